@@ -1,0 +1,142 @@
+//! A claim in the making: token ranges instead of spans, filled by one stage after another.
+
+use std::borrow::Cow;
+
+use crate::extraction::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
+use crate::span::Span;
+use crate::text::{Page, TokenRange};
+
+/// Somebody who speaks or is spoken of.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceDraft<'t> {
+    pub tokens: TokenRange,
+    pub kind: SourceKind,
+    pub name: Option<Cow<'t, str>>,
+    pub role: Option<Cow<'t, str>>,
+    pub anonymous: bool,
+}
+
+impl<'t> SourceDraft<'t> {
+    pub(crate) fn new(tokens: TokenRange, kind: SourceKind) -> Self {
+        Self {
+            tokens,
+            kind,
+            name: None,
+            role: None,
+            anonymous: false,
+        }
+    }
+
+    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Source<'t> {
+        Source {
+            span: page.span(&self.tokens),
+            text: Cow::Borrowed(page.printed(&self.tokens)),
+            kind: self.kind,
+            name: self.name.clone(),
+            role: self.role.clone(),
+            anonymous: self.anonymous,
+        }
+    }
+}
+
+/// The words that report.
+#[derive(Clone, Debug)]
+pub(crate) struct CueDraft<'l> {
+    /// The whole cue: with a light verb ("issued a statement"), without auxiliaries.
+    pub tokens: TokenRange,
+    /// The word that decides.
+    pub head: usize,
+    pub lemma: &'l str,
+    /// What the dictionary says of the word.
+    pub kind: ClaimKind,
+}
+
+/// A claim, as the constructions find it and the later stages fill it.
+#[derive(Clone, Debug)]
+pub(crate) struct ClaimDraft<'t, 'l> {
+    pub sentence: usize,
+    pub cue: Option<CueDraft<'l>>,
+    pub source: Option<SourceDraft<'t>>,
+    pub others: Vec<SourceDraft<'t>>,
+    pub relays: Vec<SourceDraft<'t>>,
+    pub target: Option<SourceDraft<'t>>,
+    /// Pieces of content, in the order of the text, without an introducing "that", with their quotation marks.
+    pub content: Vec<TokenRange>,
+    pub kind: ClaimKind,
+    pub form: Form,
+    pub status: Status,
+    pub status_tokens: Vec<TokenRange>,
+    pub responds_to: Option<usize>,
+    pub nested_in: Option<usize>,
+    pub negated: bool,
+    /// The construction's name: `attribution.subject_cue_clause`.
+    pub rule: &'static str,
+    pub confidence: f32,
+}
+
+impl<'t, 'l> ClaimDraft<'t, 'l> {
+    pub(crate) fn new(sentence: usize, rule: &'static str) -> Self {
+        Self {
+            sentence,
+            cue: None,
+            source: None,
+            others: Vec::new(),
+            relays: Vec::new(),
+            target: None,
+            content: Vec::new(),
+            kind: ClaimKind::Statement,
+            form: Form::Indirect,
+            status: Status::Asserted,
+            status_tokens: Vec::new(),
+            responds_to: None,
+            nested_in: None,
+            negated: false,
+            rule,
+            confidence: 0.0,
+        }
+    }
+
+    /// Whether the token lies in the content.
+    pub(crate) fn holds(&self, token: usize) -> bool {
+        self.content.iter().any(|piece| piece.contains(&token))
+    }
+
+    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Claim<'t> {
+        let finish_all = |sources: &[SourceDraft<'t>]| {
+            sources.iter().map(|source| source.finish(page)).collect()
+        };
+        Claim {
+            sentence: self.sentence,
+            kind: self.kind,
+            form: self.form,
+            source: self.source.as_ref().map(|source| source.finish(page)),
+            others: finish_all(&self.others),
+            relays: finish_all(&self.relays),
+            target: self.target.as_ref().map(|target| target.finish(page)),
+            cue: self.cue.as_ref().map(|cue| Cue {
+                span: page.span(&cue.tokens),
+                text: Cow::Borrowed(page.printed(&cue.tokens)),
+                lemma: Cow::Owned(cue.lemma.to_owned()),
+            }),
+            content: self
+                .content
+                .iter()
+                .map(|piece| page.span(piece))
+                .collect::<Vec<Span>>(),
+            status: self.status,
+            status_spans: self
+                .status_tokens
+                .iter()
+                .map(|tokens| page.span(tokens))
+                .collect(),
+            responds_to: self.responds_to,
+            nested_in: self.nested_in,
+            negated: self.negated,
+            casualties: Vec::new(),
+            dates: Vec::new(),
+            said: None,
+            rule: Cow::Borrowed(self.rule),
+            confidence: self.confidence,
+        }
+    }
+}

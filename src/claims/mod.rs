@@ -1,0 +1,10 @@
+//! What is said of what? Attribution, kinds, names, casualties, calendar, links and status.
+
+pub(crate) mod attribution;
+pub(crate) mod calendar;
+pub(crate) mod casualties;
+pub(crate) mod draft;
+pub(crate) mod kinds;
+pub(crate) mod links;
+pub(crate) mod names;
+pub(crate) mod status;

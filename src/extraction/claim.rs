@@ -1,0 +1,220 @@
+//! Who said what.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{open_enum, owned};
+use crate::span::Span;
+
+open_enum! {
+    /// What somebody does by saying it.
+    ClaimKind {
+        /// Says that something is so.
+        Statement = "statement",
+        /// Says that somebody did wrong.
+        Accusation = "accusation",
+        /// Says that something is not so.
+        Denial = "denial",
+        /// Grants something against one's own interest.
+        Admission = "admission",
+        /// Says that somebody must do something.
+        Demand = "demand",
+        /// Says that something bad may come.
+        Warning = "warning",
+        /// Says what will be.
+        Prediction = "prediction",
+        /// Says what one will do.
+        Promise = "promise",
+        /// Says what one thinks of something.
+        Opinion = "opinion",
+        /// Agrees, with somebody or to something.
+        Agreement = "agreement",
+        /// Wants, hopes, believes, fears, supports: held rather than said.
+        Attitude = "attitude",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+open_enum! {
+    /// How the content is given.
+    Form {
+        /// All of it in quotation marks.
+        Direct = "direct",
+        /// None of it in quotation marks.
+        Indirect = "indirect",
+        /// Part of it in quotation marks.
+        Mixed = "mixed",
+    }
+}
+
+open_enum! {
+    /// What the article itself says about the claim's truth.
+    Status {
+        /// Nothing.
+        Asserted = "asserted",
+        /// That it could not be checked.
+        Unverified = "unverified",
+        /// That it is disputed.
+        Disputed = "disputed",
+    }
+}
+
+open_enum! {
+    /// What kind of thing speaks.
+    SourceKind {
+        /// A human being.
+        Person = "person",
+        /// A company, a union, an institute.
+        Organization = "organization",
+        /// A state, a ministry, an army.
+        Government = "government",
+        /// A place that is not a state.
+        Place = "place",
+        /// Several people: officials, witnesses, both sides.
+        Group = "group",
+        /// A report, a poll, a statement.
+        Document = "document",
+        /// A newspaper, an agency, a broadcaster.
+        Media = "media",
+        /// A pronoun whose antecedent is not known.
+        Pronoun = "pronoun",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+/// Somebody who says something, passes it on, or is spoken of as its target.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Source<'t> {
+    /// Where the words stand.
+    pub span: Span,
+    /// The words.
+    pub text: Cow<'t, str>,
+    /// What kind of thing it is.
+    pub kind: SourceKind,
+    /// Full name as the article gives it; none when it has none.
+    pub name: Option<Cow<'t, str>>,
+    /// Office or function, apart from the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Cow<'t, str>>,
+    /// Whether the article withholds the name.
+    #[serde(default)]
+    pub anonymous: bool,
+}
+
+impl Source<'_> {
+    pub(super) fn into_owned(self) -> Source<'static> {
+        Source {
+            span: self.span,
+            text: owned(self.text),
+            kind: self.kind,
+            name: self.name.map(owned),
+            role: self.role.map(owned),
+            anonymous: self.anonymous,
+        }
+    }
+}
+
+/// The words that tell that something is said: "said", "according to", "a claim that".
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Cue<'t> {
+    /// Where the words stand.
+    pub span: Span,
+    /// The words.
+    pub text: Cow<'t, str>,
+    /// The dictionary's headword.
+    pub lemma: Cow<'t, str>,
+}
+
+impl Cue<'_> {
+    fn into_owned(self) -> Cue<'static> {
+        Cue {
+            span: self.span,
+            text: owned(self.text),
+            lemma: owned(self.lemma),
+        }
+    }
+}
+
+/// Somebody says something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Claim<'t> {
+    /// Index of the sentence where the cue stands; the content's first one where there is no cue.
+    pub sentence: usize,
+    /// What is done by saying it.
+    pub kind: ClaimKind,
+    /// Quoted or not.
+    pub form: Form,
+    /// Who says it; none when nobody is named.
+    pub source: Option<Source<'t>>,
+    /// Further sources of a joint claim.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Source<'t>>,
+    /// Who passed it on, nearest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relays: Vec<Source<'t>>,
+    /// The accused, the one asked, the one contradicted.
+    pub target: Option<Source<'t>>,
+    /// The words that tell that something is said.
+    pub cue: Option<Cue<'t>>,
+    /// What is said: one or more pieces of the article, without an introducing "that", with quotation marks.
+    pub content: Vec<Span>,
+    /// What the article says about its truth.
+    pub status: Status,
+    /// Where the article says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status_spans: Vec<Span>,
+    /// Index of the claim that this one denies, confirms or answers.
+    #[serde(default)]
+    pub responds_to: Option<usize>,
+    /// Index of the claim whose content holds this one.
+    #[serde(default)]
+    pub nested_in: Option<usize>,
+    /// Whether the content says that something is not so.
+    #[serde(default)]
+    pub negated: bool,
+    /// Indexes of the casualty figures in the content.
+    pub casualties: Vec<usize>,
+    /// Indexes of the time expressions in the content.
+    pub dates: Vec<usize>,
+    /// Index of the time expression that tells when it was said.
+    #[serde(default)]
+    pub said: Option<usize>,
+    /// The construction that found it.
+    #[serde(default)]
+    pub rule: Cow<'t, str>,
+    /// Share of this rule's claims that were right on held-out news.
+    #[serde(default)]
+    pub confidence: f32,
+}
+
+impl Claim<'_> {
+    pub(super) fn into_owned(self) -> Claim<'static> {
+        Claim {
+            sentence: self.sentence,
+            kind: self.kind,
+            form: self.form,
+            source: self.source.map(Source::into_owned),
+            others: self.others.into_iter().map(Source::into_owned).collect(),
+            relays: self.relays.into_iter().map(Source::into_owned).collect(),
+            target: self.target.map(Source::into_owned),
+            cue: self.cue.map(Cue::into_owned),
+            content: self.content,
+            status: self.status,
+            status_spans: self.status_spans,
+            responds_to: self.responds_to,
+            nested_in: self.nested_in,
+            negated: self.negated,
+            casualties: self.casualties,
+            dates: self.dates,
+            said: self.said,
+            rule: owned(self.rule),
+            confidence: self.confidence,
+        }
+    }
+}

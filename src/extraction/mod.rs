@@ -1,0 +1,202 @@
+//! Every type that comes out. Data only; the shape is the JSON contract, field by field.
+//!
+//! Excerpts are a [`Span`] with the text it names: borrowed from the article while it lives, owned after
+//! [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
+//! [`Extraction`]; the accessors here follow them.
+
+mod claim;
+mod figure;
+mod page;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+pub use claim::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
+pub use figure::{
+    Casualty, Category, Count, Direction, Loss, Outcome, Precision, Scope, TimeExpression,
+    TimeType, Undisclosed, Victims,
+};
+pub use page::{Block, BlockKind, PublishedFrom, Sentence};
+
+use crate::date::Date;
+use crate::span::Span;
+
+/// A piece of the article: where it stands, and what stands there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Excerpt<'t> {
+    /// Where in the article.
+    pub span: Span,
+    /// What stands there, exactly.
+    pub text: Cow<'t, str>,
+}
+
+impl<'t> Excerpt<'t> {
+    pub(crate) fn new(text: &'t str, span: Span) -> Self {
+        Self {
+            span,
+            text: Cow::Borrowed(span.of(text)),
+        }
+    }
+
+    fn into_owned(self) -> Excerpt<'static> {
+        Excerpt {
+            span: self.span,
+            text: owned(self.text),
+        }
+    }
+}
+
+/// What was found in one article.
+///
+/// ```
+/// let extraction = newsclaim::extract("Rescuers are still searching, the ministry said.");
+/// let claim = &extraction.claims[0];
+/// assert_eq!(claim.source.as_ref().map(|source| &*source.text), Some("the ministry"));
+/// assert_eq!(claim.cue.as_ref().map(|cue| &*cue.lemma), Some("say"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Extraction<'t> {
+    /// The article's name, when it was given one.
+    pub id: Option<Cow<'t, str>>,
+    /// Day of publication, given or inferred.
+    pub published: Option<Date>,
+    /// How the day of publication is known.
+    #[serde(default)]
+    pub published_from: Option<PublishedFrom>,
+    /// What in the article speaks for an inferred day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub published_evidence: Vec<Span>,
+    /// What the page is made of, in order, without overlaps.
+    pub blocks: Vec<Block>,
+    /// The sentences of all blocks, in order; datelines are outside.
+    pub sentences: Vec<Sentence>,
+    /// Who said what, in the order of the cues.
+    pub claims: Vec<Claim<'t>>,
+    /// How many were hurt, in order of the figures.
+    pub casualties: Vec<Casualty<'t>>,
+    /// When: time expressions, in order.
+    pub dates: Vec<TimeExpression>,
+    /// Equipment lost.
+    #[serde(default)]
+    pub losses: Vec<Loss<'t>>,
+    /// Figures or details that somebody has not given.
+    #[serde(default)]
+    pub undisclosed: Vec<Undisclosed<'t>>,
+}
+
+impl<'t> Extraction<'t> {
+    /// The claims that do not lie inside the content of another: in "A said that B had denied it", only A's.
+    ///
+    /// The nested ones are in [`Extraction::claims`] as well, marked by [`Claim::nested_in`].
+    pub fn outermost(&self) -> impl Iterator<Item = &Claim<'t>> {
+        self.claims.iter().filter(|claim| claim.nested_in.is_none())
+    }
+
+    /// The casualty figures inside the content of `claim`.
+    ///
+    /// ```
+    /// let extraction = newsclaim::extract("The ministry said 31 soldiers were killed.");
+    /// let figure = extraction.casualties_of(&extraction.claims[0]).next().unwrap();
+    /// assert_eq!(figure.count.low, 31);
+    /// ```
+    pub fn casualties_of<'a>(
+        &'a self,
+        claim: &'a Claim<'t>,
+    ) -> impl Iterator<Item = &'a Casualty<'t>> {
+        claim
+            .casualties
+            .iter()
+            .filter_map(|&index| self.casualties.get(index))
+    }
+
+    /// The time expressions inside the content of `claim`.
+    pub fn dates_of<'a>(
+        &'a self,
+        claim: &'a Claim<'t>,
+    ) -> impl Iterator<Item = &'a TimeExpression> {
+        claim
+            .dates
+            .iter()
+            .filter_map(|&index| self.dates.get(index))
+    }
+
+    /// The claim that `claim` denies, confirms or answers.
+    pub fn answered_by<'a>(&'a self, claim: &Claim<'t>) -> Option<&'a Claim<'t>> {
+        self.claims.get(claim.responds_to?)
+    }
+
+    /// The claim whose content gives `casualty`; none in the reporter's own voice.
+    pub fn claim_of<'a>(&'a self, casualty: &Casualty<'t>) -> Option<&'a Claim<'t>> {
+        self.claims.get(casualty.claim?)
+    }
+
+    /// The claims whose cue stands in sentence number `sentence`.
+    pub fn claims_in(&self, sentence: usize) -> impl Iterator<Item = &Claim<'t>> {
+        self.claims
+            .iter()
+            .filter(move |claim| claim.sentence == sentence)
+    }
+
+    /// The same, free of the article's text.
+    pub fn into_owned(self) -> Extraction<'static> {
+        Extraction {
+            id: self.id.map(owned),
+            published: self.published,
+            published_from: self.published_from,
+            published_evidence: self.published_evidence,
+            blocks: self.blocks,
+            sentences: self.sentences,
+            claims: self.claims.into_iter().map(Claim::into_owned).collect(),
+            casualties: self
+                .casualties
+                .into_iter()
+                .map(Casualty::into_owned)
+                .collect(),
+            dates: self.dates,
+            losses: self.losses.into_iter().map(Loss::into_owned).collect(),
+            undisclosed: self
+                .undisclosed
+                .into_iter()
+                .map(Undisclosed::into_owned)
+                .collect(),
+        }
+    }
+}
+
+fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
+}
+
+/// Declares an open enumeration whose values are written in lower case, as the contract has them.
+macro_rules! open_enum {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$inner])* #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// The value as the JSON contract writes it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            #[allow(dead_code, reason = "only the enumerations that dictionaries name are read from text")]
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    };
+}
+pub(crate) use open_enum;

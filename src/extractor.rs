@@ -1,0 +1,217 @@
+//! [`Extractor`]: runs the stages in order.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
+use crate::date::Date;
+use crate::error::LexiconError;
+use crate::extraction::{Claim, Extraction};
+use crate::lexicon::{Layer, Lexicon, Table};
+use crate::mentions::{numbers, times};
+use crate::text::Page;
+
+/// An article: its text, and what is known of it from elsewhere.
+///
+/// ```
+/// use newsclaim::{Article, Date, Extractor};
+/// let article = Article::new("The talks began on Monday.").published(Date::new(2016, 4, 7)?).id("doc-1");
+/// let extraction = Extractor::default().extract(article);
+/// assert_eq!(extraction.dates[0].value.as_deref(), Some("2016-04-04"));
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Article<'t> {
+    text: &'t str,
+    published: Option<Date>,
+    id: Option<Cow<'t, str>>,
+}
+
+impl<'t> Article<'t> {
+    /// The raw text, page furniture and all.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            published: None,
+            id: None,
+        }
+    }
+
+    /// The day of publication. Without it the day is inferred from the article, or relative dates stay open.
+    #[must_use]
+    pub fn published(mut self, day: Date) -> Self {
+        self.published = Some(day);
+        self
+    }
+
+    /// A name, handed through to [`Extraction::id`].
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Cow<'t, str>>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+}
+
+impl<'t> From<&'t str> for Article<'t> {
+    fn from(text: &'t str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl<'t> From<&'t String> for Article<'t> {
+    fn from(text: &'t String) -> Self {
+        Self::new(text)
+    }
+}
+
+/// Finds claims, figures and dates in articles. Cheap to clone, and the same on every thread.
+///
+/// ```
+/// use newsclaim::Extractor;
+/// let extraction = Extractor::default().extract("\"We lost everything,\" said Ana Ruiz, a farmer.");
+/// assert_eq!(extraction.claims[0].source.as_ref().map(|source| &*source.text), Some("Ana Ruiz, a farmer"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    lexicon: Arc<Lexicon>,
+}
+
+impl Default for Extractor {
+    /// An extractor with the built-in dictionaries, which are parsed once per process.
+    fn default() -> Self {
+        Self {
+            lexicon: Lexicon::built_in(),
+        }
+    }
+}
+
+impl Extractor {
+    /// Starts an extractor with dictionaries of one's own.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// The dictionaries in use.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Reads one article. Never fails, on any text, and takes time in proportion to its length.
+    pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Extraction<'t> {
+        let Article {
+            text,
+            published,
+            id,
+        } = article.into();
+        let page = Page::read(text, &self.lexicon);
+
+        let numbers = numbers::find(&page);
+        let times = times::find(&page);
+
+        let mut drafts = attribution::find(&page, &times);
+        kinds::decide(&page, &mut drafts);
+        names::resolve(&page, &mut drafts);
+        links::connect(&page, &mut drafts);
+        status::mark(&page, &mut drafts);
+
+        let publication = calendar::publication(&page, &times, published);
+        let dates = calendar::resolve(&page, &times, &publication);
+        let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
+        let losses = casualties::losses(&page, &numbers, &drafts);
+        let undisclosed = status::undisclosed(&page, &drafts);
+
+        let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
+        for claim in &mut claims {
+            let inside = |span| claim.content.iter().any(|piece| piece.contains(span));
+            claim.casualties = (0..casualties.len())
+                .filter(|&index| inside(casualties[index].number.span))
+                .collect();
+            claim.dates = (0..dates.len())
+                .filter(|&index| inside(dates[index].span))
+                .collect();
+        }
+        Extraction {
+            id,
+            published: publication.day,
+            published_from: publication.from,
+            published_evidence: publication.evidence,
+            blocks: page.blocks.iter().map(|block| block.block).collect(),
+            sentences: page
+                .sentences
+                .iter()
+                .map(|sentence| sentence.sentence)
+                .collect(),
+            claims,
+            casualties,
+            dates,
+            losses,
+            undisclosed,
+        }
+    }
+}
+
+/// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.
+///
+/// ```
+/// let extraction = newsclaim::extract("Rain will return on Sunday, forecasters said.");
+/// assert_eq!(extraction.claims.len(), 1);
+/// ```
+pub fn extract<'t>(article: impl Into<Article<'t>>) -> Extraction<'t> {
+    Extractor::default().extract(article)
+}
+
+/// Collects dictionaries; see [`Extractor::builder`].
+///
+/// ```
+/// use newsclaim::{Extractor, Table};
+/// let extractor = Extractor::builder()
+///     .lexicon(Table::Cues, "my_cues.txt", "thunder | | statement | clause quote")
+///     .build()?;
+/// let extraction = extractor.extract("The game is over, the coach thundered.");
+/// assert_eq!(extraction.claims[0].cue.as_ref().map(|cue| &*cue.lemma), Some("thunder"));
+/// # Ok::<(), newsclaim::LexiconError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    without: Vec<Table>,
+    layers: Vec<Layer>,
+}
+
+impl ExtractorBuilder {
+    /// Adds lines to a table: new entries, entries that replace inherited ones, and `-word` to take one out.
+    /// `name` stands in error messages. Later layers win.
+    #[must_use]
+    pub fn lexicon(
+        mut self,
+        table: Table,
+        name: impl Into<String>,
+        lines: impl Into<String>,
+    ) -> Self {
+        self.layers.push(Layer {
+            table,
+            name: name.into(),
+            text: lines.into(),
+        });
+        self
+    }
+
+    /// Leaves the built-in lines of a table out.
+    #[must_use]
+    pub fn without(mut self, table: Table) -> Self {
+        self.without.push(table);
+        self
+    }
+
+    /// Parses the dictionaries.
+    ///
+    /// # Errors
+    /// A [`LexiconError`] for the first line that cannot be read.
+    pub fn build(self) -> Result<Extractor, LexiconError> {
+        let lexicon = if self.without.is_empty() && self.layers.is_empty() {
+            Lexicon::built_in()
+        } else {
+            Arc::new(Lexicon::new(&self.without, &self.layers)?)
+        };
+        Ok(Extractor { lexicon })
+    }
+}

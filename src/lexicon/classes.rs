@@ -1,0 +1,133 @@
+//! [`Classes`]: what a word can be, as a set of bits that every token carries.
+
+/// A set of word classes. A word carries every class it can have; the stages decide which one it is.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Classes(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)+) => {
+        impl Classes {
+            $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)+
+
+            /// The class that a dictionary calls by this name.
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some(Self::$name),)+ _ => None }
+            }
+
+            fn names(self) -> impl Iterator<Item = &'static str> {
+                [$((Self::$name, $text)),+].into_iter().filter(move |(class, _)| self.any(*class)).map(|(_, text)| text)
+            }
+        }
+    };
+}
+
+classes! {
+    // Closed classes, from function_words.txt.
+    DETERMINER = 0 "determiner";
+    POSSESSIVE = 1 "possessive";
+    QUANTIFIER = 2 "quantifier";
+    PRONOUN = 3 "pronoun";
+    /// A pronoun that can be a subject.
+    SUBJECT = 4 "subject";
+    PREPOSITION = 5 "preposition";
+    CONJUNCTION = 6 "conjunction";
+    SUBORDINATOR = 7 "subordinator";
+    RELATIVE = 8 "relative";
+    INTERROGATIVE = 9 "interrogative";
+    AUXILIARY = 10 "auxiliary";
+    MODAL = 11 "modal";
+    NEGATION = 12 "negation";
+    ADVERB = 13 "adverb";
+    INFINITIVE_TO = 14 "infinitive_to";
+    THAT = 15 "that";
+    CONNECTIVE = 16 "connective";
+    // Verb forms, from cues.txt and verbs.txt.
+    /// A form of a verb that verbs.txt or cues.txt lists.
+    VERB = 17 "verb";
+    BASE = 18 "base";
+    THIRD_PERSON = 19 "third_person";
+    PAST = 20 "past";
+    PARTICIPLE = 21 "participle";
+    GERUND = 22 "gerund";
+    /// A verb form that is a common noun as well ("attack").
+    ALSO_NOUN = 23 "also_noun";
+    ALSO_ADJECTIVE = 24 "also_adjective";
+    // Speech.
+    CUE_VERB = 25 "cue_verb";
+    CUE_NOUN = 26 "cue_noun";
+    CUE_ADJECTIVE = 27 "cue_adjective";
+    /// "according to", "in the words of".
+    CUE_PREPOSITION = 28 "cue_preposition";
+    /// "reportedly", "allegedly".
+    CUE_ADVERB = 29 "cue_adverb";
+    // Who.
+    TITLE = 30 "title";
+    ROLE = 31 "role";
+    ORGANIZATION = 32 "organization";
+    MEDIA = 33 "media";
+    DOCUMENT = 34 "document";
+    PLACE = 35 "place";
+    DEMONYM = 36 "demonym";
+    CAPITAL = 37 "capital";
+    FIRST_NAME = 38 "first_name";
+    // How many.
+    NUMBER = 39 "number";
+    HEDGE = 40 "hedge";
+    OUTCOME = 41 "outcome";
+    VICTIM = 42 "victim";
+    EQUIPMENT = 43 "equipment";
+    // When.
+    TIME = 44 "time";
+    WEEKDAY = 45 "weekday";
+    MONTH = 46 "month";
+    TIME_UNIT = 47 "time_unit";
+    // The page.
+    ABBREVIATION = 48 "abbreviation";
+    BOILERPLATE = 49 "boilerplate";
+}
+
+impl Classes {
+    pub(crate) const NONE: Self = Self(0);
+
+    /// Whether the two sets share a class.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether all of `other` is in this set.
+    pub(crate) const fn all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Both sets together; usable in constants.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl std::ops::BitOr for Classes {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.with(other)
+    }
+}
+
+impl std::ops::BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.with(other);
+    }
+}
+
+impl std::fmt::Debug for Classes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.names()).finish()
+    }
+}

@@ -1,0 +1,108 @@
+//! Words for people: titles before a name, roles, first names.
+
+use super::{Forms, Line, Meaning, Slot, one_of};
+use crate::lexicon::classes::Classes;
+use crate::lexicon::morphology;
+
+/// What a title or a first name tells about "he" and "she".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Male,
+    Female,
+    Both,
+}
+
+const GENDERS: &[(&str, Gender)] = &[
+    ("", Gender::Both),
+    ("male", Gender::Male),
+    ("female", Gender::Female),
+    ("both", Gender::Both),
+];
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TitleWord {
+    pub gender: Gender,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RoleWord {
+    pub kind: RoleKind,
+    pub gender: Gender,
+}
+
+/// What part people play in the news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RoleKind {
+    Official,
+    Expert,
+    Spokesperson,
+    Witness,
+    Politician,
+    Military,
+    Police,
+    Professional,
+    Relative,
+    Citizen,
+    Group,
+    /// "a source close to the talks"
+    Source,
+    Leader,
+    Opponent,
+}
+
+const ROLE_KINDS: &[(&str, RoleKind)] = &[
+    ("official", RoleKind::Official),
+    ("expert", RoleKind::Expert),
+    ("spokesperson", RoleKind::Spokesperson),
+    ("witness", RoleKind::Witness),
+    ("politician", RoleKind::Politician),
+    ("military", RoleKind::Military),
+    ("police", RoleKind::Police),
+    ("professional", RoleKind::Professional),
+    ("relative", RoleKind::Relative),
+    ("citizen", RoleKind::Citizen),
+    ("group", RoleKind::Group),
+    ("source", RoleKind::Source),
+    ("leader", RoleKind::Leader),
+    ("opponent", RoleKind::Opponent),
+];
+
+/// `president | presidents, Pres. | `
+pub(super) fn title(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::TITLE);
+    line.list(0)
+        .for_each(|form| forms.add(form, Slot::Variant, Classes::TITLE));
+    Ok(Meaning::Title(TitleWord {
+        gender: one_of("gender", line.field(1), GENDERS)?,
+    }))
+}
+
+/// `witness | witnesses | witness |`
+pub(super) fn role(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::ROLE);
+    match line.field(0) {
+        "" => forms.add(
+            &morphology::plural(&line.headword),
+            Slot::Plural,
+            Classes::ROLE,
+        ),
+        _ => line
+            .list(0)
+            .for_each(|plural| forms.add(plural, Slot::Plural, Classes::ROLE)),
+    }
+    let kind = one_of("kind of role", line.field(1), ROLE_KINDS)?;
+    Ok(Meaning::Role(RoleWord {
+        kind,
+        gender: one_of("gender", line.field(2), GENDERS)?,
+    }))
+}
+
+/// `Sergey | male`
+pub(super) fn first_name(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::FIRST_NAME);
+    Ok(Meaning::FirstName(one_of(
+        "gender",
+        line.field(0),
+        GENDERS,
+    )?))
+}

@@ -1,0 +1,123 @@
+//! Words that report speech: verbs, nouns, adjectives, "according to".
+
+use super::{Forms, Line, Meaning, Slot};
+use crate::extraction::ClaimKind;
+use crate::lexicon::classes::Classes;
+use crate::lexicon::morphology;
+
+/// A cue word: what kind of claim it makes, and in which frames it takes its content.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueWord {
+    pub kind: ClaimKind,
+    pub frames: Frames,
+}
+
+/// How a cue takes its content. One word can have several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frames(u32);
+
+macro_rules! frames {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)+) => {
+        impl Frames {
+            $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)+
+            const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),+];
+        }
+    };
+}
+
+frames! {
+    /// said (that) the road was closed
+    CLAUSE = 0 "clause";
+    /// "…," he added; also without a clause: he tweeted: "…"
+    QUOTE = 1 "quote";
+    /// criticised the plan
+    OBJECT = 2 "object";
+    /// vowed to return
+    INFINITIVE = 3 "infinitive";
+    /// denied firing
+    GERUND = 4 "gerund";
+    /// accused them of firing; the claim of a victory
+    OF = 5 "of";
+    /// described it as a joke
+    AS = 6 "as";
+    /// spoke about the plan
+    ABOUT = 7 "about";
+    /// called for calm
+    FOR = 8 "for";
+    /// warned against a return
+    AGAINST = 9 "against";
+    /// asked whether
+    WH = 10 "wh";
+    /// told reporters that: a hearer stands before the content
+    HEARER = 11 "hearer";
+    /// urged them to leave: the one addressed does what the infinitive says
+    OBJECT_INFINITIVE = 12 "object_infinitive";
+    /// according to X: a preposition that takes the source
+    PREPOSITION = 13 "preposition";
+    /// mostly another thing ("found", "showed", "state"): needs the strict tests
+    WEAK = 14 "weak";
+    /// agreed on, insisted on
+    ON = 15 "on";
+}
+
+impl Frames {
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+fn cue_word(line: &Line) -> Result<CueWord, String> {
+    let kind = match line.field(1) {
+        "" => ClaimKind::Statement,
+        name => {
+            ClaimKind::from_name(name).ok_or_else(|| format!("no such kind of claim: {name:?}"))?
+        }
+    };
+    let mut frames = Frames::default();
+    for name in line.words(2) {
+        frames = frames.with(super::one_of("frame", name, Frames::NAMES)?);
+    }
+    Ok(CueWord { kind, frames })
+}
+
+/// `deny | denies denied denying | denial | clause object gerund`
+pub(super) fn cue_verb(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    let word = cue_word(line)?;
+    if word.frames.any(Frames::PREPOSITION) {
+        forms.headword(line, Slot::Headword, Classes::CUE_PREPOSITION);
+    } else {
+        forms.verb(line, line.field(0), Classes::CUE_VERB)?;
+    }
+    Ok(Meaning::Cue(word))
+}
+
+/// `claim | claims | statement | clause of`
+pub(super) fn cue_noun(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    let word = cue_word(line)?;
+    forms.headword(line, Slot::Headword, Classes::CUE_NOUN);
+    match line.field(0) {
+        "" => forms.add(
+            &morphology::plural(&line.headword),
+            Slot::Plural,
+            Classes::CUE_NOUN,
+        ),
+        "-" => {}
+        _ => line
+            .list(0)
+            .for_each(|plural| forms.add(plural, Slot::Plural, Classes::CUE_NOUN)),
+    }
+    Ok(Meaning::Cue(word))
+}
+
+/// `confident | | attitude | clause of about`
+pub(super) fn cue_adjective(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    let word = cue_word(line)?;
+    forms.headword(line, Slot::Headword, Classes::CUE_ADJECTIVE);
+    line.list(0)
+        .for_each(|form| forms.add(form, Slot::Variant, Classes::CUE_ADJECTIVE));
+    Ok(Meaning::Cue(word))
+}

@@ -1,0 +1,214 @@
+//! One automaton over all forms of all dictionaries.
+//!
+//! It is walked from the start of every word, anchored, so that it works as a trie: no entry hides another, and a
+//! word that no dictionary knows costs three or four steps. Letters, apostrophes, hyphens and blanks are folded on
+//! the way ("Prime\nMinister’s" is read as "prime minister's"), so the text itself is never rewritten.
+
+use std::collections::HashMap;
+
+use aho_corasick::automaton::Automaton;
+use aho_corasick::dfa::DFA;
+use aho_corasick::{Anchored, MatchKind, StartKind};
+
+use super::classes::Classes;
+use super::entries::{Case, Form, Slot};
+
+/// Number of a string that the automaton knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PatternId(u32);
+
+/// A form of an entry, as one of the meanings of a string.
+#[derive(Clone, Debug)]
+pub(crate) struct FormRef {
+    pub entry: u32,
+    pub slot: Slot,
+    classes: Classes,
+    case: Case,
+    /// The form as the dictionary writes it, where its case counts.
+    written: Box<str>,
+}
+
+impl FormRef {
+    /// Whether the form counts for what stands in the text.
+    pub(crate) fn fits(&self, printed: &str) -> bool {
+        match self.case {
+            Case::Any => true,
+            Case::Capitalised => printed.starts_with(|first: char| !first.is_lowercase()),
+            Case::Exact => folded(printed) == *self.written,
+        }
+    }
+}
+
+/// Blanks and apostrophes folded, case kept.
+fn folded(printed: &str) -> String {
+    let mut out = String::with_capacity(printed.len());
+    for word in printed.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }));
+    }
+    out
+}
+
+#[derive(Debug)]
+struct Pattern {
+    /// Classes of all meanings; right as it stands when no meaning depends on case.
+    classes: Classes,
+    case_counts: bool,
+    forms: Vec<FormRef>,
+}
+
+/// A string of the dictionaries, found in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub pattern: PatternId,
+    pub classes: Classes,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+pub(crate) struct Matcher {
+    automaton: DFA,
+    patterns: Vec<Pattern>,
+}
+
+impl Matcher {
+    /// Builds the automaton from the forms of all entries, in the order of the entries.
+    pub(crate) fn new<'a>(forms: impl Iterator<Item = (u32, &'a Form)>) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut strings: Vec<String> = Vec::new();
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for (entry, form) in forms {
+            let key = form.text.to_ascii_lowercase();
+            let number = *numbers.entry(key.clone()).or_insert_with(|| {
+                strings.push(key);
+                patterns.push(Pattern {
+                    classes: Classes::NONE,
+                    case_counts: false,
+                    forms: Vec::new(),
+                });
+                patterns.len() - 1
+            });
+            let pattern = &mut patterns[number];
+            pattern.classes |= form.classes;
+            pattern.case_counts |= form.case != Case::Any;
+            let written = if form.case == Case::Exact {
+                form.text.as_str().into()
+            } else {
+                "".into()
+            };
+            pattern.forms.push(FormRef {
+                entry,
+                slot: form.slot,
+                classes: form.classes,
+                case: form.case,
+                written,
+            });
+        }
+        let automaton = DFA::builder()
+            .match_kind(MatchKind::Standard)
+            .start_kind(StartKind::Anchored)
+            .build(&strings)
+            .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
+        Self {
+            automaton,
+            patterns,
+        }
+    }
+
+    /// Calls `hit` for every entry that starts at `start`, shortest first. Where an entry may end is the caller's business.
+    pub(crate) fn walk(&self, text: &str, start: usize, mut hit: impl FnMut(Hit)) {
+        let bytes = text.as_bytes();
+        let Ok(mut state) = self.automaton.start_state(Anchored::Yes) else {
+            return;
+        };
+        let mut position = start;
+        let mut depth = 0;
+        while let Some(&byte) = bytes.get(position) {
+            let (byte, width) = fold(bytes, position, byte);
+            if width == 0 {
+                return;
+            }
+            if byte != 0 {
+                state = self.automaton.next_state(Anchored::Yes, state, byte);
+                depth += 1;
+            }
+            position += width;
+            if !self.automaton.is_special(state) {
+                continue;
+            }
+            if self.automaton.is_dead(state) {
+                return;
+            }
+            if self.automaton.is_match(state) {
+                // The longest pattern of a state comes first; shorter ones end here too but began later.
+                let pattern = self.automaton.match_pattern(state, 0);
+                if self.automaton.pattern_len(pattern) == depth {
+                    let number = PatternId(u32::try_from(pattern.as_usize()).unwrap_or(u32::MAX));
+                    if let Some(classes) = self.classes(number, &text[start..position]) {
+                        hit(Hit {
+                            pattern: number,
+                            classes,
+                            end: position,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// The classes of a string as it stands in the text; none when its case rules every meaning out.
+    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
+        let pattern = &self.patterns[pattern.0 as usize];
+        if !pattern.case_counts {
+            return Some(pattern.classes);
+        }
+        let mut classes = None;
+        for form in pattern.forms.iter().filter(|form| form.fits(printed)) {
+            classes = Some(classes.unwrap_or(Classes::NONE) | form.classes);
+        }
+        classes
+    }
+
+    pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
+        &self.patterns[pattern.0 as usize].forms
+    }
+}
+
+/// The byte that the automaton reads for the one in the text, and how many bytes it stands for; 0 as the byte
+/// where nothing is read (a line break behind a hyphen), 0 as the width where no entry can go on (a blank line).
+fn fold(bytes: &[u8], position: usize, byte: u8) -> (u8, usize) {
+    match byte {
+        b'A'..=b'Z' => (byte + 32, 1),
+        b' ' | b'\n' | b'\t' | b'\r' => {
+            let run = bytes[position..]
+                .iter()
+                .take_while(|b| b.is_ascii_whitespace())
+                .count();
+            let breaks = bytes[position..position + run]
+                .iter()
+                .filter(|&&b| b == b'\n')
+                .count();
+            match (breaks, position.checked_sub(1).map(|before| bytes[before])) {
+                (0, _) => (b' ', run),
+                (1, Some(b'-')) => (0, run),
+                (1, _) => (b' ', run),
+                _ => (b' ', 0),
+            }
+        }
+        // ’ as an apostrophe, ‑ (no-break hyphen) as a hyphen, no-break space as a blank
+        0xE2 if bytes[position + 1..].starts_with(&[0x80, 0x99]) => (b'\'', 3),
+        0xE2 if bytes[position + 1..].starts_with(&[0x80, 0x91]) => (b'-', 3),
+        0xC2 if bytes[position + 1..].starts_with(&[0xA0]) => (b' ', 2),
+        _ => (byte, 1),
+    }
+}
+
+impl std::fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Matcher")
+            .field("patterns", &self.patterns.len())
+            .finish_non_exhaustive()
+    }
+}

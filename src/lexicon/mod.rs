@@ -1,0 +1,226 @@
+//! The words: dictionaries in text files, typed entries, and one automaton over all of them.
+//!
+//! A word costs one line and no Rust. The files under `data/` and a user's own have the same format (`format.rs`);
+//! later layers replace entries of the same headword, take them out (`-word`) or add to them.
+
+pub(crate) mod classes;
+pub(crate) mod entries;
+mod format;
+mod matcher;
+mod morphology;
+mod table;
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+pub(crate) use classes::Classes;
+pub(crate) use entries::{Entry, Meaning, Slot};
+pub(crate) use matcher::{Hit, PatternId};
+pub use table::Table;
+
+use crate::error::LexiconError;
+use matcher::Matcher;
+
+/// A layer of a dictionary: lines that a user adds.
+#[derive(Clone, Debug)]
+pub(crate) struct Layer {
+    pub table: Table,
+    pub name: String,
+    pub text: String,
+}
+
+/// A sentence that stands in a dictionary to show when an entry fires (`>`) and when it must not (`!`).
+///
+/// ```
+/// let lexicon = newsclaim::Lexicon::built_in();
+/// assert!(lexicon.examples().any(|example| example.lemma == "deny" && !example.sentence.is_empty()));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Example<'a> {
+    /// The table.
+    pub table: Table,
+    /// The entry's headword.
+    pub lemma: &'a str,
+    /// The sentence.
+    pub sentence: &'a str,
+    /// Whether the entry must fire in it, or must not.
+    pub fires: bool,
+    /// The line in its file, from 1.
+    pub line: usize,
+}
+
+#[derive(Clone, Debug)]
+struct StoredExample {
+    entry: u32,
+    sentence: String,
+    fires: bool,
+    line: usize,
+}
+
+/// The dictionaries, parsed. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
+#[derive(Debug)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    examples: Vec<StoredExample>,
+    matcher: Matcher,
+}
+
+static BUILT_IN: Lazy<std::sync::Arc<Lexicon>> = Lazy::new(|| {
+    std::sync::Arc::new(
+        Lexicon::new(&[], &[]).expect("tests/lexicon.rs reads every built-in dictionary"),
+    )
+});
+
+impl Lexicon {
+    /// The built-in dictionaries, parsed at the first call.
+    pub fn built_in() -> std::sync::Arc<Self> {
+        std::sync::Arc::clone(&BUILT_IN)
+    }
+
+    /// The built-in tables but those in `without`, and the user's layers over them.
+    pub(crate) fn new(without: &[Table], layers: &[Layer]) -> Result<Self, LexiconError> {
+        let mut collected = Collected::default();
+        for &table in Table::ALL.iter().filter(|table| !without.contains(table)) {
+            collected.layer(table, &format!("{}.txt", table.name()), table.built_in())?;
+        }
+        for layer in layers {
+            collected.layer(layer.table, &layer.name, &layer.text)?;
+        }
+        let mut entries = Vec::new();
+        let mut examples = Vec::new();
+        let mut forms = Vec::new();
+        for kept in collected.kept.into_iter().flatten() {
+            let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            entries.push(kept.entry);
+            forms.push((number, kept.forms));
+            examples.extend(kept.examples.into_iter().map(|example| StoredExample {
+                entry: number,
+                sentence: example.sentence,
+                fires: example.fires,
+                line: example.number,
+            }));
+        }
+        let matcher = Matcher::new(
+            forms
+                .iter()
+                .flat_map(|(number, forms)| forms.iter().map(move |form| (*number, form))),
+        );
+        Ok(Self {
+            entries,
+            examples,
+            matcher,
+        })
+    }
+
+    /// The example sentences of all tables.
+    pub fn examples(&self) -> impl Iterator<Item = Example<'_>> {
+        self.examples.iter().map(|example| {
+            let entry = &self.entries[example.entry as usize];
+            Example {
+                table: entry.table,
+                lemma: &entry.lemma,
+                sentence: &example.sentence,
+                fires: example.fires,
+                line: example.line,
+            }
+        })
+    }
+
+    /// The headwords of a table, in the order of its lines.
+    pub fn headwords(&self, table: Table) -> impl Iterator<Item = &str> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.table == table)
+            .map(|entry| entry.lemma.as_str())
+    }
+
+    /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
+    pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
+        self.matcher.walk(text, start, hit);
+    }
+
+    /// The entries that a string can be, as it stands in the text.
+    pub(crate) fn entries<'l, 'p>(
+        &'l self,
+        pattern: PatternId,
+        printed: &'p str,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
+        let forms = self
+            .matcher
+            .forms(pattern)
+            .iter()
+            .filter(move |form| form.fits(printed));
+        forms.map(|form| (&self.entries[form.entry as usize], form.slot))
+    }
+
+    /// The classes of a string, as it stands in the text.
+    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
+        self.matcher.classes(pattern, printed)
+    }
+
+    /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
+    pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
+        let mut found = None;
+        self.matcher.walk(word, 0, |hit| {
+            if hit.end == word.len() {
+                found = Some(hit);
+            }
+        });
+        found
+    }
+}
+
+/// Entries in the making: later layers replace or remove what earlier ones gave.
+#[derive(Default)]
+struct Collected {
+    kept: Vec<Option<Kept>>,
+    by_headword: HashMap<(Table, String), usize>,
+}
+
+struct Kept {
+    entry: Entry,
+    forms: Vec<entries::Form>,
+    examples: Vec<format::ExampleLine>,
+}
+
+impl Collected {
+    fn layer(&mut self, table: Table, name: &str, text: &str) -> Result<(), LexiconError> {
+        for line in format::read(name, text, table.columns())? {
+            let key = (
+                table,
+                line.headword.to_lowercase() + if line.exact_case { "=" } else { "" },
+            );
+            let known = self.by_headword.get(&key).copied();
+            if line.removes {
+                match known {
+                    Some(number) => self.kept[number] = None,
+                    None => {
+                        return Err(LexiconError::new(
+                            name,
+                            line.number,
+                            format!("no entry {:?} to take out", line.headword),
+                        ));
+                    }
+                }
+                continue;
+            }
+            let (entry, forms) = entries::read(table, &line)
+                .map_err(|reason| LexiconError::new(name, line.number, reason))?;
+            let kept = Kept {
+                entry,
+                forms,
+                examples: line.examples,
+            };
+            match known {
+                Some(number) => self.kept[number] = Some(kept),
+                None => {
+                    self.by_headword.insert(key, self.kept.len());
+                    self.kept.push(Some(kept));
+                }
+            }
+        }
+        Ok(())
+    }
+}

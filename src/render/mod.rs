@@ -1,0 +1,5 @@
+//! Extractions for people to read.
+
+mod text;
+
+pub use text::text;

@@ -1,0 +1,10 @@
+//! What shape is the page? Blocks, tokens, sentences, quotation marks.
+
+pub(crate) mod blocks;
+pub(crate) mod page;
+pub(crate) mod quotes;
+pub(crate) mod sentences;
+pub(crate) mod tokens;
+
+pub(crate) use page::{Page, TokenRange};
+pub(crate) use tokens::{Flags, Token, TokenKind};

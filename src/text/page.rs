@@ -1,0 +1,162 @@
+//! [`Page`]: an article with its tokens, blocks, quotations and sentences; what every later stage reads.
+
+use std::ops::Range;
+
+use crate::extraction::{Block, Sentence};
+use crate::lexicon::{Classes, Entry, Lexicon, Slot};
+use crate::span::Span;
+
+use super::quotes::Quotation;
+use super::tokens::{Flags, Token, TokenKind};
+use super::{blocks, quotes, sentences, tokens};
+
+/// A run of tokens, by index, half-open.
+pub(crate) type TokenRange = Range<usize>;
+
+/// A block and its tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct PageBlock {
+    pub block: Block,
+    pub tokens: TokenRange,
+}
+
+/// A sentence and its tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct PageSentence {
+    pub sentence: Sentence,
+    pub tokens: TokenRange,
+}
+
+#[derive(Debug)]
+pub(crate) struct Page<'t, 'l> {
+    pub text: &'t str,
+    pub lexicon: &'l Lexicon,
+    pub tokens: Vec<Token>,
+    pub blocks: Vec<PageBlock>,
+    /// In order of their opening marks; nested ones follow the one that holds them.
+    pub quotations: Vec<Quotation>,
+    pub sentences: Vec<PageSentence>,
+}
+
+impl<'t, 'l> Page<'t, 'l> {
+    /// Reads the article: tokens, then blocks, then quotation marks block by block, then sentences.
+    pub(crate) fn read(text: &'t str, lexicon: &'l Lexicon) -> Self {
+        let mut tokens = tokens::tokenize(text, lexicon);
+        let blocks = blocks::find(text, &tokens, lexicon);
+        let quotations = quotes::pair(text, &mut tokens, &blocks);
+        let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        Self {
+            text,
+            lexicon,
+            tokens,
+            blocks,
+            quotations,
+            sentences,
+        }
+    }
+
+    /// What stands at a token.
+    pub(crate) fn word(&self, token: usize) -> &'t str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| token.text(self.text))
+    }
+
+    /// Whether the token reads as `word`, in any case of its ASCII letters.
+    pub(crate) fn reads(&self, token: usize, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token can be of one of `classes`.
+    pub(crate) fn is(&self, token: usize, classes: Classes) -> bool {
+        self.tokens
+            .get(token)
+            .is_some_and(|token| token.is(classes))
+    }
+
+    pub(crate) fn has(&self, token: usize, flags: Flags) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.has(flags))
+    }
+
+    pub(crate) fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.tokens.get(token).map(|token| token.kind)
+    }
+
+    /// The bytes from the first to the last token of a range.
+    pub(crate) fn span(&self, range: &TokenRange) -> Span {
+        match (
+            self.tokens.get(range.start),
+            self.tokens.get(range.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                Span::new(first.start as usize, last.end as usize)
+            }
+            _ => Span::default(),
+        }
+    }
+
+    /// The text from the first to the last token of a range.
+    pub(crate) fn printed(&self, range: &TokenRange) -> &'t str {
+        self.span(range).of(self.text)
+    }
+
+    /// The tokens that lie inside a span.
+    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self
+            .tokens
+            .partition_point(|token| (token.start as usize) < span.start);
+        let end = self
+            .tokens
+            .partition_point(|token| (token.end as usize) <= span.end);
+        start..end.max(start)
+    }
+
+    /// The number of the sentence that holds a token.
+    pub(crate) fn sentence_of(&self, token: usize) -> Option<usize> {
+        let number = self
+            .sentences
+            .partition_point(|sentence| sentence.tokens.end <= token);
+        self.sentences
+            .get(number)
+            .filter(|sentence| sentence.tokens.contains(&token))
+            .map(|_| number)
+    }
+
+    /// The dictionaries' entries for the word at a token.
+    pub(crate) fn entries(
+        &self,
+        token: usize,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l> {
+        let pattern = self.tokens.get(token).and_then(|token| token.form);
+        let (lexicon, printed) = (self.lexicon, self.word(token));
+        pattern
+            .into_iter()
+            .flat_map(move |pattern| lexicon.entries(pattern, printed))
+    }
+
+    /// The dictionaries' entries for the longest phrase that starts at a token, and the phrase's tokens.
+    pub(crate) fn phrase(
+        &self,
+        token: usize,
+    ) -> Option<(
+        TokenRange,
+        impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l>,
+    )> {
+        let first = self.tokens.get(token)?;
+        let range = token..token + usize::from(first.phrase_length);
+        let printed = self.printed(&range);
+        Some((range, self.lexicon.entries(first.phrase?, printed)))
+    }
+
+    /// The classes of the longest phrase that starts at a token.
+    pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
+        let Some(first) = self.tokens.get(token) else {
+            return Classes::NONE;
+        };
+        let range = token..token + usize::from(first.phrase_length);
+        first
+            .phrase
+            .and_then(|pattern| self.lexicon.classes(pattern, self.printed(&range)))
+            .unwrap_or(Classes::NONE)
+    }
+}
