@@ -14,6 +14,8 @@ use super::tokens::{Flags, Token, TokenKind};
 
 /// A quotation that is part of the sentence around it stays whole up to this length, in tokens.
 const LONGEST_EMBEDDED: usize = 64;
+/// An item of a list within a paragraph is a unit of its own from this length on, in tokens.
+const SHORTEST_LISTED_ITEM: usize = 10;
 /// The most tokens of the signature below a quotation.
 const LONGEST_SIGNATURE: usize = 20;
 
@@ -51,6 +53,9 @@ pub(crate) fn split(
                     index = end;
                     continue;
                 }
+            } else if token.kind == TokenKind::Number && begins_listed_item(&reading, start, index, range.end) {
+                sentences.push(sentence(tokens, start..index, number));
+                start = index;
             } else if token.kind == TokenKind::Mark {
                 if let Some(last) = embedded(&reading, start, index, range.end) {
                     index = last.max(index + 1);
@@ -77,18 +82,39 @@ fn sentence(tokens: &[Token], range: TokenRange, block: usize) -> PageSentence {
     }
 }
 
+/// Whether a long item of a list within the paragraph begins here: "The plan is to 1) … , and 2) …". Short items stay
+/// in their sentence.
+fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: usize) -> bool {
+    let marker = |index: usize| {
+        let word = reading.word(index);
+        (word.len() == 1 && reading.word(index + 1) == ")" && reading.has(index, Flags::SPACED))
+            .then(|| word.parse::<u8>().ok())
+            .flatten()
+    };
+    let Some(number) = marker(index).filter(|_| index > start && !reading.has(index + 1, Flags::SPACED)) else {
+        return false;
+    };
+    if number == 1 {
+        let next = (index + SHORTEST_LISTED_ITEM..end.min(index + LONGEST_EMBEDDED))
+            .find(|&other| marker(other) == Some(2));
+        return next.is_some();
+    }
+    marker(start) == Some(number - 1)
+}
+
 /// The last token of a quotation that is a part of the sentence it stands in, so that no stop within ends that: one
-/// that goes on with the sentence's words (`He calls it "a trap. Nobody won. It ended badly" in the book.`), or
-/// follows "that".
+/// that the sentence flows into and out of (`He calls it "a trap. Nobody won. It ended badly" in the book.`), or one
+/// that follows "that".
 fn embedded(reading: &Reading<'_>, sentence: usize, mark: usize, end: usize) -> Option<usize> {
     let close = reading.get(mark)?.twin? as usize;
     if mark == sentence || close <= mark + 2 || close >= end || close - mark > LONGEST_EMBEDDED {
         return None;
     }
-    let small = reading
+    let flows = reading
         .word(mark + 1)
-        .starts_with(char::is_lowercase);
-    (small || reading.is(mark - 1, Classes::THAT)).then_some(close - 1)
+        .starts_with(char::is_lowercase)
+        && !reading.has(close - 1, Flags::STOP);
+    (flows || reading.is(mark - 1, Classes::THAT)).then_some(close - 1)
 }
 
 /// Whether the block is a quotation with the name of who said it, and no more: `"It rained. We left." - Ana Ruiz`

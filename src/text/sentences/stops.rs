@@ -57,7 +57,7 @@ pub(super) fn end(
         || matches!(kind, Some(TokenKind::Symbol)) && !matches!(reading.word(next), "&" | "%" | "+" | "=")
         || quoted && kind == Some(TokenKind::Ellipsis)
         || is_wide(reading.word(index))
-        || next == end && kind == Some(TokenKind::Ellipsis) && begins_behind(reading, next, block_end)
+        || next == end && begins_dots(reading, next)
         || is_next_letter(reading, start, next)
         || is_mixed_case(reading.word(next));
     if !opens {
@@ -67,7 +67,7 @@ pub(super) fn end(
         let ends = after_abbreviation(reading, kind, start, index, next, quoted || closed);
         return ends.then_some(end);
     }
-    if token.kind == TokenKind::Ellipsis && index == start {
+    if token.kind == TokenKind::Ellipsis && index == start && token.has(Flags::SPACED) {
         // "... The next thing he knew": the dots open the sentence.
         return None;
     }
@@ -101,7 +101,9 @@ fn closing(reading: &Reading<'_>, index: usize, block_end: usize) -> (usize, boo
             }
             // "! ! !", ". . ."
             TokenKind::Punctuation
-                if token.has(Flags::STOP) && reading.word(end) == reading.word(index) => {}
+                if reading.has(index, Flags::SPACED)
+                    && token.has(Flags::STOP)
+                    && reading.word(end) == reading.word(index) => {}
             _ => break,
         }
         end += 1;
@@ -115,16 +117,16 @@ fn is_item_number(reading: &Reading<'_>, start: usize, index: usize) -> bool {
     if index == start {
         return reading.has(start, Flags::DOTTED) && word.len() == 2 && !word.starts_with('I');
     }
-    index == start + 1
-        && reading.word(index) == "."
-        && reading.kind(start) == Some(TokenKind::Number)
-        && word.len() <= 2
+    let number = reading.kind(start) == Some(TokenKind::Number) && word.len() <= 2;
+    let letter = word.len() == 1 && word.starts_with(|first: char| first.is_ascii_lowercase());
+    index == start + 1 && reading.word(index) == "." && (number || letter)
 }
 
 /// "a. First, the tools. b. Then the rest": the next letter begins the next item.
 fn is_next_letter(reading: &Reading<'_>, start: usize, next: usize) -> bool {
     let letter = |index: usize| match reading.word(index).as_bytes() {
         [letter, b'.'] if reading.has(index, Flags::DOTTED) => Some(*letter),
+        [letter] if letter.is_ascii_lowercase() && reading.word(index + 1) == "." => Some(*letter),
         _ => None,
     };
     matches!((letter(start), letter(next)), (Some(this), Some(next)) if next == this + 1)
@@ -166,9 +168,9 @@ fn stray_dots(
         .then_some(next)
 }
 
-/// "… The", "... The": a sentence that dots open.
-fn begins_behind(reading: &Reading<'_>, dots: usize, block_end: usize) -> bool {
-    dots + 1 < block_end && reading.has(dots + 1, Flags::CAPITALISED)
+/// Two dots by themselves between sentences.
+fn begins_dots(reading: &Reading<'_>, next: usize) -> bool {
+    reading.word(next) == "." && reading.word(next + 1) == "." && !reading.has(next + 1, Flags::SPACED)
 }
 
 fn is_wide(word: &str) -> bool {
