@@ -108,6 +108,13 @@ const LONGEST: usize = u32::MAX as usize;
 
 /// Tokens of the article, with the dictionaries' classes.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = scan(text, lexicon);
+    annotate(text, &mut tokens, lexicon);
+    tokens
+}
+
+/// Tokens without what the dictionaries know of them.
+pub(super) fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut length = text.len().min(LONGEST);
     while !text.is_char_boundary(length) {
         length -= 1;
@@ -122,9 +129,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         spaced: false,
     };
     reader.read();
-    let mut tokens = reader.tokens;
-    annotate(text, &mut tokens, lexicon);
-    tokens
+    reader.tokens
 }
 
 struct Reader<'a> {
@@ -576,7 +581,7 @@ fn is_clitic(letters: &[u8]) -> bool {
 
 /// Gives every word the classes and the string that the dictionaries have for it, and for the longest phrase
 /// that starts with it.
-fn annotate(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
+pub(super) fn annotate(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
     for index in 0..tokens.len() {
         let token = tokens[index];
         if !matches!(
