@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, MatchKind, StartKind};
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Anchored, MatchKind};
 
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
@@ -69,7 +69,7 @@ pub(crate) struct Hit {
 }
 
 pub(crate) struct Matcher {
-    automaton: DFA,
+    automaton: NFA,
     patterns: Vec<Pattern>,
 }
 
@@ -106,9 +106,8 @@ impl Matcher {
                 written,
             });
         }
-        let automaton = DFA::builder()
+        let automaton = NFA::builder()
             .match_kind(MatchKind::Standard)
-            .start_kind(StartKind::Anchored)
             .build(&strings)
             .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
         Self {
