@@ -4,8 +4,10 @@ use super::tense::{self, Outlook};
 use super::{holidays, values};
 use crate::date::Date;
 use crate::extraction::{Direction, TimeExpression, TimeType};
-use crate::mentions::times::{Anchor, Day, TimeMention, TimeOfDay, TimeShape, Unit, YearOf};
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::mentions::times::{
+    Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, YearOf, role,
+};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// Days between the nearest and the next but one "Nov. 15" beyond which the tense decides.
 const NEAR: i64 = 45;
@@ -58,6 +60,7 @@ struct History {
     /// The day, and the sentence that names it.
     day: Option<(Named, usize)>,
     month: Option<(i16, i8)>,
+    quarter: Option<(i16, i8)>,
     year: Option<i16>,
 }
 
@@ -289,7 +292,8 @@ impl Resolver<'_, '_, '_> {
             YearOf::Shift(..=-1) => this - i16::from(month >= published.month()),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
             YearOf::Open => match self.outlook(time) {
-                Some(Outlook::Past) => this - i16::from(month > published.month()),
+                // "a cut in September", said in August of a cut to come: the verb may be another's
+                Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
                 None => match month - published.month() {
                     7.. => this - 1,
@@ -327,6 +331,7 @@ impl Resolver<'_, '_, '_> {
     /// The last finished quarter, or the coming one where the verb looks ahead.
     fn quarter(&mut self, time: &TimeMention, quarter: Option<i8>, year: YearOf) -> Resolved {
         if let (Some(quarter), YearOf::Given(year)) = (quarter, year) {
+            self.history.quarter = Some((year, quarter));
             return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
         }
         let Some(published) = self.published else {
@@ -337,6 +342,7 @@ impl Resolver<'_, '_, '_> {
             (None, YearOf::Shift(0)) => current,
             (None, YearOf::Shift(1..)) => current + 1,
             (None, _) => current - 1,
+            (Some(quarter), YearOf::Relative(years)) => (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1,
             (Some(quarter), _) => {
                 let quarter = i32::from(quarter) - 1;
                 if self.outlook(time) == Some(Outlook::Future) {
@@ -346,7 +352,11 @@ impl Resolver<'_, '_, '_> {
                 }
             }
         };
-        plain(TimeType::Date, format!("{:04}-Q{}", found.div_euclid(4), found.rem_euclid(4) + 1))
+        let (year, quarter) = (found.div_euclid(4), found.rem_euclid(4) + 1);
+        if let (Ok(year), Ok(quarter)) = (i16::try_from(year), i8::try_from(quarter)) {
+            self.history.quarter = Some((year, quarter));
+        }
+        plain(TimeType::Date, format!("{year:04}-Q{quarter}"))
     }
 
     fn period(&mut self, time: &TimeMention, unit: Unit, shift: i64, anchor: &Anchor) -> Resolved {
@@ -359,6 +369,11 @@ impl Resolver<'_, '_, '_> {
         let Some(base) = base else {
             return plain(TimeType::Date, None);
         };
+        // "up from $2 million a year earlier": the quarter that the earnings are compared with
+        let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
+        if compared && let Some((year, quarter)) = self.history.quarter {
+            return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
+        }
         let ahead = (!named).then_some(shift);
         let value = match unit {
             Unit::Week | Unit::Weekend => {
@@ -401,7 +416,10 @@ impl Resolver<'_, '_, '_> {
                 };
                 match unit {
                     Unit::Year => {
-                        self.history.year = i16::try_from(year).ok();
+                        // "a year earlier" compares, and the story stays where it was.
+                        if !(named && shift < 0) {
+                            self.history.year = i16::try_from(year).ok();
+                        }
                         format!("{year:04}")
                     }
                     Unit::Decade => format!("{:03}", year / 10),
@@ -411,6 +429,14 @@ impl Resolver<'_, '_, '_> {
             _ => return plain(TimeType::Date, None),
         };
         self.dated(value, ahead)
+    }
+
+    /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".
+    fn compares(&self, words: &TokenRange) -> bool {
+        words.end.checked_sub(1).is_some_and(|last| {
+            self.page.has(last, Flags::HYPHENATED)
+                || matches!(role(self.page, last), Some((word, _)) if word.role == TimeRole::Offset)
+        })
     }
 
     /// The day, month or year that was named last, as a day in it.

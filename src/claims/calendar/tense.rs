@@ -67,7 +67,16 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
     if nominal && classes.any(Classes::ALSO_NOUN.with(Classes::GERUND).with(Classes::PARTICIPLE).with(Classes::ALSO_ADJECTIVE)) {
         return None;
     }
-    if classes.any(Classes::BASE) && !classes.any(Classes::PAST) {
+    if classes.any(Classes::PARTICIPLE) && let Some(passive) = passive(page, sentence, token) {
+        return Some(passive);
+    }
+    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
+        return Some(Some(Outlook::Past));
+    }
+    if classes.any(Classes::AUXILIARY) {
+        return auxiliary(page, token);
+    }
+    if classes.any(Classes::BASE) {
         let before = before?;
         if page.is(before, Classes::MODAL) {
             return Some(Some(Outlook::Future));
@@ -75,37 +84,50 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
         if page.reads(before, "to") {
             return infinitive(page, sentence, before);
         }
-        if page.reads(before, "n't") || page.reads(before, "not") || page.is(before, Classes::ADVERB) {
-            return None;
-        }
-        return None;
+        // "The two leaders meet Friday": the present of what is on the calendar.
+        let present = !classes.any(Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE).with(Classes::PREPOSITION).with(Classes::CUE_VERB))
+            && !page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PREPOSITION));
+        return present.then_some(Some(Outlook::Future));
     }
-    if classes.any(Classes::AUXILIARY) {
-        let (past, present) = (
-            ["was", "were", "had", "did", "been"].iter().any(|word| page.reads(token, word)),
-            ["is", "are", "am", "'s", "'re"].iter().any(|word| page.reads(token, word)),
-        );
-        if past {
-            return Some(Some(Outlook::Past));
-        }
-        if present && page.is(token + 1, Classes::GERUND) {
-            return Some(Some(Outlook::Future));
-        }
-        if present && page.reads(token + 1, "to") {
-            return Some(Some(Outlook::Future));
-        }
-        if ["has", "have"].iter().any(|word| page.reads(token, word)) {
-            return Some(Some(Outlook::Past));
-        }
-        return None;
+    if classes.any(Classes::GERUND) {
+        let ahead = before.is_some_and(|before| ["is", "are", "'re", "’re"].iter().any(|word| page.reads(before, word)));
+        return ahead.then_some(Some(Outlook::Future));
     }
-    if classes.any(Classes::GERUND) && before.is_some_and(|before| ["is", "are", "'re", "’re"].iter().any(|word| page.reads(before, word))) {
+    if classes.any(Classes::THIRD_PERSON) && !classes.any(Classes::ALSO_NOUN.with(Classes::CUE_VERB)) {
         return Some(Some(Outlook::Future));
     }
-    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
-        return Some(Some(Outlook::Past));
+    None
+}
+
+/// "will be paid", "is to be paid", "was paid": what the words before a participle make of it.
+fn passive(page: &Page<'_, '_>, sentence: &TokenRange, participle: usize) -> Option<Option<Outlook>> {
+    let mut token = participle.checked_sub(1)?;
+    while token > sentence.start && page.is(token, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(token, Classes::AUXILIARY) {
+        token -= 1;
+    }
+    if token < sentence.start || !page.reads(token, "be") {
+        return None;
+    }
+    let mut token = token.checked_sub(1)?;
+    while token > sentence.start && page.is(token, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(token, Classes::MODAL) {
+        token -= 1;
+    }
+    if page.is(token, Classes::MODAL) {
+        return Some(Some(Outlook::Future));
+    }
+    if page.reads(token, "to") {
+        return infinitive(page, sentence, token);
     }
     None
+}
+
+fn auxiliary(page: &Page<'_, '_>, token: usize) -> Option<Option<Outlook>> {
+    let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
+    if is(&["was", "were", "had", "did", "been", "has", "have"]) {
+        return Some(Some(Outlook::Past));
+    }
+    let ahead = page.is(token + 1, Classes::GERUND) || page.reads(token + 1, "to");
+    (is(&["is", "are", "am", "'s", "’s", "'re", "’re"]) && ahead).then_some(Some(Outlook::Future))
 }
 
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
@@ -117,7 +139,7 @@ fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<O
     None
 }
 
-/// "scheduled", "due", "expected", "plans".
+/// "scheduled", "due", "expected", "plans"; as a verb of its own, "set" is past.
 fn prospect(page: &Page<'_, '_>, token: usize) -> bool {
     matches!(role(page, token), Some((word, _)) if word.role == TimeRole::Prospect)
 }

@@ -27,6 +27,7 @@ pub(super) fn duration(amount: Amount, unit: Unit) -> String {
         Unit::Year => ("", "Y", 0),
         Unit::Decade => ("", "DE", 10),
         Unit::Century => ("", "CE", 100),
+        Unit::Unknown => ("", "X", 0),
     };
     let Amount::Tenths(tenths) = amount else {
         return format!("P{clock}X{letters}");

@@ -57,8 +57,10 @@ roles! {
     NamedDay "named_day" true;
     /// the nineties 199
     Decade "decade" true;
-    /// "the future"
-    FutureNoun "future_noun" true;
+    /// the past -1, the future 1
+    ReferenceNoun "reference_noun" true;
+    /// a while
+    Length "length" true;
     /// last -1, this 0, next 1; recent -2
     Shift "shift" false;
     /// counted from the day last named: previous -1, same 0, following 1

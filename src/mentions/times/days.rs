@@ -43,6 +43,7 @@ impl Reader<'_, '_, '_> {
         if let Some((date_end, Day::MonthDay { month, day: number, year, .. })) = self.month_day_at(end + comma) {
             end = date_end;
             day = Day::MonthDay { month, day: number, year, weekday: Some(weekday) };
+            (start, _) = self.shifted_weekday(start, weekday);
         } else {
             (start, day) = self.shifted_weekday(start, weekday);
         }

@@ -29,6 +29,10 @@ impl Reader<'_, '_, '_> {
         } else if self.reads(end, "or") && (self.reads(end + 1, "so") || self.reads(end + 1, "more") || self.reads(end + 1, "two")) {
             end += 2;
         }
+        // "more than a quarter of the voters"; a quarter is a length only where money is the matter
+        if unit == Unit::Quarter && (self.reads(end, "of") || self.quarter(index, end, None).is_none()) {
+            return None;
+        }
         if let Some(every) = self.every_before(first) {
             return Some((every..end, TimeShape::Set(Recurrence::Every(amount, unit))));
         }
@@ -46,7 +50,9 @@ impl Reader<'_, '_, '_> {
                 return Some((first..end, TimeShape::Reference(Reference::Future)));
             }
         }
-        let start = self.anchored(first).unwrap_or(start);
+        // "the two day rally": a modifier, as if it had its hyphen
+        let modifier = self.modifies(index + 1) && !self.page.word(index).ends_with(['s', 'S']);
+        let start = self.anchored(first, modifier).unwrap_or(start);
         // "a second" opinion, "a minute"'s silence: not without a number.
         if unit == Unit::Second && amount == Amount::ONE && self.reads(first, "a") {
             return None;
@@ -55,15 +61,16 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The start of "the past (two weeks)", "the first (nine months)", "the (four days)".
-    fn anchored(&self, first: usize) -> Option<usize> {
+    fn anchored(&self, first: usize, modifier: bool) -> Option<usize> {
         let ordinal = first.checked_sub(1).filter(|&at| at >= self.floor).is_some_and(|at| {
             self.number_word(at).is_some_and(|(word, _)| word.kind == NumberKind::Ordinal) || self.reads(at, "first")
         });
-        if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || self.is_role(first - 1, TimeRole::Anaphor) {
+        let anaphor = self.number_before(first, TimeRole::Anaphor).is_some_and(|shift| shift != 0);
+        if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || anaphor {
             let start = self.with_the(first - 1);
             return Some(self.with_approximator(start));
         }
-        self.before(first, "the").then(|| first - 1)
+        (self.before(first, "the") && !modifier).then(|| first - 1)
     }
 
     /// "ago", "earlier", "later", "from now" behind a quantity.

@@ -44,8 +44,9 @@ impl Reader<'_, '_, '_> {
             return Some((self.with_approximator(index)..index + 1, TimeShape::Duration { amount, unit }));
         }
         let amount = self.amount_part(first);
-        let (role, number, _) = self.part(middle)?;
-        if role != TimeRole::Unit {
+        let (role, number, plural) = self.part(middle)?;
+        // "three-quarters of the crew"
+        if role != TimeRole::Unit || plural {
             return None;
         }
         let (unit, factor) = Unit::from_number(number)?;

@@ -91,6 +91,16 @@ impl Reader<'_, '_, '_> {
                 Some((range, TimeShape::Quarter { quarter: None, year }))
             }
             _ => {
+                // "next year's first quarter"
+                if unit == Unit::Year
+                    && self.kind(end) == Some(TokenKind::Clitic)
+                    && let Some((range, TimeShape::Quarter { quarter, .. })) = self.ordinal_unit(end + 1)
+                {
+                    let shape = TimeShape::Quarter { quarter, year: YearOf::Relative(shift) };
+                    return Some((start..range.end, shape));
+                }
+                let more = self.reads(end, "or") && self.reads(end + 1, "so");
+                let end = end + 2 * usize::from(more);
                 let shape = TimeShape::Period { unit, shift: i64::from(shift), anchor: Anchor::Publication };
                 let article = self.with_the(start);
                 ended(shape, self.with_part_of(article), end)
@@ -186,6 +196,10 @@ impl Reader<'_, '_, '_> {
         }
         let first = index == self.floor;
         let before = index.wrapping_sub(1);
+        // "the first hours", "the early years"
+        if !first && (self.page.reads(before, "first") || self.is_role(before, TimeRole::Modifier)) && self.before(before, "the") {
+            return Some((before - 1..end, shape));
+        }
         // "those years", "my days as a clerk", "school hours", "the early years"
         let introduced = first
             || self.page.is(before, Classes::PREPOSITION.with(Classes::ADVERB).with(Classes::CONJUNCTION).with(Classes::VERB).with(Classes::AUXILIARY).with(Classes::SUBORDINATOR))

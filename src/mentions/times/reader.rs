@@ -1,6 +1,6 @@
 //! [`Reader`]: reads the expression that a head carries, and what the other files of this folder share to do so.
 
-use super::shape::{Reference, TimeShape};
+use super::shape::{Amount, Reference, TimeShape, Unit};
 use super::words::{self, TimeRole};
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -71,7 +71,6 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::NamedDay => self.named_day(index..index + 1, word.number),
             TimeRole::Frequency => self.frequency(index, word.number),
             TimeRole::Decade => self.decade_word(index, word.number),
-            TimeRole::FutureNoun => self.future_noun(index),
             TimeRole::Present | TimeRole::Past | TimeRole::Future => self.reference(index..index + 1, word.role),
             _ => None,
         }
@@ -85,6 +84,14 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         match word.role {
             TimeRole::NamedDay => self.named_day(range, word.number),
             TimeRole::Present | TimeRole::Past | TimeRole::Future => self.reference(range, word.role),
+            TimeRole::ReferenceNoun => {
+                let reference = if word.number < 0 { Reference::Past } else { Reference::Future };
+                self.reference_noun(range, reference)
+            }
+            TimeRole::Length => Some((
+                range,
+                TimeShape::Duration { amount: Amount::Vague, unit: Unit::Unknown },
+            )),
             _ => None,
         }
     }
@@ -105,12 +112,16 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         Some((range, TimeShape::Reference(reference)))
     }
 
-    /// "the future", "the near future"; "future talks" is no date.
-    fn future_noun(&self, index: usize) -> Option<Found> {
-        let near = (1..=2).find(|&back| self.before(index + 1 - back, "the"))?;
-        let start = index - near;
-        (start >= self.floor && !self.modifies(index + 1))
-            .then_some((start..index + 1, TimeShape::Reference(Reference::Future)))
+    /// "the past", "in the near future"; not "the past decade", "the future of the party"
+    fn reference_noun(&self, range: TokenRange, reference: Reference) -> Option<Found> {
+        let goes_on = self.modifies(range.end)
+            || self.reads(range.end, "of")
+            || self.kind(range.end) == Some(TokenKind::Number)
+            || self.is(range.end, Classes::NUMBER)
+            || self.role(range.end).is_some()
+            || self.kind(range.end) == Some(TokenKind::Clitic);
+        let introduced = range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);
+        (introduced && !goes_on).then_some((range, TimeShape::Reference(reference)))
     }
 
     // What the files of this folder share.

@@ -24,6 +24,8 @@ pub(crate) enum Unit {
     Year,
     Decade,
     Century,
+    /// "a while"
+    Unknown,
 }
 
 impl Unit {

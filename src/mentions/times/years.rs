@@ -43,6 +43,11 @@ impl Reader<'_, '_, '_> {
     /// "1998", "early 1998", "the end of 1990", "the year 2000", "fiscal 1990"
     pub(super) fn year(&self, index: usize) -> Option<Found> {
         let (end, year) = self.year_at(index)?;
+        // "the 1988 third quarter"
+        if let Some((_, TimeShape::Quarter { quarter, .. })) = self.ordinal_unit(end) {
+            let shape = TimeShape::Quarter { quarter, year: YearOf::Given(year) };
+            return Some((self.with_the(index)..end + 2, shape));
+        }
         self.year_fits(index, year).then(|| (self.year_start(index)..end, TimeShape::Year(year)))
     }
 
@@ -61,13 +66,15 @@ impl Reader<'_, '_, '_> {
     fn year_fits(&self, index: usize, year: i16) -> bool {
         let unusual = !(1900..=2030).contains(&year);
         let next = index + 1;
-        if self.kind(next) == Some(TokenKind::Symbol) || self.reads(next, "-") && self.kind(next + 1) == Some(TokenKind::Word) {
+        // "2000%", "1990-style"; but "since 1985 _ when"
+        let glued = self.kind(next) == Some(TokenKind::Symbol) && !self.page.has(next, Flags::SPACED);
+        if glued || self.reads(next, "-") && self.kind(next + 1) == Some(TokenKind::Word) {
             return false;
         }
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
             return !unusual && !self.counts(next);
         };
-        if matches!(self.kind(before), Some(TokenKind::Symbol)) {
+        if self.kind(before) == Some(TokenKind::Symbol) && !self.page.has(index, Flags::SPACED) {
             return false;
         }
         let printed = self.page.word(before);
