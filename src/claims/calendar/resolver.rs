@@ -198,18 +198,22 @@ impl Resolver<'_, '_, '_> {
     /// The nearest one that is past, the day of publication with it; the coming one where the verb looks ahead.
     fn weekday(&self, time: &TimeMention, weekday: i8, shift: Option<i32>) -> Option<Date> {
         let published = self.published?;
-        let back = i64::from((published.weekday() - weekday).rem_euclid(7));
-        let ahead = i64::from((weekday - published.weekday()).rem_euclid(7));
+        // "the previous Friday", "the following Monday": from the day named last
+        let base = match (shift, self.history.day.and_then(|(day, _)| day.date())) {
+            (Some(-2 | 2), Some(named)) => named,
+            _ => published,
+        };
+        let back = i64::from((base.weekday() - weekday).rem_euclid(7));
+        let ahead = i64::from((weekday - base.weekday()).rem_euclid(7));
         let strictly = |days: i64| if days == 0 { 7 } else { days };
         let days = match shift {
-            Some(-2) => -strictly(back),
             Some(..=-1) => -strictly(back),
             Some(1..) => strictly(ahead),
             Some(0) if self.outlook(time) != Some(Outlook::Past) => ahead,
             None if self.outlook(time) == Some(Outlook::Future) => ahead,
             _ => -back,
         };
-        published.add_days(days)
+        base.add_days(days)
     }
 
     /// "Nov. 15": the nearest one, unless that is months away on the side that the tense rules out.
@@ -345,10 +349,11 @@ impl Resolver<'_, '_, '_> {
             (Some(quarter), YearOf::Relative(years)) => (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1,
             (Some(quarter), _) => {
                 let quarter = i32::from(quarter) - 1;
+                // A quarter is reported when it is over, and results are expected soon after.
                 if self.outlook(time) == Some(Outlook::Future) {
-                    current + (quarter - current).rem_euclid(4)
+                    current - 1 + (quarter - current + 1).rem_euclid(4)
                 } else {
-                    current - 1 - (current - 1 - quarter).rem_euclid(4)
+                    current - (current - quarter).rem_euclid(4)
                 }
             }
         };

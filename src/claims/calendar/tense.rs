@@ -17,6 +17,10 @@ const REACH: usize = 30;
 /// The outlook of the verb group that governs the expression: the nearest one before it in its clause ("The board met
 /// *Friday*"), or else the first one behind it ("On *Friday* the board will meet").
 pub(super) fn outlook(page: &Page<'_, '_>, sentence: &TokenRange, time: &TokenRange) -> Option<Outlook> {
+    // "The move follows Tuesday's vote": the verb is not the vote's.
+    if page.kind(time.end) == Some(TokenKind::Clitic) {
+        return None;
+    }
     let first = time.start.saturating_sub(REACH).max(sentence.start);
     for token in (first..time.start).rev() {
         if ends_clause(page, token) {
@@ -53,7 +57,7 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
         return None;
     }
     let classes = page.tokens.get(token)?.classes;
-    if prospect(page, token) {
+    if looks_ahead(page, token) {
         return Some(Some(Outlook::Future));
     }
     if classes.any(Classes::MODAL) && page.kind(token) == Some(TokenKind::Word) || page.reads(token, "'ll") || page.reads(token, "’ll") {
@@ -93,6 +97,7 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
         let ahead = before.is_some_and(|before| ["is", "are", "'re", "’re"].iter().any(|word| page.reads(before, word)));
         return ahead.then_some(Some(Outlook::Future));
     }
+    // "The board meets Friday"
     if classes.any(Classes::THIRD_PERSON) && !classes.any(Classes::ALSO_NOUN.with(Classes::CUE_VERB)) {
         return Some(Some(Outlook::Future));
     }
@@ -133,13 +138,25 @@ fn auxiliary(page: &Page<'_, '_>, token: usize) -> Option<Option<Outlook>> {
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
 fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<Option<Outlook>> {
     let governor = to.checked_sub(1).filter(|&before| before >= sentence.start)?;
-    if prospect(page, governor) || page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
+    if prospect(page, governor).is_some() || page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
         return Some(Some(Outlook::Future));
     }
     None
 }
 
-/// "scheduled", "due", "expected", "plans"; as a verb of its own, "set" is past.
-fn prospect(page: &Page<'_, '_>, token: usize) -> bool {
-    matches!(role(page, token), Some((word, _)) if word.role == TimeRole::Prospect)
+/// Whether a word like "due", "scheduled" or "plan" looks ahead where it stands. "payable Dec. 15" does by itself,
+/// "planned for Friday" and "is expected Friday" by what is beside it, and "announced the plan Friday" does not.
+fn looks_ahead(page: &Page<'_, '_>, token: usize) -> bool {
+    match prospect(page, token) {
+        Some(1) => true,
+        Some(2) => {
+            let copula = token.checked_sub(1).is_some_and(|before| page.is(before, Classes::AUXILIARY));
+            copula || ["for", "to"].iter().any(|word| page.reads(token + 1, word))
+        }
+        _ => false,
+    }
+}
+
+fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
+    role(page, token).filter(|(word, _)| word.role == TimeRole::Prospect).map(|(word, _)| word.number)
 }

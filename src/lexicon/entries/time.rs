@@ -83,6 +83,8 @@ roles! {
     Meridiem "meridiem" false;
     /// nearly, more than
     Approximator "approximator" false;
+    /// "for over a week"
+    Over "over" false;
     /// several, few
     Vague "vague" false;
     /// a couple (of)

@@ -43,6 +43,12 @@ impl Reader<'_, '_, '_> {
             let amount = if plural { Amount::Vague } else { Amount::Tenths(10 * factor) };
             return Some((self.with_approximator(index)..index + 1, TimeShape::Duration { amount, unit }));
         }
+        // "more than a quarter-century"
+        if first.eq_ignore_ascii_case("quarter") && middle.eq_ignore_ascii_case("century") {
+            let article = index.checked_sub(1).filter(|&before| self.reads(before, "a")).unwrap_or(index);
+            let start = self.with_approximator(article);
+            return Some((start..index + 1, TimeShape::Duration { amount: Amount::Tenths(250), unit: Unit::Year }));
+        }
         let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
         // "three-quarters of the crew"

@@ -22,6 +22,8 @@ pub(crate) use shape::{
 };
 pub(crate) use words::{TimeRole, role};
 
+use std::cell::OnceCell;
+
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, TokenKind};
 use reader::Reader;
@@ -29,8 +31,9 @@ use reader::Reader;
 /// All time expressions of the page's sentences, in order, without overlaps.
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<TimeMention> {
     let mut times = Vec::new();
+    let financial = OnceCell::new();
     for (sentence, found) in page.sentences.iter().enumerate() {
-        let mut reader = Reader::new(page, found.tokens.clone());
+        let mut reader = Reader::new(page, found.tokens.clone(), &financial);
         let mut index = found.tokens.start;
         while index < found.tokens.end {
             let Some(token) = page.tokens.get(index) else {

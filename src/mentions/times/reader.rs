@@ -1,5 +1,7 @@
 //! [`Reader`]: reads the expression that a head carries, and what the other files of this folder share to do so.
 
+use std::cell::OnceCell;
+
 use super::shape::{Amount, Reference, TimeShape, Unit};
 use super::words::{self, TimeRole};
 use crate::lexicon::Classes;
@@ -15,6 +17,8 @@ pub(super) struct Reader<'r, 't, 'l> {
     pub floor: usize,
     /// No expression goes on at this token.
     pub limit: usize,
+    /// Whether the article is about money, once somebody has asked.
+    pub financial: &'r OnceCell<bool>,
 }
 
 /// Words that end a noun phrase: what stands before one of them is not a modifier.
@@ -32,9 +36,10 @@ const CLOSED: Classes = Classes::PREPOSITION
     .with(Classes::NEGATION);
 
 impl<'r, 't, 'l> Reader<'r, 't, 'l> {
-    pub(super) fn new(page: &'r Page<'t, 'l>, sentence: TokenRange) -> Self {
+    pub(super) fn new(page: &'r Page<'t, 'l>, sentence: TokenRange, financial: &'r OnceCell<bool>) -> Self {
         Self {
             page,
+            financial,
             floor: sentence.start,
             limit: sentence.end.min(page.tokens.len()),
         }
@@ -179,6 +184,13 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
 
     /// The start with what says how exact a quantity is: "nearly", "more than".
     pub(super) fn with_approximator(&self, start: usize) -> usize {
+        // "lasted for over a week", but "over the weekend"
+        if self.number_before(start, TimeRole::Over).is_some()
+            && start >= self.floor + 2
+            && self.page.is(start - 2, Classes::PREPOSITION.with(Classes::BASE))
+        {
+            return start - 1;
+        }
         for length in (1..=3).rev() {
             let Some(first) = start.checked_sub(length).filter(|&first| first >= self.floor) else {
                 continue;

@@ -248,16 +248,11 @@ impl Reader<'_, '_, '_> {
 
     /// Whether the article is about money: quarters count only there.
     fn financial(&self) -> bool {
-        let mut words = 0;
-        for index in 0..self.page.tokens.len() {
-            let word = super::words::role(self.page, index);
-            if word.is_some_and(|(word, _)| word.role == TimeRole::Finance) {
-                words += 1;
-                if words == 2 {
-                    return true;
-                }
-            }
-        }
-        false
+        *self.financial.get_or_init(|| {
+            let finance = |&index: &usize| {
+                matches!(super::words::role(self.page, index), Some((word, _)) if word.role == TimeRole::Finance)
+            };
+            (0..self.page.tokens.len()).filter(finance).nth(1).is_some()
+        })
     }
 }
