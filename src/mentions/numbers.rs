@@ -53,6 +53,14 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     if !possible || inside {
         return None;
     }
+    // "how many people", "so many lives"
+    let asked = start > 0
+        && (page.is(start - 1, Classes::INTERROGATIVE)
+            || ["so", "too", "as", "not", "that"].into_iter().any(|word| page.reads(start - 1, word)))
+        && page.reads(start, "many");
+    if asked {
+        return None;
+    }
     let first = quantity(page, start)?;
     if !counts(page, start, first.end) {
         return None;

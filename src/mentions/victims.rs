@@ -144,7 +144,7 @@ fn is_ordinal(page: &Page<'_, '_>, token: usize) -> bool {
 /// A determiner before a number: "the three soldiers", "its 12 men".
 fn leads(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::POSSESSIVE.with(Classes::DETERMINER))
-        && !page.is(token, Classes::NEGATION)
+        && !page.is(token, Classes::NEGATION.with(Classes::RELATIVE).with(Classes::INTERROGATIVE))
         && !matches!(page.word(token), "a" | "an" | "A" | "An")
 }
 
@@ -204,15 +204,17 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     }
     let run = run(page, position, end, group);
     if run.end == position {
-        if let Some(outcome) = run.outcome {
-            group.outcome = Some(outcome);
-        }
-        if position > group.tokens.end && run.outcome.is_none() {
+        let inside = position > group.tokens.end;
+        match run.outcome {
+            // "five of the dead"
+            Some(outcome) if inside => {
+                group.outcome = Some(outcome);
+                group.partitive = true;
+                group.tokens.end = outcome + 1;
+            }
             // "two of the …": what follows is not readable as people.
-            group.head = Head::Thing;
-        }
-        if let Some(outcome) = run.outcome {
-            group.tokens.end = outcome + 1;
+            None if inside => group.head = Head::Thing,
+            _ => {}
         }
         return;
     }
@@ -301,6 +303,24 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             run.head = Head::Thing;
             continue;
         }
+        if let Some(outcome) = outcome_noun(page, token) {
+            // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
+            if !(one && person_ahead(page, token + 1, end, 1)) {
+                run.outcome = Some(outcome);
+                run.head = Head::Outcome;
+                run.end = outcome + 1;
+                run.category = settle(
+                    person(page, token)
+                        .and_then(|noun| noun.category)
+                        .unwrap_or(Category::Unspecified),
+                    modifier,
+                );
+                if matches!(run.category, Category::Unspecified) {
+                    run.category = modifier.unwrap_or(Category::Unspecified);
+                }
+                break;
+            }
+        }
         if let Some(noun) = person(page, token) {
             if let Some(side) = noun.side {
                 run.side = Some(side);
@@ -343,13 +363,6 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 run.head = Head::Outcome;
                 run.end = outcome + 1;
             }
-            break;
-        }
-        if let Some(outcome) = outcome_noun(page, token) {
-            run.outcome = Some(outcome);
-            run.head = Head::Outcome;
-            run.end = outcome + 1;
-            run.category = modifier.unwrap_or(Category::Unspecified);
             break;
         }
         if page.is(token, Classes::OUTCOME) {

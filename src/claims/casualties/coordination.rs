@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::mentions::victims::{Group, Head};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::frames::Finding;
 use super::scene::Scene;
@@ -14,14 +14,15 @@ type Found = Vec<(usize, Option<usize>)>;
 /// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
 /// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an
 /// auxiliary: the group must stand right before it.
-pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verb: usize, plural: Option<bool>, strict: bool) -> Found {
+pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verbs: TokenRange, plural: Option<bool>, strict: bool) -> Found {
     let mut parts: Vec<usize> = Vec::new();
     for index in (0..scene.groups.len()).rev() {
         let group = &scene.groups[index];
-        if group.tokens.end > verb {
+        if group.tokens.end > verbs.end {
             continue;
         }
-        let gap = group.tokens.end..verb;
+        // "dozens more were hurt": an adverb can belong to the group and to the verb.
+        let gap = group.tokens.end..verbs.start.max(group.tokens.end);
         let fits = if strict {
             close(scene, gap.clone())
         } else {
@@ -36,11 +37,13 @@ pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verb: usize, plural: Option<bo
         if !scene.plausible(index) {
             continue;
         }
-        if part_marker(scene, group).is_some() || strict && false {
+        if part_marker(scene, group).is_some() {
             parts.push(index);
             continue;
         }
-        if governed(scene, group, gap.is_empty()) || apposition(scene, group, &gap) {
+        // "the condition of two men shot in the street": the participle is the men's own.
+        let own = strict && gap.is_empty();
+        if !own && governed(scene, group) || apposition(scene, group, &gap) {
             continue;
         }
         if !agrees(scene, group, plural) {
@@ -108,7 +111,7 @@ fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
 }
 
 /// Whether the group depends on a preposition and so is no subject: "in two villages", "attacks on 20 soldiers".
-fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>, adjacent: bool) -> bool {
+fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     let page = scene.page;
     let Some(before) = group.tokens.start.checked_sub(1).filter(|&before| before >= scene.tokens.start) else {
         return false;
@@ -125,8 +128,6 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>, adjacent: bool) -> boo
     if opens.into_iter().any(|word| page.reads(before, word)) {
         return false;
     }
-    let _ = adjacent;
-    // "In Basra 20 …" is no phrase with the number in it, "in 20 …" is.
     true
 }
 
@@ -134,11 +135,15 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>, adjacent: bool) -> boo
 fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) -> bool {
     let page = scene.page;
     let before = group.tokens.start.wrapping_sub(1);
-    group.article
-        && group.tokens.start > scene.tokens.start
-        && page.word(before) == ","
-        && gap.len() >= 1
-        && page.word(gap.start) == ","
+    if !group.article || group.tokens.start <= scene.tokens.start || page.word(before) != "," {
+        return false;
+    }
+    let name = |token: usize| {
+        page.has(token, Flags::CAPITALISED) && !page.is(token, Classes::PLACE.with(Classes::TIME))
+    };
+    let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
+    // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
+    page.word(gap.start) == "," && !gap.is_empty() || named
 }
 
 fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) -> bool {
@@ -176,7 +181,7 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
         if !plain || comma_only && !joined && !(gap.is_empty() && group.is_people()) {
             break;
         }
-        if !scene.plausible(next) || governed(scene, group, false) {
+        if !scene.plausible(next) || governed(scene, group) {
             break;
         }
         if comma_only && apposed_to_name(scene, group) {
@@ -332,6 +337,26 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
     }
 }
 
+/// "have been hurt along with 34 members of the militia": people who share the predicate behind it.
+pub(crate) fn trailing(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
+    let page = scene.page;
+    for token in from..scene.tokens.end.min(from + 10) {
+        if page.is(token, Classes::AUXILIARY.with(Classes::CONJUNCTION).with(Classes::VERB)) && !scene.nominal(token)
+            && scene.role_at(token, HedgeRoles::JOINT).is_none_or(|end| end == token + 1)
+        {
+            return;
+        }
+        let joint = scene.role_at(token, HedgeRoles::JOINT).filter(|&end| end > token + 1);
+        if let Some(group) = joint.and_then(|end| scene.group_at(end)) {
+            if scene.groups[group].is_people() && !predicated(scene, scene.groups[group].tokens.end, false) {
+                found.push((group, None));
+                chain_right(scene, group, found);
+            }
+            return;
+        }
+    }
+}
+
 /// Parts of what was found: "…, including four Norwegians and two Danes", "three of them children", "two of whom died".
 pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
@@ -343,7 +368,9 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             && (page.reads(group.tokens.end.wrapping_sub(1), "them")
                 || page.reads(group.tokens.end.wrapping_sub(1), "whom"));
         let marked = part_marker(scene, group).is_some();
-        if !(pronoun || marked) {
+        // "many of them militants" is no number.
+        let share = group.kind == NumberKind::Vague && page.reads(group.core.start, "many");
+        if !(pronoun || marked) || share {
             continue;
         }
         let number = index - 1;

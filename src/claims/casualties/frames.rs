@@ -35,6 +35,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
         }
     }
     attributive(scene, &mut found);
+    among(scene, &mut found);
     coordination::subsets(scene, &mut found);
     let mut best: Vec<Finding> = Vec::new();
     for finding in found {
@@ -69,6 +70,9 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
         reading: *reading,
         verbs,
     };
+    if numbered(&frame) {
+        return toll(&frame, found);
+    }
     match reading.condition {
         OutcomeCondition::Toll => return toll(&frame, found),
         OutcomeCondition::Borne => return bearing(&frame, found),
@@ -113,7 +117,8 @@ impl Frame<'_, '_, '_, '_> {
         match self.reading.condition {
             OutcomeCondition::Weak => {
                 found.head == Head::Person
-                    || found.head == Head::Elided && (found.partitive || self.verbs.be)
+                    || found.head == Head::Elided
+                        && (found.partitive || self.verbs.be || found.core.len() == 1 && self.companion())
             }
             OutcomeCondition::Mass => found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100),
             OutcomeCondition::Troops => {
@@ -123,6 +128,17 @@ impl Frame<'_, '_, '_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether another outcome in the sentence stands firm: "killed four insurgents, captured 10".
+    fn companion(&self) -> bool {
+        self.scene.events.iter().any(|event| {
+            event.tokens != self.event.tokens
+                && event
+                    .readings
+                    .iter()
+                    .any(|reading| reading.condition == OutcomeCondition::None && reading.part != OutcomePart::Noun)
+        })
     }
 
     fn push(&self, group: usize, rule: &'static str, part_of: Option<usize>, found: &mut Vec<Finding>) {
@@ -162,14 +178,18 @@ impl Frame<'_, '_, '_, '_> {
 
     /// The groups that are the subject of the verb group.
     fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
-        coordination::subjects(self.scene, self.verbs.start, self.verbs.plural, strict)
+        let event = self.event.tokens.start;
+        coordination::subjects(self.scene, self.verbs.start..event, self.verbs.plural, strict)
     }
 }
 
 /// "79 people were crushed", "31 of its soldiers have been killed"
 fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     // "are killing"
-    let groups = frame.subjects(!frame.verbs.finite);
+    let mut groups = frame.subjects(!frame.verbs.finite);
+    if !groups.is_empty() {
+        coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
+    }
     frame.push_all(groups, "casualty.passive", found);
 }
 
@@ -185,7 +205,8 @@ fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         || !frame.scene.nominal(frame.event.tokens.start)
         || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED);
     if !finite {
-        return;
+        // "the murder of a teacher"
+        return nominal(frame, found);
     }
     let groups = coordination::objects(frame.scene, frame.event.tokens.end);
     frame.push_all(groups, "casualty.active", found);
@@ -198,7 +219,6 @@ fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
         || page.reads(before, "on")
         || page.reads(before, "managed")
         || page.reads(before, "continued")
-        || frame.reading.outcome == Outcome::Other
 }
 
 /// "killing at least seven", "the killing of two monks"
@@ -293,7 +313,7 @@ fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
                 token -= 1;
                 continue;
             }
-            let mut groups = coordination::subjects(scene, verbs.start, verbs.plural, adjacent);
+            let mut groups = coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
             // "with wounds from a blast": the people may stand further left.
             groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
             return frame.push_all(groups, "casualty.bearing", found);
@@ -321,7 +341,7 @@ fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         if let Some(start) = scene.role_before(token, HedgeRoles::SENDING) {
             let verbs = verbs::group(scene, start);
             if !verbs.negated && !verbs.hypothetical {
-                let groups = coordination::subjects(scene, verbs.start, verbs.plural, !verbs.be);
+                let groups = coordination::subjects(scene, verbs.start..start, verbs.plural, !verbs.be);
                 let people = groups
                     .into_iter()
                     .filter(|&(group, _)| scene.plausible(group))
@@ -352,6 +372,19 @@ fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     if let Some(group) = group {
         frame.push(group, "casualty.cases", None, found);
     }
+}
+
+/// "the number of American fatalities": what follows works as behind a toll.
+fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    let scene = frame.scene;
+    let event = frame.event.tokens.start;
+    let floor = event.saturating_sub(5).max(scene.tokens.start);
+    (floor..event).any(|token| {
+        scene.page.reads(token, "number")
+            && scene.page.reads(token + 1, "of")
+            && token > scene.tokens.start
+            && !scene.groups.iter().any(|group| group.core.contains(&token))
+    })
 }
 
 /// "the death toll from the quake rose to 169", "put the toll at 31", "a death toll of nine"
@@ -426,7 +459,8 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             _ => true,
         };
         // "a death", "an injury": one event, seldom a count.
-        let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM);
+        let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM)
+            || group.head == Head::Elided && group.is_one();
         if !admitted || single_noun {
             continue;
         }
@@ -440,5 +474,40 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             part_of: None,
             rank: if noun { 30 } else { 2 },
         });
+    }
+}
+
+/// "four of his cousins were among the six people who died", "two nurses are among the dead"
+fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for token in scene.tokens.clone() {
+        if !page.reads(token, "among") || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN)) {
+            continue;
+        }
+        let event = scene
+            .events
+            .iter()
+            .find(|event| event.tokens.start > token && event.tokens.start <= token + 7);
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?))) else {
+            continue;
+        };
+        let verbs = verbs::group(scene, token);
+        if !verbs.be || verbs.negated {
+            continue;
+        }
+        let whole = scene.groups.iter().position(|group| group.core.start > token && group.core.start <= token + 3);
+        for (group, _) in coordination::subjects(scene, verbs.start..token, verbs.plural, false) {
+            if scene.plausible(group) {
+                found.push(Finding {
+                    group,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.among",
+                    asserted: true,
+                    part_of: whole,
+                    rank: 8,
+                });
+            }
+        }
     }
 }

@@ -119,7 +119,11 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         };
         match group.head {
             Head::Person | Head::Likely => true,
-            Head::Thing | Head::Outcome => false,
+            Head::Thing => false,
+            // "12 hostages were killed": the noun is people as well.
+            Head::Outcome => group
+                .outcome
+                .is_some_and(|token| self.page.is(token, Classes::VICTIM)),
             Head::Elided => group.partitive || self.bare(group),
         }
     }
@@ -200,7 +204,8 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
     pub(crate) fn adverb(&self, token: usize) -> bool {
-        self.page.is(token, Classes::ADVERB)
+        const LINKS: Classes = Classes::SUBORDINATOR.with(Classes::PREPOSITION).with(Classes::INTERROGATIVE);
+        self.page.is(token, Classes::ADVERB) && !self.page.is(token, LINKS)
             || self.page.kind(token) == Some(TokenKind::Word)
                 && self.page.word(token).ends_with("ly")
                 && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
