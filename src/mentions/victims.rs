@@ -223,7 +223,11 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     group.head = run.head;
     if run.head == Head::Outcome {
         let before = from..run.outcome.unwrap_or(from);
-        if !before.is_empty() {
+        // "72 hostages" are people by themselves, "three deaths" are not.
+        let people = run.outcome.is_some_and(|token| page.is(token, Classes::VICTIM));
+        if people {
+            group.victims = Some(from..run.end);
+        } else if !before.is_empty() {
             group.victims = Some(before);
         }
     } else {
@@ -290,6 +294,13 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             }
             _ => break,
         }
+        // "a Hamas-linked militant"
+        if page.has(token, Flags::HYPHENATED) && person_ahead(page, token + 1, end, 3) {
+            if let Some(side) = linked(page, token) {
+                run.side = Some(side);
+                modifier = Some(Category::Militant);
+            }
+        }
         if let Some(side) = place(page, token) {
             run.side = run.side.or(Some(side.0));
             let demonym_head = side.2 && (!one && side.3 || one) && !person_ahead(page, side.1, end, 3);
@@ -305,7 +316,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         }
         if let Some(outcome) = outcome_noun(page, token) {
             // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
-            if !(one && person_ahead(page, token + 1, end, 1)) {
+            let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
+                && (person_ahead(page, token + 1, end, 1) || modifies_noun(page, token + 1, end));
+            if !compound {
                 run.outcome = Some(outcome);
                 run.head = Head::Outcome;
                 run.end = outcome + 1;
@@ -338,10 +351,20 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             };
             let next_thing = follows.is_some_and(|next| next.category.is_none());
             let next_person = follows.is_some_and(|next| next.category.is_some());
+            // "no military or civilian deaths"
+            let shared = page.is(noun.end, Classes::CONJUNCTION)
+                && person(page, noun.end + 1)
+                    .is_some_and(|other| outcome_noun(page, other.end).is_some());
+            if shared {
+                modifier = Some(stronger(modifier, category));
+                run.head = Head::Thing;
+                token = noun.end;
+                continue;
+            }
             let modifies = next_person
                 || next_thing
                 || page.kind(noun.end) == Some(TokenKind::Clitic) && person_ahead(page, noun.end + 1, end, 3)
-                || (one || !noun.plural) && modifies_noun(page, noun.end, end, noun.mass && !one);
+                || (one || !noun.plural) && modifies_noun(page, noun.end, end);
             run.end = noun.end;
             if modifies && !(noun.plural && !noun.mass && !next_person && !next_thing && !one) {
                 modifier = Some(stronger(modifier, category));
@@ -425,8 +448,7 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
 }
 
 /// Whether the word behind a singular or a mass noun makes that noun a modifier: "a police station", "three army trucks".
-fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize, mass: bool) -> bool {
-    let _ = mass;
+fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bool {
     token < end
         && page.kind(token) == Some(TokenKind::Word)
         && !page.is(token, ENDS.with(Classes::OUTCOME).with(Classes::TIME))
@@ -548,6 +570,21 @@ fn place<'l>(page: &Page<'_, 'l>, token: usize) -> Option<(&'l str, usize, bool,
     Some((&entry.lemma, token + 1, demonym, plural))
 }
 
+/// The armed side in "Hamas-linked", "Taliban-affiliated".
+fn linked<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
+    let (name, link) = page.word(token).rsplit_once('-')?;
+    if !matches!(link, "linked" | "affiliated" | "aligned") {
+        return None;
+    }
+    let hit = page.lexicon.lookup(name)?;
+    page.lexicon
+        .entries(hit.pattern, name)
+        .find_map(|(entry, _)| match entry.meaning {
+            Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+            _ => None,
+        })
+}
+
 /// The outcome word that is the noun itself: "three deaths", "72 hostages".
 fn outcome_noun(page: &Page<'_, '_>, token: usize) -> Option<usize> {
     use crate::lexicon::entries::figures::{OutcomeCondition, OutcomePart};
@@ -592,11 +629,22 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         } else if let Some((side, after, _, _)) = place(page, token) {
             group.side = group.side.or(Some(side));
             last = Some(after);
-        } else if page.entries(token).any(|(entry, _)| matches!(entry.meaning, Meaning::Organization(BodyKind::Group))) {
+        } else if page.has(token, Flags::CAPITALISED)
+            || page.entries(token).any(|(entry, _)| matches!(entry.meaning, Meaning::Organization(BodyKind::Group)))
+        {
             last = Some(token + 1);
         }
     }
-    if let Some(last) = last {
+    if let Some(mut last) = last {
+        // "the Islamic Resistance Movement (Hamas)"
+        if page.word(last) == "(" && page.word(last + 2) == ")" && last + 2 < end {
+            let named = person(page, last + 1).and_then(|noun| noun.side);
+            if let Some(side) = named {
+                group.side = Some(side);
+                group.category = settle(group.category, Some(Category::Militant));
+                last += 3;
+            }
+        }
         group.tokens.end = last;
         if let Some(victims) = &mut group.victims {
             victims.end = last;
@@ -612,7 +660,8 @@ fn settle(head: Category, modifier: Option<Category>) -> Category {
         {
             modifier
         }
-        (Category::Unspecified, Some(_)) => head,
+        // "rebel soldiers"
+        (Category::Military, Some(Category::Militant)) => Category::Militant,
         _ => head,
     }
 }

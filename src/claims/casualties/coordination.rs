@@ -37,8 +37,19 @@ pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verbs: TokenRange, plural: Opt
         if !scene.plausible(index) {
             continue;
         }
-        if part_marker(scene, group).is_some() {
-            parts.push(index);
+        // "…, many of them militants, have died": a part.
+        let share = group.partitive && !gap.is_empty() && pronoun_part(scene, group);
+        if share || part_marker(scene, group).is_some() {
+            if group.kind != NumberKind::Vague || !scene.page.reads(group.core.start, "many") {
+                parts.push(index);
+            }
+            continue;
+        }
+        // "52 of the first 53 patients": the whole is not the subject.
+        let inner = scene.groups.iter().any(|outer| {
+            outer.core.start < group.core.start && outer.tokens.end >= group.tokens.end && !outer.is_one()
+        });
+        if inner {
             continue;
         }
         // "the condition of two men shot in the street": the participle is the men's own.
@@ -57,6 +68,15 @@ pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verbs: TokenRange, plural: Opt
     }
     // "Officials, including two ministers, were killed": parts of something uncounted.
     parts.into_iter().map(|part| (part, None)).collect()
+}
+
+/// "of them", "of whom" behind a comma.
+fn pronoun_part(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let last = group.tokens.end.wrapping_sub(1);
+    group.tokens.start > scene.tokens.start
+        && page.word(group.tokens.start - 1) == ","
+        && (page.reads(last, "them") || page.reads(last, "whom"))
 }
 
 /// A hard edge: nothing left of it can be the subject.
@@ -139,7 +159,8 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
         return false;
     }
     let name = |token: usize| {
-        page.has(token, Flags::CAPITALISED) && !page.is(token, Classes::PLACE.with(Classes::TIME))
+        page.has(token, Flags::CAPITALISED)
+            && !page.is(token, Classes::PLACE.with(Classes::TIME).with(Classes::PREPOSITION).with(Classes::DETERMINER))
     };
     let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
     // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".

@@ -203,7 +203,10 @@ fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         || frame.verbs.finite
         || frame.verbs.infinitive
         || !frame.scene.nominal(frame.event.tokens.start)
-        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED);
+        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED)
+        // headlines: "…, capture 10"
+        || frame.scene.group_at(frame.event.tokens.end).is_some()
+            && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
     if !finite {
         // "the murder of a teacher"
         return nominal(frame, found);
@@ -460,7 +463,7 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         };
         // "a death", "an injury": one event, seldom a count.
         let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM)
-            || group.head == Head::Elided && group.is_one();
+            || group.is_one() && group.partitive && group.head != Head::Person;
         if !admitted || single_noun {
             continue;
         }
