@@ -34,10 +34,10 @@ pub(crate) enum Meaning {
     Abbreviation(grammar::AbbreviationKind),
     Boilerplate(page::Furniture),
     Number(figures::NumberWord),
-    Hedge(figures::HedgeKind),
+    Hedge(figures::HedgeWord),
     Outcome(figures::OutcomeWord),
-    Victim(crate::extraction::Category),
-    Equipment,
+    Victim(figures::VictimWord),
+    Equipment(figures::EquipmentPart),
     Time(time::TimeWord),
 }
 
