@@ -17,6 +17,7 @@ pub(super) fn claim<'l>(
 ) -> Option<usize> {
     quotation::subject_behind(reader, scope, cue)
         .or_else(|| quotation::subject_before(reader, scope, cue))
+        .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
@@ -57,10 +58,15 @@ pub(super) fn subject<'l>(
             if cue.form == CueForm::Participle {
                 return None;
             }
-            if let Some(tokens) = sources::before(g, cue.tokens.start, scope.floor) {
-                return Some(own(tokens));
+            if let Some(relative) = relative_before(reader, scope) {
+                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
+                let verb = scope.floor == cue.tokens.start
+                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
+                if verb {
+                    return Some(own(relative));
+                }
             }
-            None
+            sources::before(g, cue.tokens.start, scope.floor).map(own)
         }
         CueForm::Gerund => {
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
@@ -162,4 +168,85 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
         (_, _, Opening::Infinitive) => "attribution.subject_cue_infinitive",
         (_, _, Opening::Object) => "attribution.subject_cue_object",
     }
+}
+
+/// The noun phrase before the "who" of the claim before.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+    let g = &reader.g;
+    let last = reader.claims.get(scope.last?)?;
+    let relative = last.source.as_ref()?.tokens.start;
+    if g.part(relative) != Part::Relative {
+        return None;
+    }
+    let mut end = relative;
+    while end > scope.range.start && g.part(end - 1) == Part::Comma {
+        end -= 1;
+    }
+    noun_phrases::ending_at(g, end, scope.range.start)
+}
+
+/// "As the mayor noted, rents rose."
+pub(super) fn as_clause<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let conjunction = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    if !g.reads(conjunction, "as") {
+        return None;
+    }
+    let limit = scope.range.end;
+    let behind = (cue.tokens.end..limit.min(cue.tokens.end + 10))
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Stop | Part::Dash | Part::Colon | Part::That
+            )
+        })
+        .unwrap_or(limit);
+    if g.has_finite(cue.tokens.end..behind) || g.part(behind) == Part::That {
+        return None;
+    }
+    let fronted = (scope.floor..conjunction).all(|token| {
+        matches!(
+            g.part(token),
+            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+        )
+    });
+    if fronted {
+        let start = behind + 1;
+        if g.part(behind) != Part::Comma || start >= limit {
+            return None;
+        }
+        let end = content_end::find(g, start, Opening::That, Some(&source), limit);
+        return reader
+            .add(
+                "attribution.as_clause_fronted",
+                scope,
+                cue,
+                Some(source),
+                &[start..end],
+            )
+            .then_some(end);
+    }
+    if g.part(conjunction - 1) != Part::Comma || !g.has_finite(scope.floor..conjunction) {
+        return None;
+    }
+    reader
+        .add(
+            "attribution.as_clause",
+            scope,
+            cue,
+            Some(source),
+            &[scope.floor..conjunction],
+        )
+        .then_some(behind)
 }
