@@ -485,11 +485,11 @@ fn verb_form(
                 }
             }
             Some(Part::Name | Part::Close | Part::Comma) => {
+                let name_follows = before == Some(Part::Name)
+                    && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
                 if object_follows
                     || next_is(Classes::INFINITIVE_TO)
-                    || cue
-                        && next.is_some_and(|next| next.kind == TokenKind::Word)
-                        && !next_is(Classes::CONJUNCTION.with(Classes::PREPOSITION))
+                    || cue && name_follows
                     || says(token, page)
                 {
                     Part::Finite

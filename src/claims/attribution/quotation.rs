@@ -30,10 +30,8 @@ pub(super) fn subject_behind<'l>(
                 .head
                 .checked_sub(1)
                 .filter(|&token| token > scope.floor)?;
-            if g.part(comma) != Part::Comma
-                || !g.has_finite(scope.floor..comma)
-                || g.part(cue.head) != Part::Past && !g.reads(cue.head, "says")
-            {
+            let speaks = g.part(cue.head) == Part::Past || g.reads(cue.head, "says");
+            if g.part(comma) != Part::Comma || !speaks || !clause_ends(g, scope.floor, comma) {
                 return None;
             }
             scope.floor..comma
@@ -59,6 +57,28 @@ pub(super) fn subject_behind<'l>(
     reader
         .add(rule, scope, cue, Some(source), &[content, second])
         .then_some(end)
+}
+
+/// Whether the words before the comma are a clause and no insertion: "the race will be tight, said", but "the mayor,
+/// who was hurt, said".
+fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
+    let start = (floor..comma)
+        .rev()
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Dash | Part::Semicolon | Part::Close
+            )
+        })
+        .map_or(floor, |token| token + 1);
+    let mut start = start;
+    while matches!(
+        g.part(start),
+        Part::Conjunction | Part::But | Part::Adverb | Part::That
+    ) {
+        start += 1;
+    }
+    super::content_start::clause_follows(g, start, comma)
 }
 
 /// `"We lost," the farmer said.`
