@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod grammar;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod responses;
 pub(crate) mod speech;
 pub(crate) mod time;
 
@@ -39,6 +40,13 @@ pub(crate) enum Meaning {
     Victim(crate::extraction::Category),
     Equipment,
     Time(time::TimeWord),
+    NamePart(people::NamePart),
+    Stance(crate::extraction::ClaimKind),
+    ShellNoun(responses::Shell),
+    Status(responses::StatusWord),
+    Disclosure(responses::DisclosurePart),
+    HostileAct,
+    Relay,
 }
 
 /// Which form of its entry a string is.
@@ -160,6 +168,13 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Case::Any
     });
     let meaning = match table {
+        Table::NameParts => people::name_part(line, &mut forms),
+        Table::Stances => responses::stance(line, &mut forms),
+        Table::ShellNouns => responses::shell_noun(line, &mut forms),
+        Table::Statuses => responses::status(line, &mut forms),
+        Table::Disclosures => responses::disclosure(line, &mut forms),
+        Table::HostileActs => responses::hostile_act(line, &mut forms),
+        Table::Relays => responses::relay(line, &mut forms),
         Table::Cues => speech::cue_verb(line, &mut forms),
         Table::CueNouns => speech::cue_noun(line, &mut forms),
         Table::CueAdjectives => speech::cue_adjective(line, &mut forms),
