@@ -49,7 +49,7 @@ tables! {
     /// Nouns for people by what they do: `witness | witnesses | witness |`.
     Roles "roles" 3 false;
     /// Heads and names of bodies, media and documents: `ministry | ministries | government`.
-    Organizations "organizations" 2 false;
+    Organizations "organizations" 3 false;
     /// Countries, regions, cities: `Norway | country | | Norwegian, Norwegians | Oslo`.
     Places "places" 4 true;
     /// First names: `Anna | female`.
@@ -88,6 +88,8 @@ tables! {
     HostileActs "hostile_acts" 1 false;
     /// Words that name who passed a claim on: `as cited by`.
     Relays "relays" 1 false;
+    /// Pronouns by whom they can stand for: `he | him, his | male`.
+    Pronouns "pronouns" 2 false;
 }
 
 impl Table {

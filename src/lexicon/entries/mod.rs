@@ -28,7 +28,7 @@ pub(crate) enum Meaning {
     Title(people::TitleWord),
     Role(people::RoleWord),
     FirstName(people::Gender),
-    Organization(bodies::BodyKind),
+    Organization(bodies::BodyWord),
     Place(bodies::PlaceKind),
     FunctionWord,
     Verb,
@@ -41,6 +41,7 @@ pub(crate) enum Meaning {
     Equipment,
     Time(time::TimeWord),
     NamePart(people::NamePart),
+    Pronoun(people::Stands),
     Stance(crate::extraction::ClaimKind),
     ShellNoun(responses::Shell),
     Status(responses::StatusWord),
@@ -168,6 +169,7 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Case::Any
     });
     let meaning = match table {
+        Table::Pronouns => people::pronoun(line, &mut forms),
         Table::NameParts => people::name_part(line, &mut forms),
         Table::Stances => responses::stance(line, &mut forms),
         Table::ShellNouns => responses::shell_noun(line, &mut forms),

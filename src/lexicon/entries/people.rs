@@ -117,11 +117,63 @@ pub(crate) enum NamePart {
     Particle,
     /// "Jr.", "III": behind them
     Suffix,
+    /// "unnamed", "unidentified": the article says that it gives no name
+    Withheld,
 }
 
 /// `van | particle`
 pub(super) fn name_part(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     forms.headword(line, Slot::Headword, Classes::NAME_PART);
-    let parts = &[("particle", NamePart::Particle), ("suffix", NamePart::Suffix)];
+    let parts = &[
+        ("particle", NamePart::Particle),
+        ("suffix", NamePart::Suffix),
+        ("withheld", NamePart::Withheld),
+    ];
     Ok(Meaning::NamePart(one_of("part", line.field(0), parts)?))
+}
+
+/// Whom a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// "he"
+    Male,
+    /// "she"
+    Female,
+    /// "it"
+    Thing,
+    /// "they"
+    Several,
+    /// "I": whoever speaks
+    Speaker,
+    /// "we": whoever speaks, with others
+    Speakers,
+    /// "you"
+    Hearer,
+    /// "who", "which": what stands before it
+    Relative,
+    /// "each other"
+    Mutual,
+    /// "everyone", "nobody", "some"
+    Anyone,
+}
+
+/// `he | him, his | male`
+pub(super) fn pronoun(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    // The classes are those of function_words.txt.
+    forms.headword(line, Slot::Headword, Classes::NONE);
+    line.list(0)
+        .for_each(|form| forms.add(form, Slot::Variant, Classes::NONE));
+    let stands = &[
+        ("male", Stands::Male),
+        ("female", Stands::Female),
+        ("thing", Stands::Thing),
+        ("several", Stands::Several),
+        ("speaker", Stands::Speaker),
+        ("speakers", Stands::Speakers),
+        ("hearer", Stands::Hearer),
+        ("relative", Stands::Relative),
+        ("mutual", Stands::Mutual),
+        ("anyone", Stands::Anyone),
+    ];
+    Ok(Meaning::Pronoun(one_of("referent", line.field(1), stands)?))
 }
