@@ -41,6 +41,8 @@ classes! {
     INFINITIVE_TO = 14 "infinitive_to";
     THAT = 15 "that";
     CONNECTIVE = 16 "connective";
+    /// A form of "be", "get": with a participle behind it a passive.
+    BE = 50 "be";
     // Verb forms, from cues.txt and verbs.txt.
     /// A form of a verb that verbs.txt or cues.txt lists.
     VERB = 17 "verb";

@@ -38,12 +38,12 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund`.
-    Cues "cues" 3 false;
+    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund | 77`.
+    Cues "cues" 4 false;
     /// Nouns that report speech: `claim | claims | statement | clause of`.
-    CueNouns "cue_nouns" 3 false;
+    CueNouns "cue_nouns" 4 false;
     /// Adjectives that report an attitude: `confident | | attitude | clause of`.
-    CueAdjectives "cue_adjectives" 3 false;
+    CueAdjectives "cue_adjectives" 4 false;
     /// Titles before a name: `general | generals, Gen. | male`.
     Titles "titles" 3 false;
     /// Nouns for people by what they do: `witness | witnesses | witness |`.

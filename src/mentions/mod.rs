@@ -3,9 +3,12 @@
 pub(crate) mod bodies;
 pub(crate) mod cast;
 pub(crate) mod cues;
+pub(crate) mod noun_phrases;
 pub(crate) mod numbers;
+pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod sources;
 pub(crate) mod spelling;
 pub(crate) mod times;
+pub(crate) mod verb_groups;
 pub(crate) mod victims;
