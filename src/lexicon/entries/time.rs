@@ -96,6 +96,10 @@ roles! {
     Age "age" false;
     /// looks ahead: scheduled, due, expected
     Prospect "prospect" false;
+    /// before the day on a page's date line: published 4, updated 3
+    Published "published" false;
+    /// ©
+    Copyright "copyright" false;
     /// what only earnings news is full of: earnings, dividend
     Finance "finance" false;
 }

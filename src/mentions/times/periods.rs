@@ -205,7 +205,10 @@ impl Reader<'_, '_, '_> {
             || self.page.is(before, Classes::PREPOSITION.with(Classes::ADVERB).with(Classes::CONJUNCTION).with(Classes::VERB).with(Classes::AUXILIARY).with(Classes::SUBORDINATOR))
                 && !self.page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
             || matches!(self.kind(before), Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark));
-        if !introduced || self.before(index, "of") && !self.linked_length(end) {
+        // "have stayed in the capital weeks after the drill"
+        let lasting = ["after", "before", "later"].iter().any(|word| self.reads(end, word))
+            && !self.page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::NUMBER));
+        if !introduced && !lasting || self.before(index, "of") && !self.linked_length(end) {
             return None;
         }
         let start = self.with_approximator(index);
