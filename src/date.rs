@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::DateError;
 
-/// A day of the Gregorian calendar, years -9999 to 9999. Written and read as `YYYY-MM-DD`.
+/// A day of the Gregorian calendar, years 0 to 9999. Written and read as `YYYY-MM-DD`, which is why no
+/// other year is one: `-001-01-01` could not be read back.
 ///
 /// ```
 /// # use newsclaim::Date;
@@ -30,8 +31,13 @@ impl Date {
     /// When the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DateError> {
         civil::Date::new(year, month, day)
-            .map(Self)
-            .map_err(|_| DateError::new(format!("no such day: {year:04}-{month:02}-{day:02}")))
+            .ok()
+            .and_then(Self::in_range)
+            .ok_or_else(|| DateError::new(format!("no such day: {year:04}-{month:02}-{day:02}")))
+    }
+
+    fn in_range(day: civil::Date) -> Option<Self> {
+        (day.year() >= 0).then_some(Self(day))
     }
 
     /// The year.
@@ -68,13 +74,15 @@ impl Date {
 
     /// The day so many days later, earlier if negative; none beyond the calendar's ends.
     pub fn add_days(self, days: i64) -> Option<Self> {
-        self.0.checked_add(days_span(days)?).ok().map(Self)
+        let day = self.0.checked_add(days_span(days)?);
+        day.ok().and_then(Self::in_range)
     }
 
     /// The same day so many months later, earlier if negative; the month's last day where it is shorter.
     pub fn add_months(self, months: i64) -> Option<Self> {
         let months = i32::try_from(months).ok().filter(|m| m.abs() < 200_000)?;
-        self.0.checked_add(months.months()).ok().map(Self)
+        let day = self.0.checked_add(months.months());
+        day.ok().and_then(Self::in_range)
     }
 
     /// Days from `earlier` to this day; negative when this day comes first.

@@ -43,6 +43,8 @@ pub struct Example<'a> {
     pub table: Table,
     /// The entry's headword.
     pub lemma: &'a str,
+    /// The strings that the entry is found by, headword and all: `deny denies denied denying`.
+    pub forms: &'a [String],
     /// The sentence.
     pub sentence: &'a str,
     /// Whether the entry must fire in it, or must not.
@@ -54,6 +56,7 @@ pub struct Example<'a> {
 #[derive(Clone, Debug)]
 struct StoredExample {
     entry: u32,
+    forms: Vec<String>,
     sentence: String,
     fires: bool,
     line: usize,
@@ -94,13 +97,14 @@ impl Lexicon {
         for kept in collected.kept.into_iter().flatten() {
             let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             entries.push(kept.entry);
-            forms.push((number, kept.forms));
             examples.extend(kept.examples.into_iter().map(|example| StoredExample {
                 entry: number,
+                forms: kept.forms.iter().map(|form| form.text.clone()).collect(),
                 sentence: example.sentence,
                 fires: example.fires,
                 line: example.number,
             }));
+            forms.push((number, kept.forms));
         }
         let matcher = Matcher::new(
             forms
@@ -121,6 +125,7 @@ impl Lexicon {
             Example {
                 table: entry.table,
                 lemma: &entry.lemma,
+                forms: &example.forms,
                 sentence: &example.sentence,
                 fires: example.fires,
                 line: example.line,
@@ -158,6 +163,11 @@ impl Lexicon {
     /// The classes of a string, as it stands in the text.
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
         self.matcher.classes(pattern, printed)
+    }
+
+    /// Whether a string can be of one of `classes`, in some case of its letters.
+    pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
+        self.matcher.may_be(pattern, classes)
     }
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").

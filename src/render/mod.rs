@@ -1,5 +1,6 @@
 //! Extractions for people to read.
 
+mod lines;
 mod text;
 
 pub use text::text;

@@ -1,12 +1,398 @@
-//! The readable view: sentences numbered, under each its claims, figures and dates.
+//! The readable view: the page from top to bottom, sentences numbered, under each its claims, figures and dates.
+//!
+//! Snapshots are made of it, so a change in one place of an article must not move lines elsewhere: claims are called
+//! by sentence and letter (`9b`), and figures by their words, not by running numbers.
 
-use crate::extraction::Extraction;
+use std::borrow::Cow;
+
+use super::lines::{Lines, beginning, one_line};
+use crate::extraction::{
+    Block, BlockKind, Casualty, Claim, Count, Extraction, Loss, Precision, PublishedFrom, Scope,
+    Sentence, Source, Status, TimeExpression, TimeType, Undisclosed,
+};
+use crate::span::Span;
 
 /// Lays out what was found in `article`, sentence by sentence, for a person to read.
+///
+/// `article` is the text that was extracted from. Blocks without sentences (menus, datelines, credits) stand in
+/// brackets in their place, so that a glance shows what was left out and why.
+///
+/// ```
+/// let article = "BERGEN, Norway — At least 12 people were hurt on Monday, police said.";
+/// let view = newsclaim::render::text(article, &newsclaim::extract(article));
+/// assert!(view.contains("[dateline] BERGEN, Norway —"));
+/// assert!(view.contains("  1  At least 12 people were hurt on Monday, police said."));
+/// ```
 pub fn text(article: &str, extraction: &Extraction<'_>) -> String {
-    let mut out = String::new();
+    let view = View::new(article, extraction);
+    let mut lines = Lines::default();
+    view.header(&mut lines);
+    lines.blank();
+    let mut blocks = extraction.blocks.iter().enumerate().peekable();
+    let mut shown_to = 0;
     for (number, sentence) in extraction.sentences.iter().enumerate() {
-        out.push_str(&format!("{number:>3}  {}\n", sentence.span.of(article)));
+        while let Some((index, block)) =
+            blocks.next_if(|(_, block)| block.span.start <= sentence.span.start)
+        {
+            view.hint(index, *block, shown_to, &mut lines);
+        }
+        view.sentence(number, *sentence, &mut lines);
+        shown_to = sentence.span.end;
     }
-    out
+    for (index, block) in blocks {
+        view.hint(index, *block, shown_to, &mut lines);
+    }
+    lines.finish()
+}
+
+/// Indexes of what was found in a sentence.
+#[derive(Clone, Default)]
+struct Found {
+    claims: Vec<usize>,
+    casualties: Vec<usize>,
+    dates: Vec<usize>,
+    losses: Vec<usize>,
+    undisclosed: Vec<usize>,
+}
+
+struct View<'a, 't> {
+    article: &'a str,
+    extraction: &'a Extraction<'t>,
+    /// By sentence.
+    found: Vec<Found>,
+    /// By block: whether a sentence begins in it.
+    spoken: Vec<bool>,
+    /// By claim, what it is called: `9b`.
+    names: Vec<String>,
+}
+
+impl<'a, 't> View<'a, 't> {
+    fn new(article: &'a str, extraction: &'a Extraction<'t>) -> Self {
+        let mut found = vec![Found::default(); extraction.sentences.len()];
+        let mut names = Vec::new();
+        for (index, claim) in extraction.claims.iter().enumerate() {
+            let mut before = 0;
+            if let Some(found) = found.get_mut(claim.sentence) {
+                before = found.claims.len();
+                found.claims.push(index);
+            }
+            names.push(format!(
+                "{}{}",
+                claim.sentence.saturating_add(1),
+                letters(before)
+            ));
+        }
+        let mut put = |sentence: usize, list: fn(&mut Found) -> &mut Vec<usize>, index| {
+            if let Some(found) = found.get_mut(sentence) {
+                list(found).push(index);
+            }
+        };
+        for (index, casualty) in extraction.casualties.iter().enumerate() {
+            put(casualty.sentence, |found| &mut found.casualties, index);
+        }
+        for (index, date) in extraction.dates.iter().enumerate() {
+            put(date.sentence, |found| &mut found.dates, index);
+        }
+        for (index, loss) in extraction.losses.iter().enumerate() {
+            put(loss.sentence, |found| &mut found.losses, index);
+        }
+        for (index, undisclosed) in extraction.undisclosed.iter().enumerate() {
+            put(undisclosed.sentence, |found| &mut found.undisclosed, index);
+        }
+        let mut spoken = vec![false; extraction.blocks.len()];
+        for sentence in &extraction.sentences {
+            if let Some(spoken) = spoken.get_mut(sentence.block) {
+                *spoken = true;
+            }
+        }
+        Self {
+            article,
+            extraction,
+            found,
+            spoken,
+            names,
+        }
+    }
+
+    fn header(&self, lines: &mut Lines) {
+        let Extraction {
+            id,
+            published,
+            published_from,
+            published_evidence,
+            ..
+        } = self.extraction;
+        if let Some(id) = id {
+            lines.heading("article", &one_line(id));
+        }
+        let published = match (published, published_from) {
+            (None, _) => "not known".to_owned(),
+            (Some(day), Some(PublishedFrom::Inferred)) => {
+                let evidence: Vec<_> = published_evidence
+                    .iter()
+                    .map(|&span| format!("\"{}\"", self.words(span)))
+                    .collect();
+                format!("{day}, inferred from {}", evidence.join(", "))
+            }
+            (Some(day), Some(from)) => format!("{day}, {from}"),
+            (Some(day), None) => day.to_string(),
+        };
+        lines.heading("published", &published);
+        let counts = [
+            (self.extraction.sentences.len(), "sentence"),
+            (self.extraction.claims.len(), "claim"),
+            (self.extraction.casualties.len(), "figure"),
+            (self.extraction.dates.len(), "date"),
+        ];
+        let counts: Vec<_> = counts
+            .iter()
+            .map(|&(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }))
+            .collect();
+        lines.heading("found", &counts.join(", "));
+    }
+
+    /// A block that is no running text, by its beginning.
+    fn hint(&self, index: usize, block: Block, shown_to: usize, lines: &mut Lines) {
+        let spoken = self.spoken.get(index).copied().unwrap_or(false);
+        // A sentence that went on behind a menu was shown whole where it began.
+        let shown = block.kind == BlockKind::Paragraph && block.span.end <= shown_to;
+        if !spoken && !shown {
+            let beginning = beginning(block.span.of(self.article));
+            lines.page_line(None, &format!("[{}] {beginning}", block.kind));
+            lines.blank();
+        }
+    }
+
+    fn sentence(&self, number: usize, sentence: Sentence, lines: &mut Lines) {
+        lines.page_line(Some(number + 1), &self.printed(sentence));
+        let Some(found) = self.found.get(number) else {
+            return;
+        };
+        for &index in &found.claims {
+            self.claim(index, lines);
+        }
+        for &index in &found.casualties {
+            self.casualty(&self.extraction.casualties[index], lines);
+        }
+        for &index in &found.losses {
+            self.loss(&self.extraction.losses[index], lines);
+        }
+        for &index in &found.undisclosed {
+            self.undisclosed(&self.extraction.undisclosed[index], lines);
+        }
+        if !found.dates.is_empty() {
+            let dates = found.dates.iter();
+            let dates: Vec<_> = dates
+                .map(|&index| self.date(&self.extraction.dates[index]))
+                .collect();
+            lines.field("", "dates", &dates.join("; "));
+        }
+        lines.blank();
+    }
+
+    /// The sentence, with its block's kind where that is no paragraph, and without blocks that cut it in two.
+    fn printed(&self, sentence: Sentence) -> String {
+        let Span { mut start, end } = sentence.span;
+        let blocks = self.extraction.blocks.get(sentence.block..);
+        let (own, others) = blocks
+            .and_then(<[Block]>::split_first)
+            .map_or((BlockKind::Paragraph, [].as_slice()), |(own, others)| {
+                (own.kind, others)
+            });
+        let mut printed = match own {
+            BlockKind::Paragraph => String::new(),
+            kind => format!("[{kind}] "),
+        };
+        for block in others.iter().take_while(|block| block.span.start < end) {
+            if block.kind != own {
+                printed.push_str(&self.words(Span::new(start, block.span.start)));
+                printed.push_str(" […] ");
+                start = block.span.end;
+            }
+        }
+        printed.push_str(&self.words(Span::new(start, end)));
+        printed
+    }
+
+    fn claim(&self, index: usize, lines: &mut Lines) {
+        let claim = &self.extraction.claims[index];
+        let who = claim.source.as_ref();
+        let who = who.map_or("nobody named".to_owned(), |source| self.source(source));
+        lines.field(&self.names[index], "who", &who);
+        for other in &claim.others {
+            lines.field("", "and", &self.source(other));
+        }
+        lines.field("", "cue", &self.cue(claim));
+        let content: Vec<_> = claim.content.iter().map(|&span| self.words(span)).collect();
+        lines.field("", "what", &content.join(" … "));
+        if let Some(target) = &claim.target {
+            lines.field("", "target", &self.source(target));
+        }
+        for relay in &claim.relays {
+            lines.field("", "relay", &self.source(relay));
+        }
+        if claim.status != Status::Asserted {
+            let reasons = claim.status_spans.iter();
+            let reasons: Vec<_> = reasons
+                .map(|&span| format!("\"{}\"", self.words(span)))
+                .collect();
+            let status = format!("{} {}", claim.status, reasons.join(", "));
+            lines.field("", "status", &status);
+        }
+        if let Some(answered) = claim.responds_to {
+            lines.field("", "answers", self.name(answered));
+        }
+        if let Some(holder) = claim.nested_in {
+            lines.field("", "inside", self.name(holder));
+        }
+        if let Some(date) = claim.said.and_then(|date| self.extraction.dates.get(date)) {
+            lines.field("", "when", &self.date(date));
+        }
+    }
+
+    /// `said (say): statement, indirect`.
+    fn cue(&self, claim: &Claim<'_>) -> String {
+        let cue = claim.cue.as_ref().map_or("no cue".to_owned(), |cue| {
+            let printed = one_line(&cue.text);
+            match printed == cue.lemma {
+                true => printed,
+                false => format!("{printed} ({})", one_line(&cue.lemma)),
+            }
+        });
+        let negated = if claim.negated { ", negated" } else { "" };
+        format!("{cue}: {}, {}{negated}", claim.kind, claim.form)
+    }
+
+    /// `the minister → Ana Ruiz (person, minister)`.
+    fn source(&self, source: &Source<'_>) -> String {
+        let mut printed = one_line(&source.text);
+        if let Some(name) = source.name.as_ref().filter(|name| **name != source.text) {
+            printed += &format!(" → {}", one_line(name));
+        }
+        let mut traits = vec![Cow::Borrowed(source.kind.as_str())];
+        traits.extend(source.role.iter().map(|role| Cow::Owned(one_line(role))));
+        if source.anonymous {
+            traits.push(Cow::Borrowed("anonymous"));
+        }
+        format!("{printed} ({})", traits.join(", "))
+    }
+
+    /// `at least 31 (31 or more) killed: its soldiers (military, Norway); according to the ministry (9a)`.
+    fn casualty(&self, casualty: &Casualty<'_>, lines: &mut Lines) {
+        let number = one_line(&casualty.number.text);
+        let mut line = format!("{} {}", numbered(&number, casualty.count), casualty.outcome);
+        if let Some(victims) = &casualty.victims {
+            line += &format!(": {} ({}", one_line(&victims.text), victims.category);
+            if let Some(side) = &victims.side {
+                line += &format!(", {}", one_line(side));
+            }
+            line += ")";
+        }
+        line += &self.according_to(casualty.claim);
+        if !casualty.asserted {
+            line += "; not asserted";
+        }
+        if casualty.scope != Scope::Unspecified {
+            line += &format!("; {}", casualty.scope);
+        }
+        if let Some(since) = casualty
+            .since
+            .and_then(|date| self.extraction.dates.get(date))
+        {
+            line += &format!("; since {}", self.words(since.span));
+        }
+        let whole = casualty
+            .part_of
+            .and_then(|part| self.extraction.casualties.get(part));
+        if let Some(whole) = whole {
+            line += &format!("; part of \"{}\"", one_line(&whole.number.text));
+        }
+        lines.field("", "figure", &line);
+    }
+
+    fn loss(&self, loss: &Loss<'_>, lines: &mut Lines) {
+        let count = reading(loss.count);
+        let object = one_line(&loss.object.text);
+        let line = format!("{count}: {object}{}", self.according_to(loss.claim));
+        lines.field("", "loss", &line);
+    }
+
+    fn undisclosed(&self, undisclosed: &Undisclosed<'_>, lines: &mut Lines) {
+        let mut line = one_line(&undisclosed.topic.text);
+        if let Some(holder) = &undisclosed.holder {
+            line += &format!("; kept by {}", self.source(holder));
+        }
+        lines.field("", "untold", &line);
+    }
+
+    fn according_to(&self, claim: Option<usize>) -> String {
+        let Some(index) = claim else {
+            return "; the article's own words".to_owned();
+        };
+        let claim = self.extraction.claims.get(index);
+        match claim.and_then(|claim| claim.source.as_ref()) {
+            Some(source) => {
+                let who = source.name.as_ref().unwrap_or(&source.text);
+                format!("; according to {} ({})", one_line(who), self.name(index))
+            }
+            None => format!("; according to nobody named ({})", self.name(index)),
+        }
+    }
+
+    /// `Monday = 2016-04-04`, with the type where it is not a date.
+    fn date(&self, date: &TimeExpression) -> String {
+        let value = date.value.as_deref().unwrap_or("not known");
+        let kind = match date.kind {
+            TimeType::Date => String::new(),
+            kind => format!(" ({kind})"),
+        };
+        format!("{} = {value}{kind}", self.words(date.span))
+    }
+
+    fn words(&self, span: Span) -> String {
+        one_line(span.of(self.article))
+    }
+
+    fn name(&self, claim: usize) -> &str {
+        self.names.get(claim).map_or("?", String::as_str)
+    }
+}
+
+/// The number as printed, and how it is read where that is not the same: `dozens (24 or more, vague)`.
+fn numbered(number: &str, count: Count) -> String {
+    let reading = reading(count);
+    if number.replace(',', "") == reading {
+        reading
+    } else {
+        format!("{number} ({reading})")
+    }
+}
+
+fn reading(count: Count) -> String {
+    let Count {
+        low,
+        high,
+        precision,
+    } = count;
+    match (precision, high) {
+        (Precision::Exact, Some(high)) if low == high => low.to_string(),
+        (Precision::AtMost, Some(high)) if low == 0 => format!("up to {high}"),
+        (Precision::AtLeast, None) => format!("{low} or more"),
+        (Precision::Approximate, Some(high)) if low == high => format!("about {low}"),
+        (_, Some(high)) => format!("{low} to {high}, {precision}"),
+        (_, None) => format!("{low} or more, {precision}"),
+    }
+}
+
+/// 0 is `a`, 25 is `z`, 26 is `aa`.
+fn letters(mut number: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'a' + (number % 26) as u8));
+        match number / 26 {
+            0 => break,
+            rest => number = rest - 1,
+        }
+    }
+    letters.iter().rev().collect()
 }

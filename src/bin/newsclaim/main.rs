@@ -1,22 +1,62 @@
-//! The command line.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
-use std::io::{BufRead, Write};
-fn main() {
-    let path = std::env::args().next_back().unwrap_or_default();
-    let file = std::fs::File::open(path).expect("file");
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::BufReader::new(file).lines() {
-        let line: serde_json::Value = serde_json::from_str(&line.expect("line")).expect("json");
-        let text = line["text"].as_str().unwrap_or_default();
-        let mut article = newsclaim::Article::new(text);
-        if let Some(id) = line["id"].as_str() {
-            article = article.id(id);
+//! The command line: articles in, one extraction each out, in the same order.
+//!
+//! `arguments` reads the command, `input` turns files into articles one after another, `output` writes an extraction
+//! in the format asked for, and `batch` runs the extractor between the two on all cores.
+
+mod arguments;
+mod batch;
+mod input;
+mod output;
+
+use std::fmt::Display;
+use std::fs;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use newsclaim::Extractor;
+
+use arguments::{Arguments, Command, Extract};
+
+/// Status when an article could not be read; the others were.
+const SOME_FAILED: u8 = 1;
+/// Status when the command itself is wrong: nothing was read.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let Command::Extract(extract) = Arguments::parse().command;
+    let ready = extractor(&extract)
+        .and_then(|extractor| Ok((extractor, input::sources(&extract)?, batch::pool(&extract)?)));
+    let (extractor, sources, pool) = match ready {
+        Ok(ready) => ready,
+        Err(message) => {
+            complain(message);
+            return ExitCode::from(USAGE);
         }
-        if let Some(day) = line["published"].as_str().and_then(|day| day.parse().ok()) {
-            article = article.published(day);
+    };
+    match batch::run(&extractor, sources, extract.format, &pool) {
+        Ok(batch::Outcome::AllRead) => ExitCode::SUCCESS,
+        Ok(batch::Outcome::SomeFailed) => ExitCode::from(SOME_FAILED),
+        Err(error) => {
+            complain(format_args!("cannot write: {error}"));
+            ExitCode::from(SOME_FAILED)
         }
-        serde_json::to_writer(&mut out, &newsclaim::Extractor::default().extract(article))
-            .expect("write");
-        out.write_all(b"\n").expect("write");
     }
+}
+
+/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there.
+fn complain(message: impl Display) {
+    let _ = writeln!(io::stderr(), "newsclaim: {message}");
+}
+
+/// The extractor with the user's dictionaries.
+fn extractor(extract: &Extract) -> Result<Extractor, String> {
+    let mut builder = Extractor::builder();
+    for addition in &extract.lexicon {
+        let name = addition.file.display().to_string();
+        let lines =
+            fs::read_to_string(&addition.file).map_err(|error| format!("{name}: {error}"))?;
+        builder = builder.lexicon(addition.table, name, lines);
+    }
+    builder.build().map_err(|error| error.to_string())
 }

@@ -1,0 +1,161 @@
+//! Many articles on all cores, in order, in constant memory: a thread reads ahead by a few batches, each batch is
+//! extracted in parallel and written before the next.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use newsclaim::Extractor;
+use rayon::ThreadPool;
+use rayon::prelude::*;
+
+use crate::arguments::{Extract, Format};
+use crate::input::{Reading, Sink, Source};
+use crate::{complain, output};
+
+/// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
+/// that a few of them fit anywhere.
+const BYTES: u64 = 4 << 20;
+const ARTICLES: usize = 1024;
+/// How many batches the reader may be ahead.
+const AHEAD: usize = 2;
+
+/// Whether all went well.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Outcome {
+    AllRead,
+    SomeFailed,
+}
+
+/// The threads that extract.
+pub(crate) fn pool(extract: &Extract) -> Result<ThreadPool, String> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(extract.jobs.map_or(0, usize::from))
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+#[derive(Default)]
+struct Batch {
+    articles: Vec<Reading>,
+    bytes: u64,
+}
+
+/// Extracts everything and writes it to standard output.
+pub(crate) fn run(
+    extractor: &Extractor,
+    sources: Vec<Source>,
+    format: Format,
+    pool: &ThreadPool,
+) -> io::Result<Outcome> {
+    let progress = progress(&sources);
+    let (sender, receiver) = sync_channel(AHEAD);
+    // Not joined: when the reader of our output has left, this thread may be waiting for input that never comes.
+    thread::spawn(move || read(&sources, sender));
+    let result = write(extractor, &receiver, format, pool, &progress);
+    progress.finish_and_clear();
+    match result {
+        // `newsclaim … | head`: whoever reads has enough.
+        Err((error, outcome)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
+        Err((error, _)) => Err(error),
+        Ok(outcome) => Ok(outcome),
+    }
+}
+
+fn read(sources: &[Source], sender: SyncSender<Batch>) {
+    let mut batches = Batches {
+        sender,
+        batch: Batch::default(),
+    };
+    if sources.iter().all(|source| source.read(&mut batches)) {
+        batches.send();
+    }
+}
+
+struct Batches {
+    sender: SyncSender<Batch>,
+    batch: Batch,
+}
+
+impl Batches {
+    fn send(&mut self) -> bool {
+        self.sender.send(std::mem::take(&mut self.batch)).is_ok()
+    }
+}
+
+impl Sink for Batches {
+    fn take(&mut self, article: Reading, bytes: u64, may_wait: bool) -> bool {
+        self.batch.articles.push(article);
+        self.batch.bytes += bytes;
+        let full = self.batch.bytes >= BYTES || self.batch.articles.len() >= ARTICLES;
+        !(full || may_wait) || self.send()
+    }
+}
+
+fn write(
+    extractor: &Extractor,
+    batches: &Receiver<Batch>,
+    format: Format,
+    pool: &ThreadPool,
+    progress: &ProgressBar,
+) -> Result<Outcome, (io::Error, Outcome)> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut outcome = Outcome::AllRead;
+    let mut written = 0_usize;
+    for Batch { articles, bytes } in batches {
+        let extracted: Vec<io::Result<Vec<u8>>> = pool.install(|| {
+            articles
+                .par_iter()
+                .map(|article| match article {
+                    Ok(input) => output::article(extractor, input, format),
+                    Err(failure) => output::failure(failure, format),
+                })
+                .collect()
+        });
+        for (article, bytes) in articles.iter().zip(extracted) {
+            if let Err(failure) = article {
+                outcome = Outcome::SomeFailed;
+                // What stands before it on a terminal that shows both streams must be out first.
+                out.flush().map_err(|error| (error, outcome))?;
+                progress.suspend(|| complain(failure));
+            } else {
+                written += 1;
+            }
+            if format == Format::Json && written > 1 {
+                progress.suspend(|| {
+                    complain("--format json is for one article, and here is a second; use --format jsonl");
+                });
+                return Ok(Outcome::SomeFailed);
+            }
+            bytes
+                .and_then(|bytes| out.write_all(&bytes))
+                .map_err(|error| (error, outcome))?;
+        }
+        out.flush().map_err(|error| (error, outcome))?;
+        progress.inc(bytes);
+    }
+    Ok(outcome)
+}
+
+/// A bar on a terminal, unless the output goes to the same one.
+fn progress(sources: &[Source]) -> ProgressBar {
+    if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let total: Option<u64> = sources.iter().map(Source::bytes).sum();
+    let (bar, template) = match total {
+        Some(bytes) => (
+            ProgressBar::new(bytes),
+            "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left",
+        ),
+        None => (
+            ProgressBar::new_spinner(),
+            "{spinner} {bytes}, {bytes_per_sec}",
+        ),
+    };
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

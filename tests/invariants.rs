@@ -1,0 +1,299 @@
+//! What holds of every extraction, on every fixture, on made-up strings, and on articles from outside:
+//!
+//! ```text
+//! NEWSCLAIM_ARTICLES=articles.jsonl cargo test --test invariants
+//! ```
+//!
+//! checks every article of a JSON Lines file (`{"text": "…", "published": "YYYY-MM-DD"}`) along with the fixtures;
+//! several files are separated as in `PATH`.
+
+mod checks;
+
+use std::env;
+use std::fs;
+use std::thread;
+
+use checks::{TestArticle, extract, fixtures, invariants};
+use newsclaim::Extractor;
+use proptest::prelude::*;
+
+/// The fixtures, and what the environment names.
+fn articles() -> Vec<TestArticle> {
+    let mut articles = fixtures();
+    let outside = env::var_os("NEWSCLAIM_ARTICLES").unwrap_or_default();
+    for file in env::split_paths(&outside).filter(|file| !file.as_os_str().is_empty()) {
+        let lines =
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        for (number, line) in lines
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
+            let name = format!("{}:{}", file.display(), number + 1);
+            let line: serde_json::Value =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{name}: {error}"));
+            articles.push(TestArticle {
+                text: line["text"]
+                    .as_str()
+                    .unwrap_or_else(|| panic!("{name}: no text"))
+                    .to_owned(),
+                published: line["published"].as_str().and_then(|day| day.parse().ok()),
+                name,
+            });
+        }
+    }
+    articles
+}
+
+/// Runs `check` on every article and lists all that fail.
+fn on_all(check: impl Fn(&TestArticle) -> Vec<String>) {
+    let mut failures = Vec::new();
+    for article in articles() {
+        let broken = check(&article);
+        failures.extend(
+            broken
+                .into_iter()
+                .map(|broken| format!("{}: {broken}", article.name)),
+        );
+    }
+    assert!(
+        failures.is_empty(),
+        "{} promises broken:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn promises_hold_for_every_article() {
+    on_all(|article| invariants::broken(&article.text, &article.extract()));
+}
+
+#[test]
+fn promises_hold_without_a_day_of_publication() {
+    on_all(|article| invariants::broken(&article.text, &extract(&article.text, None)));
+}
+
+#[test]
+fn crlf_copies_give_the_same_claims() {
+    on_all(|article| {
+        let text = article.text.replace("\r\n", "\n");
+        let copy = text.replace('\n', "\r\n");
+        let from_copy = extract(&copy, article.published);
+        let mut broken = invariants::broken(&copy, &from_copy);
+        broken.extend(difference(&text, article.published, &from_copy));
+        broken
+    });
+}
+
+/// What is not the same in the extraction from a CRLF copy, list by list.
+fn difference(
+    text: &str,
+    published: Option<newsclaim::Date>,
+    from_copy: &newsclaim::Extraction<'_>,
+) -> Vec<String> {
+    let ours = serde_json::to_value(extract(text, published)).expect("an extraction is JSON");
+    let theirs = invariants::as_from_lf(text, from_copy);
+    let fields = ours.as_object().expect("an object").iter();
+    let different = fields.filter(|(name, ours)| **ours != theirs[name.as_str()]);
+    different
+        .map(|(name, ours)| {
+            format!(
+                "{name} of the CRLF copy differ:\n    {ours}\n    {}",
+                theirs[name.as_str()]
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn every_answer_is_the_same_twice_and_on_every_thread() {
+    let articles = articles();
+    let extractor = Extractor::default();
+    let first: Vec<_> = articles.iter().map(TestArticle::extract).collect();
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for (article, first) in articles.iter().zip(&first) {
+                    let mut input = newsclaim::Article::new(&article.text);
+                    if let Some(day) = article.published {
+                        input = input.published(day);
+                    }
+                    assert_eq!(&extractor.extract(input), first, "{}", article.name);
+                }
+            });
+        }
+    });
+}
+
+/// Pieces that news is made of, and pieces that break programs.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "The ministry",
+        "Ana Ruiz",
+        "Gen. Okoro",
+        "he",
+        "it",
+        "both sides",
+        "Norway",
+        "officials",
+        "a spokesman for the army",
+        " said ",
+        " denied ",
+        " accused ",
+        " according to ",
+        " told reporters ",
+        " warned that ",
+        " that ",
+        ", adding that ",
+        " was killed",
+        " were wounded",
+        " left 12 dead",
+        "at least ",
+        "dozens of ",
+        "12 soldiers",
+        "1,204",
+        "3.5 million",
+        "two",
+        " on Monday",
+        " 14 May 2019",
+        "last week",
+        " at 5 p.m.",
+        "2016-04-07",
+        "20 to 30",
+        ". ",
+        ", ",
+        "; ",
+        ": ",
+        "?",
+        "!",
+        " — ",
+        "-",
+        "...",
+        "…",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "‘‘",
+        "’’",
+        "``",
+        "''",
+        "«",
+        "»",
+        "„",
+        "'",
+        "`",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "\u{a0}",
+        "\u{2028}",
+        "\u{feff}",
+        "\0",
+        "\u{1b}[31m",
+        "Advertisement\n",
+        "Share\n",
+        "https://example.com/a/b\n",
+        "PARIS (AP) — ",
+        "Photo: A. Ruiz / Agency\n",
+        "© 2019 The Paper\n",
+        "İ",
+        "ß",
+        "é",
+        "e\u{301}",
+        "日本",
+        "👩‍👩‍👧",
+        "\u{202e}",
+        "ﬁ",
+        "x",
+        "Q",
+        "999999999999999999999999",
+        "0",
+    ]);
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A fixture with a few cuts, copies and foreign pieces.
+fn mutated() -> impl Strategy<Value = String> {
+    let texts: Vec<String> = fixtures().into_iter().map(|article| article.text).collect();
+    let change = (
+        any::<prop::sample::Index>(),
+        0_usize..200,
+        pieces(),
+        0_u8..4,
+    );
+    (
+        prop::sample::select(texts),
+        prop::collection::vec(change, 1..6),
+    )
+        .prop_map(|(mut text, changes)| {
+            for (place, length, piece, kind) in changes {
+                let boundaries: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
+                let Some(&start) = boundaries.get(place.index(boundaries.len().max(1))) else {
+                    continue;
+                };
+                let end = (start..=start.saturating_add(length))
+                    .rev()
+                    .find(|&end| text.is_char_boundary(end));
+                let range = start..end.unwrap_or(start);
+                match kind {
+                    0 => text.replace_range(range, ""),
+                    1 => text.replace_range(range, &piece),
+                    2 => text.insert_str(start, &piece),
+                    _ => text.insert_str(start, &text[range].to_owned()),
+                }
+            }
+            text
+        })
+}
+
+fn any_day() -> impl Strategy<Value = Option<newsclaim::Date>> {
+    let day = (0_i16..=9999, 1_i8..=12, 1_i8..=28);
+    let day = day.prop_map(|(year, month, day)| newsclaim::Date::new(year, month, day).ok());
+    prop_oneof![Just(None), day]
+}
+
+fn promises(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestCaseError> {
+    let broken = invariants::broken(text, &extract(text, published));
+    prop_assert!(broken.is_empty(), "{text:?}\n  {}", broken.join("\n  "));
+    Ok(())
+}
+
+fn line_ends(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestCaseError> {
+    let text = text.replace('\r', "");
+    let copy = text.replace('\n', "\r\n");
+    let broken = difference(&text, published, &extract(&copy, published));
+    prop_assert!(broken.is_empty(), "{text:?}\n  {}", broken.join("\n  "));
+    Ok(())
+}
+
+proptest! {
+    // A failure is kept by adding a case to tests/robustness.rs, where it can be read, not in a file of seeds.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn promises_hold_for_any_string(text in any::<String>(), published in any_day()) {
+        promises(&text, published)?;
+    }
+
+    #[test]
+    fn promises_hold_for_any_pieces_of_news(text in pieces(), published in any_day()) {
+        promises(&text, published)?;
+        line_ends(&text, published)?;
+    }
+
+    #[test]
+    fn promises_hold_for_mutated_articles(text in mutated(), published in any_day()) {
+        promises(&text, published)?;
+        line_ends(&text, published)?;
+    }
+}

@@ -1,0 +1,383 @@
+//! The dictionaries: their files are in order, and every example sentence in them holds.
+//!
+//! What it means that an entry fires in a sentence is told in [`fires`], table by table. Failures are listed all at
+//! once, as `file:line`, so that a change of many lines can be mended in one go.
+
+mod checks;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use newsclaim::{BlockKind, Example, Extraction, Extractor, Lexicon, Source, SourceKind, Table};
+
+/// Whether an example's entry shows in what is found in its sentence.
+fn fires(example: &Example<'_>) -> bool {
+    let found = newsclaim::extract(example.sentence);
+    match example.table {
+        // A claim whose cue is the entry.
+        Table::Cues | Table::CueNouns | Table::CueAdjectives => found.claims.iter().any(|claim| {
+            claim
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.lemma == example.lemma)
+        }),
+        // Somebody who speaks, passes on or is spoken to, and is called so.
+        Table::Titles | Table::Roles | Table::Organizations => sources(&found)
+            .iter()
+            .any(|source| holds(&source.text, example)),
+        Table::FirstNames => sources(&found)
+            .iter()
+            .any(|source| source.kind == SourceKind::Person && holds(&source.text, example)),
+        // The same, or those to whom the dead belong: "12 Norwegian sailors" are Norway's.
+        Table::Places => {
+            let sides = found
+                .casualties
+                .iter()
+                .filter_map(|casualty| casualty.victims.as_ref()?.side.as_ref());
+            sides.into_iter().any(|side| side == example.lemma)
+                || sources(&found)
+                    .iter()
+                    .any(|source| holds(&source.text, example))
+        }
+        // The sentence does not end at the abbreviation.
+        Table::Abbreviations => found.sentences.len() == 1,
+        // The line is no part of the article that stands around it.
+        Table::Boilerplate => is_furniture(example.sentence),
+        Table::Numbers | Table::Hedges => {
+            let numbers = found
+                .casualties
+                .iter()
+                .map(|casualty| &*casualty.number.text);
+            let losses = found
+                .losses
+                .iter()
+                .map(|loss| loss.span.of(example.sentence));
+            let dates = found
+                .dates
+                .iter()
+                .map(|date| date.span.of(example.sentence));
+            numbers
+                .chain(losses)
+                .chain(dates)
+                .any(|text| holds(text, example))
+        }
+        Table::Outcomes => {
+            let figures = found
+                .casualties
+                .iter()
+                .map(|casualty| casualty.span.of(example.sentence));
+            figures.into_iter().any(|text| holds(text, example))
+        }
+        Table::Victims => {
+            let victims = found
+                .casualties
+                .iter()
+                .filter_map(|casualty| casualty.victims.as_ref());
+            victims
+                .into_iter()
+                .any(|victims| holds(&victims.text, example))
+        }
+        Table::Equipment => found
+            .losses
+            .iter()
+            .any(|loss| holds(&loss.object.text, example)),
+        Table::Times => {
+            let dates = found
+                .dates
+                .iter()
+                .map(|date| date.span.of(example.sentence));
+            dates.into_iter().any(|text| holds(text, example))
+        }
+        // Nothing that comes out shows by which word a clause was found: such sentences belong into tests/cases/.
+        Table::FunctionWords | Table::Verbs => !example.fires,
+        other => panic!("{}: tell here what its examples prove", other.name()),
+    }
+}
+
+fn sources<'a, 't>(found: &'a Extraction<'t>) -> Vec<&'a Source<'t>> {
+    let of_claims = found.claims.iter().flat_map(|claim| {
+        let one = claim.source.iter().chain(&claim.target);
+        one.chain(&claim.others).chain(&claim.relays)
+    });
+    of_claims.collect()
+}
+
+/// Whether one of the entry's forms stands in `text` as a word of its own, in any case.
+fn holds(text: &str, example: &Example<'_>) -> bool {
+    let text = text.to_lowercase();
+    example.forms.iter().any(|form| {
+        let form = form.to_lowercase();
+        text.match_indices(&form).any(|(start, _)| {
+            let before = text[..start].chars().next_back();
+            let after = text[start + form.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
+/// Whether a line between two paragraphs is taken for furniture of the page.
+fn is_furniture(line: &str) -> bool {
+    let before = "The bridge was closed after the flood, and traffic was sent over the old road.";
+    let after = "It will stay closed until the engineers have looked at every pillar of it.";
+    let page = format!("{before}\n\n{line}\n\n{after}\n");
+    let found = newsclaim::extract(&page);
+    let place = before.len() + 2;
+    let mut blocks = found.blocks.iter();
+    blocks.any(|block| {
+        block.kind == BlockKind::Boilerplate && block.span.start <= place && place < block.span.end
+    })
+}
+
+#[test]
+fn every_example_holds() {
+    let lexicon = Lexicon::built_in();
+    let mut failures = Vec::new();
+    let mut number = 0;
+    for example in lexicon.examples() {
+        number += 1;
+        if fires(&example) != example.fires {
+            failures.push(format!(
+                "{}.txt:{}: {:?} must {}fire in: {}",
+                example.table.name(),
+                example.line,
+                example.lemma,
+                if example.fires { "" } else { "not " },
+                example.sentence
+            ));
+        }
+    }
+    assert!(number > 0, "the dictionaries hold no examples");
+    assert!(
+        failures.is_empty(),
+        "{} of {number} examples fail:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+/// A line of a dictionary: number, headword in the case that sorts it, whether its case counts, fields.
+struct Entry<'a> {
+    number: usize,
+    key: (String, bool),
+    fields: Vec<&'a str>,
+    proven: bool,
+}
+
+fn entries(text: &str) -> Vec<Entry<'_>> {
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        if line.starts_with("> ") {
+            if let Some(entry) = entries.last_mut() {
+                entry.proven = true;
+            }
+        } else if !(line.is_empty() || line.starts_with("! ") || line.starts_with('#')) {
+            let mut fields = line.split('|').map(str::trim);
+            let headword = fields.next().unwrap_or_default();
+            entries.push(Entry {
+                number: number + 1,
+                key: (
+                    headword.trim_start_matches('=').to_ascii_lowercase(),
+                    headword.starts_with('='),
+                ),
+                fields: fields.collect(),
+                proven: false,
+            });
+        }
+    }
+    entries
+}
+
+/// Runs `check` over every table; it pushes what is wrong as (line, reason).
+fn on_all_tables(check: impl Fn(Table, &mut Vec<(usize, String)>)) {
+    let mut failures = Vec::new();
+    for &table in Table::ALL {
+        let mut wrong = Vec::new();
+        check(table, &mut wrong);
+        let name = table.name();
+        failures.extend(
+            wrong
+                .into_iter()
+                .map(|(line, reason)| format!("{name}.txt:{line}: {reason}")),
+        );
+    }
+    assert!(
+        failures.is_empty(),
+        "{} lines are wrong:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn files_are_sorted_and_without_duplicates() {
+    on_all_tables(|table, wrong| {
+        let entries = entries(table.built_in());
+        if entries.is_empty() {
+            wrong.push((0, "no entry".to_owned()));
+        }
+        for pair in entries.windows(2) {
+            let ((before, _), (after, _)) = (&pair[0].key, &pair[1].key);
+            if before > after {
+                wrong.push((
+                    pair[1].number,
+                    format!("{after:?} stands behind {before:?}"),
+                ));
+            }
+        }
+        let mut seen = BTreeMap::new();
+        for entry in entries {
+            if let Some(first) = seen.insert(entry.key.clone(), entry.number) {
+                wrong.push((
+                    entry.number,
+                    format!("{:?} stands in line {first} already", entry.key.0),
+                ));
+            }
+        }
+    });
+}
+
+#[test]
+fn files_are_clean_and_their_heads_explain_the_columns() {
+    on_all_tables(|table, wrong| {
+        let text = table.built_in();
+        if !text.ends_with('\n') || text.ends_with("\n\n") {
+            wrong.push((
+                text.lines().count(),
+                "the file does not end with one line end".to_owned(),
+            ));
+        }
+        for (number, line) in text.lines().enumerate() {
+            if line.trim_end() != line || line.contains(['\t', '\r']) {
+                wrong.push((number + 1, "a tab, or a blank at the end".to_owned()));
+            }
+        }
+        let head = text.lines().take_while(|line| line.starts_with('#'));
+        let columns = head
+            .filter(|line| line.contains('|'))
+            .map(|line| line.matches('|').count())
+            .max();
+        let Some(columns) = columns else {
+            wrong.push((
+                1,
+                "no comment at the head names the columns: # word | …".to_owned(),
+            ));
+            return;
+        };
+        for entry in entries(text) {
+            if entry.fields.len() > columns {
+                wrong.push((
+                    entry.number,
+                    format!("{} fields, the head names {columns}", entry.fields.len()),
+                ));
+            }
+            if entry.fields.last().is_some_and(|last| last.is_empty()) {
+                wrong.push((
+                    entry.number,
+                    "the last field is empty: leave it out".to_owned(),
+                ));
+            }
+        }
+    });
+}
+
+/// Each kind of claim and each frame of the tables of cues, each outcome and each part of speech of the outcomes is
+/// proven by a sentence somewhere: the words that share them may share the sentence.
+#[test]
+fn every_behaviour_of_cues_and_outcomes_has_an_example() {
+    on_all_tables(|table, wrong| {
+        let columns = match table {
+            Table::Cues | Table::CueNouns | Table::CueAdjectives | Table::Outcomes => 1..3,
+            _ => return,
+        };
+        let mut behaviours: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+        for entry in entries(table.built_in()) {
+            let fields = entry.fields.get(columns.clone()).unwrap_or_default();
+            let words: BTreeSet<&str> = fields
+                .iter()
+                .flat_map(|field| field.split([' ', ',']))
+                .collect();
+            for word in words.into_iter().filter(|word| !word.is_empty()) {
+                let (_, proven) = behaviours.entry(word).or_insert((entry.number, false));
+                *proven |= entry.proven;
+            }
+        }
+        for (behaviour, (number, proven)) in behaviours {
+            if !proven {
+                wrong.push((
+                    number,
+                    format!("no entry with {behaviour:?} has an example (this is the first)"),
+                ));
+            }
+        }
+    });
+}
+
+fn cues_of(extractor: &Extractor, sentence: &str) -> Vec<String> {
+    let found = extractor.extract(sentence);
+    found
+        .claims
+        .iter()
+        .filter_map(|claim| Some(claim.cue.as_ref()?.lemma.to_string()))
+        .collect()
+}
+
+#[test]
+fn a_user_adds_replaces_and_removes_words() {
+    let sentence = "The road is safe, the mayor said. It is not, the drivers grumped.";
+    assert_eq!(cues_of(&Extractor::default(), sentence), ["say"]);
+    let more = "grump | grumps grumped grumped grumping | opinion | clause quote\n-say\n";
+    let extractor = Extractor::builder()
+        .lexicon(Table::Cues, "mine.txt", more)
+        .build()
+        .expect("good lines");
+    assert_eq!(cues_of(&extractor, sentence), ["grump"]);
+    let kind = extractor.extract(sentence).claims[0].kind;
+    assert_eq!(kind, newsclaim::ClaimKind::Opinion);
+
+    let later = "grump | grumps grumped grumped grumping | warning | clause quote\n";
+    let extractor = Extractor::builder()
+        .lexicon(Table::Cues, "mine.txt", more)
+        .lexicon(Table::Cues, "later.txt", later)
+        .build()
+        .expect("good lines");
+    assert_eq!(
+        extractor.extract(sentence).claims[0].kind,
+        newsclaim::ClaimKind::Warning,
+        "the later layer wins"
+    );
+}
+
+#[test]
+fn a_table_can_be_left_out() {
+    let sentence = "The road is safe, the mayor said.";
+    let extractor = Extractor::builder()
+        .without(Table::Cues)
+        .build()
+        .expect("nothing to go wrong");
+    assert_eq!(cues_of(&extractor, sentence), [""; 0]);
+    assert_eq!(extractor.lexicon().headwords(Table::Cues).count(), 0);
+}
+
+#[test]
+fn an_error_names_dictionary_and_line() {
+    for (lines, line) in [
+        ("# mine\nsay | | shouting | clause\n", 2),
+        ("say | a | statement | clause | 1 | 2 | 3 | 4 | 5 | 6\n", 1),
+        ("\n\n-no such word\n", 3),
+        ("| | statement | clause\n", 1),
+        ("> A sentence without an entry.\n", 1),
+    ] {
+        let error = Extractor::builder()
+            .lexicon(Table::Cues, "mine.txt", lines)
+            .build()
+            .expect_err(lines);
+        assert_eq!(
+            (error.source_name(), error.line()),
+            ("mine.txt", line),
+            "{lines:?}: {error}"
+        );
+        assert!(
+            error.to_string().starts_with(&format!("mine.txt:{line}: ")),
+            "{error}"
+        );
+    }
+}
