@@ -630,7 +630,7 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             group.side = group.side.or(Some(side));
             last = Some(after);
         } else if page.has(token, Flags::CAPITALISED)
-            || page.entries(token).any(|(entry, _)| matches!(entry.meaning, Meaning::Organization(BodyKind::Group)))
+            || page.entries(token).any(|(entry, _)| matches!(entry.meaning, Meaning::Organization(body) if body.kind == BodyKind::Group))
         {
             last = Some(token + 1);
         }
