@@ -25,7 +25,7 @@ const DATE_LINE: usize = 14;
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     day: Date,
-    /// 4 "Published", 3 "Updated", 2 a dateline or a line that is nothing but a date, 1 a link or a day in the lead
+    /// 4 "Published", 3 "Updated", 2 a dateline or a line that is nothing but a date, 1 a link, 0 a day in the lead
     strength: u8,
     span: Span,
 }
@@ -94,8 +94,9 @@ fn choose(candidates: &[Candidate], weekdays: &[(i8, Span)]) -> Option<Publicati
     });
     let (best, support) = *fitting.first()?;
     // Two days of equal standing that the weekdays do not tell apart: no answer.
+    let margin = [2.0, 0.7, 0.7].get(usize::from(best.strength)).copied().unwrap_or(f64::NEG_INFINITY);
     let rival = fitting.iter().any(|(candidate, other)| {
-        candidate.day != best.day && candidate.strength == best.strength && support - other < 0.7 && best.strength < 3
+        candidate.day != best.day && candidate.strength == best.strength && support - other < margin
     });
     if rival {
         return None;
@@ -137,7 +138,9 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
             && let Ok(day) = Date::new(year, month, day)
             && day.weekday() == weekday
         {
-            found.push(Candidate { day, strength: 1, span: page.span(&time.tokens) });
+            // The page may be a day younger: the weekdays have to tell.
+            let days = [Some(day), day.add_days(1)].into_iter().flatten();
+            found.extend(days.map(|day| Candidate { day, strength: 0, span: page.span(&time.tokens) }));
         }
     }
     found
