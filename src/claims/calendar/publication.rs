@@ -4,10 +4,11 @@
 //! publication is tested against the weekdays that the text names: "said on Monday" speaks for a Monday or a Tuesday
 //! and against a Sunday. One day is answered, or none.
 
-use super::tense::{self, Outlook};
 use super::Publication;
+use super::tense::{self, Outlook};
 use crate::date::Date;
 use crate::extraction::{BlockKind, PublishedFrom};
+use crate::lexicon::Classes;
 use crate::mentions::times::{self, Day, TimeMention, TimeRole, TimeShape};
 use crate::span::Span;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -54,16 +55,31 @@ pub(crate) fn publication(
 /// The weekdays that the text names in the past tense, and where.
 fn weekdays(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<(i8, Span)> {
     let in_paragraph = |time: &&TimeMention| {
-        let block = page.sentences.get(time.sentence).and_then(|sentence| page.blocks.get(sentence.sentence.block));
+        let block = page
+            .sentences
+            .get(time.sentence)
+            .and_then(|sentence| page.blocks.get(sentence.sentence.block));
         block.is_some_and(|block| block.block.kind != BlockKind::Boilerplate)
     };
     let mut weekdays = Vec::new();
     for time in times.iter().filter(in_paragraph) {
-        let TimeShape::Day { day: Day::Weekday { weekday, shift: None }, .. } = time.shape else {
+        let TimeShape::Day {
+            day: Day::Weekday {
+                weekday,
+                shift: None,
+            },
+            ..
+        } = time.shape
+        else {
             continue;
         };
-        let sentence = page.sentences.get(time.sentence).map(|sentence| &sentence.tokens);
-        if sentence.is_some_and(|sentence| tense::outlook(page, sentence, &time.tokens) == Some(Outlook::Future)) {
+        let sentence = page
+            .sentences
+            .get(time.sentence)
+            .map(|sentence| &sentence.tokens);
+        if sentence.is_some_and(|sentence| {
+            tense::outlook(page, sentence, &time.tokens) == Some(Outlook::Future)
+        }) {
             continue;
         }
         weekdays.push((weekday, page.span(&time.tokens)));
@@ -75,11 +91,16 @@ fn weekdays(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<(i8, Span)> {
 }
 
 fn choose(candidates: &[Candidate], weekdays: &[(i8, Span)]) -> Option<Publication> {
-    let back = |day: Date, weekday: i8| usize::from((day.weekday() - weekday).rem_euclid(7).unsigned_abs());
+    let back = |day: Date, weekday: i8| {
+        usize::from((day.weekday() - weekday).rem_euclid(7).unsigned_abs())
+    };
     // The first weekday stands in the lead, which is about the day itself: it counts twice.
     let support = |day: Date| -> f64 {
         let each = weekdays.iter().enumerate().map(|(number, (weekday, _))| {
-            let likelihood = DAYS_BACK.get(back(day, *weekday)).copied().unwrap_or(CHANCE);
+            let likelihood = DAYS_BACK
+                .get(back(day, *weekday))
+                .copied()
+                .unwrap_or(CHANCE);
             (likelihood / CHANCE).ln() * if number == 0 { 2.0 } else { 1.0 }
         });
         each.sum()
@@ -87,14 +108,22 @@ fn choose(candidates: &[Candidate], weekdays: &[(i8, Span)]) -> Option<Publicati
     let mut fitting: Vec<(Candidate, f64)> = candidates
         .iter()
         .map(|candidate| (*candidate, support(candidate.day)))
-        .filter(|(candidate, support)| *support >= 0.0 || candidate.strength >= 3 && *support > -2.0)
+        .filter(|(candidate, support)| {
+            *support >= 0.0 || candidate.strength >= 3 && *support > -2.0
+        })
         .collect();
     fitting.sort_by(|(one, first), (other, second)| {
-        other.strength.cmp(&one.strength).then(second.total_cmp(first))
+        other
+            .strength
+            .cmp(&one.strength)
+            .then(second.total_cmp(first))
     });
     let (best, support) = *fitting.first()?;
     // Two days of equal standing that the weekdays do not tell apart: no answer.
-    let margin = [2.0, 0.7, 0.7].get(usize::from(best.strength)).copied().unwrap_or(f64::NEG_INFINITY);
+    let margin = [2.0, 0.7, 0.7]
+        .get(usize::from(best.strength))
+        .copied()
+        .unwrap_or(f64::NEG_INFINITY);
     let rival = fitting.iter().any(|(candidate, other)| {
         candidate.day != best.day && candidate.strength == best.strength && support - other < margin
     });
@@ -102,7 +131,12 @@ fn choose(candidates: &[Candidate], weekdays: &[(i8, Span)]) -> Option<Publicati
         return None;
     }
     let mut evidence = vec![best.span];
-    evidence.extend(weekdays.iter().find(|(weekday, _)| back(best.day, *weekday) <= 1).map(|(_, span)| *span));
+    evidence.extend(
+        weekdays
+            .iter()
+            .find(|(weekday, _)| back(best.day, *weekday) <= 1)
+            .map(|(_, span)| *span),
+    );
     evidence.sort_by_key(|span| span.start);
     Some(Publication {
         day: Some(best.day),
@@ -117,11 +151,15 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
     for token in 0..page.tokens.len() {
         if page.kind(token) == Some(TokenKind::Url) {
             let start = page.span(&(token..token + 1)).start;
-            found.extend(url_days(page.word(token)).into_iter().map(|(day, from, to)| Candidate {
-                day,
-                strength: 1,
-                span: Span::new(start + from, start + to),
-            }));
+            found.extend(
+                url_days(page.word(token))
+                    .into_iter()
+                    .map(|(day, from, to)| Candidate {
+                        day,
+                        strength: 1,
+                        span: Span::new(start + from, start + to),
+                    }),
+            );
         }
     }
     for block in &page.blocks {
@@ -133,32 +171,66 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
     // "on Monday, Oct. 12" in the first sentences, with a year from the copyright line
     let lead = times.iter().filter(|time| time.sentence < 4);
     for time in lead {
-        if let TimeShape::Day { day: Day::MonthDay { month, day, year: given, weekday: Some(weekday) }, .. } = time.shape
+        if let TimeShape::Day {
+            day:
+                Day::MonthDay {
+                    month,
+                    day,
+                    year: given,
+                    weekday: Some(weekday),
+                },
+            ..
+        } = time.shape
             && let Some(year) = given.or(year)
             && let Ok(day) = Date::new(year, month, day)
             && day.weekday() == weekday
         {
             // The page may be a day younger: the weekdays have to tell.
             let days = [Some(day), day.add_days(1)].into_iter().flatten();
-            found.extend(days.map(|day| Candidate { day, strength: 0, span: page.span(&time.tokens) }));
+            found.extend(days.map(|day| Candidate {
+                day,
+                strength: 0,
+                span: page.span(&time.tokens),
+            }));
         }
     }
     found
 }
 
 /// A day in a dateline, behind "Published" or "Updated", or alone on its line.
-fn date_line(page: &Page<'_, '_>, line: &TokenRange, kind: BlockKind, year: Option<i16>) -> Option<Candidate> {
-    let label = line.clone().find_map(|token| {
-        times::role(page, token).filter(|(word, _)| word.role == TimeRole::Published).map(|(word, _)| word.number)
-    });
+fn date_line(
+    page: &Page<'_, '_>,
+    line: &TokenRange,
+    kind: BlockKind,
+    year: Option<i16>,
+) -> Option<Candidate> {
+    let label = line
+        .clone()
+        .filter(|&token| page.is(token, Classes::DATE_LINE))
+        .find_map(|token| {
+            times::role(page, token)
+                .filter(|(word, _)| word.role == TimeRole::Published)
+                .map(|(word, _)| word.number)
+        });
     let dateline = kind == BlockKind::Dateline;
-    let (words, month, day, year) = times::read(page, line.clone()).find_map(|(words, shape)| match shape {
-        TimeShape::Day { day: Day::MonthDay { month, day, year: given, .. }, .. } => {
-            Some((words, month, day, given.or(year)?))
-        }
-        _ => None,
-    })?;
-    let rest = line.clone().filter(|token| !words.contains(token) && page.kind(*token) == Some(TokenKind::Word)).count();
+    let (words, month, day, year) =
+        times::read(page, line.clone()).find_map(|(words, shape)| match shape {
+            TimeShape::Day {
+                day:
+                    Day::MonthDay {
+                        month,
+                        day,
+                        year: given,
+                        ..
+                    },
+                ..
+            } => Some((words, month, day, given.or(year)?)),
+            _ => None,
+        })?;
+    let rest = line
+        .clone()
+        .filter(|token| !words.contains(token) && page.kind(*token) == Some(TokenKind::Word))
+        .count();
     let strength = match label {
         Some(4) => 4,
         Some(_) => 3,
@@ -168,13 +240,18 @@ fn date_line(page: &Page<'_, '_>, line: &TokenRange, kind: BlockKind, year: Opti
         None => return None,
     };
     let day = Date::new(year, month, day).ok()?;
-    Some(Candidate { day, strength, span: page.span(&words) })
+    Some(Candidate {
+        day,
+        strength,
+        span: page.span(&words),
+    })
 }
 
 /// The year of "© 2020", "Copyright 2020".
 fn copyright_year(page: &Page<'_, '_>) -> Option<i16> {
     (0..page.tokens.len()).find_map(|token| {
-        let sign = matches!(times::role(page, token), Some((word, _)) if word.role == TimeRole::Copyright);
+        let sign = page.is(token, Classes::DATE_LINE)
+            && matches!(times::role(page, token), Some((word, _)) if word.role == TimeRole::Copyright);
         if !sign {
             return None;
         }
@@ -189,9 +266,17 @@ fn copyright_year(page: &Page<'_, '_>) -> Option<i16> {
 fn url_days(url: &str) -> Vec<(Date, usize, usize)> {
     let bytes = url.as_bytes();
     let digits = |from: usize, most: usize| {
-        bytes.iter().skip(from).take(most).take_while(|byte| byte.is_ascii_digit()).count()
+        bytes
+            .iter()
+            .skip(from)
+            .take(most)
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
     };
-    let number = |from: usize, length: usize| url.get(from..from + length).and_then(|part| part.parse::<i16>().ok());
+    let number = |from: usize, length: usize| {
+        url.get(from..from + length)
+            .and_then(|part| part.parse::<i16>().ok())
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
@@ -201,7 +286,9 @@ fn url_days(url: &str) -> Vec<(Date, usize, usize)> {
             continue;
         }
         let read = || -> Option<(Date, usize, usize)> {
-            let separator = *bytes.get(at + 4).filter(|byte| run == 4 && matches!(byte, b'/' | b'-' | b'_'))?;
+            let separator = *bytes
+                .get(at + 4)
+                .filter(|byte| run == 4 && matches!(byte, b'/' | b'-' | b'_'))?;
             let month = digits(at + 5, 3);
             if !(1..=2).contains(&month) || *bytes.get(at + 5 + month)? != separator {
                 return None;
@@ -233,12 +320,27 @@ mod tests {
 
     #[test]
     fn days_in_paths() {
-        let days = |url: &str| url_days(url).iter().map(|(day, from, to)| format!("{day}={}", &url[*from..*to])).collect::<Vec<_>>().join(" ");
-        assert_eq!(days("https://news.example/2020/10/12/flood-in-town"), "2020-10-12=2020/10/12");
-        assert_eq!(days("news.example/world/2016-4-7-talks.html"), "2016-04-07=2016-4-7");
+        let days = |url: &str| {
+            url_days(url)
+                .iter()
+                .map(|(day, from, to)| format!("{day}={}", &url[*from..*to]))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(
+            days("https://news.example/2020/10/12/flood-in-town"),
+            "2020-10-12=2020/10/12"
+        );
+        assert_eq!(
+            days("news.example/world/2016-4-7-talks.html"),
+            "2016-04-07=2016-4-7"
+        );
         assert_eq!(days("https://news.example/2020/13/12/x"), "");
         assert_eq!(days("https://news.example/id/20201012345/7"), "");
-        assert_eq!(days("https://a.example/1/2/3/é/2019/02/28"), "2019-02-28=2019/02/28");
+        assert_eq!(
+            days("https://a.example/1/2/3/é/2019/02/28"),
+            "2019-02-28=2019/02/28"
+        );
         assert_eq!(days("https://a.example/2019/02/"), "");
     }
 }

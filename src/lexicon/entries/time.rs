@@ -118,6 +118,7 @@ pub(super) fn time(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
         TimeRole::Weekday => Classes::TIME | Classes::WEEKDAY,
         TimeRole::Month => Classes::TIME | Classes::MONTH,
         TimeRole::Unit => Classes::TIME | Classes::TIME_UNIT,
+        TimeRole::Published | TimeRole::Copyright => Classes::DATE_LINE,
         _ if role.is_head() => Classes::TIME,
         _ => Classes::NONE,
     };
