@@ -73,6 +73,13 @@ impl Reader<'_, '_, '_> {
     ) -> Option<Found> {
         let end = index + 1;
         let word = start;
+        // "his last year in office", "the party's last week": theirs, not the calendar's
+        let owned = start.checked_sub(1).filter(|&before| before >= self.floor).is_some_and(|before| {
+            self.page.is(before, Classes::POSSESSIVE) || self.kind(before) == Some(TokenKind::Clitic)
+        });
+        if owned && shift != 0 && !plural {
+            return None;
+        }
         let mut start = start;
         if self.before(start, "this") || self.before(start, "these") {
             start -= 1;
