@@ -424,6 +424,10 @@ impl Resolver<'_, '_, '_> {
             self.history.quarter = Some((year, quarter));
             return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
         }
+        if let YearOf::Given(year) = year {
+            let quarter = self.history.quarter.map(|(_, quarter)| format!("-Q{quarter}"));
+            return plain(TimeType::Date, format!("{year:04}{}", quarter.unwrap_or_default()));
+        }
         let Some(published) = self.published else {
             return plain(TimeType::Date, None);
         };
@@ -532,9 +536,9 @@ impl Resolver<'_, '_, '_> {
 
     /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".
     fn compares(&self, words: &TokenRange) -> bool {
-        words.end.checked_sub(1).is_some_and(|last| {
-            self.page.has(last, Flags::HYPHENATED)
-                || matches!(role(self.page, last), Some((word, _)) if word.role == TimeRole::Offset)
+        words.clone().any(|token| {
+            self.page.has(token, Flags::HYPHENATED)
+                || matches!(role(self.page, token), Some((word, _)) if word.role == TimeRole::Offset)
         })
     }
 

@@ -94,6 +94,8 @@ roles! {
     Fiscal "fiscal" false;
     /// the end of an age adjective: "two-day-old", "decades-long"
     Age "age" false;
+    /// "the year-earlier period"
+    Period "period" true;
     /// looks ahead: scheduled, due, expected
     Prospect "prospect" false;
     /// before the day on a page's date line: published 4, updated 3

@@ -244,6 +244,10 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let article = start - 1;
+        // "in the year ended June 30": a length
+        if unit == Unit::Year && (self.reads(end, "ended") || self.reads(end, "ending")) {
+            return Some((article..end, TimeShape::Duration { amount: Amount::ONE, unit }));
+        }
         let start = self.with_part_of(article);
         let widened = start < article;
         // "the year of the flood", "the day after", "the week that was", "the year round"
