@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction};
+use crate::extraction::{Claim, Extraction, TimeExpression};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::text::Page;
@@ -121,7 +121,8 @@ impl Extractor {
         let undisclosed = status::undisclosed(&page, &drafts);
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
-        for claim in &mut claims {
+        for (claim, draft) in claims.iter_mut().zip(&drafts) {
+            claim.said = calendar::said(&page, &times, draft);
             let inside = |span| claim.content.iter().any(|piece| piece.contains(span));
             claim.casualties = (0..casualties.len())
                 .filter(|&index| inside(casualties[index].number.span))
@@ -148,6 +149,25 @@ impl Extractor {
             undisclosed,
         }
     }
+}
+
+/// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.
+/// Without a day, one is inferred from the text's own evidence, or relative expressions keep no value.
+///
+/// ```
+/// use newsclaim::Date;
+/// let text = "They met on Friday and will meet again next week.";
+/// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
+/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
+    let lexicon = Lexicon::built_in();
+    let page = Page::read(text, &lexicon);
+    let times = times::find(&page);
+    let publication = calendar::publication(&page, &times, published);
+    calendar::resolve(&page, &times, &publication)
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.
