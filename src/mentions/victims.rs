@@ -208,6 +208,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         if pronoun {
             group.partitive = true;
             group.tokens.end = position + 1;
+            // "two of them children"
+            if let Some(noun) = person(page, position + 1).filter(|noun| noun.end <= end) {
+                if let Some(category) = noun.category {
+                    group.category = category;
+                    group.victims = Some(position + 1..noun.end);
+                }
+            }
             return;
         }
     }
@@ -783,4 +790,30 @@ fn stronger(first: Option<Category>, second: Category) -> Category {
         Some(first) if !matches!(first, Category::Other | Category::Unspecified) => first,
         _ => second,
     }
+}
+
+/// The country, people or armed side that the word or phrase at a token names.
+pub(crate) fn side_at<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
+    place(page, token)
+        .map(|(name, ..)| name)
+        .or_else(|| person(page, token).and_then(|noun| noun.side))
+}
+
+/// The same in a name that stands elsewhere: "Ministry of Defence of Norway".
+pub(crate) fn side_in<'l>(page: &Page<'_, 'l>, name: &str) -> Option<&'l str> {
+    let lookup = |name: &str| {
+        let hit = page.lexicon.lookup(name)?;
+        page.lexicon
+            .entries(hit.pattern, name)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Place(kind) if kind != PlaceKind::City => Some(entry.lemma.as_str()),
+                Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+                _ => None,
+            })
+    };
+    lookup(name).or_else(|| {
+        name.split([' ', '\'', '\u{2019}'])
+            .filter(|word| !word.is_empty())
+            .find_map(lookup)
+    })
 }
