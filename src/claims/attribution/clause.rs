@@ -19,6 +19,7 @@ pub(super) fn claim<'l>(
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
+        .or_else(|| gapped(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
 
@@ -87,18 +88,14 @@ pub(super) fn subject<'l>(
     }
 }
 
-/// "The road, officials said, will reopen."
+/// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
 fn parenthetical<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
     let g = &reader.g;
-    if cue.form != CueForm::Finite
-        || !cue.takes(Frames::CLAUSE)
-        || g.part(cue.tokens.end) != Part::Comma
-        || g.part(cue.tokens.end + 1) == Part::Open
-    {
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
     }
     let source = sources::before(g, cue.tokens.start, scope.floor)?;
@@ -106,15 +103,42 @@ fn parenthetical<'l>(
         .start
         .checked_sub(1)
         .filter(|&token| token > scope.floor)?;
-    if g.part(comma) != Part::Comma
-        || g.part(source.start) == Part::Relative
-        || cue.tokens.start != source.end
-    {
+    let opens = !matches!(g.part(source.start), Part::Relative | Part::That);
+    if g.part(comma) != Part::Comma || !opens {
         return None;
     }
+    let limit = scope.range.end;
+    let behind = behind_adjuncts(g, cue, limit)?;
     let first = scope.floor..comma;
-    let second = cue.tokens.end + 1;
-    let end = content_end::find(g, second, Opening::Bare, Some(&source), scope.range.end);
+    let ends = match g.part(behind) {
+        Part::Semicolon | Part::Dash | Part::Stop => true,
+        Part::Comma => {
+            matches!(
+                g.part(behind + 1),
+                Part::But | Part::Gerund | Part::Subordinator | Part::Relative
+            ) || g.part(behind + 1) == Part::Conjunction && g.part(behind + 2).opens_phrase()
+        }
+        _ => return None,
+    };
+    if ends {
+        if !g.has_finite(first.clone()) {
+            return None;
+        }
+        return reader
+            .add(
+                "attribution.clause_subject_cue",
+                scope,
+                cue,
+                Some(source),
+                &[first],
+            )
+            .then_some(behind);
+    }
+    if g.part(behind + 1) == Part::Open {
+        return None;
+    }
+    let second = behind + 1;
+    let end = content_end::find(g, second, Opening::Bare, Some(&source), limit);
     reader
         .add(
             "attribution.parenthetical",
@@ -122,6 +146,66 @@ fn parenthetical<'l>(
             cue,
             Some(source),
             &[first, second..end],
+        )
+        .then_some(end)
+}
+
+/// Behind hearer, time and place of the cue, up to a mark that ends the clause; none where something else stands.
+fn behind_adjuncts(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<usize> {
+    let start = cue.tokens.end;
+    let mut token = start;
+    let opener = g.part(start);
+    let allowed = matches!(
+        opener,
+        Part::Comma | Part::Semicolon | Part::Dash | Part::Stop | Part::Preposition
+    ) || g.is_time(start)
+        || cue.takes(Frames::HEARER) && (opener.opens_phrase() || opener == Part::Object);
+    if !allowed {
+        return None;
+    }
+    while token < limit && token < start + 14 {
+        match g.part(token) {
+            Part::Comma | Part::Semicolon | Part::Dash | Part::Stop => return Some(token),
+            Part::That | Part::Open | Part::Colon | Part::Question | Part::To | Part::Gerund => {
+                return None;
+            }
+            Part::Pronoun if token > start => return None,
+            part if part.is_finite() => return None,
+            _ => token += 1,
+        }
+    }
+    None
+}
+
+/// "some information that officials said would help": the subject of what is said stands before the source.
+fn gapped<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite
+        || !cue.takes(Frames::CLAUSE)
+        || !g.part(cue.tokens.end).is_finite()
+    {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let before = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    let first = match g.part(before) {
+        Part::Relative => before..before + 1,
+        Part::That | Part::Question => before..before,
+        part if part.is_nominal() => before..before,
+        _ => return None,
+    };
+    let start = cue.tokens.end;
+    let end = content_end::find(g, start, Opening::That, Some(&source), scope.range.end);
+    reader
+        .add(
+            "attribution.relative_gap",
+            scope,
+            cue,
+            Some(source),
+            &[first, start..end],
         )
         .then_some(end)
 }

@@ -98,6 +98,9 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                     opening: Opening::That,
                 });
             }
+            Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
+                return start(index, Opening::Question);
+            }
             Part::Subordinator => return None,
             Part::Adverb | Part::Negation => index += 1,
             Part::Preposition => {
@@ -287,6 +290,9 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
                 return Some(token);
             }
             Part::Stop | Part::Semicolon => return None,
+            Part::Finite
+                if g.page.is(token, crate::lexicon::Classes::ALSO_NOUN)
+                    && g.part(token + 1) == Part::That => {}
             Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
             // "said on Sunday the plan failed", "said in a statement the plan failed"
             Part::Determiner | Part::Name
