@@ -591,8 +591,19 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn behind_quotation(&self, token: usize) -> usize {
         match self.twin(token) {
             Some(twin) if twin > token => twin + 1,
+            None if self.part(token) == Part::Open => self.behind_unclosed(token),
             _ => token + 1,
         }
+    }
+
+    /// A quotation that is never closed ends with its paragraph.
+    fn behind_unclosed(&self, token: usize) -> usize {
+        let quotations = &self.page.quotations;
+        let number = quotations.partition_point(|quotation| quotation.tokens.start < token);
+        quotations
+            .get(number)
+            .filter(|quotation| quotation.tokens.start == token)
+            .map_or(token + 1, |quotation| quotation.tokens.end.max(token + 1))
     }
 
     /// Whether a clause's verb stands in the range, outside of quotation marks.

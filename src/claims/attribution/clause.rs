@@ -7,7 +7,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start, quotation};
+use super::{Reader, Scope, content_end, content_start, label, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -20,6 +20,7 @@ pub(super) fn claim<'l>(
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
         .or_else(|| gapped(reader, scope, cue))
+        .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
 
