@@ -1,5 +1,6 @@
 //! Subject, cue, content; and the same with the content in quotation marks before it.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -15,11 +16,15 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
+    if cue.takes(Frames::RAISED) {
+        return raised(reader, scope, cue);
+    }
     quotation::subject_before(reader, scope, cue)
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
         .or_else(|| gapped(reader, scope, cue))
+        .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
@@ -49,7 +54,7 @@ pub(super) fn subject<'l>(
     match cue.form {
         CueForm::Finite | CueForm::Participle => {
             let part = g.part(before);
-            if let Some(relative) = relative_before(reader, scope) {
+            if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
                 // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
                 let verb = scope.floor == cue.tokens.start
                     || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
@@ -211,6 +216,83 @@ fn gapped<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> 
         .then_some(end)
 }
 
+/// "a claim that both sides have denied", "…, which she denied": the content stands before the subject.
+fn relative_object<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let ends = cue.tokens.end >= scope.range.end
+        || matches!(
+            g.part(cue.tokens.end),
+            Part::Stop | Part::Comma | Part::Conjunction | Part::Dash | Part::Semicolon
+        );
+    if cue.form != CueForm::Finite || !ends || !cue.takes(Frames::OBJECT.with(Frames::CLAUSE)) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let relative = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.range.start)?;
+    let content = match g.part(relative) {
+        Part::Relative if g.reads(relative, "which") => relative..relative + 1,
+        Part::That => noun_phrases::ending_at(g, relative, scope.range.start)?,
+        _ => return None,
+    };
+    reader
+        .add(
+            "attribution.relative_object",
+            scope,
+            cue,
+            Some(source),
+            &[content],
+        )
+        .then_some(cue.tokens.end)
+}
+
+/// "It seemed to sleep": what seems so is the subject and all that is said of it, and nobody says it.
+fn raised<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if !cue.takes(Frames::RAISED) || cue.form != CueForm::Finite {
+        return None;
+    }
+    let limit = scope.range.end;
+    let mut start = cue.tokens.end;
+    if matches!(g.part(start), Part::Stop | Part::Comma | Part::Semicolon) || start >= limit {
+        return None;
+    }
+    // "appeared in court", "appeared on Sunday" is no seeming.
+    if g.part(start) == Part::Preposition && !matches!(g.page.word(start), "like" | "as" | "to")
+        || g.is_time(start)
+    {
+        return None;
+    }
+    let that = g.part(start) == Part::That;
+    if that {
+        start += 1;
+    }
+    let subject = sources::before(g, cue.tokens.start, scope.floor)?;
+    let empty = g.reads(subject.start, "it") || g.reads(subject.start, "there");
+    let first = if empty && that { start..start } else { subject };
+    let opening = if that {
+        Opening::That
+    } else {
+        Opening::Infinitive
+    };
+    let end = content_end::find(g, start, opening, None, limit);
+    reader
+        .add(
+            "attribution.raised_subject",
+            scope,
+            cue,
+            None,
+            &[first, start..end],
+        )
+        .then_some(end)
+}
+
 /// The content behind the cue.
 fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
     let subject = subject(reader, scope, cue)?;
@@ -248,13 +330,19 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
     }
 }
 
-/// The noun phrase before the "who" of the claim before.
-fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+/// The subject of a main clause that goes on behind a relative clause with a claim in it.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
     let g = &reader.g;
     let last = reader.claims.get(scope.last?)?;
     let relative = last.source.as_ref()?.tokens.start;
-    if g.part(relative) != Part::Relative {
+    if !matches!(g.part(relative), Part::Relative | Part::That) {
         return None;
+    }
+    // "Officials in the north, a region that rejects the plan, said"
+    let whole =
+        sources::before(g, cue, scope.range.start).filter(|subject| subject.start < relative);
+    if let Some(subject) = whole {
+        return Some(subject);
     }
     let mut end = relative;
     while end > scope.range.start && g.part(end - 1) == Part::Comma {
@@ -351,8 +439,14 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
     let before = tokens
         .start
         .checked_sub(1)
-        .filter(|&token| token > scope.floor)?;
-    (matches!(g.part(before), Part::Comma) && g.has_finite(scope.floor..before)).then_some(tokens)
+        .filter(|&token| token >= scope.floor)?;
+    let apart = match g.part(before) {
+        Part::Comma => g.has_finite(scope.floor..before),
+        // "with one side vowing to return and the other insisting on peace"
+        Part::Conjunction => scope.floor == before,
+        _ => false,
+    };
+    apart.then_some(tokens)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".

@@ -53,6 +53,15 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
             _ if g.is_time(index) && clausal => index += 1,
+            // "The ministry denied that."
+            Part::That
+                if index + 1 >= limit || matches!(g.part(index + 1), Part::Stop | Part::Comma) =>
+            {
+                return cue.takes(Frames::OBJECT).then_some(Start {
+                    token: index,
+                    opening: Opening::Object,
+                });
+            }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
                     // "said that", but "said that day": a clause follows.
@@ -125,6 +134,13 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                     heard = true;
                     match behind_hearer(g, index, limit) {
                         Some(next) if next < limit && g.part(next) != Part::Stop => {
+                            if g.part(next) == Part::To
+                                && cue.takes(Frames::OBJECT)
+                                && cue.takes(Frames::OBJECT_INFINITIVE)
+                            {
+                                // "urged both sides to talk": they are to do it, so they are part of it.
+                                return start(index, Opening::Infinitive);
+                            }
                             index = next;
                             continue;
                         }

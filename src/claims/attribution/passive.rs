@@ -86,12 +86,22 @@ pub(super) fn claim<'l>(
         }
         return None;
     };
-    let end = content_end::find(g, start, opening, source.as_ref(), limit);
+    let mut end = content_end::find(g, start, opening, source.as_ref(), limit);
+    if source.is_none() && opening == Opening::Object {
+        // "dismissed as a joke by the ministry"
+        let agent =
+            (start..end).find(|&token| g.reads(token, "by") && g.part(token + 1).opens_phrase());
+        if let Some(by) = agent {
+            source = noun_phrases::starting_at(g, by + 1, limit, false);
+            end = by;
+        }
+    }
+    let behind = source.as_ref().map_or(end, |source| source.end.max(end));
     let told = cue.takes(Frames::HEARER);
     let pieces = [if told { index..index } else { first }, start..end];
     reader
         .add("attribution.passive", scope, cue, source, &pieces)
-        .then_some(end)
+        .then_some(behind)
 }
 
 /// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if he would run".

@@ -11,6 +11,9 @@ use super::{Reader, Scope};
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
 
+/// From this share on a verb says something even without a content behind it.
+const SURE: u8 = 95;
+
 /// Reads the sentence whose last words name who said it.
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let g = &reader.g;
@@ -86,7 +89,9 @@ fn trailed(
         && cue.tokens.start == cue.head
     {
         // "The race will be tight, said Ana Ruiz, a strategist."
-        if !super::quotation::clause_ends(g, scope.range.start, comma) {
+        // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
+        let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
+        if !sure && !super::quotation::clause_ends(g, scope.range.start, comma) {
             return None;
         }
         let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
