@@ -303,7 +303,7 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
         let words = page.entries(token).map(|(entry, slot)| (entry, slot));
         for (entry, slot) in words {
             kind = kind.or(match &entry.meaning {
-                Meaning::Organization(body) => Some(match body {
+                Meaning::Organization(body) => Some(match body.kind {
                     BodyKind::Government => SourceKind::Government,
                     BodyKind::Organization => SourceKind::Organization,
                     BodyKind::Group => SourceKind::Group,
