@@ -485,11 +485,11 @@ fn verb_form(
                 }
             }
             Some(Part::Name | Part::Close | Part::Comma) => {
+                let name_follows = before == Some(Part::Name)
+                    && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
                 if object_follows
                     || next_is(Classes::INFINITIVE_TO)
-                    || cue
-                        && next.is_some_and(|next| next.kind == TokenKind::Word)
-                        && !next_is(Classes::CONJUNCTION.with(Classes::PREPOSITION))
+                    || cue && name_follows
                     || says(token, page)
                 {
                     Part::Finite
@@ -513,12 +513,18 @@ fn verb_form(
                     || page.word(index.wrapping_sub(1)).ends_with("people")
                     || direct == Some(Part::Comma)
                     || direct == Some(Part::Adverb);
-                if !plural && !classes.any(Classes::PAST) {
+                // "polls show voters": a verb of speech behind a plural, with something to say behind it.
+                let speech = cue
+                    && page.word(index.wrapping_sub(1)).ends_with('s')
+                    && next.is_some_and(|next| {
+                        next.kind == TokenKind::Word
+                            && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
+                    });
+                if says(token, page) {
+                    Part::Finite
+                } else if !plural && !classes.any(Classes::PAST) {
                     Part::Noun
-                } else if !also_noun && !also_adjective
-                    || object_follows
-                    || says(token, page)
-                    || cue && titled
+                } else if !also_noun && !also_adjective || object_follows || speech || cue && titled
                 {
                     Part::Finite
                 } else {

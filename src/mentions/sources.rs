@@ -216,6 +216,7 @@ pub(crate) fn first_subject(
 ) -> Option<TokenRange> {
     let mut start = floor;
     let mut guard = 0;
+    let mut opened = false;
     while start < end && guard < 6 {
         guard += 1;
         while start < end
@@ -246,6 +247,21 @@ pub(crate) fn first_subject(
         ) || g.is_time(start)
         {
             start = (start..end).find(|&token| g.part(token) == Part::Comma)? + 1;
+            opened = true;
+        } else if opened && g.part(start) == Part::Name {
+            // "In Ames, Iowa, the senator": the place goes on.
+            let mut behind = start;
+            while g.part(behind) == Part::Name {
+                behind += 1;
+            }
+            let place = g.part(behind) == Part::Comma
+                && (g.part(behind + 1) == Part::Preposition
+                    || g.is_time(behind + 1)
+                    || subject_follows(g, behind + 1, end));
+            if !place {
+                break;
+            }
+            start = behind + 1;
         } else {
             break;
         }
@@ -332,4 +348,21 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
         Part::Noun => SourceKind::Person,
         _ => SourceKind::Unknown,
     }
+}
+
+/// Whether a noun phrase with its finite verb starts here.
+fn subject_follows(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> bool {
+    if !g.part(start).opens_phrase() {
+        return false;
+    }
+    for token in start + 1..end {
+        match g.part(token) {
+            Part::Comma | Part::Relative | Part::Stop | Part::Open | Part::Close | Part::Dash => {
+                return false;
+            }
+            part if part.is_finite() => return true,
+            _ => {}
+        }
+    }
+    false
 }

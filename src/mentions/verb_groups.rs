@@ -69,6 +69,16 @@ pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: us
                 }
                 break;
             }
+            // "began calling for", "kept saying"
+            Part::Past | Part::Finite
+                if start == head
+                    && part == Part::Gerund
+                    && token > floor
+                    && !g.is_reduced(token) =>
+            {
+                group.finite = true;
+                start = token;
+            }
             _ => break,
         }
         index = token;

@@ -8,5 +8,5 @@ pub(crate) mod sentences;
 pub(crate) mod tokens;
 
 pub(crate) use page::{Page, TokenRange};
-pub(crate) use tokens::{Flags, Token, TokenKind};
 pub use sentences::{Sentences, sentences};
+pub(crate) use tokens::{Flags, Token, TokenKind};

@@ -42,7 +42,10 @@ impl<'a> Reading<'a> {
     pub(super) fn printed(&self, range: &std::ops::Range<usize>) -> &'a str {
         match (
             self.tokens.get(range.start),
-            range.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+            range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.tokens.get(last)),
         ) {
             (Some(first), Some(last)) if range.start < range.end => {
                 &self.text[first.start as usize..last.end as usize]

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::Part;
+use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
@@ -15,8 +15,9 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    quotation::subject_behind(reader, scope, cue)
-        .or_else(|| quotation::subject_before(reader, scope, cue))
+    quotation::subject_before(reader, scope, cue)
+        .or_else(|| quotation::subject_behind(reader, scope, cue))
+        .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
@@ -46,6 +47,14 @@ pub(super) fn subject<'l>(
     match cue.form {
         CueForm::Finite | CueForm::Participle => {
             let part = g.part(before);
+            if let Some(relative) = relative_before(reader, scope) {
+                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
+                let verb = scope.floor == cue.tokens.start
+                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
+                if verb {
+                    return Some(own(relative));
+                }
+            }
             if matches!(part, Part::Conjunction | Part::But)
                 || part == Part::Comma && scope.last.is_some() && scope.floor >= before
             {
@@ -57,24 +66,11 @@ pub(super) fn subject<'l>(
             if cue.form == CueForm::Participle {
                 return None;
             }
-            if let Some(tokens) = sources::before(g, cue.tokens.start, scope.floor) {
-                return Some(own(tokens));
-            }
-            None
+            sources::before(g, cue.tokens.start, scope.floor).map(own)
         }
         CueForm::Gerund => {
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
-                // "with both sides accusing", "Armenians insisting"
-                let tokens = noun_phrases::ending_at(g, cue.tokens.start, scope.floor)?;
-                let with = tokens
-                    .start
-                    .checked_sub(1)
-                    .filter(|&token| token >= scope.floor);
-                let absolute = with.is_some_and(|token| {
-                    g.reads(token, "with")
-                        || g.part(token) == Part::Comma && g.part(before) != Part::Number
-                });
-                if absolute {
+                if let Some(tokens) = absolute(g, scope, cue.tokens.start) {
                     return Some(own(tokens));
                 }
             }
@@ -134,6 +130,9 @@ fn parenthetical<'l>(
 fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
     let subject = subject(reader, scope, cue)?;
     let g = &reader.g;
+    if is_name_giving(g, cue, subject.tokens.as_ref()) {
+        return None;
+    }
     let start = content_start::behind(g, cue, scope.range.end)?;
     let end = content_end::find(
         g,
@@ -162,4 +161,120 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
         (_, _, Opening::Infinitive) => "attribution.subject_cue_infinitive",
         (_, _, Opening::Object) => "attribution.subject_cue_object",
     }
+}
+
+/// The noun phrase before the "who" of the claim before.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+    let g = &reader.g;
+    let last = reader.claims.get(scope.last?)?;
+    let relative = last.source.as_ref()?.tokens.start;
+    if g.part(relative) != Part::Relative {
+        return None;
+    }
+    let mut end = relative;
+    while end > scope.range.start && g.part(end - 1) == Part::Comma {
+        end -= 1;
+    }
+    noun_phrases::ending_at(g, end, scope.range.start)
+}
+
+/// "As the mayor noted, rents rose."
+pub(super) fn as_clause<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let conjunction = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    if !g.reads(conjunction, "as") {
+        return None;
+    }
+    let limit = scope.range.end;
+    let behind = (cue.tokens.end..limit.min(cue.tokens.end + 10))
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Stop | Part::Dash | Part::Colon | Part::That
+            )
+        })
+        .unwrap_or(limit);
+    if g.has_finite(cue.tokens.end..behind) || g.part(behind) == Part::That {
+        return None;
+    }
+    let fronted = (scope.floor..conjunction).all(|token| {
+        matches!(
+            g.part(token),
+            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+        )
+    });
+    if fronted {
+        let start = behind + 1;
+        if g.part(behind) != Part::Comma || start >= limit {
+            return None;
+        }
+        let end = content_end::find(g, start, Opening::That, Some(&source), limit);
+        return reader
+            .add(
+                "attribution.as_clause_fronted",
+                scope,
+                cue,
+                Some(source),
+                &[start..end],
+            )
+            .then_some(end);
+    }
+    if g.part(conjunction - 1) != Part::Comma || !g.has_finite(scope.floor..conjunction) {
+        return None;
+    }
+    reader
+        .add(
+            "attribution.as_clause",
+            scope,
+            cue,
+            Some(source),
+            &[scope.floor..conjunction],
+        )
+        .then_some(behind)
+}
+
+/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
+fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
+    let mut start = cue;
+    while start > scope.floor && cue - start < 18 {
+        let part = g.part(start - 1);
+        if g.reads(start - 1, "with") {
+            return Some(start..cue);
+        }
+        if part.is_finite()
+            || matches!(
+                part,
+                Part::Comma | Part::Stop | Part::Semicolon | Part::Close | Part::Relative
+            )
+        {
+            break;
+        }
+        start -= 1;
+    }
+    let tokens = noun_phrases::ending_at(g, cue, scope.floor)?;
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.floor)?;
+    (matches!(g.part(before), Part::Comma) && g.has_finite(scope.floor..before)).then_some(tokens)
+}
+
+/// "a company called Northern Steel": a participle, and no verb of "a company".
+fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let bare = cue.tokens.start == cue.head && g.part(cue.head) == Part::Past;
+    let named = matches!(g.part(cue.tokens.end), Part::Name | Part::Open);
+    let indefinite =
+        source.is_some_and(|source| g.reads(source.start, "a") || g.reads(source.start, "an"));
+    bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
 }

@@ -11,8 +11,6 @@ use super::content_start::Opening;
 enum Edge {
     /// ", adding"
     CommaReportingGerund,
-    /// ", he said"
-    CommaReported,
     /// ", and said"
     AndReporting,
     CommaButSubject,
@@ -47,7 +45,6 @@ enum Edge {
 const fn ends(edge: Edge, opening: Opening) -> u8 {
     let row: [u8; 5] = match edge {
         Edge::CommaReportingGerund => [69, 94, 99, 98, 90],
-        Edge::CommaReported => [90, 90, 90, 90, 90],
         Edge::AndReporting => [56, 69, 80, 92, 70],
         Edge::CommaButSubject => [67, 84, 85, 83, 80],
         Edge::CommaBut => [35, 46, 50, 50, 44],
@@ -95,7 +92,11 @@ pub(crate) fn find(
     source: Option<&TokenRange>,
     limit: usize,
 ) -> usize {
+    let frame = Frame::new(g, start, opening, source);
     let mut index = start;
+    // A clause does not end before it has had its verb: "said that rents, which rose in May, would fall".
+    let mut complete = !matches!(opening, Opening::That | Opening::Bare);
+    let mut aside = false;
     while index < limit {
         if g.part(index) == Part::Open && g.behind_quotation(index) > index + 1 {
             let opened = index;
@@ -108,12 +109,36 @@ pub(crate) fn find(
             }
             continue;
         }
+        let part = g.part(index);
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
-                if weigh(g, edge, opening, start, index, source, limit) >= THRESHOLD {
+                if (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
+                {
                     return index;
                 }
             }
+            if frame.relative
+                && part.is_finite()
+                && complete
+                && opening == Opening::Object
+                && !g.is_reduced(index)
+            {
+                // "one official who relayed the exchange said": the main clause goes on.
+                return index;
+            }
+        } else if matches!(
+            part,
+            Part::Comma | Part::Preposition | Part::Subordinator | Part::Question | Part::Gerund
+        ) {
+            // "said that when rents rose, people left": the first comma ends the opening clause only.
+            aside = opening == Opening::That || opening == Opening::Bare;
+        }
+        if aside {
+            aside = part != Part::Comma || index == start;
+        } else if part.is_finite() {
+            complete = true;
+        } else if part == Part::Relative {
+            aside = !complete;
         }
         index += 1;
     }
@@ -157,6 +182,50 @@ fn quotation_ends(
             );
     }
     stopped && g.page.has(behind, crate::text::Flags::CAPITALISED)
+}
+
+/// What the content is and whose: what an edge is weighed against.
+struct Frame<'a> {
+    opening: Opening,
+    start: usize,
+    source: Option<&'a TokenRange>,
+    /// The source is "who" or "which".
+    relative: bool,
+    /// The cue stands in an opening clause: "While the union said that …, it went on".
+    subordinate: bool,
+}
+
+impl<'a> Frame<'a> {
+    fn new(
+        g: &Grammar<'_, '_, '_>,
+        start: usize,
+        opening: Opening,
+        source: Option<&'a TokenRange>,
+    ) -> Self {
+        let first = source.map(|source| source.start);
+        let before = first.and_then(|first| first.checked_sub(1));
+        let subordinate = before.is_some_and(|token| {
+            g.part(token) == Part::Subordinator
+                || g.page.is(token, Classes::SUBORDINATOR) && g.part(token) == Part::Preposition
+        });
+        Self {
+            opening,
+            start,
+            source,
+            relative: first.is_some_and(|first| g.part(first) == Part::Relative),
+            subordinate,
+        }
+    }
+}
+
+impl Edge {
+    /// Ends a clause even before it has had its verb.
+    const fn is_hard(self) -> bool {
+        matches!(
+            self,
+            Self::Semicolon | Self::CommaReportingGerund | Self::AndReporting
+        )
+    }
 }
 
 fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
@@ -248,30 +317,75 @@ fn reporting(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
         token += 1;
     }
-    matches!(g.part(token), Part::Past | Part::Finite | Part::Participle)
-        && (g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token))
+    matches!(
+        g.part(token),
+        Part::Past | Part::Finite | Part::Participle | Part::Gerund
+    ) && (g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token))
 }
 
 /// The table's figure, corrected by what else can be seen from the edge.
-fn weigh(
-    g: &Grammar<'_, '_, '_>,
-    edge: Edge,
-    opening: Opening,
-    start: usize,
-    index: usize,
-    source: Option<&TokenRange>,
-    limit: usize,
-) -> u8 {
+fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, limit: usize) -> u8 {
+    let opening = frame.opening;
     let share = ends(edge, opening);
-    let words = index - start;
+    let words = index - frame.start;
+    let next = g.part(index + 1);
+    let phrasal = matches!(opening, Opening::Object | Opening::Infinitive);
     let list = || {
         // "rents, the cost of food and taxes": a list goes on.
         (index + 1..limit.min(index + 7)).any(|token| g.part(token) == Part::Conjunction)
             && !g.has_finite(index + 1..limit.min(index + 7))
     };
+    if g.part(index) == Part::Comma {
+        if frame.relative && next.is_finite() {
+            // "Ana Ruiz, who called it a joke, left"
+            return 95;
+        }
+        if frame.subordinate
+            && (next.opens_phrase() || next == Part::Open)
+            && content_clause(g, index + 1, limit)
+        {
+            // "While she admitted that it would be hard, her office has argued"
+            return 90;
+        }
+    }
     match edge {
+        // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
+        Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
+            if opening == Opening::Object =>
+        {
+            let token = if g.part(index) == Part::Comma {
+                index + 2
+            } else {
+                index + 1
+            };
+            if g.part(token).is_finite() && !g.is_reduced(token) {
+                85
+            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+                70
+            } else {
+                share
+            }
+        }
+        Edge::And | Edge::CommaAndOther if opening == Opening::Infinitive => {
+            let token = if g.part(index) == Part::Comma {
+                index + 2
+            } else {
+                index + 1
+            };
+            if matches!(
+                g.part(token),
+                Part::Past | Part::Finite | Part::Auxiliary | Part::Modal
+            ) {
+                80
+            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+                60
+            } else {
+                share
+            }
+        }
+        Edge::Colon if phrasal && g.page.has(index + 1, crate::text::Flags::CAPITALISED) => 60,
         Edge::CommaName => {
-            let own = source.is_some_and(|source| {
+            let own = frame.source.is_some_and(|source| {
                 source.clone().any(|token| {
                     g.part(token) == Part::Name && g.page.word(token) == g.page.word(index + 1)
                 })
@@ -312,4 +426,8 @@ fn weigh(
         }
         _ => share,
     }
+}
+
+fn content_clause(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
+    super::content_start::clause_follows(g, token, limit)
 }

@@ -137,6 +137,9 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
     None
 }
 
+/// From this share on a verb speaks whatever stands behind it: "said no".
+const SPEAKS: u8 = 90;
+
 fn start(token: usize, opening: Opening) -> Option<Start> {
     Some(Start { token, opening })
 }
@@ -151,7 +154,13 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
             .with(Frames::OF),
     );
     let opening = match (clause, object) {
-        (true, false) => Opening::Bare,
+        (true, false) => {
+            // "found sanctuary", "added trucks": verbs that speak only with a clause behind them.
+            if cue.word.share < SPEAKS && !clause_follows(g, index, limit) {
+                return None;
+            }
+            Opening::Bare
+        }
         (false, true) => Opening::Object,
         (true, true) => {
             if clause_follows(g, index, limit) {
@@ -187,6 +196,14 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
                 return false;
             }
             Part::Relative | Part::That | Part::Subordinator | Part::Question => return false,
+            Part::Object | Part::Pronoun if token == index && g.part(token) == Part::Object => {
+                return false;
+            }
+            Part::Conjunction | Part::But
+                if g.part(token + 1).is_finite() || g.part(token + 1) == Part::Adverb =>
+            {
+                return false;
+            }
             Part::Auxiliary | Part::Modal | Part::Finite => return token > index,
             Part::Past if !g.is_reduced(token) && token > index => return true,
             Part::Open => token = g.behind_quotation(token) - 1,
@@ -243,7 +260,7 @@ fn prepositional(
     limit: usize,
 ) -> Option<Start> {
     let frame = match g.page.word(index) {
-        "about" | "to" | "with" | "over" if cue.takes(Frames::ABOUT) => true,
+        "about" | "over" if cue.takes(Frames::ABOUT) => true,
         "for" => cue.takes(Frames::FOR),
         "of" => cue.takes(Frames::OF),
         "as" => cue.takes(Frames::AS),

@@ -83,6 +83,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let end = match cue.form {
                 CueForm::Preposition => according_to::claim(self, &scope, &cue),
                 CueForm::Passive => passive::claim(self, &scope, &cue),
+                _ if passive::is_fronted(&self.g, &scope, &cue) => {
+                    passive::claim(self, &scope, &cue)
+                }
                 _ => clause::claim(self, &scope, &cue),
             };
             match end {

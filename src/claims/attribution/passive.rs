@@ -3,10 +3,25 @@
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::noun_phrases;
-use crate::mentions::parts::Part;
+use crate::mentions::parts::{Grammar, Part};
 
 use super::content_start::Opening;
 use super::{Reader, Scope, content_end, content_start};
+
+/// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
+pub(super) fn is_fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let fronted = match cue.head.checked_sub(1) {
+        Some(before) if before >= scope.range.start => {
+            matches!(
+                g.part(before),
+                Part::Subordinator | Part::Question | Part::Preposition
+            ) || cue.head == scope.floor && g.part(before) == Part::Comma
+        }
+        _ => true,
+    };
+    let participle = matches!(g.part(cue.head), Part::Past | Part::Participle);
+    fronted && participle && cue.tokens.start == cue.head && cue.takes(Frames::HEARER)
+}
 
 pub(super) fn claim<'l>(
     reader: &mut Reader<'_, '_, 'l>,
@@ -43,7 +58,7 @@ pub(super) fn claim<'l>(
         Part::To => Some((index, Opening::Infinitive)),
         Part::Question => Some((index, Opening::Question)),
         Part::Open => Some((index, Opening::Quotation)),
-        Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about") => {
+        Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about" | "by") => {
             Some((index, Opening::Object))
         }
         Part::Pronoun | Part::Determiner | Part::Name | Part::Possessive
@@ -71,7 +86,7 @@ pub(super) fn claim<'l>(
         return None;
     };
     let end = content_end::find(g, start, opening, source.as_ref(), limit);
-    let told = cue.takes(Frames::HEARER) && opening != Opening::Infinitive;
+    let told = cue.takes(Frames::HEARER);
     let pieces = [if told { index..index } else { first }, start..end];
     reader
         .add("attribution.passive", scope, cue, source, &pieces)

@@ -30,10 +30,8 @@ pub(super) fn subject_behind<'l>(
                 .head
                 .checked_sub(1)
                 .filter(|&token| token > scope.floor)?;
-            if g.part(comma) != Part::Comma
-                || !g.has_finite(scope.floor..comma)
-                || g.part(cue.head) != Part::Past && !g.reads(cue.head, "says")
-            {
+            let speaks = g.part(cue.head) == Part::Past || g.reads(cue.head, "says");
+            if g.part(comma) != Part::Comma || !speaks || !clause_ends(g, scope.floor, comma) {
                 return None;
             }
             scope.floor..comma
@@ -51,9 +49,36 @@ pub(super) fn subject_behind<'l>(
     } else {
         "attribution.clause_cue_subject"
     };
+    // A relative clause of the source can hold a cue of its own: "said Ana Ruiz, who has accused the army of it".
+    let relative = source
+        .clone()
+        .find(|&token| g.part(token) == Part::Relative);
+    let end = relative.filter(|_| second.is_empty()).unwrap_or(end);
     reader
         .add(rule, scope, cue, Some(source), &[content, second])
         .then_some(end)
+}
+
+/// Whether the words before the comma are a clause and no insertion: "the race will be tight, said", but "the mayor,
+/// who was hurt, said".
+fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
+    let start = (floor..comma)
+        .rev()
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Dash | Part::Semicolon | Part::Close
+            )
+        })
+        .map_or(floor, |token| token + 1);
+    let mut start = start;
+    while matches!(
+        g.part(start),
+        Part::Conjunction | Part::But | Part::Adverb | Part::That
+    ) {
+        start += 1;
+    }
+    super::content_start::clause_follows(g, start, comma)
 }
 
 /// `"We lost," the farmer said.`
@@ -157,7 +182,7 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         index += 1;
     }
     let introduced = g.part(index) == Part::Open
-        && (index == end || matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash));
+        && matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash);
     if !introduced || index >= scope.range.end {
         return (end..end, end);
     }
@@ -207,7 +232,13 @@ pub(super) fn continued(reader: &mut Reader<'_, '_, '_>) {
             }
         }
         while claim < reader.claims.len() && reader.claims[claim].sentence <= number {
-            if speaks(reader, claim) {
+            // `"…," she said, adding that …. "…"` goes on with what she said, not with what she added.
+            let quoted = last.is_some_and(|(owner, _)| {
+                reader.claims[owner].sentence == reader.claims[claim].sentence
+                    && quotes(reader, owner)
+                    && !quotes(reader, claim)
+            });
+            if speaks(reader, claim) && !quoted {
                 last = Some((claim, block));
             }
             claim += 1;
@@ -217,6 +248,13 @@ pub(super) fn continued(reader: &mut Reader<'_, '_, '_>) {
 
 fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
     (behind..end).all(|token| matches!(g.part(token), Part::Stop | Part::Close))
+}
+
+fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let content = &reader.claims[claim].content;
+    content.iter().any(|piece| {
+        reader.g.part(piece.start) == Part::Open || reader.g.part(piece.end - 1) == Part::Close
+    })
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {

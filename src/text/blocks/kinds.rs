@@ -173,7 +173,9 @@ fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool)
 fn is_credit(reading: &Reading<'_>, range: &TokenRange) -> bool {
     range.len() <= 9
         && range.clone().any(|index| reading.is(index, Classes::MEDIA))
-        && range.clone().any(|index| matches!(reading.word(index), "/" | "|"))
+        && range
+            .clone()
+            .any(|index| matches!(reading.word(index), "/" | "|"))
 }
 
 /// "By Jane Roe and John Doe, Staff Writers": names, and nothing said of them.
@@ -183,7 +185,12 @@ fn is_byline(reading: &Reading<'_>, range: &TokenRange) -> bool {
         .with(Classes::DETERMINER);
     let start = range.start + 1;
     reading.has(start, Flags::CAPITALISED)
-        && !reading.is(start, Classes::WEEKDAY.with(Classes::MONTH).with(Classes::DETERMINER))
+        && !reading.is(
+            start,
+            Classes::WEEKDAY
+                .with(Classes::MONTH)
+                .with(Classes::DETERMINER),
+        )
         && (start..range.end).all(|index| {
             reading.kind(index) != Some(TokenKind::Word)
                 || reading.has(index, Flags::CAPITALISED)

@@ -1,7 +1,7 @@
 //! What stands before the first sentence of a paragraph: a dateline, or the name of who speaks.
 
-use crate::lexicon::{Classes, Meaning};
 use crate::lexicon::entries::grammar::AbbreviationKind;
+use crate::lexicon::{Classes, Meaning};
 use crate::text::page::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
@@ -19,7 +19,8 @@ pub(super) fn dateline(
 ) -> Option<usize> {
     let first = range.start;
     let capitals = reading.has(first, Flags::ALL_CAPS);
-    let place = reading.is(first, Classes::PLACE.with(Classes::CAPITAL)) || place_phrase(reading, first);
+    let place =
+        reading.is(first, Classes::PLACE.with(Classes::CAPITAL)) || place_phrase(reading, first);
     let agency = reading.word(first) == "(";
     if !(capitals || place || agency) {
         return None;
@@ -88,7 +89,10 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
     for index in first..range.end.min(first + 3 * LONGEST_LABEL) {
         let token = reading.get(index)?;
         match reading.word(index) {
-            ":" if index > first && index + 1 < range.end && reading.has(index + 1, Flags::SPACED) => {
+            ":" if index > first
+                && index + 1 < range.end
+                && reading.has(index + 1, Flags::SPACED) =>
+            {
                 let title = !reading.has(first, Flags::ALL_CAPS) && words > 1;
                 let named = words <= LONGEST_LABEL && !is_furniture(reading, first);
                 let verb = title
@@ -122,7 +126,9 @@ fn is_furniture(reading: &Reading<'_>, index: usize) -> bool {
     phrase
         || reading
             .meaning(index, |meaning| match meaning {
-                Meaning::Boilerplate(_) | Meaning::Abbreviation(AbbreviationKind::Number) => Some(()),
+                Meaning::Boilerplate(_) | Meaning::Abbreviation(AbbreviationKind::Number) => {
+                    Some(())
+                }
                 _ => None,
             })
             .is_some()

@@ -35,7 +35,10 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
     while start < tokens.len() {
         let mut end = start + 1;
         let mut broken = tokens[start].has(Flags::BROKEN);
-        while let Some(token) = tokens.get(end).filter(|token| !token.has(Flags::LINE_START)) {
+        while let Some(token) = tokens
+            .get(end)
+            .filter(|token| !token.has(Flags::LINE_START))
+        {
             broken |= token.has(Flags::BROKEN);
             end += 1;
         }
@@ -185,7 +188,8 @@ pub(super) fn ends(reading: &Reading<'_>, range: &TokenRange) -> bool {
         .clone()
         .rev()
         .find(|&index| {
-            !(reading.kind(index) == Some(TokenKind::Mark) || matches!(reading.word(index), ")" | "]"))
+            !(reading.kind(index) == Some(TokenKind::Mark)
+                || matches!(reading.word(index), ")" | "]"))
         })
         .is_some_and(|index| reading.has(index, Flags::STOP) || reading.word(index) == ":")
 }
@@ -200,7 +204,9 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
         let word = reading.word(next.tokens.start);
         return this.width + 6 > width
             && next.tokens.len() == 1
-            && word.bytes().any(|byte| matches!(byte, b'-' | b'/' | b'_' | b'0'..=b'9'));
+            && word
+                .bytes()
+                .any(|byte| matches!(byte, b'-' | b'/' | b'_' | b'0'..=b'9'));
     }
     if is_address(reading, next)
         || next.indent > this.indent + 1
@@ -299,7 +305,9 @@ pub(super) fn item_marker(reading: &Reading<'_>, range: &TokenRange) -> Option<M
     }
     let behind_blank = |index: usize| index < range.end && reading.has(index, Flags::SPACED);
     match reading.word(first) {
-        "•" | "·" | "▪" | "◦" | "‣" | "■" | "●" | "*" | "►" | "–" | "—" if behind_blank(first + 1) => {
+        "•" | "·" | "▪" | "◦" | "‣" | "■" | "●" | "*" | "►" | "–" | "—"
+            if behind_blank(first + 1) =>
+        {
             Some(if matches!(reading.word(first), "–" | "—") {
                 Marker::Dash
             } else {
@@ -307,7 +315,10 @@ pub(super) fn item_marker(reading: &Reading<'_>, range: &TokenRange) -> Option<M
             })
         }
         "-" if behind_blank(first + 1) => Some(Marker::Dash),
-        "(" if reading.word(first + 2) == ")" && reading.word(first + 1).len() <= 2 && behind_blank(first + 3) => {
+        "(" if reading.word(first + 2) == ")"
+            && reading.word(first + 1).len() <= 2
+            && behind_blank(first + 3) =>
+        {
             Some(Marker::Number)
         }
         word if word.len() <= 2

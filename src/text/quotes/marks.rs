@@ -61,10 +61,13 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
     };
     let single = family == Family::Single;
     let before = (index > block.start && !reading.has(index, Flags::SPACED)).then(|| index - 1);
-    let after = (index + 1 < block.end && !reading.has(index + 1, Flags::SPACED)).then_some(index + 1);
+    let after =
+        (index + 1 < block.end && !reading.has(index + 1, Flags::SPACED)).then_some(index + 1);
     let opener_before = before.is_none_or(|before| {
-        matches!(reading.word(before), "(" | "[" | "{" | "/" | ":" | "-" | "“" | "‘" | "\"" | "'" | "``" | "«")
-            || reading.kind(before) == Some(TokenKind::Dash)
+        matches!(
+            reading.word(before),
+            "(" | "[" | "{" | "/" | ":" | "-" | "“" | "‘" | "\"" | "'" | "``" | "«"
+        ) || reading.kind(before) == Some(TokenKind::Dash)
             || reading.kind(before) == Some(TokenKind::Ellipsis)
     });
     let closes_after = after.is_none_or(|after| {
@@ -94,7 +97,9 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
             || after.is_some() && closes_after
             || index + 1 == block.end,
         elision: elided,
-        measure: number_before && matches!(glyph, "'" | "’" | "\"" | "″" | "”" | "''") && (single || number_after || closes_after),
+        measure: number_before
+            && matches!(glyph, "'" | "’" | "\"" | "″" | "”" | "''")
+            && (single || number_after || closes_after),
         after_feet: number_before && feet(index.wrapping_sub(2)),
         closed_by_opening: glyph == "„" || glyph == "»",
     }

@@ -55,7 +55,9 @@ pub(crate) fn pair(
             .iter()
             .any(|quotation| !quotation.closed && quotation.tokens.end == block.tokens.end);
     }
-    pairing.quotations.sort_by_key(|quotation| quotation.tokens.start);
+    pairing
+        .quotations
+        .sort_by_key(|quotation| quotation.tokens.start);
     let reading = Reading {
         text,
         tokens,
@@ -95,7 +97,8 @@ impl Pairing {
                     tokens,
                     lexicon,
                 };
-                self.marks.push((index, marks::read(&reading, &range, index)));
+                self.marks
+                    .push((index, marks::read(&reading, &range, index)));
             }
         }
         if self.marks.is_empty() {
@@ -176,10 +179,7 @@ impl Pairing {
 
     fn single(&mut self, tokens: &mut [Token], number: usize, first: usize) {
         let (index, mark) = self.marks[number];
-        let waiting = self
-            .open
-            .last()
-            .is_some_and(|open| open.mark.single);
+        let waiting = self.open.last().is_some_and(|open| open.mark.single);
         if mark.can_close && waiting {
             // "The countries' ministers" inside single marks: a possessive when a surer mark follows.
             if mark.sure_to_close || self.closers_behind[number] == 0 {

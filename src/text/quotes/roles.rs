@@ -39,7 +39,12 @@ pub(super) fn tell(reading: &Reading<'_>, quotation: &Quotation) -> QuotationRol
         || reading.kind(last) == Some(TokenKind::Ellipsis);
     let words: Vec<usize> = inner
         .clone()
-        .filter(|&index| matches!(reading.kind(index), Some(TokenKind::Word | TokenKind::Number)))
+        .filter(|&index| {
+            matches!(
+                reading.kind(index),
+                Some(TokenKind::Word | TokenKind::Number)
+            )
+        })
         .collect();
     let capitals = words
         .iter()

@@ -45,15 +45,17 @@ pub(crate) fn split(
         while index < range.end {
             let token = &tokens[index];
             if token.has(Flags::STOP) {
-                if let Some(end) = stops::end(&reading, start, index, range.end)
-                    .filter(|&end| end < range.end)
+                if let Some(end) =
+                    stops::end(&reading, start, index, range.end).filter(|&end| end < range.end)
                 {
                     sentences.push(sentence(tokens, start..end, number));
                     start = end;
                     index = end;
                     continue;
                 }
-            } else if token.kind == TokenKind::Number && begins_listed_item(&reading, start, index, range.end) {
+            } else if token.kind == TokenKind::Number
+                && begins_listed_item(&reading, start, index, range.end)
+            {
                 sentences.push(sentence(tokens, start..index, number));
                 start = index;
             } else if token.kind == TokenKind::Mark {
@@ -91,7 +93,9 @@ fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: us
             .then(|| word.parse::<u8>().ok())
             .flatten()
     };
-    let Some(number) = marker(index).filter(|_| index > start && !reading.has(index + 1, Flags::SPACED)) else {
+    let Some(number) =
+        marker(index).filter(|_| index > start && !reading.has(index + 1, Flags::SPACED))
+    else {
         return false;
     };
     if number == 1 {
@@ -110,9 +114,7 @@ fn embedded(reading: &Reading<'_>, sentence: usize, mark: usize, end: usize) -> 
     if mark == sentence || close <= mark + 2 || close >= end || close - mark > LONGEST_EMBEDDED {
         return None;
     }
-    let flows = reading
-        .word(mark + 1)
-        .starts_with(char::is_lowercase)
+    let flows = reading.word(mark + 1).starts_with(char::is_lowercase)
         && !reading.has(close - 1, Flags::STOP);
     (flows || reading.is(mark - 1, Classes::THAT)).then_some(close - 1)
 }
@@ -133,7 +135,9 @@ fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
     {
         return false;
     }
-    if reading.kind(tail.start) != Some(TokenKind::Dash) && !reading.has(tail.start, Flags::CAPITALISED) {
+    if reading.kind(tail.start) != Some(TokenKind::Dash)
+        && !reading.has(tail.start, Flags::CAPITALISED)
+    {
         return false;
     }
     let mut index = tail.start;

@@ -53,8 +53,12 @@ pub(super) fn end(
     let kind = reading.kind(next);
     let capital = reading.has(next, Flags::CAPITALISED);
     let opens = capital
-        || matches!(kind, Some(TokenKind::Number | TokenKind::Handle | TokenKind::Url))
-        || matches!(kind, Some(TokenKind::Symbol)) && !matches!(reading.word(next), "&" | "%" | "+" | "=")
+        || matches!(
+            kind,
+            Some(TokenKind::Number | TokenKind::Handle | TokenKind::Url)
+        )
+        || matches!(kind, Some(TokenKind::Symbol))
+            && !matches!(reading.word(next), "&" | "%" | "+" | "=")
         || quoted && kind == Some(TokenKind::Ellipsis)
         || is_wide(reading.word(index))
         || next == end && begins_dots(reading, next)
@@ -135,8 +139,12 @@ fn is_next_letter(reading: &Reading<'_>, start: usize, next: usize) -> bool {
 /// "iPhone", "eBay"
 fn is_mixed_case(word: &str) -> bool {
     let mut letters = word.bytes();
-    letters.next().is_some_and(|first| first.is_ascii_lowercase())
-        && letters.next().is_some_and(|second| second.is_ascii_uppercase())
+    letters
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase())
+        && letters
+            .next()
+            .is_some_and(|second| second.is_ascii_uppercase())
 }
 
 /// A full stop that stands by itself between sentences, and the one that is left over where three dots were meant.
@@ -170,7 +178,9 @@ fn stray_dots(
 
 /// Two dots by themselves between sentences.
 fn begins_dots(reading: &Reading<'_>, next: usize) -> bool {
-    reading.word(next) == "." && reading.word(next + 1) == "." && !reading.has(next + 1, Flags::SPACED)
+    reading.word(next) == "."
+        && reading.word(next + 1) == "."
+        && !reading.has(next + 1, Flags::SPACED)
 }
 
 fn is_wide(word: &str) -> bool {
@@ -195,7 +205,10 @@ fn abbreviation(reading: &Reading<'_>, index: usize) -> Option<AbbreviationKind>
     for back in 1..=2 {
         let first = index.checked_sub(back)?;
         let token = reading.get(first)?;
-        if let Some(phrase) = token.phrase.filter(|_| usize::from(token.phrase_length) == back + 1) {
+        if let Some(phrase) = token
+            .phrase
+            .filter(|_| usize::from(token.phrase_length) == back + 1)
+        {
             let printed = reading.printed(&(first..index + 1));
             let found = reading
                 .lexicon
@@ -227,7 +240,9 @@ fn after_abbreviation(
         // "… vs. The Crown", "cf. The"
         AbbreviationKind::Title | AbbreviationKind::Elision => false,
         AbbreviationKind::Latin => starts && can_end(reading.word(index)),
-        AbbreviationKind::Clock => starts || marks_between && capital || clock_ends(reading, start, index, next),
+        AbbreviationKind::Clock => {
+            starts || marks_between && capital || clock_ends(reading, start, index, next)
+        }
         AbbreviationKind::Unit => capital,
         AbbreviationKind::Initial => starts && initial_ends(reading, index, next),
         _ => starts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS),
@@ -236,7 +251,9 @@ fn after_abbreviation(
 
 /// "etc." and "al." can be the last word, "v." and "e.g." cannot.
 fn can_end(word: &str) -> bool {
-    !matches!(word, "v." | "V.") && !word.eq_ignore_ascii_case("vs.") && word.matches('.').count() < 2
+    !matches!(word, "v." | "V.")
+        && !word.eq_ignore_ascii_case("vs.")
+        && word.matches('.').count() < 2
 }
 
 /// "Image: …" behind a caption.
@@ -248,7 +265,8 @@ fn begins_label(reading: &Reading<'_>, next: usize) -> bool {
             .get(next)
             .and_then(|token| token.phrase)
             .is_some_and(|phrase| {
-                reading.word(next + 1) == ":" && reading.lexicon.may_be(phrase, Classes::BOILERPLATE)
+                reading.word(next + 1) == ":"
+                    && reading.lexicon.may_be(phrase, Classes::BOILERPLATE)
             })
 }
 
@@ -282,21 +300,30 @@ fn initial_ends(reading: &Reading<'_>, index: usize, next: usize) -> bool {
     let name_before = index
         .checked_sub(1)
         .is_some_and(|before| reading.has(before, Flags::CAPITALISED));
-    let name_behind = reading.has(next + 1, Flags::CAPITALISED) && !reading.has(next + 1, Flags::ALL_CAPS);
+    let name_behind =
+        reading.has(next + 1, Flags::CAPITALISED) && !reading.has(next + 1, Flags::ALL_CAPS);
     word.starts_with('I') || !(name_before && name_behind)
 }
 
 /// Whether the words behind a quoted question report it: names, and then a cue.
 fn cue_follows(reading: &Reading<'_>, from: usize, block_end: usize) -> bool {
     for index in from..block_end.min(from + CUE_WITHIN) {
-        if index > from && reading.is(index, Classes::CUE_VERB) && !reading.has(index, Flags::CAPITALISED) {
+        if index > from
+            && reading.is(index, Classes::CUE_VERB)
+            && !reading.has(index, Flags::CAPITALISED)
+        {
             let past = reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON));
             let end = reading.word(index + 1);
-            return past && (matches!(end, "." | "," | "") || reading.is(index + 1, Classes::PREPOSITION | Classes::ADVERB));
+            return past
+                && (matches!(end, "." | "," | "")
+                    || reading.is(index + 1, Classes::PREPOSITION | Classes::ADVERB));
         }
         let name = reading.has(index, Flags::CAPITALISED)
             && !reading.is(index, Classes::DETERMINER.with(Classes::PRONOUN));
-        if !(name || reading.kind(index) == Some(TokenKind::Clitic) || reading.is(index, Classes::TITLE | Classes::ROLE)) {
+        if !(name
+            || reading.kind(index) == Some(TokenKind::Clitic)
+            || reading.is(index, Classes::TITLE | Classes::ROLE))
+        {
             return false;
         }
     }
