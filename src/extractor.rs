@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
+use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets};
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{Claim, Extraction};
@@ -109,8 +109,10 @@ impl Extractor {
         let times = times::find(&page);
 
         let mut drafts = attribution::find(&page, &times);
-        kinds::decide(&page, &mut drafts);
+        targets::find(&page, &mut drafts);
         names::resolve(&page, &mut drafts);
+        kinds::decide(&page, &mut drafts);
+        relays::find(&page, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
 

@@ -12,11 +12,12 @@ mod pronouns;
 mod referent;
 mod states;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::mentions::bodies::Bodies;
-use crate::mentions::cast::Cast;
+use crate::mentions::cast::{Cast, place_in};
 use crate::text::{Page, TokenRange};
 
 use referent::Referent;
@@ -116,9 +117,27 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source: &mut SourceDraft<'t>,
         others: &mut Vec<SourceDraft<'t>>,
     ) -> Referent<'l> {
-        match self.pronoun_at(&source.tokens) {
+        let referent = match self.pronoun_at(&source.tokens) {
             Some(stands) => self.pronoun(claims, index, source, stands),
             None => self.describe(claims, index, source, others),
+        };
+        source.side = self.side_of(&referent, &source.tokens).map(|side| Cow::Owned(side.to_owned()));
+        referent
+    }
+
+    /// The place that somebody speaks for: of the office, of the body, or named in the phrase itself.
+    fn side_of(&self, referent: &Referent<'l>, tokens: &TokenRange) -> Option<&'l str> {
+        match referent {
+            Referent::Place(lemma) => Some(lemma),
+            Referent::Member(member) => {
+                let offices = &self.cast.members.get(*member)?.offices;
+                offices.iter().find_map(|office| office.place)
+            }
+            Referent::Body(body) => place_in(self.page, body),
+            Referent::Stranger(_) | Referent::Several if !tokens.clone().any(|at| self.page.reads(at, "and")) => {
+                place_in(self.page, tokens)
+            }
+            _ => None,
         }
     }
 
