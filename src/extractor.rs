@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets};
+use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed};
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{Claim, Extraction};
@@ -110,9 +110,11 @@ impl Extractor {
 
         let mut drafts = attribution::find(&page, &times);
         targets::find(&page, &mut drafts);
-        names::resolve(&page, &mut drafts);
-        kinds::decide(&page, &mut drafts);
         relays::find(&page, &mut drafts);
+        let mut withheld = undisclosed::find(&page, &drafts);
+        names::resolve(&page, &mut drafts, &mut withheld);
+        kinds::decide(&page, &mut drafts);
+        relays::chain(&page, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
 
@@ -120,7 +122,7 @@ impl Extractor {
         let dates = calendar::resolve(&page, &times, &publication);
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
-        let undisclosed = status::undisclosed(&page, &drafts);
+        let undisclosed = undisclosed::finish(&page, &withheld);
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
         for claim in &mut claims {

@@ -40,6 +40,11 @@ fn kind(
     let Some(clause) = clause else {
         return cue;
     };
+    // A report passed on is no view of the one who passes it on.
+    let kind_of_source = claim.source.as_ref().map(|source| source.kind);
+    if kind_of_source == Some(SourceKind::Media) {
+        return cue;
+    }
     let document = claim
         .source
         .as_ref()

@@ -10,3 +10,4 @@ pub(crate) mod names;
 pub(crate) mod relays;
 pub(crate) mod status;
 pub(crate) mod targets;
+pub(crate) mod undisclosed;

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::claims::undisclosed::Withheld;
 use crate::mentions::bodies::Bodies;
 use crate::mentions::cast::{Cast, place_in};
 use crate::text::{Page, TokenRange};
@@ -23,9 +24,9 @@ use crate::text::{Page, TokenRange};
 use referent::Referent;
 use states::Pair;
 
-/// Gives every source its name, role and kind; none where the article has no antecedent.
-pub(crate) fn resolve<'t, 'l>(page: &Page<'t, 'l>, claims: &mut [ClaimDraft<'t, 'l>]) {
-    if claims.is_empty() {
+/// Gives every source, target, relay and holder its name, role and kind; none where the article has no antecedent.
+pub(crate) fn resolve<'t, 'l>(page: &Page<'t, 'l>, claims: &mut [ClaimDraft<'t, 'l>], withheld: &mut [Withheld<'t>]) {
+    if claims.is_empty() && withheld.is_empty() {
         return;
     }
     let mut speakers: Vec<TokenRange> = claims
@@ -56,6 +57,12 @@ pub(crate) fn resolve<'t, 'l>(page: &Page<'t, 'l>, claims: &mut [ClaimDraft<'t, 
             if claims[index].nested_in.is_some() == nested {
                 resolver.claim(claims, index);
             }
+        }
+    }
+    for found in withheld {
+        if let Some(holder) = &mut found.holder {
+            // Of no claim: nothing is around it but the article.
+            resolver.source(claims, usize::MAX, holder, &mut Vec::new());
         }
     }
 }
@@ -96,6 +103,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 claims[index].others = others;
             }
         }
+        let mut relays = std::mem::take(&mut claims[index].relays);
+        for relay in &mut relays {
+            self.source(claims, index, relay, &mut Vec::new());
+        }
+        claims[index].relays = relays;
         if let Some(mut target) = claims[index].target.take() {
             let mut others = Vec::new();
             let referent = self.source(claims, index, &mut target, &mut others);

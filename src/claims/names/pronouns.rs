@@ -56,9 +56,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             Stands::Relative => self.antecedent(at),
             Stands::Mutual => {
                 source.kind = SourceKind::Group;
-                source.name = claims[index]
-                    .source
-                    .as_ref()
+                source.name = claims
+                    .get(index)
+                    .and_then(|claim| claim.source.as_ref())
                     .and_then(|own| own.name.clone());
                 return Referent::Several;
             }
@@ -144,7 +144,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             _ => false,
         };
         // "Ruiz said she was ready": the speaker of the words around.
-        if let Some(outer) = claims[index].nested_in {
+        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
             let speaker = &self.referents[outer];
             let quoted = self.page.has(at, Flags::QUOTED);
             if !quoted && fits(speaker) {
@@ -169,10 +169,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let quoted = range
                 .clone()
                 .all(|token| self.page.has(token, Flags::QUOTED) || self.page.kind(token) != Some(TokenKind::Word));
-            let own = &claims[index];
+            let own = claims.get(index);
             let stands_in = |appearance: &&Appearance| {
                 !appearance.quoted
-                    && !(own.holds(appearance.tokens.start) && own.nested_in.is_none())
+                    && !own.is_some_and(|own| own.nested_in.is_none() && own.holds(appearance.tokens.start))
                     && fits(&Referent::Member(appearance.member))
             };
             let named = self.cast.within(&range);
@@ -275,7 +275,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 Referent::Body(_) | Referent::Place(_) | Referent::Document
             )
         };
-        if let Some(outer) = claims[index].nested_in {
+        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
             if is_thing(&self.referents[outer]) {
                 return self.referents[outer].clone();
             }
@@ -325,7 +325,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         index: usize,
         at: usize,
     ) -> Referent<'l> {
-        if let Some(outer) = claims[index].nested_in {
+        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
             if self.referents[outer] == Referent::Several {
                 return Referent::Several;
             }
@@ -353,7 +353,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
 
     /// "I": whoever says the words around.
     fn speaker(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
-        let outer = claims[index].nested_in.or_else(|| {
+        let outer = claims.get(index).and_then(|claim| claim.nested_in).or_else(|| {
             let sentence = self.page.sentence_of(at)?;
             let near = sentence.saturating_sub(1)..=sentence + 1;
             near.flat_map(|number| self.claims_in(number))
