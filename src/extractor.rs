@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
+use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed};
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{Claim, Extraction, TimeExpression};
@@ -109,8 +109,12 @@ impl Extractor {
         let times = times::find(&page);
 
         let mut drafts = attribution::find(&page, &times);
+        targets::find(&page, &mut drafts);
+        relays::find(&page, &mut drafts);
+        let mut withheld = undisclosed::find(&page, &drafts);
+        names::resolve(&page, &mut drafts, &mut withheld);
         kinds::decide(&page, &mut drafts);
-        names::resolve(&page, &mut drafts);
+        relays::chain(&page, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
 
@@ -118,7 +122,7 @@ impl Extractor {
         let dates = calendar::resolve(&page, &times, &publication);
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
-        let undisclosed = status::undisclosed(&page, &drafts);
+        let undisclosed = undisclosed::finish(&page, &withheld);
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
         for (claim, draft) in claims.iter_mut().zip(&drafts) {
