@@ -51,3 +51,4 @@ pub use extraction::{
 pub use extractor::{Article, Extractor, ExtractorBuilder, extract};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
+pub use text::{Sentences, sentences};

@@ -41,6 +41,8 @@ classes! {
     INFINITIVE_TO = 14 "infinitive_to";
     THAT = 15 "that";
     CONNECTIVE = 16 "connective";
+    /// A form of "be", "get": with a participle behind it a passive.
+    BE = 50 "be";
     // Verb forms, from cues.txt and verbs.txt.
     /// A form of a verb that verbs.txt or cues.txt lists.
     VERB = 17 "verb";
@@ -84,6 +86,21 @@ classes! {
     // The page.
     ABBREVIATION = 48 "abbreviation";
     BOILERPLATE = 49 "boilerplate";
+    // Names, kinds, links, status; counted from the top.
+    /// "van", "bin", "Jr.": part of a name, never the whole of it.
+    NAME_PART = 63 "name_part";
+    /// "must", "should", "will": what a neutral cue's content makes of the claim.
+    STANCE = 62 "stance";
+    /// "the allegation": a noun that stands for an earlier claim.
+    SHELL = 61 "shell";
+    /// "verified", "without evidence": what the article says of a claim's truth.
+    STATUS = 60 "status";
+    /// "release", "figures": what somebody keeps back.
+    DISCLOSURE = 59 "disclosure";
+    /// "shelled", "violated": what an enemy does.
+    HOSTILE = 58 "hostile";
+    /// "as cited by", "seen by": somebody passes it on.
+    RELAY = 57 "relay";
 }
 
 impl Classes {

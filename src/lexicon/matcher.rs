@@ -170,6 +170,10 @@ impl Matcher {
         classes
     }
 
+    pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
+        self.patterns[pattern.0 as usize].classes.any(classes)
+    }
+
     pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
         &self.patterns[pattern.0 as usize].forms
     }

@@ -165,6 +165,11 @@ impl Lexicon {
         self.matcher.classes(pattern, printed)
     }
 
+    /// Whether a string can be of one of `classes`, in some case of its letters.
+    pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
+        self.matcher.may_be(pattern, classes)
+    }
+
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
         let mut found = None;

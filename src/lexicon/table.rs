@@ -38,18 +38,18 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund`.
-    Cues "cues" 3 false;
+    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund | 77`.
+    Cues "cues" 4 false;
     /// Nouns that report speech: `claim | claims | statement | clause of`.
-    CueNouns "cue_nouns" 3 false;
+    CueNouns "cue_nouns" 4 false;
     /// Adjectives that report an attitude: `confident | | attitude | clause of`.
-    CueAdjectives "cue_adjectives" 3 false;
+    CueAdjectives "cue_adjectives" 4 false;
     /// Titles before a name: `general | generals, Gen. | male`.
-    Titles "titles" 2 false;
+    Titles "titles" 3 false;
     /// Nouns for people by what they do: `witness | witnesses | witness |`.
     Roles "roles" 3 false;
     /// Heads and names of bodies, media and documents: `ministry | ministries | government`.
-    Organizations "organizations" 2 false;
+    Organizations "organizations" 3 false;
     /// Countries, regions, cities: `Norway | country | | Norwegian, Norwegians | Oslo`.
     Places "places" 4 true;
     /// First names: `Anna | female`.
@@ -67,13 +67,29 @@ tables! {
     /// What makes a number inexact: `at least | at_least`.
     Hedges "hedges" 1 false;
     /// What becomes of people: `kill | | killed | transitive`.
-    Outcomes "outcomes" 3 false;
+    Outcomes "outcomes" 4 false;
     /// Whom it happens to: `soldier | soldiers | military`.
-    Victims "victims" 2 false;
-    /// What else is lost: `rocket launcher | rocket launchers`.
-    Equipment "equipment" 1 false;
+    Victims "victims" 3 false;
+    /// What else is lost: `rocket launcher | rocket launchers | object`, `sink | sinks sank sunk sinking | verb`.
+    Equipment "equipment" 2 false;
     /// Words of time expressions: `Monday | =Mon. | weekday 1`.
     Times "times" 2 false;
+    /// Parts of names: `van | particle`.
+    NameParts "name_parts" 1 false;
+    /// Words that tell what a neutral cue's content is: `must | demand`.
+    Stances "stances" 1 false;
+    /// Nouns that stand for an earlier claim: `allegation | allegations | accusation`.
+    ShellNouns "shell_nouns" 2 false;
+    /// What is said of a claim's truth: `verify | | unverified | denied`.
+    Statuses "statuses" 3 false;
+    /// What somebody does not tell: `release | | give`.
+    Disclosures "disclosures" 2 false;
+    /// What an enemy does: `shell | shells shelled shelling`.
+    HostileActs "hostile_acts" 1 false;
+    /// Words that name who passed a claim on: `as cited by`.
+    Relays "relays" 1 false;
+    /// Pronouns by whom they can stand for: `he | him, his | male`.
+    Pronouns "pronouns" 2 false;
 }
 
 impl Table {

@@ -1,1 +1,125 @@
-//! Cues.
+//! Cues: where a word of the dictionaries reports, with the verb group round it.
+
+use crate::lexicon::entries::speech::{CueWord, Frames};
+use crate::lexicon::{Classes, Entry, Meaning, Table};
+use crate::text::TokenRange;
+
+use super::parts::{Grammar, Part};
+use super::verb_groups;
+
+/// A word that can report, in its verb group.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue<'l> {
+    /// With auxiliaries, negation, adverbs and particle.
+    pub tokens: TokenRange,
+    pub head: usize,
+    pub lemma: &'l str,
+    pub word: CueWord,
+    pub form: CueForm,
+    pub negated: bool,
+}
+
+/// In which form the cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueForm {
+    /// "said", "has said", "will say"
+    Finite,
+    /// "to say"
+    Infinitive,
+    /// "saying"
+    Gerund,
+    /// "was told"
+    Passive,
+    /// "described" without an auxiliary: "a plan described as"
+    Participle,
+    /// "according to"
+    Preposition,
+}
+
+impl Cue<'_> {
+    pub(crate) fn takes(&self, frames: Frames) -> bool {
+        self.word.frames.any(frames)
+    }
+}
+
+fn entry_of<'l>(
+    entries: impl Iterator<Item = (&'l Entry, crate::lexicon::Slot)>,
+) -> Option<(&'l Entry, CueWord)> {
+    let mut entries = entries;
+    entries.find_map(|(entry, _)| match entry.meaning {
+        Meaning::Cue(word) if entry.table == Table::Cues => Some((entry, word)),
+        _ => None,
+    })
+}
+
+/// The cue whose head is at `head`, if one is; its group starts not before `floor`.
+pub(crate) fn at<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
+    let page = g.page;
+    let token = page.tokens.get(head)?;
+    if token.phrase_length > 1 {
+        let classes = page.phrase_classes(head);
+        if classes.any(Classes::CUE_PREPOSITION) {
+            let (tokens, entries) = page.phrase(head)?;
+            let (entry, word) = entry_of(entries)?;
+            return Some(Cue {
+                tokens,
+                head,
+                lemma: &entry.lemma,
+                word,
+                form: CueForm::Preposition,
+                negated: false,
+            });
+        }
+        if classes.any(Classes::CUE_VERB) {
+            let (tokens, entries) = page.phrase(head)?;
+            // "agreed to meet" is no "agree to".
+            if g.part(tokens.end - 1) != Part::To {
+                let (entry, word) = entry_of(entries)?;
+                return verb(g, head, tokens.end, floor, entry, word);
+            }
+        }
+    }
+    if !token.is(Classes::CUE_VERB) {
+        return None;
+    }
+    let (entry, word) = entry_of(page.entries(head))?;
+    verb(g, head, head + 1, floor, entry, word)
+}
+
+fn verb<'l>(
+    g: &Grammar<'_, '_, 'l>,
+    head: usize,
+    end: usize,
+    floor: usize,
+    entry: &'l Entry,
+    word: CueWord,
+) -> Option<Cue<'l>> {
+    let part = g.part(head);
+    if !matches!(
+        part,
+        Part::Finite | Part::Past | Part::Participle | Part::Base | Part::Gerund
+    ) {
+        return None;
+    }
+    let group = verb_groups::around(g, head, end, floor);
+    let form = if group.passive {
+        CueForm::Passive
+    } else if group.finite {
+        CueForm::Finite
+    } else {
+        match part {
+            Part::Gerund => CueForm::Gerund,
+            Part::Base => CueForm::Infinitive,
+            Part::Participle => CueForm::Participle,
+            _ => CueForm::Finite,
+        }
+    };
+    Some(Cue {
+        tokens: group.tokens,
+        head,
+        lemma: &entry.lemma,
+        word,
+        form,
+        negated: group.negated,
+    })
+}

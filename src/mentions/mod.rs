@@ -1,7 +1,14 @@
-//! What is named here? Cues, sources, numbers, victims, times.
+//! What is named here? Cues, sources, persons, bodies, numbers, victims, times.
 
+pub(crate) mod bodies;
+pub(crate) mod cast;
 pub(crate) mod cues;
+pub(crate) mod noun_phrases;
 pub(crate) mod numbers;
+pub(crate) mod parts;
+pub(crate) mod people;
 pub(crate) mod sources;
+pub(crate) mod spelling;
 pub(crate) mod times;
+pub(crate) mod verb_groups;
 pub(crate) mod victims;

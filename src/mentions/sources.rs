@@ -1,1 +1,368 @@
-//! Sources.
+//! Sources: the noun phrase that speaks, found from its cue.
+
+use crate::extraction::SourceKind;
+use crate::lexicon::entries::bodies::BodyKind;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::TokenRange;
+
+use super::noun_phrases;
+use super::parts::{Grammar, Part};
+
+/// The source that ends directly before the cue, or before the insertion that stands between them.
+pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
+    let mut end = cue;
+    loop {
+        if end <= floor {
+            return None;
+        }
+        let token = end - 1;
+        if g.is_time(token) {
+            // "The ministry on Thursday accused", "Armenia Monday said"
+            let mut first = token;
+            while first > floor && g.is_time(first - 1) {
+                first -= 1;
+            }
+            if first > floor && g.part(first - 1) == Part::Preposition {
+                first -= 1;
+            }
+            if first <= floor {
+                return None;
+            }
+            end = first;
+        } else if matches!(g.part(token), Part::Adverb | Part::Negation) {
+            end = token;
+        } else {
+            break;
+        }
+    }
+    let token = end - 1;
+    match g.part(token) {
+        Part::Pronoun => {
+            // "those in power say" is a phrase; "he" is all there is.
+            Some(token..end)
+        }
+        Part::Relative => Some(token..end),
+        Part::That if token > floor && g.part(token - 1).is_nominal() => Some(token..end),
+        Part::Comma | Part::Dash | Part::Bracket => insertion(g, token, floor),
+        Part::Name
+        | Part::Noun
+        | Part::Number
+        | Part::Clitic
+        | Part::Quantifier
+        | Part::Determiner => {
+            whole_subject(g, end, floor).or_else(|| noun_phrases::ending_at(g, end, floor))
+        }
+        _ => None,
+    }
+}
+
+/// Everything from the clause's start, when no verb of a main clause stands in it: "Two officials briefed by the
+/// ministry said".
+fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let start = clause_start(g, end, floor);
+    let range = start..end;
+    if range.len() > 24 || range.is_empty() {
+        return None;
+    }
+    let opener = g.part(start);
+    let opens = opener.opens_phrase();
+    let inner = start + 1..end;
+    if !opens
+        || inner.clone().any(|token| {
+            matches!(
+                g.part(token),
+                Part::Comma
+                    | Part::Dash
+                    | Part::Open
+                    | Part::Close
+                    | Part::Subordinator
+                    | Part::Question
+                    | Part::Pronoun
+                    | Part::Gerund
+                    | Part::Bracket
+            ) || g.is_time(token)
+        })
+    {
+        return None;
+    }
+    let mut open_relatives = 0_i32;
+    for token in inner {
+        let part = g.part(token);
+        if matches!(part, Part::Relative | Part::That) {
+            open_relatives += 1;
+        } else if part.is_finite() && !g.is_reduced(token) {
+            let chained = matches!(
+                g.part(token - 1),
+                Part::Auxiliary | Part::Modal | Part::Adverb | Part::Negation
+            ) && open_relatives <= 0;
+            if open_relatives > 0 {
+                open_relatives -= 1;
+            } else if !chained {
+                return None;
+            } else {
+                return None;
+            }
+        }
+    }
+    (open_relatives == 0).then_some(range)
+}
+
+/// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
+pub(crate) fn clause_start(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> usize {
+    let mut start = end;
+    while start > floor {
+        match g.part(start - 1) {
+            Part::Semicolon
+            | Part::Colon
+            | Part::Open
+            | Part::Close
+            | Part::Subordinator
+            | Part::But
+            | Part::Dash
+            | Part::Stop => break,
+            Part::Conjunction if start >= floor + 2 && g.part(start - 2) == Part::Comma => break,
+            Part::Comma => break,
+            _ => start -= 1,
+        }
+    }
+    while start < end
+        && matches!(
+            g.part(start),
+            Part::Conjunction | Part::But | Part::Comma | Part::Adverb
+        )
+    {
+        start += 1;
+    }
+    start
+}
+
+/// "Ana Ruiz, a nurse in Lima, said": the phrase before the insertion, with it where it tells who that is.
+fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<TokenRange> {
+    let mut start = comma;
+    while start > floor
+        && !matches!(
+            g.part(start - 1),
+            Part::Semicolon | Part::Colon | Part::Close | Part::Open | Part::Stop
+        )
+    {
+        start -= 1;
+    }
+    while start < comma
+        && matches!(
+            g.part(start),
+            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+        )
+    {
+        start += 1;
+    }
+    let next_comma = |from: usize| (from..comma).find(|&token| g.part(token) == Part::Comma);
+    // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
+    while matches!(
+        g.part(start),
+        Part::Preposition
+            | Part::Subordinator
+            | Part::Gerund
+            | Part::Past
+            | Part::To
+            | Part::Question
+    ) || g.is_time(start)
+    {
+        start = next_comma(start)? + 1;
+        while start < comma && matches!(g.part(start), Part::Conjunction | Part::But | Part::Adverb)
+        {
+            start += 1;
+        }
+    }
+    if g.part(comma) != Part::Comma {
+        // "Smith – who left in May – said", "the ministry (MoD) said"
+        let open = (start..comma)
+            .rev()
+            .find(|&token| g.part(token) == g.part(comma) && g.part(token) != Part::Comma)?;
+        return noun_phrases::ending_at(g, open, floor);
+    }
+    let first = next_comma(start);
+    let (head_end, opener) = match first {
+        Some(first) if !g.has_finite(start..first) => (first, first + 1),
+        _ => {
+            let last = (start..comma)
+                .rev()
+                .find(|&token| g.part(token) == Part::Comma)?;
+            let head = noun_phrases::ending_at(g, last, floor)?;
+            start = head.start;
+            (last, last + 1)
+        }
+    };
+    if start >= head_end || comma - start > 40 || !g.part(start).opens_phrase() {
+        return None;
+    }
+    let only_head = matches!(
+        g.part(opener),
+        Part::Preposition
+            | Part::Gerund
+            | Part::Subordinator
+            | Part::Adverb
+            | Part::Relative
+            | Part::Past
+    ) || g.is_time(opener)
+        || g.part(start) == Part::Pronoun;
+    Some(start..if only_head { head_end } else { comma })
+}
+
+/// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
+pub(crate) fn first_subject(
+    g: &Grammar<'_, '_, '_>,
+    floor: usize,
+    end: usize,
+) -> Option<TokenRange> {
+    let mut start = floor;
+    let mut guard = 0;
+    let mut opened = false;
+    while start < end && guard < 6 {
+        guard += 1;
+        while start < end
+            && (matches!(
+                g.part(start),
+                Part::Conjunction
+                    | Part::But
+                    | Part::Adverb
+                    | Part::Comma
+                    | Part::Close
+                    | Part::Dash
+            ) || g.part(start) == Part::Open)
+        {
+            start = if g.part(start) == Part::Open {
+                g.behind_quotation(start)
+            } else {
+                start + 1
+            };
+        }
+        if matches!(
+            g.part(start),
+            Part::Preposition
+                | Part::Subordinator
+                | Part::Gerund
+                | Part::Past
+                | Part::To
+                | Part::Question
+        ) || g.is_time(start)
+        {
+            start = (start..end).find(|&token| g.part(token) == Part::Comma)? + 1;
+            opened = true;
+        } else if opened && g.part(start) == Part::Name {
+            // "In Ames, Iowa, the senator": the place goes on.
+            let mut behind = start;
+            while g.part(behind) == Part::Name {
+                behind += 1;
+            }
+            let place = g.part(behind) == Part::Comma
+                && (g.part(behind + 1) == Part::Preposition
+                    || g.is_time(behind + 1)
+                    || subject_follows(g, behind + 1, end));
+            if !place {
+                break;
+            }
+            start = behind + 1;
+        } else {
+            break;
+        }
+    }
+    if start >= end || !(g.part(start).opens_phrase() || g.part(start) == Part::Relative) {
+        return None;
+    }
+    let mut stop = start + 1;
+    if g.part(start) == Part::Pronoun || g.part(start) == Part::Relative {
+        return Some(start..stop);
+    }
+    while stop < end {
+        match g.part(stop) {
+            Part::Comma
+            | Part::Relative
+            | Part::Dash
+            | Part::Bracket
+            | Part::Stop
+            | Part::Open
+            | Part::Adverb
+            | Part::Negation
+            | Part::That => break,
+            part if part.is_finite() && !g.is_reduced(stop) => break,
+            _ => stop += 1,
+        }
+    }
+    Some(start..stop)
+}
+
+/// A first guess at what kind of thing the source is, from the dictionaries.
+pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKind {
+    let page = g.page;
+    if tokens.len() == 1
+        && matches!(
+            g.part(tokens.start),
+            Part::Pronoun | Part::Relative | Part::That | Part::Possessive
+        )
+    {
+        return SourceKind::Pronoun;
+    }
+    // The head: the last word before "of", "in", a comma or a relative clause.
+    let mut end = tokens.start;
+    while end < tokens.end
+        && (end == tokens.start
+            || !matches!(
+                g.part(end),
+                Part::Comma | Part::Preposition | Part::Relative | Part::Past | Part::Conjunction
+            ))
+    {
+        end += 1;
+    }
+    let head = end.saturating_sub(1);
+    let mut kind = None;
+    let mut look = |token: usize| {
+        let words = page.entries(token).map(|(entry, slot)| (entry, slot));
+        for (entry, slot) in words {
+            kind = kind.or(match &entry.meaning {
+                Meaning::Organization(body) => Some(match body.kind {
+                    BodyKind::Government => SourceKind::Government,
+                    BodyKind::Organization => SourceKind::Organization,
+                    BodyKind::Group => SourceKind::Group,
+                    BodyKind::Media => SourceKind::Media,
+                    BodyKind::Document => SourceKind::Document,
+                }),
+                Meaning::Place(_) if slot != crate::lexicon::Slot::Demonym => {
+                    Some(SourceKind::Government)
+                }
+                Meaning::Role(_) if slot == crate::lexicon::Slot::Plural => Some(SourceKind::Group),
+                Meaning::Role(_) | Meaning::Title(_) => Some(SourceKind::Person),
+                _ => None,
+            });
+        }
+    };
+    look(head);
+    if let Some(kind) = kind {
+        return kind;
+    }
+    let printed = page.word(head);
+    match g.part(head) {
+        Part::Name if page.is(tokens.start, Classes::DETERMINER) => SourceKind::Organization,
+        Part::Name => SourceKind::Person,
+        Part::Noun if printed.ends_with('s') => SourceKind::Group,
+        Part::Noun if page.is(tokens.start, Classes::QUANTIFIER) => SourceKind::Group,
+        Part::Noun => SourceKind::Person,
+        _ => SourceKind::Unknown,
+    }
+}
+
+/// Whether a noun phrase with its finite verb starts here.
+fn subject_follows(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> bool {
+    if !g.part(start).opens_phrase() {
+        return false;
+    }
+    for token in start + 1..end {
+        match g.part(token) {
+            Part::Comma | Part::Relative | Part::Stop | Part::Open | Part::Close | Part::Dash => {
+                return false;
+            }
+            part if part.is_finite() => return true,
+            _ => {}
+        }
+    }
+    false
+}

@@ -43,7 +43,7 @@ impl<'t, 'l> Page<'t, 'l> {
     pub(crate) fn read(text: &'t str, lexicon: &'l Lexicon) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
         let blocks = blocks::find(text, &tokens, lexicon);
-        let quotations = quotes::pair(text, &mut tokens, &blocks);
+        let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
         Self {
             text,

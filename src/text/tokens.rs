@@ -75,6 +75,10 @@ impl Flags {
     pub(crate) const SUFFIXED: Self = Self(1 << 10);
     /// Inside quotation marks of speech; set by `quotes`.
     pub(crate) const QUOTED: Self = Self(1 << 11);
+    /// What can end a sentence: `.`, `!`, `?`, an ellipsis, an abbreviation with its stop.
+    pub(crate) const STOP: Self = Self(1 << 12);
+    /// The line ends inside it: a name hyphenated at a wrap.
+    pub(crate) const BROKEN: Self = Self(1 << 13);
 
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -142,7 +146,13 @@ impl Reader<'_> {
                     self.spaced = true;
                     self.position += 1;
                 }
-                b' ' | b'\t' | b'\r' | 0x0B | 0x0C => {
+                b' ' | b'\t' => {
+                    self.spaced = true;
+                    self.position += 1;
+                }
+                b'\r' | 0x0B | 0x0C => {
+                    // A line feed follows, or the carriage return ends the line by itself.
+                    self.line_start = true;
                     self.spaced = true;
                     self.position += 1;
                 }
@@ -153,10 +163,10 @@ impl Reader<'_> {
                 b'-' => self.hyphen(),
                 b'.' => self.dots(),
                 b'@' | b'#' => self.handle(),
-                b',' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}'
-                | b'/' => {
+                b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' => {
                     self.push(TokenKind::Punctuation, 1, Flags::default());
                 }
+                b'!' | b'?' => self.push(TokenKind::Punctuation, 1, Flags::STOP),
                 0..=0x7F => self.push(TokenKind::Symbol, 1, Flags::default()),
                 _ => self.not_ascii(),
             }
@@ -265,6 +275,7 @@ impl Reader<'_> {
         }
         if let Some(dotted) = self.dotted(start, end) {
             flags.insert(Flags::DOTTED);
+            flags.insert(Flags::STOP);
             end = dotted;
             clitic = self.apostrophe(end).and_then(|length| {
                 let rest = self.letters(end + length);
@@ -347,6 +358,9 @@ impl Reader<'_> {
         }
         if word.bytes().any(|b| b.is_ascii_digit()) {
             flags.insert(Flags::DIGIT);
+        }
+        if flags.any(Flags::HYPHENATED) && word.contains('\n') {
+            flags.insert(Flags::BROKEN);
         }
     }
 
@@ -472,17 +486,24 @@ impl Reader<'_> {
         self.push(kind, run, Flags::default());
     }
 
+    /// ".", "..."; two or four dots are a full stop and what follows it ("He went on.... Then").
     fn dots(&mut self) {
         let run = self.bytes[self.position..]
             .iter()
             .take_while(|&&b| b == b'.')
             .count();
-        let kind = if run > 1 {
+        let rest = if matches!(run, 2 | 4) {
+            self.push(TokenKind::Punctuation, 1, Flags::STOP);
+            run - 1
+        } else {
+            run
+        };
+        let kind = if rest > 1 {
             TokenKind::Ellipsis
         } else {
             TokenKind::Punctuation
         };
-        self.push(kind, run, Flags::default());
+        self.push(kind, rest, Flags::STOP);
     }
 
     fn handle(&mut self) {
@@ -504,10 +525,11 @@ impl Reader<'_> {
         let length = c.len_utf8();
         match c {
             _ if c.is_whitespace() => {
+                self.line_start |= matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}');
                 self.spaced = true;
                 self.position += length;
             }
-            '“' | '”' | '„' | '‟' | '«' | '»' | '″' => {
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‹' | '›' => {
                 self.push(TokenKind::Mark, length, Flags::default())
             }
             '‘' | '’' | '‚' | '‛' => {
@@ -521,7 +543,10 @@ impl Reader<'_> {
             '—' | '–' | '―' | '‒' | '−' => {
                 self.push(TokenKind::Dash, length, Flags::default())
             }
-            '…' => self.push(TokenKind::Ellipsis, length, Flags::default()),
+            '…' => self.push(TokenKind::Ellipsis, length, Flags::STOP),
+            '。' | '！' | '？' | '؟' | '।' | '‼' | '⁇' | '⁈' | '⁉' => {
+                self.push(TokenKind::Punctuation, length, Flags::STOP);
+            }
             // Signs that print nothing and belong to no word.
             '\u{FEFF}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{AD}' => self.position += length,
             _ if c.is_alphabetic() => self.word(),

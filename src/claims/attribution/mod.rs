@@ -1,13 +1,216 @@
 //! Who said what: one file a family of constructions.
+//!
+//! A sentence is read from left to right, from the outside in: what a content holds belongs to it, and the cues in
+//! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
-use crate::claims::draft::ClaimDraft;
+mod according_to;
+mod clause;
+mod content_end;
+mod content_start;
+mod passive;
+mod quotation;
+mod trailing;
+
+use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
+use crate::extraction::{ClaimKind, Form};
+use crate::mentions::cues::{self, Cue, CueForm};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::Page;
+use crate::text::{Page, TokenRange};
 
 /// All claims of the page, in the order of their cues.
-pub(crate) fn find<'t, 'l>(
-    _page: &Page<'t, 'l>,
-    _times: &[TimeMention],
-) -> Vec<ClaimDraft<'t, 'l>> {
-    Vec::new()
+pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<ClaimDraft<'t, 'l>> {
+    let mut reader = Reader {
+        g: Grammar::new(page, times),
+        claims: Vec::new(),
+        claimed: vec![false; page.tokens.len()],
+    };
+    for number in 0..page.sentences.len() {
+        let range = page.sentences[number].tokens.clone();
+        reader.sentence(number, range, None);
+    }
+    quotation::continued(&mut reader);
+    reader.nested();
+    reader.finish()
+}
+
+/// A sentence, or the content of a claim, as it is being read.
+#[derive(Clone, Debug)]
+struct Scope {
+    sentence: usize,
+    range: TokenRange,
+    /// Where the text begins that no claim has taken.
+    floor: usize,
+    /// The claim before in the same sentence: its subject can be shared.
+    last: Option<usize>,
+    nested_in: Option<usize>,
+}
+
+struct Reader<'p, 't, 'l> {
+    g: Grammar<'p, 't, 'l>,
+    claims: Vec<ClaimDraft<'t, 'l>>,
+    /// Whether a token lies in some content.
+    claimed: Vec<bool>,
+}
+
+impl<'t, 'l> Reader<'_, 't, 'l> {
+    fn sentence(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
+        let mut scope = Scope {
+            sentence: number,
+            floor: range.start,
+            last: None,
+            nested_in,
+            range,
+        };
+        if trailing::claim(self, &scope) {
+            return;
+        }
+        let mut index = scope.range.start;
+        while index < scope.range.end {
+            if self.g.part(index) == Part::Open {
+                index = self.g.behind_quotation(index);
+                continue;
+            }
+            if self.g.is_quoted(index) || self.is_claimed(index, nested_in) {
+                index += 1;
+                continue;
+            }
+            let Some(cue) = cues::at(&self.g, index, scope.floor) else {
+                index += 1;
+                continue;
+            };
+            let end = match cue.form {
+                CueForm::Preposition => according_to::claim(self, &scope, &cue),
+                CueForm::Passive => passive::claim(self, &scope, &cue),
+                _ if passive::is_fronted(&self.g, &scope, &cue) => {
+                    passive::claim(self, &scope, &cue)
+                }
+                _ => clause::claim(self, &scope, &cue),
+            };
+            match end {
+                Some(end) => {
+                    scope.last = self.claims.len().checked_sub(1);
+                    scope.floor = end.max(cue.tokens.end);
+                    index = scope.floor;
+                }
+                None => index = cue.tokens.end.max(index + 1),
+            }
+        }
+    }
+
+    fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {
+        nested_in.is_none() && self.claimed.get(token).copied().unwrap_or(false)
+    }
+
+    /// Adds a claim. Pieces without tokens are dropped; without any piece there is no claim.
+    fn add(
+        &mut self,
+        rule: &'static str,
+        scope: &Scope,
+        cue: &Cue<'l>,
+        source: Option<TokenRange>,
+        pieces: &[TokenRange],
+    ) -> bool {
+        let mut claim = ClaimDraft::new(scope.sentence, rule);
+        for piece in pieces {
+            let end = content_end::trimmed(&self.g, piece.start, piece.end);
+            if piece.start < end {
+                claim.content.push(piece.start..end);
+            }
+        }
+        if claim.content.is_empty() {
+            return false;
+        }
+        claim.cue = Some(CueDraft {
+            tokens: cue.tokens.clone(),
+            head: cue.head,
+            lemma: cue.lemma,
+            kind: cue.word.kind,
+        });
+        claim.kind = cue.word.kind;
+        claim.negated = cue.negated;
+        claim.source = source.map(|tokens| self.source(tokens));
+        claim.nested_in = scope.nested_in;
+        self.mark(&claim.content);
+        self.claims.push(claim);
+        true
+    }
+
+    fn source(&self, tokens: TokenRange) -> SourceDraft<'t> {
+        let kind = sources::kind_of(&self.g, &tokens);
+        SourceDraft::new(tokens, kind)
+    }
+
+    fn mark(&mut self, pieces: &[TokenRange]) {
+        for piece in pieces {
+            for token in self.claimed.get_mut(piece.clone()).unwrap_or_default() {
+                *token = true;
+            }
+        }
+    }
+
+    /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
+    fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        let last = scope.last.and_then(|last| self.claims.get(last));
+        last.and_then(|claim| claim.source.as_ref().map(|source| source.tokens.clone()))
+            .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
+    }
+
+    /// Reads the contents of all claims so far for claims inside them.
+    fn nested(&mut self) {
+        for outer in 0..self.claims.len() {
+            let pieces = self.claims[outer].content.clone();
+            let sentence = self.claims[outer].sentence;
+            for piece in pieces {
+                self.sentence(sentence, piece, Some(outer));
+            }
+        }
+    }
+
+    /// The claims in the order of their cues, with their forms.
+    fn finish(self) -> Vec<ClaimDraft<'t, 'l>> {
+        let Self { g, claims, .. } = self;
+        let place = |claim: &ClaimDraft<'_, '_>| {
+            let first = claim.content.first().map_or(0, |piece| piece.start);
+            claim.cue.as_ref().map_or(first, |cue| cue.head)
+        };
+        let mut order: Vec<usize> = (0..claims.len()).collect();
+        order.sort_by_key(|&index| place(&claims[index]));
+        let mut new_place = vec![0; claims.len()];
+        for (place, &index) in order.iter().enumerate() {
+            new_place[index] = place;
+        }
+        let mut slots: Vec<Option<ClaimDraft<'t, 'l>>> = claims.into_iter().map(Some).collect();
+        let mut sorted = Vec::with_capacity(slots.len());
+        for index in order {
+            let Some(mut claim) = slots[index].take() else {
+                continue;
+            };
+            claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
+            claim.form = form(&g, &claim.content);
+            if claim.kind == ClaimKind::Other {
+                claim.kind = ClaimKind::Statement;
+            }
+            sorted.push(claim);
+        }
+        sorted
+    }
+}
+
+/// Direct when every word is in quotation marks, mixed when some are.
+fn form(g: &Grammar<'_, '_, '_>, content: &[TokenRange]) -> Form {
+    let (mut inside, mut outside) = (false, false);
+    for token in content.iter().cloned().flatten() {
+        match g.part(token) {
+            Part::Open | Part::Close | Part::Comma | Part::Stop | Part::Dash => {}
+            _ if g.is_quoted(token) => inside = true,
+            _ => outside = true,
+        }
+    }
+    match (inside, outside) {
+        (true, false) => Form::Direct,
+        (true, true) => Form::Mixed,
+        (false, _) => Form::Indirect,
+    }
 }

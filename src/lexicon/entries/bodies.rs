@@ -14,6 +14,14 @@ pub(crate) enum BodyKind {
     Document,
 }
 
+/// A word for a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyWord {
+    pub kind: BodyKind,
+    /// "the group", "the company": stands for any body of its kind that was named before.
+    pub generic: bool,
+}
+
 const BODY_KINDS: &[(&str, BodyKind)] = &[
     ("government", BodyKind::Government),
     ("organization", BodyKind::Organization),
@@ -67,7 +75,8 @@ pub(super) fn organization(line: &Line, forms: &mut Forms) -> Result<Meaning, St
             )
         }),
     }
-    Ok(Meaning::Organization(kind))
+    let generic = one_of("mark", line.field(2), &[("", false), ("generic", true)])?;
+    Ok(Meaning::Organization(BodyWord { kind, generic }))
 }
 
 /// `Russia | country | Russian Federation | Russian, Russians | Moscow, Kremlin`

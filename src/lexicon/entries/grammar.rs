@@ -20,6 +20,10 @@ pub(crate) enum AbbreviationKind {
     Degree,
     Street,
     General,
+    /// A letter of a name: no entry has it, it is what a letter with a stop is when nothing else is known of it.
+    Initial,
+    /// What stands behind an apostrophe that is no quotation mark: "'tis".
+    Elision,
 }
 
 const ABBREVIATION_KINDS: &[(&str, AbbreviationKind)] = &[
@@ -37,6 +41,7 @@ const ABBREVIATION_KINDS: &[(&str, AbbreviationKind)] = &[
     ("degree", AbbreviationKind::Degree),
     ("street", AbbreviationKind::Street),
     ("general", AbbreviationKind::General),
+    ("elision", AbbreviationKind::Elision),
 ];
 
 /// `while | subordinator`

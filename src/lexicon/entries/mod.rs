@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod grammar;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod responses;
 pub(crate) mod speech;
 pub(crate) mod time;
 
@@ -27,18 +28,26 @@ pub(crate) enum Meaning {
     Title(people::TitleWord),
     Role(people::RoleWord),
     FirstName(people::Gender),
-    Organization(bodies::BodyKind),
+    Organization(bodies::BodyWord),
     Place(bodies::PlaceKind),
     FunctionWord,
     Verb,
     Abbreviation(grammar::AbbreviationKind),
     Boilerplate(page::Furniture),
     Number(figures::NumberWord),
-    Hedge(figures::HedgeKind),
+    Hedge(figures::HedgeWord),
     Outcome(figures::OutcomeWord),
-    Victim(crate::extraction::Category),
-    Equipment,
+    Victim(figures::VictimWord),
+    Equipment(figures::EquipmentPart),
     Time(time::TimeWord),
+    NamePart(people::NamePart),
+    Pronoun(people::Stands),
+    Stance(crate::extraction::ClaimKind),
+    ShellNoun(responses::Shell),
+    Status(responses::StatusWord),
+    Disclosure(responses::DisclosurePart),
+    HostileAct,
+    Relay,
 }
 
 /// Which form of its entry a string is.
@@ -160,6 +169,14 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Case::Any
     });
     let meaning = match table {
+        Table::Pronouns => people::pronoun(line, &mut forms),
+        Table::NameParts => people::name_part(line, &mut forms),
+        Table::Stances => responses::stance(line, &mut forms),
+        Table::ShellNouns => responses::shell_noun(line, &mut forms),
+        Table::Statuses => responses::status(line, &mut forms),
+        Table::Disclosures => responses::disclosure(line, &mut forms),
+        Table::HostileActs => responses::hostile_act(line, &mut forms),
+        Table::Relays => responses::relay(line, &mut forms),
         Table::Cues => speech::cue_verb(line, &mut forms),
         Table::CueNouns => speech::cue_noun(line, &mut forms),
         Table::CueAdjectives => speech::cue_adjective(line, &mut forms),

@@ -3,7 +3,7 @@
 use super::{Forms, Line, Meaning, Slot, one_of};
 use crate::lexicon::classes::Classes;
 
-/// Where a phrase must stand to make its line furniture.
+/// Where a phrase must stand to make its line furniture, or what else of the page's frame it marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Furniture {
     /// It is the whole line.
@@ -12,6 +12,16 @@ pub(crate) enum Furniture {
     Start,
     /// It stands anywhere in the line.
     Anywhere,
+    /// It begins a sentence of the paragraph: "Sign up for …".
+    Sentence,
+    /// It begins a line that is no sentence.
+    Heading,
+    /// It says whose the picture is: "Photo:".
+    Credit,
+    /// It begins the text below a picture.
+    Caption,
+    /// It says who wrote the article, or when.
+    Byline,
 }
 
 /// `Share this article | line`
@@ -21,6 +31,11 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
         ("line", Furniture::Line),
         ("start", Furniture::Start),
         ("anywhere", Furniture::Anywhere),
+        ("sentence", Furniture::Sentence),
+        ("heading", Furniture::Heading),
+        ("credit", Furniture::Credit),
+        ("caption", Furniture::Caption),
+        ("byline", Furniture::Byline),
     ];
     Ok(Meaning::Boilerplate(one_of(
         "place",

@@ -22,6 +22,8 @@ const GENDERS: &[(&str, Gender)] = &[
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TitleWord {
     pub gender: Gender,
+    /// "Mr.", "Sir": a form of address, not an office.
+    pub style: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +76,7 @@ pub(super) fn title(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
         .for_each(|form| forms.add(form, Slot::Variant, Classes::TITLE));
     Ok(Meaning::Title(TitleWord {
         gender: one_of("gender", line.field(1), GENDERS)?,
+        style: one_of("style", line.field(2), &[("", false), ("style", true)])?,
     }))
 }
 
@@ -105,4 +108,72 @@ pub(super) fn first_name(line: &Line, forms: &mut Forms) -> Result<Meaning, Stri
         line.field(0),
         GENDERS,
     )?))
+}
+
+/// What part of a name a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamePart {
+    /// "van der", "bin": between names, in small letters
+    Particle,
+    /// "Jr.", "III": behind them
+    Suffix,
+    /// "unnamed", "unidentified": the article says that it gives no name
+    Withheld,
+}
+
+/// `van | particle`
+pub(super) fn name_part(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::NAME_PART);
+    let parts = &[
+        ("particle", NamePart::Particle),
+        ("suffix", NamePart::Suffix),
+        ("withheld", NamePart::Withheld),
+    ];
+    Ok(Meaning::NamePart(one_of("part", line.field(0), parts)?))
+}
+
+/// Whom a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// "he"
+    Male,
+    /// "she"
+    Female,
+    /// "it"
+    Thing,
+    /// "they"
+    Several,
+    /// "I": whoever speaks
+    Speaker,
+    /// "we": whoever speaks, with others
+    Speakers,
+    /// "you"
+    Hearer,
+    /// "who", "which": what stands before it
+    Relative,
+    /// "each other"
+    Mutual,
+    /// "everyone", "nobody", "some"
+    Anyone,
+}
+
+/// `he | him, his | male`
+pub(super) fn pronoun(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    // The classes are those of function_words.txt.
+    forms.headword(line, Slot::Headword, Classes::NONE);
+    line.list(0)
+        .for_each(|form| forms.add(form, Slot::Variant, Classes::NONE));
+    let stands = &[
+        ("male", Stands::Male),
+        ("female", Stands::Female),
+        ("thing", Stands::Thing),
+        ("several", Stands::Several),
+        ("speaker", Stands::Speaker),
+        ("speakers", Stands::Speakers),
+        ("hearer", Stands::Hearer),
+        ("relative", Stands::Relative),
+        ("mutual", Stands::Mutual),
+        ("anyone", Stands::Anyone),
+    ];
+    Ok(Meaning::Pronoun(one_of("referent", line.field(1), stands)?))
 }

@@ -10,6 +10,8 @@ use crate::lexicon::morphology;
 pub(crate) struct CueWord {
     pub kind: ClaimKind,
     pub frames: Frames,
+    /// Of 100 forms outside of another's words, so many report; 70 where it was not counted.
+    pub share: u8,
 }
 
 /// How a cue takes its content. One word can have several.
@@ -81,10 +83,22 @@ fn cue_word(line: &Line) -> Result<CueWord, String> {
     for name in line.words(2) {
         frames = frames.with(super::one_of("frame", name, Frames::NAMES)?);
     }
-    Ok(CueWord { kind, frames })
+    let share = match line.field(3) {
+        "" => 70,
+        share => share
+            .parse()
+            .ok()
+            .filter(|share| *share <= 100)
+            .ok_or_else(|| format!("not a share of 100: {share:?}"))?,
+    };
+    Ok(CueWord {
+        kind,
+        frames,
+        share,
+    })
 }
 
-/// `deny | denies denied denying | denial | clause object gerund`
+/// `deny | denies denied denying | denial | clause object gerund | 77`
 pub(super) fn cue_verb(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     let word = cue_word(line)?;
     if word.frames.any(Frames::PREPOSITION) {

@@ -1,0 +1,76 @@
+//! "According to the army, …" and "…, according to a report released on Monday".
+
+use crate::mentions::cues::Cue;
+use crate::mentions::noun_phrases;
+use crate::mentions::parts::Part;
+
+use super::content_start::Opening;
+use super::{Reader, Scope, content_end};
+
+pub(super) fn claim<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let fronted = (scope.floor..cue.tokens.start).all(|token| {
+        matches!(
+            g.part(token),
+            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+        )
+    });
+    let mut source = noun_phrases::starting_at(g, cue.tokens.end, scope.range.end, !fronted)?;
+    if fronted {
+        let start = if g.part(source.end) == Part::Comma {
+            source.end + 1
+        } else {
+            source.end
+        };
+        if start >= scope.range.end {
+            return None;
+        }
+        let end = content_end::find(g, start, Opening::That, Some(&source), scope.range.end);
+        return reader
+            .add(
+                "attribution.according_to_fronted",
+                scope,
+                cue,
+                Some(source),
+                &[start..end],
+            )
+            .then_some(end);
+    }
+    // In the middle: the clause goes on behind the comma.
+    if g.part(source.end) == Part::Comma
+        || (source.clone()).any(|token| g.part(token) == Part::Comma)
+    {
+        if let Some(comma) = source.clone().find(|&token| g.part(token) == Part::Comma) {
+            if g.has_finite(comma + 1..scope.range.end) {
+                source.end = comma;
+            }
+        }
+    }
+    let before = cue.tokens.start - 1;
+    let parenthetical = g.part(before) == Part::Comma && g.part(source.end) == Part::Comma;
+    let end = source.end;
+    let second = if parenthetical
+        && g.has_finite(end + 1..scope.range.end)
+        && !g.has_finite(scope.floor..before)
+    {
+        let start = end + 1;
+        start..content_end::find(g, start, Opening::That, Some(&source), scope.range.end)
+    } else {
+        end..end
+    };
+    let behind = second.end;
+    let first = scope.floor..cue.tokens.start;
+    reader
+        .add(
+            "attribution.according_to",
+            scope,
+            cue,
+            Some(source),
+            &[first, second],
+        )
+        .then_some(behind)
+}

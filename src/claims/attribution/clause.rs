@@ -1,0 +1,280 @@
+//! Subject, cue, content; and the same with the content in quotation marks before it.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::{Cue, CueForm};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::{noun_phrases, sources};
+use crate::text::TokenRange;
+
+use super::content_start::Opening;
+use super::{Reader, Scope, content_end, content_start, quotation};
+
+/// Reads the claim of an active verb; gives the token behind it.
+pub(super) fn claim<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    quotation::subject_before(reader, scope, cue)
+        .or_else(|| quotation::subject_behind(reader, scope, cue))
+        .or_else(|| as_clause(reader, scope, cue))
+        .or_else(|| parenthetical(reader, scope, cue))
+        .or_else(|| forward(reader, scope, cue))
+}
+
+/// Where the source comes from.
+pub(super) struct Subject {
+    pub tokens: Option<TokenRange>,
+    pub shared: bool,
+}
+
+/// The subject of the cue: directly before it, or shared with a verb before.
+pub(super) fn subject<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Subject> {
+    let g = &reader.g;
+    let before = cue
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    let own = |tokens| Subject {
+        tokens: Some(tokens),
+        shared: false,
+    };
+    match cue.form {
+        CueForm::Finite | CueForm::Participle => {
+            let part = g.part(before);
+            if let Some(relative) = relative_before(reader, scope) {
+                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
+                let verb = scope.floor == cue.tokens.start
+                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
+                if verb {
+                    return Some(own(relative));
+                }
+            }
+            if matches!(part, Part::Conjunction | Part::But)
+                || part == Part::Comma && scope.last.is_some() && scope.floor >= before
+            {
+                return reader.shared_subject(scope, cue).map(|tokens| Subject {
+                    tokens: Some(tokens),
+                    shared: true,
+                });
+            }
+            if cue.form == CueForm::Participle {
+                return None;
+            }
+            sources::before(g, cue.tokens.start, scope.floor).map(own)
+        }
+        CueForm::Gerund => {
+            if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
+                if let Some(tokens) = absolute(g, scope, cue.tokens.start) {
+                    return Some(own(tokens));
+                }
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
+        CueForm::Infinitive => reader.shared_subject(scope, cue).map(|tokens| Subject {
+            tokens: Some(tokens),
+            shared: true,
+        }),
+        CueForm::Passive | CueForm::Preposition => None,
+    }
+}
+
+/// "The road, officials said, will reopen."
+fn parenthetical<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite
+        || !cue.takes(Frames::CLAUSE)
+        || g.part(cue.tokens.end) != Part::Comma
+        || g.part(cue.tokens.end + 1) == Part::Open
+    {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let comma = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.floor)?;
+    if g.part(comma) != Part::Comma
+        || g.part(source.start) == Part::Relative
+        || cue.tokens.start != source.end
+    {
+        return None;
+    }
+    let first = scope.floor..comma;
+    let second = cue.tokens.end + 1;
+    let end = content_end::find(g, second, Opening::Bare, Some(&source), scope.range.end);
+    reader
+        .add(
+            "attribution.parenthetical",
+            scope,
+            cue,
+            Some(source),
+            &[first, second..end],
+        )
+        .then_some(end)
+}
+
+/// The content behind the cue.
+fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let subject = subject(reader, scope, cue)?;
+    let g = &reader.g;
+    if is_name_giving(g, cue, subject.tokens.as_ref()) {
+        return None;
+    }
+    let start = content_start::behind(g, cue, scope.range.end)?;
+    let end = content_end::find(
+        g,
+        start.token,
+        start.opening,
+        subject.tokens.as_ref(),
+        scope.range.end,
+    );
+    let rule = rule(cue, start.opening, subject.shared);
+    reader
+        .add(rule, scope, cue, subject.tokens, &[start.token..end])
+        .then_some(end)
+}
+
+fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
+    match (cue.form, shared, opening) {
+        (CueForm::Gerund, _, Opening::Object) => "attribution.participle_object",
+        (CueForm::Gerund, _, _) => "attribution.participle",
+        (CueForm::Infinitive, ..) => "attribution.infinitive_cue",
+        (_, true, Opening::Object) => "attribution.shared_subject_object",
+        (_, true, _) => "attribution.shared_subject",
+        (_, _, Opening::That) => "attribution.subject_cue_that",
+        (_, _, Opening::Bare) => "attribution.subject_cue_clause",
+        (_, _, Opening::Quotation) => "attribution.subject_cue_quotation",
+        (_, _, Opening::Question) => "attribution.subject_cue_question",
+        (_, _, Opening::Infinitive) => "attribution.subject_cue_infinitive",
+        (_, _, Opening::Object) => "attribution.subject_cue_object",
+    }
+}
+
+/// The noun phrase before the "who" of the claim before.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+    let g = &reader.g;
+    let last = reader.claims.get(scope.last?)?;
+    let relative = last.source.as_ref()?.tokens.start;
+    if g.part(relative) != Part::Relative {
+        return None;
+    }
+    let mut end = relative;
+    while end > scope.range.start && g.part(end - 1) == Part::Comma {
+        end -= 1;
+    }
+    noun_phrases::ending_at(g, end, scope.range.start)
+}
+
+/// "As the mayor noted, rents rose."
+pub(super) fn as_clause<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let conjunction = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    if !g.reads(conjunction, "as") {
+        return None;
+    }
+    let limit = scope.range.end;
+    let behind = (cue.tokens.end..limit.min(cue.tokens.end + 10))
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Stop | Part::Dash | Part::Colon | Part::That
+            )
+        })
+        .unwrap_or(limit);
+    if g.has_finite(cue.tokens.end..behind) || g.part(behind) == Part::That {
+        return None;
+    }
+    let fronted = (scope.floor..conjunction).all(|token| {
+        matches!(
+            g.part(token),
+            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+        )
+    });
+    if fronted {
+        let start = behind + 1;
+        if g.part(behind) != Part::Comma || start >= limit {
+            return None;
+        }
+        let end = content_end::find(g, start, Opening::That, Some(&source), limit);
+        return reader
+            .add(
+                "attribution.as_clause_fronted",
+                scope,
+                cue,
+                Some(source),
+                &[start..end],
+            )
+            .then_some(end);
+    }
+    if g.part(conjunction - 1) != Part::Comma || !g.has_finite(scope.floor..conjunction) {
+        return None;
+    }
+    reader
+        .add(
+            "attribution.as_clause",
+            scope,
+            cue,
+            Some(source),
+            &[scope.floor..conjunction],
+        )
+        .then_some(behind)
+}
+
+/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
+fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
+    let mut start = cue;
+    while start > scope.floor && cue - start < 18 {
+        let part = g.part(start - 1);
+        if g.reads(start - 1, "with") {
+            return Some(start..cue);
+        }
+        if part.is_finite()
+            || matches!(
+                part,
+                Part::Comma | Part::Stop | Part::Semicolon | Part::Close | Part::Relative
+            )
+        {
+            break;
+        }
+        start -= 1;
+    }
+    let tokens = noun_phrases::ending_at(g, cue, scope.floor)?;
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.floor)?;
+    (matches!(g.part(before), Part::Comma) && g.has_finite(scope.floor..before)).then_some(tokens)
+}
+
+/// "a company called Northern Steel": a participle, and no verb of "a company".
+fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let bare = cue.tokens.start == cue.head && g.part(cue.head) == Part::Past;
+    let named = matches!(g.part(cue.tokens.end), Part::Name | Part::Open);
+    let indefinite =
+        source.is_some_and(|source| g.reads(source.start, "a") || g.reads(source.start, "an"));
+    bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
+}

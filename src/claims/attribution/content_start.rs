@@ -1,0 +1,306 @@
+//! Where a content begins behind its cue, and what it opens with.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::Cue;
+use crate::mentions::parts::{Grammar, Part};
+
+/// What a content opens with. Decides how far it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    That,
+    /// A clause without "that".
+    Bare,
+    Quotation,
+    /// "whether", "how", "what"
+    Question,
+    /// "to" and a verb
+    Infinitive,
+    /// A noun phrase, a gerund, a phrase with a preposition.
+    Object,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start {
+    pub token: usize,
+    pub opening: Opening,
+}
+
+/// The content behind the cue, before `limit`.
+pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<Start> {
+    let mut index = cue.tokens.end;
+    let clausal = cue.takes(Frames::CLAUSE.with(Frames::QUOTE));
+    let mut heard = !cue.takes(Frames::HEARER);
+    let mut guard = 0;
+    while index < limit && guard < 12 {
+        guard += 1;
+        let next = g.part(index + 1);
+        match g.part(index) {
+            Part::Open => return start(index, Opening::Quotation),
+            Part::Colon => {
+                index += 1;
+                if index >= limit {
+                    return None;
+                }
+                let opening = if g.part(index) == Part::Open {
+                    Opening::Quotation
+                } else {
+                    Opening::Bare
+                };
+                return clausal.then_some(Start {
+                    token: index,
+                    opening,
+                });
+            }
+            Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
+            _ if g.is_time(index) && clausal => index += 1,
+            Part::That => {
+                if cue.takes(Frames::CLAUSE) {
+                    // "said that", but "said that day": a clause follows.
+                    return (index + 1 < limit).then_some(Start {
+                        token: index + 1,
+                        opening: Opening::That,
+                    });
+                }
+                return object(g, cue, index, limit);
+            }
+            Part::Question | Part::Relative => {
+                if g.part(index) == Part::Relative
+                    && !g.reads(index, "who")
+                    && !g.reads(index, "which")
+                {
+                    return None;
+                }
+                return (cue.takes(Frames::WH.with(Frames::CLAUSE).with(Frames::OBJECT))
+                    && g.part(index) == Part::Question)
+                    .then_some(Start {
+                        token: index,
+                        opening: Opening::Question,
+                    });
+            }
+            Part::To => {
+                return cue
+                    .takes(Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE))
+                    .then_some(Start {
+                        token: index,
+                        opening: Opening::Infinitive,
+                    });
+            }
+            Part::Comma => {
+                if next == Part::Open && clausal {
+                    return start(index + 1, Opening::Quotation);
+                }
+                // "said, however, that", "said, in part, that"
+                let that =
+                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That)?;
+                let closed = g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE);
+                return closed.then_some(Start {
+                    token: that + 1,
+                    opening: Opening::That,
+                });
+            }
+            Part::Subordinator => return None,
+            Part::Adverb | Part::Negation => index += 1,
+            Part::Preposition => {
+                if let Some(found) = prepositional(g, cue, index, limit) {
+                    return Some(found);
+                }
+                if !clausal {
+                    return None;
+                }
+                index = behind_adjunct(g, index, limit)?;
+            }
+            Part::Gerund => {
+                return cue
+                    .takes(Frames::GERUND.with(Frames::OBJECT))
+                    .then_some(Start {
+                        token: index,
+                        opening: Opening::Object,
+                    });
+            }
+            part if part.opens_phrase() || part == Part::Object => {
+                if !heard {
+                    heard = true;
+                    match behind_hearer(g, index, limit) {
+                        Some(next) if next < limit && g.part(next) != Part::Stop => {
+                            index = next;
+                            continue;
+                        }
+                        Some(_) => return None,
+                        None => {}
+                    }
+                }
+                return object(g, cue, index, limit);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// From this share on a verb speaks whatever stands behind it: "said no".
+const SPEAKS: u8 = 90;
+
+fn start(token: usize, opening: Opening) -> Option<Start> {
+    Some(Start { token, opening })
+}
+
+/// A clause without "that", or an object.
+fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) -> Option<Start> {
+    let clause = cue.takes(Frames::CLAUSE);
+    let object = cue.takes(
+        Frames::OBJECT
+            .with(Frames::OBJECT_INFINITIVE)
+            .with(Frames::AS)
+            .with(Frames::OF),
+    );
+    let opening = match (clause, object) {
+        (true, false) => {
+            // "found sanctuary", "added trucks": verbs that speak only with a clause behind them.
+            if cue.word.share < SPEAKS && !clause_follows(g, index, limit) {
+                return None;
+            }
+            Opening::Bare
+        }
+        (false, true) => Opening::Object,
+        (true, true) => {
+            if clause_follows(g, index, limit) {
+                Opening::Bare
+            } else {
+                Opening::Object
+            }
+        }
+        (false, false) => {
+            return (cue.takes(Frames::QUOTE) && clause_follows(g, index, limit)).then_some(
+                Start {
+                    token: index,
+                    opening: Opening::Bare,
+                },
+            );
+        }
+    };
+    Some(Start {
+        token: index,
+        opening,
+    })
+}
+
+/// Whether a subject with its own verb starts at `index`.
+pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    let mut token = index;
+    let mut relative = false;
+    while token < limit {
+        match g.part(token) {
+            Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
+            Part::Comma if !relative && token > index + 1 => {
+                // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
+                return false;
+            }
+            Part::Relative | Part::That | Part::Subordinator | Part::Question => return false,
+            Part::Object | Part::Pronoun if token == index && g.part(token) == Part::Object => {
+                return false;
+            }
+            Part::Conjunction | Part::But
+                if g.part(token + 1).is_finite() || g.part(token + 1) == Part::Adverb =>
+            {
+                return false;
+            }
+            Part::Auxiliary | Part::Modal | Part::Finite => return token > index,
+            Part::Past if !g.is_reduced(token) && token > index => return true,
+            Part::Open => token = g.behind_quotation(token) - 1,
+            _ => {}
+        }
+        token += 1;
+        relative = false;
+    }
+    false
+}
+
+/// Behind the hearer of "told reporters in Lima that", "asked him whether"; the end where nothing follows.
+fn behind_hearer(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+    let first = g.part(index);
+    if first == Part::Object {
+        return Some(index + 1);
+    }
+    let mut token = index;
+    let mut nominal = false;
+    while token < limit {
+        match g.part(token) {
+            Part::That
+            | Part::Question
+            | Part::To
+            | Part::Open
+            | Part::Comma
+            | Part::Colon
+            | Part::Stop => {
+                return Some(token);
+            }
+            Part::Pronoun if token > index => return Some(token),
+            Part::Pronoun if token == index && g.part(token + 1).is_finite() => return None,
+            Part::Determiner | Part::Possessive | Part::Quantifier
+                if nominal
+                    && g.part(token - 1) != Part::Preposition
+                    && g.part(token - 1) != Part::Conjunction =>
+            {
+                return Some(token);
+            }
+            Part::Finite | Part::Auxiliary | Part::Modal => return None,
+            Part::Name | Part::Noun => nominal = true,
+            _ => {}
+        }
+        token += 1;
+    }
+    Some(limit)
+}
+
+/// "spoke about the plan", "warned against it", "complained of delays".
+fn prepositional(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<Start> {
+    let frame = match g.page.word(index) {
+        "about" | "over" if cue.takes(Frames::ABOUT) => true,
+        "for" => cue.takes(Frames::FOR),
+        "of" => cue.takes(Frames::OF),
+        "as" => cue.takes(Frames::AS),
+        "against" => cue.takes(Frames::AGAINST),
+        "on" => cue.takes(Frames::ON) && !g.is_time(index + 1),
+        "about" => !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE),
+        _ => false,
+    };
+    (frame && index + 1 < limit).then_some(Start {
+        token: index,
+        opening: Opening::Object,
+    })
+}
+
+/// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
+fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+    let mut token = index + 1;
+    while token < limit {
+        match g.part(token) {
+            Part::That if token > index + 1 => return Some(token),
+            Part::Open | Part::Colon => return Some(token),
+            Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
+            Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
+                return Some(token);
+            }
+            Part::Stop | Part::Semicolon => return None,
+            Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
+            // "said on Sunday the plan failed", "said in a statement the plan failed"
+            Part::Determiner | Part::Name
+                if token > index + 1
+                    && (g.is_time(token - 1)
+                        || g.part(token) == Part::Determiner && g.part(token - 1).is_nominal())
+                    && !g.is_time(token)
+                    && clause_follows(g, token, limit) =>
+            {
+                return Some(token);
+            }
+            _ => {}
+        }
+        token += 1;
+    }
+    None
+}

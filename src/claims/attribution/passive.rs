@@ -1,0 +1,94 @@
+//! "was accused by the army of firing", "was told that", "is expected to".
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::Cue;
+use crate::mentions::noun_phrases;
+use crate::mentions::parts::{Grammar, Part};
+
+use super::content_start::Opening;
+use super::{Reader, Scope, content_end, content_start};
+
+/// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
+pub(super) fn is_fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let fronted = match cue.head.checked_sub(1) {
+        Some(before) if before >= scope.range.start => {
+            matches!(
+                g.part(before),
+                Part::Subordinator | Part::Question | Part::Preposition
+            ) || cue.head == scope.floor && g.part(before) == Part::Comma
+        }
+        _ => true,
+    };
+    let participle = matches!(g.part(cue.head), Part::Past | Part::Participle);
+    fronted && participle && cue.tokens.start == cue.head && cue.takes(Frames::HEARER)
+}
+
+pub(super) fn claim<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let limit = scope.range.end;
+    let subject = crate::mentions::sources::before(g, cue.tokens.start, scope.floor);
+    let mut source = None;
+    let mut index = cue.tokens.end;
+    let by = (index..limit.min(index + 4)).find(|&token| g.reads(token, "by"));
+    if let Some(by) =
+        by.filter(|&by| (index..by).all(|token| matches!(g.part(token), Part::Adverb)))
+    {
+        source = noun_phrases::starting_at(g, by + 1, limit, false);
+        if let Some(source) = &mut source {
+            // "accused by Paris of sending": the charge is no part of the accuser.
+            if let Some(of) = source.clone().find(|&token| {
+                matches!(g.page.word(token), "of" | "as" | "for")
+                    && (g.part(token + 1) == Part::Gerund
+                        || cue.takes(Frames::AS) && g.reads(token, "as"))
+            }) {
+                source.end = of;
+            }
+            index = source.end;
+        }
+    }
+    let first = subject
+        .clone()
+        .unwrap_or(cue.tokens.start..cue.tokens.start);
+    let opening = match g.part(index) {
+        Part::That => Some((index + 1, Opening::That)),
+        Part::To => Some((index, Opening::Infinitive)),
+        Part::Question => Some((index, Opening::Question)),
+        Part::Open => Some((index, Opening::Quotation)),
+        Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about" | "by") => {
+            Some((index, Opening::Object))
+        }
+        Part::Pronoun | Part::Determiner | Part::Name | Part::Possessive
+            if cue.takes(Frames::CLAUSE.with(Frames::OBJECT)) =>
+        {
+            let clause = content_start::clause_follows(g, index, limit);
+            Some((
+                index,
+                if clause {
+                    Opening::Bare
+                } else {
+                    Opening::Object
+                },
+            ))
+        }
+        _ => None,
+    };
+    let Some((start, opening)) = opening else {
+        // "The plan was criticised by the union."
+        if source.is_some() && subject.is_some() && cue.takes(Frames::OBJECT) {
+            return reader
+                .add("attribution.passive_object", scope, cue, source, &[first])
+                .then_some(index);
+        }
+        return None;
+    };
+    let end = content_end::find(g, start, opening, source.as_ref(), limit);
+    let told = cue.takes(Frames::HEARER);
+    let pieces = [if told { index..index } else { first }, start..end];
+    reader
+        .add("attribution.passive", scope, cue, source, &pieces)
+        .then_some(end)
+}

@@ -1,0 +1,112 @@
+//! "The road is open, officials said." The clause before is the content, and with it every cue that it holds.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::{self, Cue, CueForm};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::{noun_phrases, sources};
+use crate::text::TokenRange;
+
+use super::{Reader, Scope};
+
+/// How far from the sentence's end a trailing cue can stand.
+const REACH: usize = 30;
+
+/// Reads the sentence whose last words name who said it.
+pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+    let g = &reader.g;
+    let mut end = scope.range.end;
+    while end > scope.range.start && g.part(end - 1) == Part::Stop {
+        end -= 1;
+    }
+    let from = end.saturating_sub(REACH).max(scope.range.start + 3);
+    let mut index = end;
+    while index > from {
+        index -= 1;
+        if g.is_quoted(index) || g.part(index) == Part::Close {
+            return false;
+        }
+        let Some(cue) = cues::at(g, index, scope.floor) else {
+            continue;
+        };
+        let Some((source, comma)) = trailed(g, scope, &cue, end) else {
+            if cue.form == CueForm::Finite && cue.takes(Frames::CLAUSE) {
+                return false;
+            }
+            continue;
+        };
+        let content = scope.range.start..comma;
+        if g.part(comma - 1) == Part::Close
+            && g.part(content.start) == Part::Open
+            && g.twin(comma - 1) == Some(content.start)
+        {
+            return false;
+        }
+        if !g.has_finite(content.clone()) {
+            return false;
+        }
+        let rule = if cue.form == CueForm::Preposition {
+            "attribution.according_to"
+        } else {
+            "attribution.clause_subject_cue"
+        };
+        return reader.add(rule, scope, &cue, Some(source), &[content]);
+    }
+    false
+}
+
+/// The source of a cue that ends its sentence, and the comma before them.
+fn trailed(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    end: usize,
+) -> Option<(TokenRange, usize)> {
+    if cue.form == CueForm::Preposition {
+        let comma = cue
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|&token| token > scope.range.start)?;
+        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
+        let reaches = source.end + 4 >= end || !g.has_finite(source.end..end);
+        return (g.part(comma) == Part::Comma && reaches).then_some((source, comma));
+    }
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE.with(Frames::QUOTE)) {
+        return None;
+    }
+    if !adjuncts(g, cue.tokens.end, end) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let comma = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.range.start)?;
+    let opens = g.part(source.start) != Part::Relative && g.part(source.start) != Part::That;
+    (g.part(comma) == Part::Comma && opens).then_some((source, comma))
+}
+
+/// Whether nothing but time, place and hearer stands between the cue and the sentence's end.
+fn adjuncts(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> bool {
+    if start >= end {
+        return true;
+    }
+    if end - start > 14 {
+        return false;
+    }
+    let opener = g.part(start);
+    let adjunct = g.is_time(start) || matches!(opener, Part::Preposition | Part::Adverb);
+    adjunct
+        && (start..end).all(|token| {
+            !g.part(token).is_finite()
+                && !matches!(
+                    g.part(token),
+                    Part::That
+                        | Part::Open
+                        | Part::Colon
+                        | Part::Semicolon
+                        | Part::Pronoun
+                        | Part::Comma
+                )
+        })
+}

@@ -1,0 +1,378 @@
+//! Who is in the article: names of one person joined across spellings, titles and short forms.
+
+use std::collections::HashMap;
+
+use crate::lexicon::entries::people::{Gender, RoleKind};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::mentions::people::{self, NameMention, Strength};
+use crate::mentions::spelling;
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+/// A person of the article.
+#[derive(Clone, Debug)]
+pub(crate) struct Member<'l> {
+    /// The fullest name that the article gives.
+    pub name: TokenRange,
+    pub gender: Gender,
+    pub offices: Vec<Office<'l>>,
+    /// How often the full name stands in the article.
+    full: usize,
+    /// Introduced as somebody's relative ("his wife, Ana Ruiz"): a surname alone is rarely theirs.
+    relative: bool,
+}
+
+/// What a person is: "Chilean health minister".
+#[derive(Clone, Debug)]
+pub(crate) struct Office<'l> {
+    pub tokens: TokenRange,
+    /// The headword: "health minister".
+    pub head: &'l str,
+    /// The place that it belongs to, by its main name.
+    pub place: Option<&'l str>,
+}
+
+/// Where a person is named.
+#[derive(Clone, Debug)]
+pub(crate) struct Appearance {
+    pub tokens: TokenRange,
+    pub member: usize,
+    /// Within quotation marks.
+    pub quoted: bool,
+    /// "Ruiz's", "the Ruiz campaign": the person is not the head of the phrase.
+    pub modifier: bool,
+}
+
+/// The persons of an article and where they are named, in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cast<'l> {
+    pub members: Vec<Member<'l>>,
+    pub appearances: Vec<Appearance>,
+}
+
+impl<'l> Cast<'l> {
+    pub(crate) fn find(page: &Page<'_, 'l>) -> Self {
+        let mentions = people::find(page);
+        let mut casting = Casting {
+            page,
+            cast: Self::default(),
+            by_word: HashMap::new(),
+            of_mention: vec![None; mentions.len()],
+        };
+        for strength in [Strength::Full, Strength::Titled, Strength::Weak] {
+            for (number, mention) in mentions.iter().enumerate() {
+                if mention.strength == strength {
+                    casting.of_mention[number] = casting.place(mention);
+                }
+            }
+        }
+        let Casting {
+            mut cast,
+            of_mention,
+            ..
+        } = casting;
+        for (mention, member) in mentions.iter().zip(of_mention) {
+            if let Some(member) = member {
+                cast.appearances.push(Appearance {
+                    tokens: mention.name.clone(),
+                    member,
+                    quoted: page.has(mention.name.start, Flags::QUOTED),
+                    modifier: is_modifier(page, mention.name.end),
+                });
+            }
+        }
+        cast
+    }
+
+    /// The appearances whose first token lies in a range.
+    pub(crate) fn within(&self, range: &TokenRange) -> &[Appearance] {
+        let starts = |at: usize| {
+            self.appearances
+                .partition_point(|appearance| appearance.tokens.start < at)
+        };
+        &self.appearances[starts(range.start)..starts(range.end).max(starts(range.start))]
+    }
+}
+
+/// A possessive, or the first part of a longer name of something else.
+fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
+    let possessive = page.kind(behind) == Some(TokenKind::Clitic)
+        && matches!(page.word(behind), "'s" | "’s" | "'" | "’");
+    // "Ruiz's been told": a verb and no possessive; rare enough to be left aside.
+    possessive
+        || page.is(behind, Classes::ORGANIZATION.with(Classes::ROLE).with(Classes::DOCUMENT))
+            && !page.is(behind, Classes::VERB)
+            && page.has(behind, Flags::SPACED)
+}
+
+struct Casting<'a, 't, 'l> {
+    page: &'a Page<'t, 'l>,
+    cast: Cast<'l>,
+    /// Every word of every full name, by its spelling key: who bears it, and whether as the surname.
+    by_word: HashMap<u64, Vec<(usize, bool)>>,
+    of_mention: Vec<Option<usize>>,
+}
+
+impl<'l> Casting<'_, '_, 'l> {
+    /// The member that a mention names; a new one for a name that nobody bears yet.
+    fn place(&mut self, mention: &NameMention) -> Option<usize> {
+        let offices = self.offices(mention);
+        let found = match mention.strength {
+            Strength::Full => self.namesake(mention),
+            Strength::Titled | Strength::Weak => self.short(mention, &offices),
+        };
+        let number = match found {
+            Some(number) => number,
+            None if mention.strength == Strength::Weak => return None,
+            None => self.add(mention),
+        };
+        if mention.strength == Strength::Weak {
+            return Some(number);
+        }
+        let relative = mention
+            .title
+            .iter()
+            .chain(&mention.apposition_head)
+            .any(|head| self.is_relative(head));
+        let Some(member) = self.cast.members.get_mut(number) else {
+            return None;
+        };
+        if mention.strength == Strength::Full {
+            member.full += 1;
+            if mention.name.len() > member.name.len() && member.full == 1 {
+                member.name = mention.name.clone();
+            }
+        }
+        if member.gender == Gender::Both {
+            member.gender = mention.gender;
+        }
+        member.relative |= relative;
+        for office in offices {
+            if !member.offices.iter().any(|known| {
+                known.head == office.head && (known.place == office.place || office.place.is_none())
+            }) {
+                member.offices.push(office);
+            }
+        }
+        Some(number)
+    }
+
+    fn add(&mut self, mention: &NameMention) -> usize {
+        let number = self.cast.members.len();
+        self.cast.members.push(Member {
+            name: mention.name.clone(),
+            gender: mention.gender,
+            offices: Vec::new(),
+            full: 0,
+            relative: false,
+        });
+        let surname = self.surname(&mention.name);
+        for at in mention.name.clone() {
+            if self.page.is(at, Classes::NAME_PART) || self.page.has(at, Flags::DOTTED) {
+                continue;
+            }
+            let key = spelling::key(self.page.word(at));
+            self.by_word
+                .entry(key)
+                .or_default()
+                .push((number, at == surname));
+        }
+        number
+    }
+
+    /// The last word of a name that is no suffix.
+    fn surname(&self, name: &TokenRange) -> usize {
+        name.clone()
+            .rev()
+            .find(|&at| self.page.kind(at) == Some(TokenKind::Word) && !self.page.is(at, Classes::NAME_PART))
+            .unwrap_or(name.start)
+    }
+
+    /// The member of the same surname and first name, in whatever spelling.
+    fn namesake(&self, mention: &NameMention) -> Option<usize> {
+        let page = self.page;
+        let surname = spelling::key(page.word(self.surname(&mention.name)));
+        let first = page.word(mention.name.start);
+        let candidates = self.by_word.get(&surname)?;
+        candidates.iter().find_map(|&(number, is_surname)| {
+            let member = self.cast.members.get(number)?;
+            let other = page.word(member.name.start);
+            let initial = |word: &str| word.chars().nth(1).is_none_or(|second| second == '.');
+            let same_first = spelling::skeleton(first) == spelling::skeleton(other)
+                || (initial(first) || initial(other))
+                    && first.chars().next() == other.chars().next();
+            (is_surname
+                && same_first
+                && genders_meet(member.gender, mention.gender))
+            .then_some(number)
+        })
+    }
+
+    /// The member that a surname, or a first name alone, most likely stands for.
+    fn short(&self, mention: &NameMention, offices: &[Office<'l>]) -> Option<usize> {
+        let page = self.page;
+        let at = self.surname(&mention.name);
+        // "in Washington" is a place, whoever else is called so.
+        if mention.strength == Strength::Weak
+            && page.is(at, Classes::PLACE)
+            && at > 0
+            && page.is(at - 1, Classes::PREPOSITION)
+        {
+            return None;
+        }
+        let candidates = self.by_word.get(&spelling::key(page.word(at)))?;
+        let fits = |&&(number, _): &&(usize, bool)| {
+            self.cast
+                .members
+                .get(number)
+                .is_some_and(|member| genders_meet(member.gender, mention.gender))
+        };
+        let rank = |&(number, surname): &(usize, bool)| {
+            let member = self.cast.members.get(number);
+            let same_office = member.is_some_and(|member| {
+                member
+                    .offices
+                    .iter()
+                    .any(|known| offices.iter().any(|office| office.head == known.head))
+            });
+            (
+                surname,
+                same_office,
+                member.is_some_and(|member| !member.relative),
+                member.map_or(0, |member| member.full),
+                std::cmp::Reverse(number),
+            )
+        };
+        // A first name stands for somebody only where it is nobody's surname: "Ana said".
+        candidates
+            .iter()
+            .filter(fits)
+            .max_by_key(|candidate| rank(candidate))
+            .map(|&(number, _)| number)
+    }
+
+    fn is_relative(&self, head: &TokenRange) -> bool {
+        self.page.entries(head.start).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Role(role) if role.kind == RoleKind::Relative)
+        })
+    }
+
+    fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
+        let mut offices = Vec::new();
+        if let Some(title) = &mention.title {
+            if let Some(head) = office_head(self.page, title) {
+                let tokens = widen(self.page, title.start)..title.end;
+                // "President Ana Ruiz of Chile"
+                let behind = mention.name.end;
+                let of = self.page.reads(behind, "of") && self.page.is(behind + 1, Classes::PLACE);
+                let place = place_in(self.page, &tokens).or_else(|| {
+                    of.then(|| place_in(self.page, &(behind + 1..behind + 2)))
+                        .flatten()
+                });
+                offices.push(Office {
+                    tokens,
+                    head,
+                    place,
+                });
+            }
+        }
+        if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {
+            if let Some(head) = office_head(self.page, head) {
+                offices.push(Office {
+                    tokens: tokens.clone(),
+                    head,
+                    place: place_in(self.page, tokens),
+                });
+            }
+        }
+        offices
+    }
+}
+
+pub(crate) fn genders_meet(one: Gender, other: Gender) -> bool {
+    one == other || one == Gender::Both || other == Gender::Both
+}
+
+/// The headword of a title or role; none for a mere form of address.
+pub(crate) fn office_head<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&'l str> {
+    let head = |(entry, _): (&'l Entry, Slot)| match &entry.meaning {
+        Meaning::Title(title) if !title.style => Some(entry.lemma.as_str()),
+        Meaning::Role(_) => Some(entry.lemma.as_str()),
+        _ => None,
+    };
+    if tokens.len() > 1 {
+        page.phrase(tokens.start)
+            .filter(|(range, _)| range.end == tokens.end)
+            .and_then(|(_, mut entries)| entries.find_map(head))
+    } else {
+        page.entries(tokens.start).find_map(head)
+    }
+}
+
+/// The first token of the noun phrase in front of a title: "[Chilean opposition] leader".
+pub(crate) fn widen(page: &Page<'_, '_>, title: usize) -> usize {
+    const STOP: Classes = Classes::DETERMINER
+        .with(Classes::PREPOSITION)
+        .with(Classes::CONJUNCTION)
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::PRONOUN)
+        .with(Classes::AUXILIARY)
+        .with(Classes::MODAL)
+        .with(Classes::QUANTIFIER)
+        .with(Classes::POSSESSIVE)
+        .with(Classes::NEGATION)
+        .with(Classes::ADVERB)
+        .with(Classes::WEEKDAY)
+        .with(Classes::NUMBER);
+    let mut start = title;
+    while start > 0 && title - start < 7 {
+        let at = start - 1;
+        let Some(token) = page.tokens.get(at) else {
+            break;
+        };
+        let glued = token.kind == TokenKind::Clitic && at > 0;
+        if !glued && token.kind != TokenKind::Word {
+            break;
+        }
+        let verb = token.is(Classes::VERB)
+            && !token.is(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE)
+            && !token.has(Flags::CAPITALISED);
+        if !glued && (token.is(STOP) || verb) {
+            break;
+        }
+        if page.has(start, Flags::LINE_START) && page.sentence_of(at) != page.sentence_of(start) {
+            break;
+        }
+        start = at;
+    }
+    // A possessive mark cannot come first.
+    while start < title && page.kind(start) == Some(TokenKind::Clitic) {
+        start += 1;
+    }
+    start
+}
+
+/// The first place that a run of tokens names or derives from ("Chilean"), by its main name.
+pub(crate) fn place_in<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&'l str> {
+    tokens
+        .clone()
+        .filter(|&at| {
+            page.is(at, Classes::PLACE.with(Classes::DEMONYM))
+                || page.phrase_classes(at).any(Classes::PLACE.with(Classes::DEMONYM))
+        })
+        .find_map(|at| place_at(page, at).map(|(lemma, _, _)| lemma))
+}
+
+/// The place that a word or a phrase names, with its form and how many tokens it takes.
+pub(crate) fn place_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, Slot, usize)> {
+    let place = |(entry, slot): (&'l Entry, Slot)| {
+        matches!(entry.meaning, Meaning::Place(_)).then_some((entry.lemma.as_str(), slot))
+    };
+    if let Some((range, mut entries)) = page.phrase(at) {
+        if let Some((lemma, slot)) = entries.find_map(place) {
+            return Some((lemma, slot, range.len()));
+        }
+    }
+    page.entries(at)
+        .find_map(place)
+        .map(|(lemma, slot)| (lemma, slot, 1))
+}

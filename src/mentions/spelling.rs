@@ -1,0 +1,105 @@
+//! Spellings of names: one key for "Erdoğan" and "Erdogan", "Sergey" and "Sergei".
+
+/// What two spellings of one name share: letters without case and accents, "y" and "j" as "i", doubled letters once.
+pub(crate) fn key(name: &str) -> u64 {
+    let mut hash = Hash::default();
+    let mut last = '\0';
+    for letter in letters(name) {
+        if letter != last {
+            hash.add(letter);
+        }
+        last = letter;
+    }
+    hash.0
+}
+
+/// What two transcriptions of one first name share: its first letter and its consonants ("Mohammed", "Muhammad").
+pub(crate) fn skeleton(name: &str) -> u64 {
+    let mut hash = Hash::default();
+    let mut last = '\0';
+    for (position, letter) in letters(name).enumerate() {
+        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
+        if letter != last && (position == 0 || !vowel) {
+            hash.add(letter);
+        }
+        if !vowel {
+            last = letter;
+        }
+    }
+    hash.0
+}
+
+/// FNV-1a over the letters.
+struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hash {
+    fn add(&mut self, letter: char) {
+        self.0 = (self.0 ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().filter_map(|letter| {
+        let letter = if letter.is_ascii() {
+            letter.to_ascii_lowercase()
+        } else {
+            bare(letter)
+        };
+        match letter {
+            'y' | 'j' => Some('i'),
+            letter if letter.is_alphabetic() => Some(letter),
+            _ => None,
+        }
+    })
+}
+
+/// A letter without case and accent; '\'' where nothing is left of it.
+fn bare(letter: char) -> char {
+    let lower = letter.to_lowercase().next().unwrap_or(letter);
+    match lower {
+        'à'..='æ' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' | 'ə' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ế' | 'ề' | 'ệ' | 'ể' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ị' => 'i',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'œ' | 'ơ' | 'ố' | 'ồ' | 'ộ' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ß' => 's',
+        'ţ' | 'ť' | 'ț' | 'þ' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ứ' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other if other.is_alphabetic() => other,
+        _ => '\'',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{key, skeleton};
+
+    #[test]
+    fn spellings_of_one_name_meet() {
+        assert_eq!(key("Erdoğan"), key("ERDOGAN"));
+        assert_eq!(key("Sergey"), key("Sergei"));
+        assert_eq!(key("İlham"), key("Ilham"));
+        assert_ne!(key("Ivanov"), key("Ivanova"));
+    }
+
+    #[test]
+    fn transcriptions_share_their_consonants() {
+        assert_eq!(skeleton("Mohammed"), skeleton("Muhammad"));
+        assert_ne!(skeleton("Anna"), skeleton("Hanna"));
+    }
+}

@@ -1,0 +1,245 @@
+//! Quotation marks: pairs by glyph and context, block by block, so that a wrong mark spoils one paragraph at most.
+//! What a mark may be comes from [`marks`], what a quotation is from [`roles`].
+
+mod marks;
+mod roles;
+
+use crate::extraction::BlockKind;
+use crate::lexicon::Lexicon;
+
+use super::page::{PageBlock, TokenRange};
+use super::reading::Reading;
+use super::tokens::{Flags, Token, TokenKind};
+
+use marks::{Mark, Side};
+pub(crate) use roles::QuotationRole;
+
+/// A stretch in quotation marks.
+#[derive(Clone, Debug)]
+pub(crate) struct Quotation {
+    /// The tokens from the opening mark to the closing one, both included; when it is never closed, to the block's end
+    /// or to the mark that opens the next.
+    pub tokens: TokenRange,
+    pub closed: bool,
+    /// Double marks or their like; false for single ones.
+    pub double: bool,
+    /// Whether other marks stand around it.
+    pub nested: bool,
+    /// Whether it goes on with the quotation that the paragraph before left open.
+    pub continues: bool,
+    pub role: QuotationRole,
+}
+
+/// Pairs the marks of every block; sets their twins and [`Flags::QUOTED`] on what stands between. A mark that turns
+/// out to be an apostrophe becomes a [`TokenKind::Clitic`], inches and feet become a [`TokenKind::Symbol`].
+pub(crate) fn pair(
+    text: &str,
+    tokens: &mut [Token],
+    blocks: &[PageBlock],
+    lexicon: &Lexicon,
+) -> Vec<Quotation> {
+    let mut pairing = Pairing::default();
+    let mut left_open = false;
+    for block in blocks {
+        let before = pairing.quotations.len();
+        pairing.block(text, tokens, block, lexicon);
+        if block.block.kind == BlockKind::Boilerplate || block.block.kind == BlockKind::Dateline {
+            continue;
+        }
+        let start = block.tokens.start;
+        let new = &mut pairing.quotations[before..];
+        if let Some(first) = new.first_mut() {
+            first.continues = left_open && first.tokens.start == start;
+        }
+        left_open = new
+            .iter()
+            .any(|quotation| !quotation.closed && quotation.tokens.end == block.tokens.end);
+    }
+    pairing
+        .quotations
+        .sort_by_key(|quotation| quotation.tokens.start);
+    let reading = Reading {
+        text,
+        tokens,
+        lexicon,
+    };
+    for quotation in &mut pairing.quotations {
+        quotation.role = roles::tell(&reading, quotation);
+    }
+    pairing.quotations
+}
+
+/// A mark that waits for its other half.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    token: usize,
+    mark: Mark,
+}
+
+#[derive(Default)]
+struct Pairing {
+    quotations: Vec<Quotation>,
+    /// The marks of a block, and for each whether a single mark that can only close follows it.
+    marks: Vec<(usize, Mark)>,
+    open: Vec<Open>,
+    /// For every mark of the block, how many sure closing single marks stand behind it.
+    closers_behind: Vec<u32>,
+}
+
+impl Pairing {
+    fn block(&mut self, text: &str, tokens: &mut [Token], block: &PageBlock, lexicon: &Lexicon) {
+        self.marks.clear();
+        let range = block.tokens.clone();
+        for index in range.clone() {
+            if tokens[index].kind == TokenKind::Mark {
+                let reading = Reading {
+                    text,
+                    tokens,
+                    lexicon,
+                };
+                self.marks
+                    .push((index, marks::read(&reading, &range, index)));
+            }
+        }
+        if self.marks.is_empty() {
+            return;
+        }
+        self.count_closers();
+        self.open.clear();
+        let first = range.start;
+        for number in 0..self.marks.len() {
+            let (index, mark) = self.marks[number];
+            if mark.measure {
+                // A number before it: `6'`, `2"`. It still closes what is open: "in 2016".
+                let closes = !mark.single && self.open.iter().any(|open| !open.mark.single);
+                if !closes || mark.after_feet {
+                    tokens[index].kind = TokenKind::Symbol;
+                    continue;
+                }
+            }
+            if mark.single {
+                self.single(tokens, number, first);
+            } else {
+                self.double(tokens, index, mark);
+            }
+        }
+        self.leave_open(tokens, 0, range.end, first);
+    }
+
+    /// Walks the marks backwards, so that asking whether a single quotation can still be closed costs nothing.
+    fn count_closers(&mut self) {
+        self.closers_behind.clear();
+        self.closers_behind.resize(self.marks.len(), 0);
+        let mut count = 0;
+        for number in (0..self.marks.len()).rev() {
+            self.closers_behind[number] = count;
+            let mark = self.marks[number].1;
+            if mark.single {
+                if mark.can_close && mark.sure_to_close {
+                    count += 1;
+                } else if mark.can_open && !mark.can_close && !mark.elision {
+                    // What follows an opening mark belongs to that one.
+                    count = 0;
+                }
+            }
+        }
+    }
+
+    fn double(&mut self, tokens: &mut [Token], index: usize, mark: Mark) {
+        let waiting = self.open.iter().rposition(|open| !open.mark.single);
+        let opens = match (mark.side, waiting) {
+            (Side::Opening, None) => true,
+            // “ ends what „ began; » begins where nothing is open.
+            (Side::Opening, Some(at)) => {
+                !(mark.can_close && !mark.can_open && self.open[at].mark.closed_by_opening)
+            }
+            (Side::Closing, None) => mark.can_open && !mark.can_close,
+            (Side::Closing, Some(_)) => false,
+            (Side::Either, None) => mark.can_open || !mark.can_close,
+            (Side::Either, Some(_)) => mark.can_open && !mark.can_close,
+        };
+        match waiting {
+            Some(at) if opens => {
+                if self.open[at].mark.family == mark.family {
+                    // The same glyph opens once more: the quotation before it was never closed.
+                    self.leave_open(tokens, at, index, usize::MAX);
+                }
+                self.open.push(Open { token: index, mark });
+            }
+            None if opens => self.open.push(Open { token: index, mark }),
+            Some(at) => {
+                // Single marks left open inside are apostrophes.
+                self.leave_open(tokens, at + 1, index, usize::MAX);
+                self.open.truncate(at + 1);
+                self.close(tokens, index);
+            }
+            None => {}
+        }
+    }
+
+    fn single(&mut self, tokens: &mut [Token], number: usize, first: usize) {
+        let (index, mark) = self.marks[number];
+        let waiting = self.open.last().is_some_and(|open| open.mark.single);
+        if mark.can_close && waiting {
+            // "The countries' ministers" inside single marks: a possessive when a surer mark follows.
+            if mark.sure_to_close || self.closers_behind[number] == 0 {
+                self.close(tokens, index);
+                return;
+            }
+        } else if mark.can_open && !mark.elision && !(waiting && mark.can_close) {
+            let again = index == first && mark.side == Side::Opening;
+            if self.can_be_closed(number) || again {
+                self.open.push(Open { token: index, mark });
+                return;
+            }
+        }
+        tokens[index].kind = TokenKind::Clitic;
+    }
+
+    /// Whether some mark behind this one can close it.
+    fn can_be_closed(&self, number: usize) -> bool {
+        self.closers_behind[number] > 0
+            || self.marks[number + 1..]
+                .iter()
+                .take_while(|(_, mark)| mark.single && (mark.can_close || mark.elision))
+                .take(8)
+                .any(|(_, mark)| mark.can_close && !mark.elision)
+    }
+
+    fn close(&mut self, tokens: &mut [Token], end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        tokens[open.token].twin = u32::try_from(end).ok();
+        tokens[end].twin = u32::try_from(open.token).ok();
+        self.push(tokens, open, end + 1, true);
+    }
+
+    /// Ends what is open from `from` on without a closing mark.
+    fn leave_open(&mut self, tokens: &mut [Token], from: usize, end: usize, first: usize) {
+        while self.open.len() > from {
+            let Some(open) = self.open.pop() else { return };
+            if open.mark.single && open.token != first {
+                tokens[open.token].kind = TokenKind::Clitic;
+                continue;
+            }
+            self.push(tokens, open, end, false);
+        }
+    }
+
+    fn push(&mut self, tokens: &mut [Token], open: Open, end: usize, closed: bool) {
+        let nested = !self.open.is_empty();
+        let inner = open.token + 1..if closed { end - 1 } else { end };
+        if !nested {
+            for token in &mut tokens[inner] {
+                token.flags.insert(Flags::QUOTED);
+            }
+        }
+        self.quotations.push(Quotation {
+            tokens: open.token..end,
+            closed,
+            double: !open.mark.single,
+            nested,
+            continues: false,
+            role: QuotationRole::Speech,
+        });
+    }
+}

@@ -1,0 +1,215 @@
+//! Sentences: where one ends, decided by what stands before the stop and behind it ([`stops`]). Only stops are looked at.
+
+mod stops;
+
+use std::iter::FusedIterator;
+
+use crate::extraction::{BlockKind, Excerpt, Sentence};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+
+use super::page::{Page, PageBlock, PageSentence, TokenRange};
+use super::reading::Reading;
+use super::tokens::{Flags, Token, TokenKind};
+
+/// A quotation that is part of the sentence around it stays whole up to this length, in tokens.
+const LONGEST_EMBEDDED: usize = 64;
+/// An item of a list within a paragraph is a unit of its own from this length on, in tokens.
+const SHORTEST_LISTED_ITEM: usize = 10;
+/// The most tokens of the signature below a quotation.
+const LONGEST_SIGNATURE: usize = 20;
+
+/// Splits every block into sentences; a dateline is none.
+pub(crate) fn split(
+    text: &str,
+    tokens: &[Token],
+    blocks: &[PageBlock],
+    lexicon: &Lexicon,
+) -> Vec<PageSentence> {
+    let reading = Reading {
+        text,
+        tokens,
+        lexicon,
+    };
+    let mut sentences = Vec::with_capacity(tokens.len() / 24 + blocks.len());
+    for (number, block) in blocks.iter().enumerate() {
+        if block.block.kind == BlockKind::Dateline {
+            continue;
+        }
+        let range = block.tokens.clone();
+        let mut start = range.start;
+        let mut index = start;
+        if is_signed_quotation(&reading, &range) {
+            index = range.end;
+        }
+        while index < range.end {
+            let token = &tokens[index];
+            if token.has(Flags::STOP) {
+                if let Some(end) =
+                    stops::end(&reading, start, index, range.end).filter(|&end| end < range.end)
+                {
+                    sentences.push(sentence(tokens, start..end, number));
+                    start = end;
+                    index = end;
+                    continue;
+                }
+            } else if token.kind == TokenKind::Number
+                && begins_listed_item(&reading, start, index, range.end)
+            {
+                sentences.push(sentence(tokens, start..index, number));
+                start = index;
+            } else if token.kind == TokenKind::Mark {
+                if let Some(last) = embedded(&reading, start, index, range.end) {
+                    index = last.max(index + 1);
+                    continue;
+                }
+            }
+            index += 1;
+        }
+        if start < range.end {
+            sentences.push(sentence(tokens, start..range.end, number));
+        }
+    }
+    sentences
+}
+
+fn sentence(tokens: &[Token], range: TokenRange, block: usize) -> PageSentence {
+    let span = Span::new(
+        tokens[range.start].start as usize,
+        tokens[range.end - 1].end as usize,
+    );
+    PageSentence {
+        sentence: Sentence::new(span, block),
+        tokens: range,
+    }
+}
+
+/// Whether a long item of a list within the paragraph begins here: "The plan is to 1) … , and 2) …". Short items stay
+/// in their sentence.
+fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: usize) -> bool {
+    let marker = |index: usize| {
+        let word = reading.word(index);
+        (word.len() == 1 && reading.word(index + 1) == ")" && reading.has(index, Flags::SPACED))
+            .then(|| word.parse::<u8>().ok())
+            .flatten()
+    };
+    let Some(number) =
+        marker(index).filter(|_| index > start && !reading.has(index + 1, Flags::SPACED))
+    else {
+        return false;
+    };
+    if number == 1 {
+        let next = (index + SHORTEST_LISTED_ITEM..end.min(index + LONGEST_EMBEDDED))
+            .find(|&other| marker(other) == Some(2));
+        return next.is_some();
+    }
+    marker(start) == Some(number - 1)
+}
+
+/// The last token of a quotation that is a part of the sentence it stands in, so that no stop within ends that: one
+/// that the sentence flows into and out of (`He calls it "a trap. Nobody won. It ended badly" in the book.`), or one
+/// that follows "that".
+fn embedded(reading: &Reading<'_>, sentence: usize, mark: usize, end: usize) -> Option<usize> {
+    let close = reading.get(mark)?.twin? as usize;
+    if mark == sentence || close <= mark + 2 || close >= end || close - mark > LONGEST_EMBEDDED {
+        return None;
+    }
+    let flows = reading.word(mark + 1).starts_with(char::is_lowercase)
+        && !reading.has(close - 1, Flags::STOP);
+    (flows || reading.is(mark - 1, Classes::THAT)).then_some(close - 1)
+}
+
+/// Whether the block is a quotation with the name of who said it, and no more: `"It rained. We left." - Ana Ruiz`
+fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
+    let Some(close) = reading.get(block.start).and_then(|mark| mark.twin) else {
+        return false;
+    };
+    let tail = close as usize + 1..block.end;
+    if reading.kind(block.start) != Some(TokenKind::Mark)
+        || (close as usize) <= block.start
+        || close as usize - block.start > LONGEST_EMBEDDED
+        || tail.is_empty()
+        || tail.len() > LONGEST_SIGNATURE
+        || !reading.has(close as usize - 1, Flags::STOP)
+        || reading.has(block.end - 1, Flags::STOP)
+    {
+        return false;
+    }
+    if reading.kind(tail.start) != Some(TokenKind::Dash)
+        && !reading.has(tail.start, Flags::CAPITALISED)
+    {
+        return false;
+    }
+    let mut index = tail.start;
+    while index < tail.end {
+        if reading.has(index, Flags::QUOTED) {
+            index += 1;
+            continue;
+        }
+        if reading.is(index, Classes::VERB.with(Classes::AUXILIARY))
+            && !reading.has(index, Flags::CAPITALISED)
+        {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// The sentences of an article, in order; see [`sentences`].
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    spans: std::vec::IntoIter<Span>,
+}
+
+/// Splits the raw text of an article into sentences, page furniture and all. Hard-wrapped lines are put together,
+/// headings and captions are sentences of their own, a dateline ("OSLO, Norway —") is none, and a sentence inside a
+/// quotation is a sentence. Works without the rest of the pipeline, on any text, in time that grows with its length.
+///
+/// ```
+/// let text = "Flood warning lifted\n\nOSLO, Norway — The river fell on Mon. night. \"We were lucky.\nIt could have been worse,\" said Dr. Holm.";
+/// let sentences: Vec<_> = newsclaim::sentences(text).map(|sentence| sentence.text).collect();
+/// assert_eq!(sentences, [
+///     "Flood warning lifted",
+///     "The river fell on Mon. night.",
+///     "\"We were lucky.",
+///     "It could have been worse,\" said Dr. Holm.",
+/// ]);
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    let lexicon = Lexicon::built_in();
+    let spans: Vec<Span> = Page::read(text, &lexicon)
+        .sentences
+        .iter()
+        .map(|sentence| sentence.sentence.span)
+        .collect();
+    Sentences {
+        text,
+        spans: spans.into_iter(),
+    }
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Excerpt<'t>;
+
+    fn next(&mut self) -> Option<Excerpt<'t>> {
+        self.spans.next().map(|span| Excerpt::new(self.text, span))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.spans.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Sentences<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.spans
+            .next_back()
+            .map(|span| Excerpt::new(self.text, span))
+    }
+}
+
+impl ExactSizeIterator for Sentences<'_> {}
+
+impl FusedIterator for Sentences<'_> {}

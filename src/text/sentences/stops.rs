@@ -1,0 +1,331 @@
+//! Whether a stop ends the sentence. `U.S. forces` and `U.S. The` differ in the word behind the stop, so both sides are
+//! read; closing marks and brackets belong to the sentence that they close.
+
+use crate::lexicon::entries::grammar::AbbreviationKind;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::reading::Reading;
+use crate::text::tokens::{Flags, TokenKind};
+
+/// Words that begin a sentence more often than they go on with a name behind an abbreviation.
+const STARTERS: Classes = Classes::DETERMINER
+    .with(Classes::PRONOUN)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::PREPOSITION)
+    .with(Classes::CONNECTIVE)
+    .with(Classes::CONJUNCTION)
+    .with(Classes::POSSESSIVE)
+    .with(Classes::INTERROGATIVE)
+    .with(Classes::AUXILIARY)
+    .with(Classes::THAT);
+
+/// How far a cue stands behind a question that it reports: `"Why now?" Mayor Ana Ruiz asked.`
+const CUE_WITHIN: usize = 7;
+
+/// The end of the sentence whose stop stands at `index`, closing marks and brackets included, if it ends there.
+pub(super) fn end(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    block_end: usize,
+) -> Option<usize> {
+    let token = reading.get(index)?;
+    if is_item_number(reading, start, index) {
+        return None;
+    }
+    if let Some(end) = stray_dots(reading, start, index, block_end) {
+        return Some(end);
+    }
+    let (end, closed) = closing(reading, index, block_end);
+    if end >= block_end {
+        return None;
+    }
+    if !reading.has(end, Flags::SPACED) && !is_wide(reading.word(index)) {
+        return None;
+    }
+    // The first word behind opening marks and brackets.
+    let mut next = end;
+    while next + 1 < block_end
+        && (reading.kind(next) == Some(TokenKind::Mark) || matches!(reading.word(next), "(" | "["))
+    {
+        next += 1;
+    }
+    let quoted = next > end && reading.kind(end) == Some(TokenKind::Mark);
+    let kind = reading.kind(next);
+    let capital = reading.has(next, Flags::CAPITALISED);
+    let opens = capital
+        || matches!(
+            kind,
+            Some(TokenKind::Number | TokenKind::Handle | TokenKind::Url)
+        )
+        || matches!(kind, Some(TokenKind::Symbol))
+            && !matches!(reading.word(next), "&" | "%" | "+" | "=")
+        || quoted && kind == Some(TokenKind::Ellipsis)
+        || is_wide(reading.word(index))
+        || next == end && begins_dots(reading, next)
+        || is_next_letter(reading, start, next)
+        || is_mixed_case(reading.word(next));
+    if !opens {
+        return None;
+    }
+    if let Some(kind) = abbreviation(reading, index) {
+        let ends = after_abbreviation(reading, kind, start, index, next, quoted || closed);
+        return ends.then_some(end);
+    }
+    if token.kind == TokenKind::Ellipsis && index == start && token.has(Flags::SPACED) {
+        // "... The next thing he knew": the dots open the sentence.
+        return None;
+    }
+    if closed && matches!(reading.word(index), "!" | "?") && cue_follows(reading, end, block_end) {
+        return None;
+    }
+    Some(end)
+}
+
+/// Where the closing marks, brackets and further stops behind a stop end, and whether there is a closing mark.
+fn closing(reading: &Reading<'_>, index: usize, block_end: usize) -> (usize, bool) {
+    let mut end = index + 1;
+    let mut closed = false;
+    while end < block_end {
+        let Some(token) = reading.get(end) else { break };
+        let attached = !token.has(Flags::SPACED);
+        match token.kind {
+            TokenKind::Mark => {
+                // One that closes belongs here, even behind a blank; one that opens never does.
+                let closes = token.twin.is_some_and(|twin| (twin as usize) < end);
+                if !(closes || attached && token.twin.is_none()) {
+                    break;
+                }
+                closed = true;
+            }
+            TokenKind::Clitic if attached => {}
+            TokenKind::Punctuation | TokenKind::Ellipsis if attached => {
+                if !(token.has(Flags::STOP) || matches!(reading.word(end), ")" | "]" | "}")) {
+                    break;
+                }
+            }
+            // "! ! !", ". . ."
+            TokenKind::Punctuation
+                if reading.has(index, Flags::SPACED)
+                    && token.has(Flags::STOP)
+                    && reading.word(end) == reading.word(index) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (end, closed)
+}
+
+/// "1." and "a." at the start are an item's number.
+fn is_item_number(reading: &Reading<'_>, start: usize, index: usize) -> bool {
+    let word = reading.word(start);
+    if index == start {
+        return reading.has(start, Flags::DOTTED) && word.len() == 2 && !word.starts_with('I');
+    }
+    let number = reading.kind(start) == Some(TokenKind::Number) && word.len() <= 2;
+    let letter = word.len() == 1 && word.starts_with(|first: char| first.is_ascii_lowercase());
+    index == start + 1 && reading.word(index) == "." && (number || letter)
+}
+
+/// "a. First, the tools. b. Then the rest": the next letter begins the next item.
+fn is_next_letter(reading: &Reading<'_>, start: usize, next: usize) -> bool {
+    let letter = |index: usize| match reading.word(index).as_bytes() {
+        [letter, b'.'] if reading.has(index, Flags::DOTTED) => Some(*letter),
+        [letter] if letter.is_ascii_lowercase() && reading.word(index + 1) == "." => Some(*letter),
+        _ => None,
+    };
+    matches!((letter(start), letter(next)), (Some(this), Some(next)) if next == this + 1)
+}
+
+/// "iPhone", "eBay"
+fn is_mixed_case(word: &str) -> bool {
+    let mut letters = word.bytes();
+    letters
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase())
+        && letters
+            .next()
+            .is_some_and(|second| second.is_ascii_uppercase())
+}
+
+/// A full stop that stands by itself between sentences, and the one that is left over where three dots were meant.
+fn stray_dots(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    block_end: usize,
+) -> Option<usize> {
+    let next = index + 1;
+    if reading.word(index) != "." || next >= block_end {
+        return None;
+    }
+    let dots = |index: usize| {
+        reading.has(index, Flags::STOP)
+            && reading.word(index).starts_with('.')
+            && !reading.has(index, Flags::SPACED)
+    };
+    if index == start {
+        let end = if dots(next) { next + 1 } else { next };
+        let begins = reading.has(end, Flags::SPACED) && reading.has(end, Flags::CAPITALISED);
+        return (end < block_end && begins).then_some(end);
+    }
+    // "… ended .... Then": the full stop, and the dots behind it.
+    (dots(next)
+        && reading.has(index, Flags::SPACED)
+        && reading.has(next + 1, Flags::CAPITALISED)
+        && next + 1 < block_end)
+        .then_some(next)
+}
+
+/// Two dots by themselves between sentences.
+fn begins_dots(reading: &Reading<'_>, next: usize) -> bool {
+    reading.word(next) == "."
+        && reading.word(next + 1) == "."
+        && !reading.has(next + 1, Flags::SPACED)
+}
+
+fn is_wide(word: &str) -> bool {
+    matches!(word, "。" | "！" | "？" | "।")
+}
+
+/// The kind of the abbreviation that ends at `index`; a single letter with its stop is a name's initial.
+fn abbreviation(reading: &Reading<'_>, index: usize) -> Option<AbbreviationKind> {
+    let kind_of = |meaning: &Meaning| match meaning {
+        Meaning::Abbreviation(kind) => Some(*kind),
+        _ => None,
+    };
+    let token = reading.get(index)?;
+    if token.has(Flags::DOTTED) {
+        return Some(
+            reading
+                .meaning(index, kind_of)
+                .unwrap_or(AbbreviationKind::Initial),
+        );
+    }
+    // "Yahoo!", "et al."
+    for back in 1..=2 {
+        let first = index.checked_sub(back)?;
+        let token = reading.get(first)?;
+        if let Some(phrase) = token
+            .phrase
+            .filter(|_| usize::from(token.phrase_length) == back + 1)
+        {
+            let printed = reading.printed(&(first..index + 1));
+            let found = reading
+                .lexicon
+                .entries(phrase, printed)
+                .find_map(|(entry, _)| kind_of(&entry.meaning));
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// Whether a sentence ends at an abbreviation, with `next` the first word behind it.
+fn after_abbreviation(
+    reading: &Reading<'_>,
+    kind: AbbreviationKind,
+    start: usize,
+    index: usize,
+    next: usize,
+    marks_between: bool,
+) -> bool {
+    if is_next_letter(reading, start, next) {
+        return true;
+    }
+    let capital = reading.has(next, Flags::CAPITALISED);
+    let starts = capital && (reading.is(next, STARTERS) || begins_label(reading, next));
+    match kind {
+        // "… vs. The Crown", "cf. The"
+        AbbreviationKind::Title | AbbreviationKind::Elision => false,
+        AbbreviationKind::Latin => starts && can_end(reading.word(index)),
+        AbbreviationKind::Clock => {
+            starts || marks_between && capital || clock_ends(reading, start, index, next)
+        }
+        AbbreviationKind::Unit => capital,
+        AbbreviationKind::Initial => starts && initial_ends(reading, index, next),
+        _ => starts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS),
+    }
+}
+
+/// "etc." and "al." can be the last word, "v." and "e.g." cannot.
+fn can_end(word: &str) -> bool {
+    !matches!(word, "v." | "V.")
+        && !word.eq_ignore_ascii_case("vs.")
+        && word.matches('.').count() < 2
+}
+
+/// "Image: …" behind a caption.
+fn begins_label(reading: &Reading<'_>, next: usize) -> bool {
+    reading.word(next + 1) == ":"
+        && !reading.has(next + 1, Flags::SPACED)
+        && reading.is(next, Classes::BOILERPLATE)
+        || reading
+            .get(next)
+            .and_then(|token| token.phrase)
+            .is_some_and(|phrase| {
+                reading.word(next + 1) == ":"
+                    && reading.lexicon.may_be(phrase, Classes::BOILERPLATE)
+            })
+}
+
+/// "They left at 6 p.m. Mrs. Olsen stayed." ends, "At 6 p.m. Mrs. Olsen left." does not: something must have been
+/// said before. "6 p.m. Monday", "6 p.m. Eastern time" never end.
+fn clock_ends(reading: &Reading<'_>, start: usize, index: usize, next: usize) -> bool {
+    let zone = reading.is(
+        next,
+        Classes::WEEKDAY
+            .with(Classes::MONTH)
+            .with(Classes::TIME)
+            .with(Classes::PLACE)
+            .with(Classes::DEMONYM),
+    ) || reading.has(next, Flags::ALL_CAPS)
+        || reading.word(next + 1).eq_ignore_ascii_case("time")
+        || matches!(reading.kind(next), Some(TokenKind::Number));
+    !zone
+        && reading.has(next, Flags::CAPITALISED)
+        && (start..index).any(|before| {
+            reading.is(before, Classes::VERB.with(Classes::AUXILIARY))
+                && !reading.has(before, Flags::CAPITALISED)
+        })
+}
+
+/// "you and I. Did you see": a name's initial is followed by the name.
+fn initial_ends(reading: &Reading<'_>, index: usize, next: usize) -> bool {
+    let word = reading.word(index);
+    if word.len() > 2 {
+        return true;
+    }
+    let name_before = index
+        .checked_sub(1)
+        .is_some_and(|before| reading.has(before, Flags::CAPITALISED));
+    let name_behind =
+        reading.has(next + 1, Flags::CAPITALISED) && !reading.has(next + 1, Flags::ALL_CAPS);
+    word.starts_with('I') || !(name_before && name_behind)
+}
+
+/// Whether the words behind a quoted question report it: names, and then a cue.
+fn cue_follows(reading: &Reading<'_>, from: usize, block_end: usize) -> bool {
+    for index in from..block_end.min(from + CUE_WITHIN) {
+        if index > from
+            && reading.is(index, Classes::CUE_VERB)
+            && !reading.has(index, Flags::CAPITALISED)
+        {
+            let past = reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON));
+            let end = reading.word(index + 1);
+            return past
+                && (matches!(end, "." | "," | "")
+                    || reading.is(index + 1, Classes::PREPOSITION | Classes::ADVERB));
+        }
+        let name = reading.has(index, Flags::CAPITALISED)
+            && !reading.is(index, Classes::DETERMINER.with(Classes::PRONOUN));
+        if !(name
+            || reading.kind(index) == Some(TokenKind::Clitic)
+            || reading.is(index, Classes::TITLE | Classes::ROLE))
+        {
+            return false;
+        }
+    }
+    false
+}
