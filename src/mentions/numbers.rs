@@ -56,7 +56,9 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     // "how many people", "so many lives"
     let asked = start > 0
         && (page.is(start - 1, Classes::INTERROGATIVE)
-            || ["so", "too", "as", "not", "that"].into_iter().any(|word| page.reads(start - 1, word)))
+            || ["so", "too", "as", "not", "that"]
+                .into_iter()
+                .any(|word| page.reads(start - 1, word)))
         && page.reads(start, "many");
     if asked {
         return None;
@@ -221,11 +223,7 @@ fn piece(page: &Page<'_, '_>, start: usize) -> Option<Piece> {
     match token.kind {
         TokenKind::Number if token.has(Flags::ORDINAL) => {
             let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
-            return Some(plain(
-                digits.parse().ok()?,
-                start + 1,
-                NumberKind::Ordinal,
-            ));
+            return Some(plain(digits.parse().ok()?, start + 1, NumberKind::Ordinal));
         }
         TokenKind::Number => {
             if token.has(Flags::CLOCK) || token.has(Flags::DECADE) || token.has(Flags::SUFFIXED) {
@@ -301,7 +299,9 @@ fn hyphenated(page: &Page<'_, '_>, text: &str) -> Option<(f64, bool)> {
                 let hit = page.lexicon.lookup(part)?;
                 let word = number_word(&mut page.lexicon.entries(hit.pattern, part))?;
                 match word.kind {
-                    NumberKind::Cardinal if value == 0.0 || adds(0.0, value, word.value as f64, false) => {
+                    NumberKind::Cardinal
+                        if value == 0.0 || adds(0.0, value, word.value as f64, false) =>
+                    {
                         word.value as f64
                     }
                     NumberKind::Scale if value > 0.0 => value * (word.value as f64 - 1.0),

@@ -9,7 +9,10 @@ use crate::date::Date;
 pub(super) fn day(number: i32, year: i16) -> Option<Date> {
     match number {
         101..=1231 => {
-            let (month, day) = (i8::try_from(number / 100).ok()?, i8::try_from(number % 100).ok()?);
+            let (month, day) = (
+                i8::try_from(number / 100).ok()?,
+                i8::try_from(number % 100).ok()?,
+            );
             Date::new(year, month, day).ok()
         }
         1900..=2100 => easter(year)?.add_days(i64::from(number - 2000)),
@@ -39,7 +42,12 @@ fn easter(year: i16) -> Option<Date> {
     let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
     let m = (a + 11 * h + 22 * l) / 451;
     let both = h + l - 7 * m + 114;
-    Date::new(year, i8::try_from(both / 31).ok()?, i8::try_from(both % 31 + 1).ok()?).ok()
+    Date::new(
+        year,
+        i8::try_from(both / 31).ok()?,
+        i8::try_from(both % 31 + 1).ok()?,
+    )
+    .ok()
 }
 
 /// Easter Sunday of the Julian calendar, as a day of the Gregorian one (Meeus).
@@ -49,7 +57,12 @@ fn orthodox_easter(year: i16) -> Option<Date> {
     let d = (19 * c + 15) % 30;
     let e = (2 * a + 4 * b - d + 34) % 7;
     let both = d + e + 114;
-    let julian = Date::new(year, i8::try_from(both / 31).ok()?, i8::try_from(both % 31 + 1).ok()?).ok()?;
+    let julian = Date::new(
+        year,
+        i8::try_from(both / 31).ok()?,
+        i8::try_from(both % 31 + 1).ok()?,
+    )
+    .ok()?;
     let behind = y.div_euclid(100) - y.div_euclid(400) - 2;
     julian.add_days(i64::from(behind))
 }
@@ -63,7 +76,10 @@ fn nth(year: i16, month: i8, weekday: i8, count: i64) -> Option<Date> {
 
 /// The last `weekday` of a month.
 fn last(year: i16, month: i8, weekday: i8) -> Option<Date> {
-    let end = Date::new(year, month, 1).ok()?.add_months(1)?.add_days(-1)?;
+    let end = Date::new(year, month, 1)
+        .ok()?
+        .add_months(1)?
+        .add_days(-1)?;
     end.add_days(-i64::from((end.weekday() - weekday).rem_euclid(7)))
 }
 
@@ -72,19 +88,37 @@ mod tests {
     use super::day;
 
     fn printed(number: i32, year: i16) -> String {
-        day(number, year).map(|day| day.to_string()).unwrap_or_default()
+        day(number, year)
+            .map(|day| day.to_string())
+            .unwrap_or_default()
     }
 
     #[test]
     fn easter_of_the_west() {
-        for expected in ["1818-03-22", "1943-04-25", "1998-04-12", "2000-04-23", "2008-03-23", "2011-04-24", "2024-03-31", "2038-04-25"] {
+        for expected in [
+            "1818-03-22",
+            "1943-04-25",
+            "1998-04-12",
+            "2000-04-23",
+            "2008-03-23",
+            "2011-04-24",
+            "2024-03-31",
+            "2038-04-25",
+        ] {
             assert_eq!(printed(2000, expected[..4].parse().unwrap()), expected);
         }
     }
 
     #[test]
     fn easter_of_the_east() {
-        for expected in ["1998-04-19", "2013-05-05", "2016-05-01", "2017-04-16", "2021-05-02", "2024-05-05"] {
+        for expected in [
+            "1998-04-19",
+            "2013-05-05",
+            "2016-05-01",
+            "2017-04-16",
+            "2021-05-02",
+            "2024-05-05",
+        ] {
             assert_eq!(printed(4000, expected[..4].parse().unwrap()), expected);
         }
     }

@@ -79,7 +79,11 @@ struct Resolved {
     direction: Option<Direction>,
 }
 
-pub(super) fn resolve(page: &Page<'_, '_>, times: &[TimeMention], published: Option<Date>) -> Vec<TimeExpression> {
+pub(super) fn resolve(
+    page: &Page<'_, '_>,
+    times: &[TimeMention],
+    published: Option<Date>,
+) -> Vec<TimeExpression> {
     let mut resolver = Resolver {
         page,
         published,
@@ -116,13 +120,25 @@ impl Resolver<'_, '_, '_> {
             TimeShape::Quarter { quarter, year } => self.quarter(time, *quarter, *year),
             TimeShape::Year(year) => {
                 self.history.year = Some(*year);
-                self.dated(format!("{year:04}"), self.published.map(|published| i64::from(*year - published.year())))
+                self.dated(
+                    format!("{year:04}"),
+                    self.published
+                        .map(|published| i64::from(*year - published.year())),
+                )
             }
             TimeShape::Decade(decade) => plain(TimeType::Date, format!("{decade:03}")),
             TimeShape::Century(century) => plain(TimeType::Date, format!("{century:02}")),
-            TimeShape::Period { unit, shift, anchor } => self.period(time, *unit, *shift, anchor),
-            TimeShape::Duration { amount, unit } => plain(TimeType::Duration, values::duration(*amount, *unit)),
-            TimeShape::Reference(reference) => plain(TimeType::Date, values::reference(*reference).to_owned()),
+            TimeShape::Period {
+                unit,
+                shift,
+                anchor,
+            } => self.period(time, *unit, *shift, anchor),
+            TimeShape::Duration { amount, unit } => {
+                plain(TimeType::Duration, values::duration(*amount, *unit))
+            }
+            TimeShape::Reference(reference) => {
+                plain(TimeType::Date, values::reference(*reference).to_owned())
+            }
             TimeShape::Set(recurrence) => plain(TimeType::Set, values::recurrence(*recurrence)),
         }
     }
@@ -146,25 +162,49 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn day(&mut self, time: &TimeMention, day: &Day, clock: Option<TimeOfDay>) -> Resolved {
-        let kind = if clock.is_some() { TimeType::Time } else { TimeType::Date };
+        let kind = if clock.is_some() {
+            TimeType::Time
+        } else {
+            TimeType::Date
+        };
         let suffix = clock.map(values::time).unwrap_or_default();
         let found = match day {
             Day::Open => {
-                let near = self.history.day.filter(|(_, sentence)| time.sentence <= sentence + 1).map(|(day, _)| day);
+                let near = self
+                    .history
+                    .day
+                    .filter(|(_, sentence)| time.sentence <= sentence + 1)
+                    .map(|(day, _)| day);
                 near.or(self.published.map(Named::from))
             }
-            Day::Weekday { weekday, shift } => self.weekday(time, *weekday, *shift).map(Named::from),
-            Day::MonthDay { month, day, year, weekday } => self.month_day(time, *month, *day, *year, *weekday),
+            Day::Weekday { weekday, shift } => {
+                self.weekday(time, *weekday, *shift).map(Named::from)
+            }
+            Day::MonthDay {
+                month,
+                day,
+                year,
+                weekday,
+            } => self.month_day(time, *month, *day, *year, *weekday),
             Day::Relative { days, anchor } => match anchor {
-                Anchor::Publication => self.published.and_then(|published| published.add_days(*days)).map(Named::from),
+                Anchor::Publication => self
+                    .published
+                    .and_then(|published| published.add_days(*days))
+                    .map(Named::from),
                 Anchor::LastNamed => {
-                    let named = self.history.day.map(|(day, _)| day).or(self.published.map(Named::from));
+                    let named = self
+                        .history
+                        .day
+                        .map(|(day, _)| day)
+                        .or(self.published.map(Named::from));
                     named.and_then(|named| named.add_days(*days))
                 }
                 Anchor::Event(words) => match self.event(time.sentence, words) {
                     Some(named) => named.add_days(*days),
                     None => {
-                        let amount = crate::mentions::times::Amount::Tenths(days.unsigned_abs().saturating_mul(10));
+                        let amount = crate::mentions::times::Amount::Tenths(
+                            days.unsigned_abs().saturating_mul(10),
+                        );
                         return plain(TimeType::Duration, values::duration(amount, Unit::Day));
                     }
                 },
@@ -172,7 +212,9 @@ impl Resolver<'_, '_, '_> {
             Day::Named { number, year } => self.named_day(time, *number, *year),
         };
         let Some(found) = found else {
-            let value = matches!(day, Day::Open).then(|| suffix.clone()).filter(|value| !value.is_empty());
+            let value = matches!(day, Day::Open)
+                .then(|| suffix.clone())
+                .filter(|value| !value.is_empty());
             return plain(kind, value);
         };
         if !matches!(day, Day::Open) {
@@ -217,28 +259,49 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// "Nov. 15": the nearest one, unless that is months away on the side that the tense rules out.
-    fn month_day(&self, time: &TimeMention, month: i8, day: i8, year: Option<i16>, weekday: Option<i8>) -> Option<Named> {
+    fn month_day(
+        &self,
+        time: &TimeMention,
+        month: i8,
+        day: i8,
+        year: Option<i16>,
+        weekday: Option<i8>,
+    ) -> Option<Named> {
         // "June 31" keeps its place in the text, but is no day.
         Date::new(2000, month, day).ok()?;
         if let Some(year) = year {
             return Date::new(year, month, day).ok().map(Named::from);
         }
         let Some(published) = self.published else {
-            return Some(Named { year: None, month, day });
+            return Some(Named {
+                year: None,
+                month,
+                day,
+            });
         };
-        let around = (-8..=8).filter_map(|step| Date::new(published.year() + step, month, day).ok());
+        let around =
+            (-8..=8).filter_map(|step| Date::new(published.year() + step, month, day).ok());
         let distance = |date: &Date| date.days_since(published).abs();
         if let Some(weekday) = weekday
-            && let Some(date) = around.clone().filter(|date| date.weekday() == weekday && distance(date) < 400).min_by_key(distance)
+            && let Some(date) = around
+                .clone()
+                .filter(|date| date.weekday() == weekday && distance(date) < 400)
+                .min_by_key(distance)
         {
             return Some(date.into());
         }
         self.nearest(time, around).map(Named::from)
     }
 
-    fn nearest(&self, time: &TimeMention, candidates: impl Iterator<Item = Date> + Clone) -> Option<Date> {
+    fn nearest(
+        &self,
+        time: &TimeMention,
+        candidates: impl Iterator<Item = Date> + Clone,
+    ) -> Option<Date> {
         let published = self.published?;
-        let nearest = candidates.clone().min_by_key(|date| date.days_since(published).abs())?;
+        let nearest = candidates
+            .clone()
+            .min_by_key(|date| date.days_since(published).abs())?;
         let ahead = nearest.days_since(published);
         if ahead.abs() <= NEAR {
             return Some(nearest);
@@ -246,7 +309,9 @@ impl Resolver<'_, '_, '_> {
         let outlook = self.outlook(time);
         match outlook {
             Some(Outlook::Past) if ahead > 0 => candidates.filter(|date| *date <= published).max(),
-            Some(Outlook::Future) if ahead < 0 => candidates.filter(|date| *date >= published).min(),
+            Some(Outlook::Future) if ahead < 0 => {
+                candidates.filter(|date| *date >= published).min()
+            }
             _ => Some(nearest),
         }
     }
@@ -275,11 +340,17 @@ impl Resolver<'_, '_, '_> {
 
     fn month(&mut self, time: &TimeMention, month: i8, year: YearOf) -> Resolved {
         let Some(year) = self.year_of_month(time, month, year) else {
-            return plain(TimeType::Date, matches!(year, YearOf::Open).then(|| format!("XXXX-{month:02}")));
+            return plain(
+                TimeType::Date,
+                matches!(year, YearOf::Open).then(|| format!("XXXX-{month:02}")),
+            );
         };
         self.history.month = Some((year, month));
         self.history.year = Some(year);
-        let ahead = self.published.map(|published| (i64::from(year) - i64::from(published.year())) * 12 + i64::from(month - published.month()));
+        let ahead = self.published.map(|published| {
+            (i64::from(year) - i64::from(published.year())) * 12
+                + i64::from(month - published.month())
+        });
         self.dated(format!("{year:04}-{month:02}"), ahead)
     }
 
@@ -314,7 +385,10 @@ impl Resolver<'_, '_, '_> {
             return plain(TimeType::Date, format!("{year:04}-{code}"));
         }
         let Some(published) = self.published else {
-            return plain(TimeType::Date, matches!(year, YearOf::Open).then(|| format!("XXXX-{code}")));
+            return plain(
+                TimeType::Date,
+                matches!(year, YearOf::Open).then(|| format!("XXXX-{code}")),
+            );
         };
         // The month in which it begins; a winter is named by the year of its December here.
         let begins = [3, 6, 9, 12][usize::try_from(season - 1).unwrap_or(0).min(3)];
@@ -346,7 +420,9 @@ impl Resolver<'_, '_, '_> {
             (None, YearOf::Shift(0)) => current,
             (None, YearOf::Shift(1..)) => current + 1,
             (None, _) => current - 1,
-            (Some(quarter), YearOf::Relative(years)) => (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1,
+            (Some(quarter), YearOf::Relative(years)) => {
+                (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1
+            }
             (Some(quarter), _) => {
                 let quarter = i32::from(quarter) - 1;
                 // A quarter is reported when it is over, and results are expected soon after.
@@ -398,7 +474,11 @@ impl Resolver<'_, '_, '_> {
                 format!("{year:04}-W{week:02}{}", if weekend { "-WE" } else { "" })
             }
             Unit::Month | Unit::Quarter => {
-                let months = if unit == Unit::Quarter { shift.saturating_mul(3) } else { shift };
+                let months = if unit == Unit::Quarter {
+                    shift.saturating_mul(3)
+                } else {
+                    shift
+                };
                 let Some(day) = base.add_months(months) else {
                     return plain(TimeType::Date, None);
                 };
@@ -415,7 +495,9 @@ impl Resolver<'_, '_, '_> {
                     Unit::Decade => 10,
                     _ => 100,
                 };
-                let year = shift.checked_mul(length).and_then(|years| years.checked_add(i64::from(base.year())));
+                let year = shift
+                    .checked_mul(length)
+                    .and_then(|years| years.checked_add(i64::from(base.year())));
                 let Some(year) = year.filter(|year| (0..10_000).contains(year)) else {
                     return plain(TimeType::Date, None);
                 };
@@ -448,8 +530,14 @@ impl Resolver<'_, '_, '_> {
     fn last_named(&self, unit: Unit) -> Option<Date> {
         let day = self.history.day.and_then(|(day, _)| day.date());
         let found = match unit {
-            Unit::Year | Unit::Decade | Unit::Century => self.history.year.and_then(|year| Date::new(year, 1, 1).ok()),
-            Unit::Month | Unit::Quarter => self.history.month.and_then(|(year, month)| Date::new(year, month, 1).ok()),
+            Unit::Year | Unit::Decade | Unit::Century => self
+                .history
+                .year
+                .and_then(|year| Date::new(year, 1, 1).ok()),
+            Unit::Month | Unit::Quarter => self
+                .history
+                .month
+                .and_then(|(year, month)| Date::new(year, month, 1).ok()),
             _ => day,
         };
         found.or(self.published)
@@ -464,8 +552,17 @@ impl Resolver<'_, '_, '_> {
             .collect();
         let name = names.last()?;
         let names_it = |number: usize| {
-            self.page.sentences.get(number).is_some_and(|found| found.tokens.clone().any(|token| self.page.word(token) == *name))
+            self.page.sentences.get(number).is_some_and(|found| {
+                found
+                    .tokens
+                    .clone()
+                    .any(|token| self.page.word(token) == *name)
+            })
         };
-        self.days.iter().rev().find(|(number, _)| *number <= sentence && names_it(*number)).map(|(_, day)| *day)
+        self.days
+            .iter()
+            .rev()
+            .find(|(number, _)| *number <= sentence && names_it(*number))
+            .map(|(_, day)| *day)
     }
 }

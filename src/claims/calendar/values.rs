@@ -10,7 +10,10 @@ pub(super) fn time(time: TimeOfDay) -> String {
         TimeOfDay::Part(DayPart::Evening) => "TEV".to_owned(),
         TimeOfDay::Part(DayPart::Night) => "TNI".to_owned(),
         TimeOfDay::Clock { hour, minute: None } => format!("T{hour:02}"),
-        TimeOfDay::Clock { hour, minute: Some(minute) } => format!("T{hour:02}:{minute:02}"),
+        TimeOfDay::Clock {
+            hour,
+            minute: Some(minute),
+        } => format!("T{hour:02}:{minute:02}"),
     }
 }
 

@@ -10,8 +10,8 @@ mod verbs;
 
 use std::borrow::Cow;
 
-use crate::extraction::{Casualty, Excerpt, Loss, Scope, TimeExpression, Victims};
 use crate::claims::draft::ClaimDraft;
+use crate::extraction::{Casualty, Excerpt, Loss, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
 use crate::mentions::times::TimeMention;
@@ -59,7 +59,10 @@ pub(crate) fn find<'t>(
 fn tells(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
     tokens.clone().any(|token| {
         page.is(token, Classes::OUTCOME)
-            || page.tokens.get(token).is_some_and(|token| token.phrase.is_some())
+            || page
+                .tokens
+                .get(token)
+                .is_some_and(|token| token.phrase.is_some())
                 && page.phrase_classes(token).any(Classes::OUTCOME)
     })
 }
@@ -75,7 +78,8 @@ fn boilerplate(page: &Page<'_, '_>, sentence: usize) -> bool {
 fn figure<'t>(scene: &Scene<'_, 't, '_>, sentence: usize, finding: &Finding) -> Casualty<'t> {
     let page = scene.page;
     let group = &scene.groups[finding.group];
-    let tokens = group.number.start.min(finding.event.start)..group.tokens.end.max(finding.event.end);
+    let tokens =
+        group.number.start.min(finding.event.start)..group.tokens.end.max(finding.event.end);
     let victims = group.victims.as_ref().map(|victims| Victims {
         span: page.span(victims),
         text: Cow::Borrowed(page.printed(victims)),

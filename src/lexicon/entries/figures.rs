@@ -225,9 +225,9 @@ pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
     plurals(line, forms, Classes::VICTIM);
     let category = match line.field(1) {
         "thing" => None,
-        name => Some(
-            Category::from_name(name).ok_or_else(|| format!("no such category: {name:?}"))?,
-        ),
+        name => {
+            Some(Category::from_name(name).ok_or_else(|| format!("no such category: {name:?}"))?)
+        }
     };
     Ok(Meaning::Victim(VictimWord {
         category,

@@ -13,7 +13,10 @@ impl Reader<'_, '_, '_> {
         let printed = self.page.word(index);
         // "He sat.", "the sun.": only with a capital, and "Sun." only beside a date.
         let short = printed.len() <= 5;
-        if short && (!self.page.has(index, Flags::CAPITALISED) || !printed.ends_with('.') && !self.reads(index + 1, ",")) {
+        if short
+            && (!self.page.has(index, Flags::CAPITALISED)
+                || !printed.ends_with('.') && !self.reads(index + 1, ","))
+        {
             return None;
         }
         // "the Sunday Herald" is a paper.
@@ -30,19 +33,45 @@ impl Reader<'_, '_, '_> {
             && (plural || many || self.every_before(index).is_some())
         {
             let start = self.every_before(index).unwrap_or(index);
-            return Some((start..part_end, TimeShape::Set(Recurrence::Weekday(weekday, Some(part)))));
+            return Some((
+                start..part_end,
+                TimeShape::Set(Recurrence::Weekday(weekday, Some(part))),
+            ));
         }
         if let Some(every) = self.every_before(index) {
-            return Some((every..end, TimeShape::Set(Recurrence::Weekday(weekday, None))));
+            return Some((
+                every..end,
+                TimeShape::Set(Recurrence::Weekday(weekday, None)),
+            ));
         }
         if plural {
-            return Some((index..end, TimeShape::Set(Recurrence::Weekday(weekday, None))));
+            return Some((
+                index..end,
+                TimeShape::Set(Recurrence::Weekday(weekday, None)),
+            ));
         }
-        let mut day = Day::Weekday { weekday, shift: None };
+        let mut day = Day::Weekday {
+            weekday,
+            shift: None,
+        };
         let comma = usize::from(self.reads(end, ","));
-        if let Some((date_end, Day::MonthDay { month, day: number, year, .. })) = self.month_day_at(end + comma) {
+        if let Some((
+            date_end,
+            Day::MonthDay {
+                month,
+                day: number,
+                year,
+                ..
+            },
+        )) = self.month_day_at(end + comma)
+        {
             end = date_end;
-            day = Day::MonthDay { month, day: number, year, weekday: Some(weekday) };
+            day = Day::MonthDay {
+                month,
+                day: number,
+                year,
+                weekday: Some(weekday),
+            };
             (start, _) = self.shifted_weekday(start, weekday);
         } else {
             (start, day) = self.shifted_weekday(start, weekday);
@@ -63,22 +92,51 @@ impl Reader<'_, '_, '_> {
 
     /// "last Friday", "this coming Sunday", "the previous Friday"
     fn shifted_weekday(&self, start: usize, weekday: i8) -> (usize, Day) {
-        if let Some(shift) = self.number_before(start, TimeRole::Shift).filter(|&shift| shift > -2) {
+        if let Some(shift) = self
+            .number_before(start, TimeRole::Shift)
+            .filter(|&shift| shift > -2)
+        {
             let start = start - 1;
-            let start = if shift != 0 && self.before(start, "this") { start - 1 } else { start };
-            return (self.with_the(start), Day::Weekday { weekday, shift: Some(shift) });
+            let start = if shift != 0 && self.before(start, "this") {
+                start - 1
+            } else {
+                start
+            };
+            return (
+                self.with_the(start),
+                Day::Weekday {
+                    weekday,
+                    shift: Some(shift),
+                },
+            );
         }
-        if let Some(shift) = self.number_before(start, TimeRole::Anaphor).filter(|&shift| shift != 0) {
+        if let Some(shift) = self
+            .number_before(start, TimeRole::Anaphor)
+            .filter(|&shift| shift != 0)
+        {
             // Counted from the day last named, which the week before publication stands for.
             let shift = if shift < 0 { -2 } else { 2 };
-            return (self.with_the(start - 1), Day::Weekday { weekday, shift: Some(shift) });
+            return (
+                self.with_the(start - 1),
+                Day::Weekday {
+                    weekday,
+                    shift: Some(shift),
+                },
+            );
         }
-        (start, Day::Weekday { weekday, shift: None })
+        (
+            start,
+            Day::Weekday {
+                weekday,
+                shift: None,
+            },
+        )
     }
 
     /// The token of "each" or "every" right before `index`.
     pub(super) fn every_before(&self, index: usize) -> Option<usize> {
-        self.number_before(index, TimeRole::Every).map(|_| index - 1)
+        self.number_before(index, TimeRole::Every)
+            .map(|_| index - 1)
     }
 
     /// A part of the day at `index`, and whether it stands in the plural.
@@ -98,13 +156,18 @@ impl Reader<'_, '_, '_> {
         {
             return None;
         }
-        let day = Day::Relative { days: i64::from(days), anchor: Anchor::Publication };
+        let day = Day::Relative {
+            days: i64::from(days),
+            anchor: Anchor::Publication,
+        };
         let mut end = index + 1;
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
             end = part_end;
             time = Some(TimeOfDay::Part(part));
-        } else if self.reads(end, "at") && let Some((clock_end, clock)) = self.clock_at(end + 1) {
+        } else if self.reads(end, "at")
+            && let Some((clock_end, clock)) = self.clock_at(end + 1)
+        {
             end = clock_end;
             time = Some(clock);
         }
@@ -122,14 +185,25 @@ impl Reader<'_, '_, '_> {
         if let Some((year_end, given)) = self.year_at(end + comma) {
             end = year_end;
             year = YearOf::Given(given);
-        } else if let Some(shift) = self.number_before(start, TimeRole::Shift).filter(|&shift| shift > -2) {
+        } else if let Some(shift) = self
+            .number_before(start, TimeRole::Shift)
+            .filter(|&shift| shift > -2)
+        {
             start -= 1;
             year = YearOf::Shift(shift);
         } else if let Some(every) = self.every_before(start) {
-            let month = i8::try_from(number / 100).ok().filter(|month| (1..=12).contains(month))?;
+            let month = i8::try_from(number / 100)
+                .ok()
+                .filter(|month| (1..=12).contains(month))?;
             return Some((every..end, TimeShape::Set(Recurrence::Month(month))));
         }
-        Some((start..end, TimeShape::Day { day: Day::Named { number, year }, time: None }))
+        Some((
+            start..end,
+            TimeShape::Day {
+                day: Day::Named { number, year },
+                time: None,
+            },
+        ))
     }
 
     /// Figures: "2016-04-07", "2016/04/07", "12/10/2020", "12.10.2020", "15 November", "7:15 p.m.", "1998", "1990s".
@@ -143,12 +217,16 @@ impl Reader<'_, '_, '_> {
         if let Some((end, clock)) = self.clock_at(index) {
             return Some(self.clock(index, end, clock));
         }
-        self.ordinal_unit(index).or_else(|| self.decade(index)).or_else(|| self.year(index))
+        self.ordinal_unit(index)
+            .or_else(|| self.decade(index))
+            .or_else(|| self.year(index))
     }
 
     fn date_in_figures(&self, index: usize) -> Option<(usize, Day)> {
         let date = |year: u32, month: u32, day: u32| {
-            let plausible = (1800..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+            let plausible = (1800..2100).contains(&year)
+                && (1..=12).contains(&month)
+                && (1..=31).contains(&day);
             plausible.then_some(Day::MonthDay {
                 month: month as i8,
                 day: day as i8,
@@ -158,7 +236,9 @@ impl Reader<'_, '_, '_> {
         };
         let printed = self.page.word(index);
         if printed.len() >= 8 && printed.bytes().filter(|&byte| byte == b'.').count() == 2 {
-            let mut parts = printed.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+            let mut parts = printed
+                .split('.')
+                .map(|part| part.parse::<u32>().unwrap_or(0));
             let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
             let day = date(third, second, first).or_else(|| date(first, second, third))?;
             return Some((index + 1, day));

@@ -23,7 +23,9 @@ impl Reader<'_, '_, '_> {
             let (end, time) = match self.clock_at(end + at) {
                 Some((clock_end, clock)) => (clock_end, Some(clock)),
                 None => match self.part_after(end) {
-                    Some((part_end, part, _)) => (part_end, Some(super::shape::TimeOfDay::Part(part))),
+                    Some((part_end, part, _)) => {
+                        (part_end, Some(super::shape::TimeOfDay::Part(part)))
+                    }
                     None => (end, None),
                 },
             };
@@ -33,8 +35,14 @@ impl Reader<'_, '_, '_> {
             return Some((every..index + 1, TimeShape::Set(Recurrence::Month(number))));
         }
         let of = usize::from(self.reads(index + 1, ",") || self.reads(index + 1, "of"));
-        if let Some((end, year)) = self.year_at(index + 1 + of).or_else(|| self.spelled_year(index + 1)) {
-            let shape = TimeShape::Month { month: number, year: YearOf::Given(year) };
+        if let Some((end, year)) = self
+            .year_at(index + 1 + of)
+            .or_else(|| self.spelled_year(index + 1))
+        {
+            let shape = TimeShape::Month {
+                month: number,
+                year: YearOf::Given(year),
+            };
             return Some((self.with_modifier(index)..end, shape));
         }
         if !self.month_fits(index) {
@@ -42,22 +50,36 @@ impl Reader<'_, '_, '_> {
         }
         // "June last year", "January of this year"
         let of = usize::from(self.reads(index + 1, "of"));
-        if let Some(shift) = self.number_of(index + 1 + of, TimeRole::Shift).filter(|shift| *shift > -2)
+        if let Some(shift) = self
+            .number_of(index + 1 + of, TimeRole::Shift)
+            .filter(|shift| *shift > -2)
             && self.number_of(index + 2 + of, TimeRole::Unit) == Some(5)
         {
-            let shape = TimeShape::Month { month: number, year: YearOf::Relative(shift) };
+            let shape = TimeShape::Month {
+                month: number,
+                year: YearOf::Relative(shift),
+            };
             return Some((self.with_modifier(index)..index + 3 + of, shape));
         }
         let mut start = index;
         let mut year = YearOf::Open;
-        if let Some(shift) = self.number_before(index, TimeRole::Shift).filter(|shift| *shift > -2) {
+        if let Some(shift) = self
+            .number_before(index, TimeRole::Shift)
+            .filter(|shift| *shift > -2)
+        {
             start -= 1;
             if shift != 0 && self.before(start, "this") {
                 start -= 1;
             }
             year = YearOf::Shift(shift);
         }
-        Some((self.with_modifier(start)..index + 1, TimeShape::Month { month: number, year }))
+        Some((
+            self.with_modifier(start)..index + 1,
+            TimeShape::Month {
+                month: number,
+                year,
+            },
+        ))
     }
 
     /// Whether "May", "March" or an abbreviation is the month: "Teresa May", "the March for Peace", "Jan Novak" are not.
@@ -65,22 +87,32 @@ impl Reader<'_, '_, '_> {
         let printed = self.page.word(index);
         let doubtful = matches!(printed.len(), 0..=4) && !matches!(printed, "June" | "July")
             || printed.eq_ignore_ascii_case("march")
-            || printed.eq_ignore_ascii_case("august") || printed.eq_ignore_ascii_case("april");
+            || printed.eq_ignore_ascii_case("august")
+            || printed.eq_ignore_ascii_case("april");
         let name = |token: usize| {
             self.page.has(token, Flags::CAPITALISED) && self.kind(token) == Some(TokenKind::Word)
         };
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
             return !doubtful && !name(index + 1);
         };
-        let introduced = self.page.is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR))
+        let introduced = self
+            .page
+            .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR))
             || matches!(
                 self.role(before),
-                Some((TimeRole::Shift | TimeRole::Modifier | TimeRole::Every | TimeRole::Offset, _))
+                Some((
+                    TimeRole::Shift | TimeRole::Modifier | TimeRole::Every | TimeRole::Offset,
+                    _
+                ))
             );
         if doubtful {
-            let listed = (self.reads(before, "and") || self.reads(before, "or") || self.kind(before) == Some(TokenKind::Punctuation)) && before > self.floor
+            let listed = (self.reads(before, "and")
+                || self.reads(before, "or")
+                || self.kind(before) == Some(TokenKind::Punctuation))
+                && before > self.floor
                 && self.page.is(before - 1, Classes::MONTH);
-            let determined = self.reads(before, "the") && self.modifies(index + 1) && !name(index + 1);
+            let determined =
+                self.reads(before, "the") && self.modifies(index + 1) && !name(index + 1);
             return (introduced || listed || determined) && !name(index + 1);
         }
         // "April Novak said": a first name.
@@ -93,7 +125,10 @@ impl Reader<'_, '_, '_> {
         let the = usize::from(self.reads(index + 1, "the"));
         let at = index + 1 + the;
         let (end, day) = self.day_number(at)?;
-        if the == 1 && !self.page.has(at, Flags::ORDINAL) && self.kind(at) == Some(TokenKind::Number) {
+        if the == 1
+            && !self.page.has(at, Flags::ORDINAL)
+            && self.kind(at) == Some(TokenKind::Number)
+        {
             return None;
         }
         let comma = usize::from(self.reads(end, ","));
@@ -105,7 +140,15 @@ impl Reader<'_, '_, '_> {
                 None => (end, None),
             },
         };
-        Some((end, Day::MonthDay { month, day, year, weekday: None }))
+        Some((
+            end,
+            Day::MonthDay {
+                month,
+                day,
+                year,
+                weekday: None,
+            },
+        ))
     }
 
     /// The number of a day, 1 to 31: "5", "5th", "fifth", "twenty-first".
@@ -120,10 +163,16 @@ impl Reader<'_, '_, '_> {
             if digits.len() > 2 || self.page.word(index + 1) == "%" {
                 return None;
             }
-            return digits.parse().ok().filter(|day| (1..=31).contains(day)).map(|day| (index + 1, day));
+            return digits
+                .parse()
+                .ok()
+                .filter(|day| (1..=31).contains(day))
+                .map(|day| (index + 1, day));
         }
         let (word, _) = self.number_word(index)?;
-        let day = i8::try_from(word.value).ok().filter(|day| (1..=31).contains(day))?;
+        let day = i8::try_from(word.value)
+            .ok()
+            .filter(|day| (1..=31).contains(day))?;
         match word.kind {
             NumberKind::Ordinal => Some((index + 1, day)),
             NumberKind::Cardinal if day >= 20 => match self.number_word(index + 1) {
@@ -144,7 +193,9 @@ impl Reader<'_, '_, '_> {
         let mut at = end + of;
         let mut alone = None;
         if self.number_of(at, TimeRole::Month).is_none() {
-            let link = ["to", "and", "or", "-"].iter().any(|word| self.reads(end, word))
+            let link = ["to", "and", "or", "-"]
+                .iter()
+                .any(|word| self.reads(end, word))
                 || self.kind(end) == Some(TokenKind::Dash);
             let (second, _) = link.then(|| self.day_number(end + 1)).flatten()?;
             alone = Some(end);
@@ -156,10 +207,21 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let comma = usize::from(self.reads(at + 1, ","));
-        let year = self.year_at(at + 1).or_else(|| self.year_at(at + 1 + comma));
-        let start = if of == 1 || self.page.has(index, Flags::ORDINAL) { self.with_the(index) } else { index };
+        let year = self
+            .year_at(at + 1)
+            .or_else(|| self.year_at(at + 1 + comma));
+        let start = if of == 1 || self.page.has(index, Flags::ORDINAL) {
+            self.with_the(index)
+        } else {
+            index
+        };
         let end = alone.unwrap_or(year.map_or(at + 1, |(end, _)| end));
-        let day = Day::MonthDay { month, day, year: year.map(|(_, year)| year), weekday: None };
+        let day = Day::MonthDay {
+            month,
+            day,
+            year: year.map(|(_, year)| year),
+            weekday: None,
+        };
         Some((start..end, TimeShape::Day { day, time: None }))
     }
 
@@ -168,7 +230,8 @@ impl Reader<'_, '_, '_> {
         let season = i8::try_from(season).ok()?;
         let printed = self.page.word(index);
         let plural = printed.ends_with(['s', 'S']);
-        let doubtful = printed.eq_ignore_ascii_case("fall") || printed.eq_ignore_ascii_case("spring");
+        let doubtful =
+            printed.eq_ignore_ascii_case("fall") || printed.eq_ignore_ascii_case("spring");
         if let Some(every) = self.every_before(index) {
             return Some((every..index + 1, TimeShape::Set(Recurrence::Season(season))));
         }
@@ -176,18 +239,36 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let of = usize::from(self.reads(index + 1, "of"));
-        let year = self.year_at(index + 1 + of).or_else(|| self.spelled_year(index + 1 + of));
+        let year = self
+            .year_at(index + 1 + of)
+            .or_else(|| self.spelled_year(index + 1 + of));
         if let Some((end, year)) = year {
             let start = self.with_the(self.with_modifier(index));
-            return Some((start..end, TimeShape::Season { season, year: YearOf::Given(year) }));
+            return Some((
+                start..end,
+                TimeShape::Season {
+                    season,
+                    year: YearOf::Given(year),
+                },
+            ));
         }
-        if let Some(shift) = self.number_before(index, TimeRole::Shift).filter(|shift| *shift > -2) {
+        if let Some(shift) = self
+            .number_before(index, TimeRole::Shift)
+            .filter(|shift| *shift > -2)
+        {
             let mut start = index - 1;
             if shift != 0 && self.before(start, "this") {
                 start -= 1;
             }
-            let year = if shift == 0 { YearOf::Relative(0) } else { YearOf::Shift(shift) };
-            return Some((self.with_modifier(start)..index + 1, TimeShape::Season { season, year }));
+            let year = if shift == 0 {
+                YearOf::Relative(0)
+            } else {
+                YearOf::Shift(shift)
+            };
+            return Some((
+                self.with_modifier(start)..index + 1,
+                TimeShape::Season { season, year },
+            ));
         }
         let modified = self.with_modifier(index);
         let start = self.with_the(modified);
@@ -200,7 +281,15 @@ impl Reader<'_, '_, '_> {
             introduced && !self.modifies(index + 1)
         };
         // "the Summer Olympics", "Winter Park"
-        let name = self.page.has(index, Flags::CAPITALISED) && index > self.floor && self.page.has(index + 1, Flags::CAPITALISED);
-        (fits && !name).then_some((start..index + 1, TimeShape::Season { season, year: YearOf::Open }))
+        let name = self.page.has(index, Flags::CAPITALISED)
+            && index > self.floor
+            && self.page.has(index + 1, Flags::CAPITALISED);
+        (fits && !name).then_some((
+            start..index + 1,
+            TimeShape::Season {
+                season,
+                year: YearOf::Open,
+            },
+        ))
     }
 }

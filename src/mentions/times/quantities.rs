@@ -22,8 +22,13 @@ impl Reader<'_, '_, '_> {
             || self.kind(last) == Some(TokenKind::Symbol)
             || self.is(last, Classes::NUMBER)
             || self.page.has(last, Flags::HYPHENATED)
-            || matches!(self.role(last), Some((TimeRole::Vague | TimeRole::Couple, _)))
-            || ["a", "an", "half", "of"].iter().any(|word| self.reads(last, word));
+            || matches!(
+                self.role(last),
+                Some((TimeRole::Vague | TimeRole::Couple, _))
+            )
+            || ["a", "an", "half", "of"]
+                .iter()
+                .any(|word| self.reads(last, word));
         if !possible {
             return None;
         }
@@ -52,7 +57,10 @@ impl Reader<'_, '_, '_> {
             return Some(match self.role(start + 1) {
                 Some((TimeRole::Vague, _)) => (start + 2, Amount::Vague),
                 Some((TimeRole::Couple, _)) => (self.past_of(start + 2), Amount::Tenths(20)),
-                _ => match self.cardinal_at(start + 1).filter(|&(_, value)| value >= 12) {
+                _ => match self
+                    .cardinal_at(start + 1)
+                    .filter(|&(_, value)| value >= 12)
+                {
                     Some((end, value)) => (end, tenths(value)?),
                     None => (start + 1, Amount::ONE),
                 },
@@ -84,7 +92,10 @@ impl Reader<'_, '_, '_> {
     /// "2", "1,200", "2.5", "2 1/2", "2½"
     fn printed_amount(&self, start: usize) -> Option<(usize, Amount)> {
         let token = self.page.tokens.get(start)?;
-        if [Flags::CLOCK, Flags::ORDINAL, Flags::DECADE, Flags::SUFFIXED].iter().any(|&flag| token.has(flag)) {
+        if [Flags::CLOCK, Flags::ORDINAL, Flags::DECADE, Flags::SUFFIXED]
+            .iter()
+            .any(|&flag| token.has(flag))
+        {
             return None;
         }
         let mut value: u64 = 0;
@@ -103,25 +114,38 @@ impl Reader<'_, '_, '_> {
                 _ => {}
             }
         }
-        let amount = if decimals == Some(1) { Amount::Tenths(value) } else { tenths(value)? };
+        let amount = if decimals == Some(1) {
+            Amount::Tenths(value)
+        } else {
+            tenths(value)?
+        };
         let Amount::Tenths(printed) = amount else {
             return None;
         };
-        let half = self.reads(start + 1, "1") && self.reads(start + 2, "/") && self.reads(start + 3, "2");
+        let half =
+            self.reads(start + 1, "1") && self.reads(start + 2, "/") && self.reads(start + 3, "2");
         if half {
             return Some((start + 4, Amount::Tenths(printed + 5)));
         }
         if self.reads(start + 1, "½") {
             return Some((start + 2, Amount::Tenths(printed + 5)));
         }
-        if let Some((NumberWord { value: scale, kind: NumberKind::Scale }, _)) = self.number_word(start + 1) {
+        if let Some((
+            NumberWord {
+                value: scale,
+                kind: NumberKind::Scale,
+            },
+            _,
+        )) = self.number_word(start + 1)
+        {
             return Some((start + 2, Amount::Tenths(printed.checked_mul(scale)?)));
         }
         Some(self.and_a_half(start + 1, amount))
     }
 
     fn and_a_half(&self, end: usize, amount: Amount) -> (usize, Amount) {
-        let half = self.reads(end, "and") && self.reads(end + 1, "a") && self.reads(end + 2, "half");
+        let half =
+            self.reads(end, "and") && self.reads(end + 1, "a") && self.reads(end + 2, "half");
         match amount {
             Amount::Tenths(tenths) if half => (end + 3, Amount::Tenths(tenths + 5)),
             _ => (end, amount),
@@ -140,7 +164,11 @@ impl Reader<'_, '_, '_> {
             match word.kind {
                 NumberKind::Cardinal if word.value < below => {
                     group += word.value;
-                    below = if word.value >= 20 && word.value % 10 == 0 { 10 } else { 0 };
+                    below = if word.value >= 20 && word.value % 10 == 0 {
+                        10
+                    } else {
+                        0
+                    };
                 }
                 NumberKind::Scale if word.value == 12 || word.value == 100 => {
                     group = group.max(1).checked_mul(word.value)?;
@@ -159,7 +187,8 @@ impl Reader<'_, '_, '_> {
                 index += 1;
             }
         }
-        read.then(|| Some((index, total.checked_add(group)?))).flatten()
+        read.then(|| Some((index, total.checked_add(group)?)))
+            .flatten()
     }
 
     /// The number word at a token; "ninety-six" is one.
@@ -168,16 +197,21 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         if self.page.is(index, Classes::NUMBER) {
-            return self.page.entries(index).find_map(|(entry, _)| match entry.meaning {
-                Meaning::Number(word) => Some((word, false)),
-                _ => None,
-            });
+            return self
+                .page
+                .entries(index)
+                .find_map(|(entry, _)| match entry.meaning {
+                    Meaning::Number(word) => Some((word, false)),
+                    _ => None,
+                });
         }
         if !self.page.has(index, Flags::HYPHENATED) {
             return None;
         }
         let (tens, ones) = self.page.word(index).split_once('-')?;
-        let tens = self.looked_up(tens).filter(|word| word.kind == NumberKind::Cardinal && word.value % 10 == 0)?;
+        let tens = self
+            .looked_up(tens)
+            .filter(|word| word.kind == NumberKind::Cardinal && word.value % 10 == 0)?;
         let ones = self.looked_up(ones).filter(|word| word.value < 10)?;
         Some((
             NumberWord {
@@ -191,10 +225,13 @@ impl Reader<'_, '_, '_> {
     /// The number word that a part of a hyphenated word is.
     pub(super) fn looked_up(&self, part: &str) -> Option<NumberWord> {
         let hit = self.page.lexicon.lookup(part)?;
-        self.page.lexicon.entries(hit.pattern, part).find_map(|(entry, _)| match entry.meaning {
-            Meaning::Number(word) => Some(word),
-            _ => None,
-        })
+        self.page
+            .lexicon
+            .entries(hit.pattern, part)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Number(word) => Some(word),
+                _ => None,
+            })
     }
 }
 

@@ -36,7 +36,11 @@ const CLOSED: Classes = Classes::PREPOSITION
     .with(Classes::NEGATION);
 
 impl<'r, 't, 'l> Reader<'r, 't, 'l> {
-    pub(super) fn new(page: &'r Page<'t, 'l>, sentence: TokenRange, financial: &'r OnceCell<bool>) -> Self {
+    pub(super) fn new(
+        page: &'r Page<'t, 'l>,
+        sentence: TokenRange,
+        financial: &'r OnceCell<bool>,
+    ) -> Self {
         Self {
             page,
             financial,
@@ -47,7 +51,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
 
     /// The expression whose head stands at `index`.
     pub(super) fn at(&self, index: usize) -> Option<Found> {
-        if self.page.is(index, Classes::TIME) || self.page.phrase_classes(index).any(Classes::TIME) {
+        if self.page.is(index, Classes::TIME) || self.page.phrase_classes(index).any(Classes::TIME)
+        {
             if let Some(found) = self.phrase(index).or_else(|| self.word(index)) {
                 return Some(found);
             }
@@ -76,7 +81,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::NamedDay => self.named_day(index..index + 1, word.number),
             TimeRole::Frequency => self.frequency(index, word.number),
             TimeRole::Decade => self.decade_word(index, word.number),
-            TimeRole::Present | TimeRole::Past | TimeRole::Future => self.reference(index..index + 1, word.role),
+            TimeRole::Present | TimeRole::Past | TimeRole::Future => {
+                self.reference(index..index + 1, word.role)
+            }
             _ => None,
         }
     }
@@ -88,14 +95,23 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         }
         match word.role {
             TimeRole::NamedDay => self.named_day(range, word.number),
-            TimeRole::Present | TimeRole::Past | TimeRole::Future => self.reference(range, word.role),
+            TimeRole::Present | TimeRole::Past | TimeRole::Future => {
+                self.reference(range, word.role)
+            }
             TimeRole::ReferenceNoun => {
-                let reference = if word.number < 0 { Reference::Past } else { Reference::Future };
+                let reference = if word.number < 0 {
+                    Reference::Past
+                } else {
+                    Reference::Future
+                };
                 self.reference_noun(range, reference)
             }
             TimeRole::Length => Some((
                 range,
-                TimeShape::Duration { amount: Amount::Vague, unit: Unit::Unknown },
+                TimeShape::Duration {
+                    amount: Amount::Vague,
+                    unit: Unit::Unknown,
+                },
             )),
             _ => None,
         }
@@ -107,7 +123,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Present => Reference::Present,
             TimeRole::Past => Reference::Past,
             _ => {
-                let linked = ["after", "before", "as"].iter().any(|word| self.reads(range.end, word));
+                let linked = ["after", "before", "as"]
+                    .iter()
+                    .any(|word| self.reads(range.end, word));
                 if linked || self.before(range.start, "as") || self.before(range.start, "too") {
                     return None;
                 }
@@ -125,7 +143,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             || self.is(range.end, Classes::NUMBER)
             || self.role(range.end).is_some()
             || self.kind(range.end) == Some(TokenKind::Clitic);
-        let introduced = range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);
+        let introduced =
+            range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);
         (introduced && !goes_on).then_some((range, TimeShape::Reference(reference)))
     }
 
@@ -150,7 +169,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
 
     /// The number of the time word at `index`, if it plays this role.
     pub(super) fn number_of(&self, index: usize, role: TimeRole) -> Option<i32> {
-        self.role(index).filter(|(found, _)| *found == role).map(|(_, number)| number)
+        self.role(index)
+            .filter(|(found, _)| *found == role)
+            .map(|(_, number)| number)
     }
 
     pub(super) fn is_role(&self, index: usize, role: TimeRole) -> bool {
@@ -159,7 +180,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
 
     /// The same right before `index`.
     pub(super) fn number_before(&self, index: usize, role: TimeRole) -> Option<i32> {
-        index.checked_sub(1).and_then(|before| self.number_of(before, role))
+        index
+            .checked_sub(1)
+            .and_then(|before| self.number_of(before, role))
     }
 
     pub(super) fn is(&self, index: usize, classes: Classes) -> bool {
@@ -167,7 +190,11 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     }
 
     pub(super) fn kind(&self, index: usize) -> Option<TokenKind> {
-        if index < self.limit { self.page.kind(index) } else { None }
+        if index < self.limit {
+            self.page.kind(index)
+        } else {
+            None
+        }
     }
 
     /// Whether a word stands at `index` that what is before it modifies: "the Friday *summit*".
@@ -179,7 +206,11 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
 
     /// The start with an article before it.
     pub(super) fn with_the(&self, start: usize) -> usize {
-        if self.before(start, "the") { start - 1 } else { start }
+        if self.before(start, "the") {
+            start - 1
+        } else {
+            start
+        }
     }
 
     /// The start with what says how exact a quantity is: "nearly", "more than".
@@ -187,19 +218,25 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         // "lasted for over a week", but "over the weekend"
         if self.number_before(start, TimeRole::Over).is_some()
             && start >= self.floor + 2
-            && self.page.is(start - 2, Classes::PREPOSITION.with(Classes::BASE))
+            && self
+                .page
+                .is(start - 2, Classes::PREPOSITION.with(Classes::BASE))
         {
             return start - 1;
         }
         for length in (1..=3).rev() {
-            let Some(first) = start.checked_sub(length).filter(|&first| first >= self.floor) else {
+            let Some(first) = start
+                .checked_sub(length)
+                .filter(|&first| first >= self.floor)
+            else {
                 continue;
             };
             let joins = if length == 1 {
                 self.is_role(first, TimeRole::Approximator)
             } else {
-                words::phrase(self.page, first)
-                    .is_some_and(|(range, word)| range.end == start && word.role == TimeRole::Approximator)
+                words::phrase(self.page, first).is_some_and(|(range, word)| {
+                    range.end == start && word.role == TimeRole::Approximator
+                })
             };
             if joins {
                 return first;
@@ -211,7 +248,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     /// The start with "early", "late", "earlier", "later" and "the end of" before it.
     pub(super) fn with_modifier(&self, start: usize) -> usize {
         let mut start = start;
-        if let Some((TimeRole::Modifier | TimeRole::Offset, _)) = start.checked_sub(1).and_then(|before| self.role(before))
+        if let Some((TimeRole::Modifier | TimeRole::Offset, _)) =
+            start.checked_sub(1).and_then(|before| self.role(before))
             && !self.before(start, "ago")
         {
             start -= 1;

@@ -105,7 +105,10 @@ pub(crate) enum DayPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimeOfDay {
     /// Minutes only where they are printed.
-    Clock { hour: u8, minute: Option<u8> },
+    Clock {
+        hour: u8,
+        minute: Option<u8>,
+    },
     Part(DayPart),
 }
 
@@ -153,11 +156,23 @@ pub(crate) enum Recurrence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TimeShape {
     /// A day, or a time on a day.
-    Day { day: Day, time: Option<TimeOfDay> },
-    Month { month: i8, year: YearOf },
-    Season { season: i8, year: YearOf },
+    Day {
+        day: Day,
+        time: Option<TimeOfDay>,
+    },
+    Month {
+        month: i8,
+        year: YearOf,
+    },
+    Season {
+        season: i8,
+        year: YearOf,
+    },
     /// The quarter is none in "the latest quarter".
-    Quarter { quarter: Option<i8>, year: YearOf },
+    Quarter {
+        quarter: Option<i8>,
+        year: YearOf,
+    },
     Year(i16),
     /// The first three digits: the 1990s are 199.
     Decade(i16),
@@ -169,7 +184,10 @@ pub(crate) enum TimeShape {
         shift: i64,
         anchor: Anchor,
     },
-    Duration { amount: Amount, unit: Unit },
+    Duration {
+        amount: Amount,
+        unit: Unit,
+    },
     Reference(Reference),
     Set(Recurrence),
 }
