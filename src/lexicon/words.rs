@@ -109,7 +109,7 @@ impl Words {
                 }
             }
         }
-        let size = (words.len() * 4).next_power_of_two().max(16);
+        let size = (words.len() * 2).next_power_of_two().max(16);
         let mut slots = vec![0_u32; size];
         for (number, word) in words.iter().enumerate() {
             let hash = hash(word.key);
@@ -127,39 +127,59 @@ impl Words {
         }
     }
 
-    /// Looks at the word that starts at `start`; `length` is its length where it is one chunk.
-    #[inline]
-    pub(super) fn glance(&self, bytes: &[u8], start: usize, length: Option<usize>) -> Glance {
-        let end = match length {
-            Some(length) => start + length,
-            None => chunk_end(bytes, start),
-        };
-        let length = end - start;
-        if length == 0 {
+    /// Looks at what starts at `start`.
+    pub(super) fn glance(&self, bytes: &[u8], start: usize) -> Glance {
+        let end = chunk_end(bytes, start);
+        if end == start {
             let opens = bytes
                 .get(start)
                 .is_some_and(|&byte| byte >= 0x80 || self.openings[byte as usize]);
             return if opens { Glance::Walk } else { Glance::Nothing };
         }
-        if length > LONGEST {
+        if end - start > LONGEST {
             return Glance::Walk;
         }
-        let key = key(bytes, start, length);
-        let hash = hash(key);
-        let Some(word) = self.find(key, hash) else {
+        let hash = hash_of(bytes, start, end - start);
+        self.resolve(bytes, start..end, hash, self.first_slot(hash), None)
+    }
+
+    /// The slot in which a word of this hash is looked for first.
+    #[inline]
+    pub(super) fn first_slot(&self, hash: u64) -> u32 {
+        self.slots[hash as usize & (self.slots.len() - 1)]
+    }
+
+    /// What is known of a chunk, whose first slot has been read; `next` is the hash of the chunk behind it, if known.
+    #[inline]
+    pub(super) fn resolve(
+        &self,
+        bytes: &[u8],
+        chunk: std::ops::Range<usize>,
+        hash: u64,
+        slot: u32,
+        next: Option<u64>,
+    ) -> Glance {
+        let end = chunk.end;
+        let Some(word) = self.find(key(bytes, chunk.start, chunk.len()), hash, slot) else {
             return Glance::Nothing;
         };
-        if word.continues || word.tail {
-            match bytes.get(end) {
-                Some(b' ' | b'\n') | None => {}
-                Some(_) if word.tail => return Glance::Walk,
-                Some(_) => {}
-            }
-            if word.continues && self.goes_on(bytes, end, hash) {
+        if word.continues {
+            let goes_on = match next {
+                Some(next) => self.is_pair(hash, next),
+                None => self.goes_on(bytes, end, hash),
+            };
+            if goes_on {
                 return Glance::Walk;
             }
-            // "Photo :"
-            if word.tail && bytes.get(end + 1).is_some_and(|byte| !is_chunk(*byte)) {
+        }
+        if word.tail {
+            // "Mr.", "Photo :"
+            let behind = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+            let next = match behind(end) {
+                b' ' | b'\n' => behind(end + 1),
+                other => other,
+            };
+            if !is_chunk(next) {
                 return Glance::Walk;
             }
         }
@@ -175,15 +195,12 @@ impl Words {
     }
 
     #[inline]
-    fn find(&self, key: Key, hash: u64) -> Option<&Word> {
+    fn find(&self, key: Key, hash: u64, first: u32) -> Option<&Word> {
         let mask = self.slots.len() - 1;
         let tag = tag(hash);
         let mut slot = hash as usize & mask;
-        loop {
-            let found = *self.slots.get(slot)?;
-            if found == 0 {
-                return None;
-            }
+        let mut found = first;
+        while found != 0 {
             if found & TAG == tag {
                 let word = self.words.get((found & !TAG) as usize - 1)?;
                 if word.key == key {
@@ -191,7 +208,15 @@ impl Words {
                 }
             }
             slot = (slot + 1) & mask;
+            found = self.slots[slot];
         }
+        None
+    }
+
+    #[inline]
+    fn is_pair(&self, first: u64, second: u64) -> bool {
+        let bit = pair_bit(first, second);
+        self.pairs[bit >> 6] >> (bit & 63) & 1 != 0
     }
 
     /// Whether some string begins with the chunk of this hash and the one behind `end`.
@@ -200,8 +225,7 @@ impl Words {
         let mut second = end;
         while let Some(&byte) = bytes.get(second) {
             if is_chunk(byte) {
-                let bit = pair_bit(first, second_hash(bytes, second));
-                return self.pairs[bit >> 6] >> (bit & 63) & 1 != 0;
+                return self.is_pair(first, second_hash(bytes, second));
             }
             if second - end == WIDEST_GAP {
                 return true;
@@ -259,12 +283,21 @@ fn key(bytes: &[u8], start: usize, length: usize) -> Key {
     }
 }
 
+/// The hash of a run of ASCII letters and digits, never 0; 0 where it is too long for the table.
+#[inline]
+pub(crate) fn hash_of(bytes: &[u8], start: usize, length: usize) -> u64 {
+    if length > LONGEST {
+        return 0;
+    }
+    hash(key(bytes, start, length))
+}
+
 #[inline]
 fn hash(key: Key) -> u64 {
     let mixed = key.0[0].wrapping_mul(0x9E37_79B9_7F4A_7C15)
         ^ key.0[1].wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(23);
     let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    mixed ^ (mixed >> 32)
+    (mixed ^ (mixed >> 32)) | 1 << 63
 }
 
 /// The hash of the chunk at `start`, or of its beginning where it is long.

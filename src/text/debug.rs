@@ -107,9 +107,9 @@ fn speed() {
         let mut n = 0;
         for t in &texts {
             let a = Instant::now();
-            let mut tokens = super::tokens::scan(t, &lexicon);
+            let (mut tokens, hashes) = super::tokens::scan(t, &lexicon);
             let b = Instant::now();
-            super::tokens::annotate(t, &mut tokens, &lexicon);
+            super::tokens::annotate(t, &mut tokens, &hashes, &lexicon);
             let c = Instant::now();
             let blocks = super::blocks::find(t, &tokens, &lexicon);
             let d = Instant::now();
@@ -173,4 +173,14 @@ fn speed() {
             page.tokens.len()
         );
     }
+}
+
+#[test]
+#[ignore]
+fn profile() {
+    let lexicon = Lexicon::built_in();
+    let texts: Vec<String> = articles("/work/shared/eval/data/attribution_train.input.jsonl").into_iter().map(|x| x.1).collect();
+    let mut n = 0;
+    for _ in 0..25 { for t in &texts { n += Page::read(t, &lexicon).tokens.len(); } }
+    assert!(n > 0);
 }
