@@ -86,12 +86,12 @@ pub(crate) struct Hit {
     pub end: usize,
 }
 
-/// A word's hash, the slot read for it, and the hash of the word behind it, where that is known.
+/// A word's hash, the slot read for it, and the hashes of the two words behind it, 0 where they are not known.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Probe {
     pub hash: u64,
     pub slot: u32,
-    pub next: Option<u64>,
+    pub next: [u64; 2],
 }
 
 pub(crate) struct Matcher {
@@ -175,9 +175,9 @@ impl Matcher {
         hit: impl FnMut(Hit),
     ) {
         let start = word.start;
-        let glance =
-            self.words
-                .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
+        let glance = self
+            .words
+            .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
         self.follow(text, start, glance, hit);
     }
 

@@ -18,8 +18,8 @@ use once_cell::sync::Lazy;
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
 pub(crate) use matcher::{Hit, PatternId, Probe};
-pub(crate) use words::hash_of;
 pub use table::Table;
+pub(crate) use words::hash_of;
 
 use crate::error::LexiconError;
 use matcher::Matcher;

@@ -2,7 +2,7 @@
 //! one of their phrases can begin with it. Only then is the automaton walked; most words of a text need no walk.
 //!
 //! Strings are cut into runs of ASCII letters and digits ("chunks"). A string of one chunk is in the table. Of a longer
-//! one the first two chunks are known, as a pair; where the text has another pair, the string cannot begin.
+//! one the first two chunks are known, as a pair, and the first three; where the text has others, the string cannot begin.
 
 use super::classes::Classes;
 use super::matcher::PatternId;
@@ -12,7 +12,7 @@ const LONGEST: usize = 16;
 /// How far behind a chunk the second one is looked for; further off, the automaton decides.
 const WIDEST_GAP: usize = 12;
 /// The pairs are kept as bits, so many of them that few are set by chance.
-const PAIR_BITS: u32 = 20;
+const PAIR_BITS: u32 = 19;
 
 /// The bytes of a chunk, in lower case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,10 @@ pub(super) struct Words {
     /// For each hash, a tag of the word's key and its number in `words`, plus 1.
     slots: Vec<u32>,
     words: Vec<Word>,
-    pairs: Vec<u64>,
+    /// The first two chunks of longer strings.
+    pairs: Bits,
+    /// The two chunks of a string that has no more, and the first three of one that has.
+    complete: Bits,
     /// Bytes with which a string begins that are no letters or digits.
     openings: [bool; 256],
 }
@@ -67,7 +70,7 @@ impl Words {
         let mut words: Vec<Word> = Vec::new();
         let mut numbers: std::collections::HashMap<[u64; 2], usize> =
             std::collections::HashMap::new();
-        let mut pairs = vec![0_u64; 1 << (PAIR_BITS - 6)];
+        let (mut pairs, mut complete) = (Bits::default(), Bits::default());
         let mut openings = [false; 256];
         for (pattern, string, classes, case_counts) in strings {
             let bytes = string.as_bytes();
@@ -104,8 +107,13 @@ impl Words {
                 None => word.tail = true,
                 Some(second) => {
                     word.continues = true;
-                    let bit = pair_bit(hash(key), second_hash(bytes, second));
-                    pairs[bit >> 6] |= 1 << (bit & 63);
+                    let (next, end) = next_hash(bytes, second);
+                    let pair = mixed(hash(key), next);
+                    pairs.insert(pair);
+                    match (end..bytes.len()).find(|&at| is_chunk(bytes[at])) {
+                        None => complete.insert(pair),
+                        Some(third) => complete.insert(mixed(pair, next_hash(bytes, third).0)),
+                    }
                 }
             }
         }
@@ -123,6 +131,7 @@ impl Words {
             slots,
             words,
             pairs,
+            complete,
             openings,
         }
     }
@@ -140,7 +149,7 @@ impl Words {
             return Glance::Walk;
         }
         let hash = hash_of(bytes, start, end - start);
-        self.resolve(bytes, start..end, hash, self.first_slot(hash), None)
+        self.resolve(bytes, start..end, hash, self.first_slot(hash), [0; 2])
     }
 
     /// The slot in which a word of this hash is looked for first.
@@ -149,7 +158,8 @@ impl Words {
         self.slots[hash as usize & (self.slots.len() - 1)]
     }
 
-    /// What is known of a chunk, whose first slot has been read; `next` is the hash of the chunk behind it, if known.
+    /// What is known of a chunk, whose first slot has been read; `next` are the hashes of the two chunks behind it, as
+    /// far as they are known.
     #[inline]
     pub(super) fn resolve(
         &self,
@@ -157,20 +167,14 @@ impl Words {
         chunk: std::ops::Range<usize>,
         hash: u64,
         slot: u32,
-        next: Option<u64>,
+        next: [u64; 2],
     ) -> Glance {
         let end = chunk.end;
         let Some(word) = self.find(key(bytes, chunk.start, chunk.len()), hash, slot) else {
             return Glance::Nothing;
         };
-        if word.continues {
-            let goes_on = match next {
-                Some(next) => self.is_pair(hash, next),
-                None => self.goes_on(bytes, end, hash),
-            };
-            if goes_on {
-                return Glance::Walk;
-            }
+        if word.continues && self.goes_on(bytes, end, hash, next) {
+            return Glance::Walk;
         }
         if word.tail {
             // "Mr.", "Photo :"
@@ -213,26 +217,59 @@ impl Words {
         None
     }
 
+    /// Whether some string begins with the chunk of this hash and the ones behind it.
     #[inline]
-    fn is_pair(&self, first: u64, second: u64) -> bool {
-        let bit = pair_bit(first, second);
-        self.pairs[bit >> 6] >> (bit & 63) & 1 != 0
+    fn goes_on(&self, bytes: &[u8], end: usize, first: u64, next: [u64; 2]) -> bool {
+        let [second, third] = next;
+        if second == 0 {
+            let Some(second) = next_chunk(bytes, end) else {
+                return true;
+            };
+            let (second, end) = next_hash(bytes, second);
+            let pair = mixed(first, second);
+            return self.pairs.contains(pair) && self.is_complete(bytes, end, pair);
+        }
+        let pair = mixed(first, second);
+        self.pairs.contains(pair)
+            && (third == 0
+                || self.complete.contains(pair)
+                || self.complete.contains(mixed(pair, third)))
     }
 
-    /// Whether some string begins with the chunk of this hash and the one behind `end`.
+    fn is_complete(&self, bytes: &[u8], end: usize, pair: u64) -> bool {
+        self.complete.contains(pair)
+            || next_chunk(bytes, end).is_none_or(|third| {
+                self.complete
+                    .contains(mixed(pair, next_hash(bytes, third).0))
+            })
+    }
+}
+
+/// Where the chunk behind `end` starts; none where it is too far off to tell.
+fn next_chunk(bytes: &[u8], end: usize) -> Option<usize> {
+    (end..end + WIDEST_GAP).find(|&at| bytes.get(at).is_some_and(|&byte| is_chunk(byte)))
+}
+
+/// A set of hashes that may hold more than was put in.
+#[derive(Debug)]
+struct Bits(Vec<u64>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(vec![0; 1 << (PAIR_BITS - 6)])
+    }
+}
+
+impl Bits {
+    fn insert(&mut self, hash: u64) {
+        let bit = (hash >> (64 - PAIR_BITS)) as usize;
+        self.0[bit >> 6] |= 1 << (bit & 63);
+    }
+
     #[inline]
-    fn goes_on(&self, bytes: &[u8], end: usize, first: u64) -> bool {
-        let mut second = end;
-        while let Some(&byte) = bytes.get(second) {
-            if is_chunk(byte) {
-                return self.is_pair(first, second_hash(bytes, second));
-            }
-            if second - end == WIDEST_GAP {
-                return true;
-            }
-            second += 1;
-        }
-        false
+    fn contains(&self, hash: u64) -> bool {
+        let bit = (hash >> (64 - PAIR_BITS)) as usize;
+        self.0[bit >> 6] >> (bit & 63) & 1 != 0
     }
 }
 
@@ -300,18 +337,18 @@ fn hash(key: Key) -> u64 {
     (mixed ^ (mixed >> 32)) | 1 << 63
 }
 
-/// The hash of the chunk at `start`, or of its beginning where it is long.
+/// The hash of the chunk at `start`, or of its beginning where it is long, and where that ends.
 #[inline]
-fn second_hash(bytes: &[u8], start: usize) -> u64 {
+fn next_hash(bytes: &[u8], start: usize) -> (u64, usize) {
     let mut end = start + 1;
     while end - start < LONGEST && bytes.get(end).is_some_and(|&byte| is_chunk(byte)) {
         end += 1;
     }
-    hash(key(bytes, start, end - start))
+    (hash(key(bytes, start, end - start)), end)
 }
 
+/// The hash of a sequence.
 #[inline]
-fn pair_bit(first: u64, second: u64) -> usize {
-    ((first.rotate_left(17) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIR_BITS))
-        as usize
+fn mixed(first: u64, second: u64) -> u64 {
+    (first.rotate_left(17) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }

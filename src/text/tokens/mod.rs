@@ -142,7 +142,8 @@ pub(super) fn annotate(text: &str, tokens: &mut [Token], hashes: &[u64], lexicon
             let mut found = Found::default();
             let word = tokens[index].start as usize..tokens[index].end as usize;
             if hash != 0 {
-                let next = hashes.get(index + 1).copied().filter(|&next| next != 0);
+                let behind = |distance: usize| hashes.get(index + distance).copied().unwrap_or(0);
+                let next = [behind(1), behind(2)];
                 let probe = Probe { hash, slot, next };
                 lexicon.look_hashed(text, word, probe, |hit| found.take(tokens, index, hit));
             } else if matches!(

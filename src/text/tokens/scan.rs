@@ -48,8 +48,8 @@ impl<'a> Reader<'a> {
             bytes: text.as_bytes(),
             lexicon,
             position: 0,
-            tokens: Vec::with_capacity(text.len() / 5 + 16),
-            hashes: Vec::with_capacity(text.len() / 5 + 16),
+            tokens: Vec::with_capacity(text.len() / 4 + 16),
+            hashes: Vec::with_capacity(text.len() / 4 + 16),
             pending: Flags::LINE_START,
         }
     }
@@ -91,13 +91,13 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn push_word(&mut self, length: usize, flags: Flags) {
+    pub(super) fn push_word(&mut self, kind: TokenKind, length: usize, flags: Flags) {
         let hash = if flags.any(Flags::PLAIN) {
             hash_of(self.bytes, self.position, length)
         } else {
             0
         };
-        self.push_hashed(TokenKind::Word, length, flags, hash);
+        self.push_hashed(kind, length, flags, hash);
     }
 
     #[inline]

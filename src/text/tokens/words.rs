@@ -42,7 +42,11 @@ impl Reader<'_> {
         let start = self.position;
         let mut seen = 0;
         let mut end = start;
-        if let Some(&window) = self.bytes.get(start..).and_then(|rest| rest.first_chunk::<8>()) {
+        if let Some(&window) = self
+            .bytes
+            .get(start..)
+            .and_then(|rest| rest.first_chunk::<8>())
+        {
             let window = u64::from_le_bytes(window);
             let letters = leading_letters(window);
             end += letters;
@@ -55,13 +59,17 @@ impl Reader<'_> {
             }
             if letters < 8 && ENDS_WORD[self.bytes[end] as usize] {
                 let flags = self.shape_of(start, end, seen);
-                return self.push_word(end - start, flags);
+                return self.push_word(TokenKind::Word, end - start, flags);
             }
         }
         end = self.run(end, &mut seen);
-        if self.bytes.get(end).is_none_or(|&byte| ENDS_WORD[byte as usize]) {
+        if self
+            .bytes
+            .get(end)
+            .is_none_or(|&byte| ENDS_WORD[byte as usize])
+        {
             let flags = self.shape_of(start, end, seen);
-            self.push_word(end - start, flags);
+            self.push_word(TokenKind::Word, end - start, flags);
         } else {
             self.compound(start, end, seen);
         }
@@ -144,7 +152,7 @@ impl Reader<'_> {
         } else {
             self.shape(start, end, &mut flags);
         }
-        self.push_word(end - start, flags);
+        self.push_word(TokenKind::Word, end - start, flags);
         if let Some(length) = clitic {
             self.push(TokenKind::Clitic, length, Flags::default());
         }
