@@ -208,10 +208,13 @@ impl Reader<'_, '_, '_> {
 
     /// Figures: "2016-04-07", "2016/04/07", "12/10/2020", "12.10.2020", "15 November", "7:15 p.m.", "1998", "1990s".
     pub(super) fn digits(&self, index: usize) -> Option<Found> {
+        if let Some(found) = self.short_year(index) {
+            return Some(found);
+        }
         if let Some((end, day)) = self.date_in_figures(index) {
             return Some((index..end, TimeShape::Day { day, time: None }));
         }
-        if let Some(found) = self.day_before_month(index) {
+        if let Some(found) = self.day_before_month(index).or_else(|| self.end_of_range(index)) {
             return Some(found);
         }
         if let Some((end, clock)) = self.clock_at(index) {
@@ -220,6 +223,20 @@ impl Reader<'_, '_, '_> {
         self.ordinal_unit(index)
             .or_else(|| self.decade(index))
             .or_else(|| self.year(index))
+    }
+
+    /// The 5 of "March 3 to 5", "Jan. 3-5", "March 3 and 5".
+    fn end_of_range(&self, index: usize) -> Option<Found> {
+        let (month, year) = self.open_range?;
+        let link = self.floor;
+        let linked = ["to", "and", "or", "through", "-"].iter().any(|word| self.reads(link, word))
+            || self.kind(link) == Some(TokenKind::Dash);
+        if !linked || index != link + 1 || self.modifies(index + 1) {
+            return None;
+        }
+        let (end, day) = self.day_number(index)?;
+        let day = Day::MonthDay { month, day, year, weekday: None };
+        Some((index..end, TimeShape::Day { day, time: None }))
     }
 
     fn date_in_figures(&self, index: usize) -> Option<(usize, Day)> {

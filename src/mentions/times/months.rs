@@ -109,7 +109,7 @@ impl Reader<'_, '_, '_> {
             let listed = (self.reads(before, "and")
                 || self.reads(before, "or")
                 || self.kind(before) == Some(TokenKind::Punctuation))
-                && before > self.floor
+                && before > 0
                 && self.page.is(before - 1, Classes::MONTH);
             let determined =
                 self.reads(before, "the") && self.modifies(index + 1) && !name(index + 1);

@@ -183,17 +183,10 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "'98" behind a preposition or a month, "the '80s"
-    pub(super) fn short_year(&self, index: usize) -> Option<Found> {
-        let number = index + 1;
-        let token = self
-            .page
-            .tokens
-            .get(number)
-            .filter(|_| number < self.limit)?;
-        if token.kind != TokenKind::Number
-            || token.has(Flags::SPACED)
-            || !matches!(self.page.word(index), "'" | "’" | "‘" | "`")
-        {
+    pub(super) fn short_year(&self, number: usize) -> Option<Found> {
+        let index = number.checked_sub(1).filter(|&mark| mark >= self.floor)?;
+        let token = self.page.tokens.get(number)?;
+        if token.has(Flags::SPACED) || !matches!(self.page.word(index), "'" | "’" | "‘" | "`") {
             return None;
         }
         let printed = self.page.word(number);
@@ -370,6 +363,9 @@ impl Reader<'_, '_, '_> {
         }
         if let Some(found) = self.ordinal_unit(index) {
             return Some(found);
+        }
+        if let Some((end, clock)) = self.clock_at(index) {
+            return Some(self.clock(index, end, clock));
         }
         if let Some((end, year)) = self.spelled_year(index) {
             let year_word = self.number_before(index, TimeRole::Unit) == Some(5);
