@@ -23,9 +23,9 @@
 
 mod span;
 
-mod date;
-
 mod error;
+
+mod date;
 
 mod extraction;
 

@@ -48,7 +48,8 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     // "no fewer than 20", "no longer": the phrase is not the number that it begins with.
     let inside = token.phrase.is_some() && token.is(Classes::NUMBER) && {
         let phrase = page.phrase_classes(start);
-        !phrase.any(Classes::NUMBER) && (phrase.any(Classes::HEDGE) || page.reads(start, "no"))
+        !phrase.any(Classes::NUMBER)
+            && (phrase.any(Classes::HEDGE.with(Classes::PRONOUN)) || page.reads(start, "no"))
     };
     if !possible || inside {
         return None;
@@ -56,9 +57,13 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     // "how many people", "so many lives"
     let asked = start > 0
         && (page.is(start - 1, Classes::INTERROGATIVE)
-            || ["so", "too", "as", "not", "that"].into_iter().any(|word| page.reads(start - 1, word)))
+            || ["so", "too", "as", "not", "that"]
+                .into_iter()
+                .any(|word| page.reads(start - 1, word)))
         && page.reads(start, "many");
-    if asked {
+    // "many more were hurt" compares.
+    let compared = page.reads(start, "many") && page.reads(start + 1, "more");
+    if asked || compared {
         return None;
     }
     let first = quantity(page, start)?;
@@ -221,11 +226,7 @@ fn piece(page: &Page<'_, '_>, start: usize) -> Option<Piece> {
     match token.kind {
         TokenKind::Number if token.has(Flags::ORDINAL) => {
             let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
-            return Some(plain(
-                digits.parse().ok()?,
-                start + 1,
-                NumberKind::Ordinal,
-            ));
+            return Some(plain(digits.parse().ok()?, start + 1, NumberKind::Ordinal));
         }
         TokenKind::Number => {
             if token.has(Flags::CLOCK) || token.has(Flags::DECADE) || token.has(Flags::SUFFIXED) {
@@ -301,7 +302,9 @@ fn hyphenated(page: &Page<'_, '_>, text: &str) -> Option<(f64, bool)> {
                 let hit = page.lexicon.lookup(part)?;
                 let word = number_word(&mut page.lexicon.entries(hit.pattern, part))?;
                 match word.kind {
-                    NumberKind::Cardinal if value == 0.0 || adds(0.0, value, word.value as f64, false) => {
+                    NumberKind::Cardinal
+                        if value == 0.0 || adds(0.0, value, word.value as f64, false) =>
+                    {
                         word.value as f64
                     }
                     NumberKind::Scale if value > 0.0 => value * (word.value as f64 - 1.0),

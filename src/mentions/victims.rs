@@ -98,7 +98,11 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Grou
 }
 
 /// The group of one that "a", "an" or "another" counts: "a soldier", "a fourth", "another".
-pub(crate) fn read_article<'l>(page: &Page<'_, 'l>, article: usize, end: usize) -> Option<Group<'l>> {
+pub(crate) fn read_article<'l>(
+    page: &Page<'_, 'l>,
+    article: usize,
+    end: usize,
+) -> Option<Group<'l>> {
     let another = page.reads(article, "another");
     let mut number = article..article + 1;
     // "a fourth was wounded", "a second soldier"
@@ -144,7 +148,12 @@ fn is_ordinal(page: &Page<'_, '_>, token: usize) -> bool {
 /// A determiner before a number: "the three soldiers", "its 12 men".
 fn leads(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::POSSESSIVE.with(Classes::DETERMINER))
-        && !page.is(token, Classes::NEGATION.with(Classes::RELATIVE).with(Classes::INTERROGATIVE))
+        && !page.is(
+            token,
+            Classes::NEGATION
+                .with(Classes::RELATIVE)
+                .with(Classes::INTERROGATIVE),
+        )
         && !matches!(page.word(token), "a" | "an" | "A" | "An")
 }
 
@@ -199,6 +208,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         if pronoun {
             group.partitive = true;
             group.tokens.end = position + 1;
+            // "two of them children"
+            if let Some(noun) = person(page, position + 1).filter(|noun| noun.end <= end) {
+                if let Some(category) = noun.category {
+                    group.category = category;
+                    group.victims = Some(position + 1..noun.end);
+                }
+            }
             return;
         }
     }
@@ -224,13 +240,15 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     if run.head == Head::Outcome {
         let before = from..run.outcome.unwrap_or(from);
         // "72 hostages" are people by themselves, "three deaths" are not.
-        let people = run.outcome.is_some_and(|token| page.is(token, Classes::VICTIM));
+        let people = run
+            .outcome
+            .is_some_and(|token| page.is(token, Classes::VICTIM));
         if people {
             group.victims = Some(from..run.end);
-        } else if !before.is_empty() {
+        } else if !before.is_empty() && !group.partitive {
             group.victims = Some(before);
         }
-    } else {
+    } else if run.head != Head::Elided {
         group.victims = Some(from..run.end);
     }
     group.category = run.category;
@@ -268,7 +286,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         match page.kind(token) {
             Some(TokenKind::Word) => {}
             // 10 "suspected terrorists"; tens of "invaders"
-            Some(TokenKind::Mark) if run.head != Head::Person && person_ahead(page, token + 1, end, 4) => {
+            Some(TokenKind::Mark)
+                if run.head != Head::Person && person_ahead(page, token + 1, end, 4) =>
+            {
                 token += 1;
                 continue;
             }
@@ -303,7 +323,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         }
         if let Some(side) = place(page, token) {
             run.side = run.side.or(Some(side.0));
-            let demonym_head = side.2 && (!one && side.3 || one) && !person_ahead(page, side.1, end, 3);
+            let alone = !modifies_noun(page, side.1, end) && !page.reads(side.1, "mine");
+            let demonym_head =
+                side.2 && (!one && side.3 || one && alone) && !person_ahead(page, side.1, end, 3);
             token = side.1;
             run.end = token;
             if demonym_head {
@@ -318,6 +340,18 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
             let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
                 && (person_ahead(page, token + 1, end, 1) || modifies_noun(page, token + 1, end));
+            // "the 2004 death": a number wants a plural.
+            let singular = !page.entries(token).any(|(_, slot)| slot == Slot::Plural)
+                && page.entries(token).any(|(entry, slot)| {
+                    slot == Slot::Headword
+                        && matches!(entry.meaning, Meaning::Outcome(_))
+                        && !entry.lemma.ends_with('s')
+                });
+            if singular && !one && group.kind != NumberKind::Zero {
+                run.head = Head::Thing;
+                run.end = token + 1;
+                break;
+            }
             if !compound {
                 run.outcome = Some(outcome);
                 run.head = Head::Outcome;
@@ -333,6 +367,18 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 }
                 break;
             }
+        }
+        // "three other Americans", "two more soldiers"
+        let ordinary = ["other", "more", "fellow", "additional"]
+            .into_iter()
+            .any(|word| page.reads(token, word));
+        if ordinary
+            && (person_ahead(page, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
+        {
+            token += 1;
+            run.head = Head::Thing;
+            run.end = token;
+            continue;
         }
         if let Some(noun) = person(page, token) {
             if let Some(side) = noun.side {
@@ -362,11 +408,19 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 continue;
             }
             let modifies = next_person
-                || next_thing
-                || page.kind(noun.end) == Some(TokenKind::Clitic) && person_ahead(page, noun.end + 1, end, 3)
-                || (one || !noun.plural) && modifies_noun(page, noun.end, end);
+                || next_thing && (one || !noun.plural || noun.mass)
+                || page.kind(noun.end) == Some(TokenKind::Clitic)
+                    && person_ahead(page, noun.end + 1, end, 3)
+                || (one || !noun.plural || noun.mass) && modifies_noun(page, noun.end, end);
             run.end = noun.end;
-            if modifies && !(noun.plural && !noun.mass && !next_person && !next_thing && !one) {
+            // "a fact sheet lawmakers released": the plural begins another phrase.
+            let of = start > group.tokens.end;
+            if one && !of && noun.plural && !noun.mass && token > start {
+                run.end = token;
+                run.head = Head::Thing;
+                break;
+            }
+            if modifies && !(noun.plural && !noun.mass && !next_person && !one) {
                 modifier = Some(stronger(modifier, category));
                 run.head = Head::Thing;
                 token = noun.end;
@@ -380,6 +434,22 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             };
             run.category = settle(category, modifier);
             token = noun.end;
+            // "a defendant's assets"
+            if page.kind(token) == Some(TokenKind::Clitic)
+                && !page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
+                || page.reads(token, "'s")
+                    && page.kind(token + 1) == Some(TokenKind::Word)
+                    && !page.is(
+                        token + 1,
+                        Classes::VERB
+                            .with(Classes::ADVERB)
+                            .with(Classes::AUXILIARY)
+                            .with(Classes::DETERMINER),
+                    )
+            {
+                run.head = Head::Thing;
+                break;
+            }
             // "military or civilian deaths", "three civilian deaths"
             if let Some(outcome) = outcome_noun(page, token) {
                 run.outcome = Some(outcome);
@@ -412,10 +482,28 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             && run.head == Head::Thing
             && person_ahead(page, token + 1, end, 2)
             && modifier.is_some();
-        let quantifier = ["other", "more", "such", "first", "last", "so-called", "additional", "alleged", "young", "old", "senior", "further"]
-            .into_iter()
-            .any(|word| page.reads(token, word));
-        if !quantifier && !modifying_adverb && !joins && page.is(token, ENDS) && !(page.has(token, Flags::ALL_CAPS)) {
+        let quantifier = [
+            "other",
+            "more",
+            "such",
+            "first",
+            "last",
+            "so-called",
+            "additional",
+            "alleged",
+            "young",
+            "old",
+            "senior",
+            "further",
+        ]
+        .into_iter()
+        .any(|word| page.reads(token, word));
+        if !quantifier
+            && !modifying_adverb
+            && !joins
+            && page.is(token, ENDS)
+            && !(page.has(token, Flags::ALL_CAPS))
+        {
             break;
         }
         if page.is(token, Classes::TIME) && !person_ahead(page, token + 1, end, 2) {
@@ -435,10 +523,26 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         run.end = token;
         run.head = Head::Thing;
     }
+    // "wounded 12 more": no noun at all.
+    let counting = |token: usize| {
+        ["more", "other", "additional"]
+            .into_iter()
+            .any(|word| page.reads(token, word))
+    };
+    if run.head == Head::Thing && run.end > start && (start..run.end).all(counting) {
+        run.head = Head::Elided;
+    }
     // An unknown noun that looks like people.
     if run.head == Head::Thing && run.end > start && !one {
         let last = run.end - 1;
-        let known = person(page, last).is_some() || page.is(last, Classes::PLACE.with(Classes::EQUIPMENT).with(Classes::TIME).with(Classes::ORGANIZATION));
+        let known = person(page, last).is_some()
+            || page.is(
+                last,
+                Classes::PLACE
+                    .with(Classes::EQUIPMENT)
+                    .with(Classes::TIME)
+                    .with(Classes::ORGANIZATION),
+            );
         if !known && looks_like_people(page.word(last)) {
             run.head = Head::Likely;
             run.category = settle(Category::Other, modifier);
@@ -452,7 +556,9 @@ fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bool {
     token < end
         && page.kind(token) == Some(TokenKind::Word)
         && !page.is(token, ENDS.with(Classes::OUTCOME).with(Classes::TIME))
-        && (!page.is(token, Classes::VERB) || person_ahead(page, token + 1, end, 1) || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
+        && (!page.is(token, Classes::VERB)
+            || person_ahead(page, token + 1, end, 1)
+            || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
         && !page.has(token, Flags::CAPITALISED)
 }
 
@@ -548,14 +654,22 @@ fn noun<'l>(entries: impl Iterator<Item = (&'l Entry, Slot)>, end: usize) -> Opt
 /// The country or people that a token names: its name, where it ends, whether it is a demonym, whether that is plural.
 fn place<'l>(page: &Page<'_, 'l>, token: usize) -> Option<(&'l str, usize, bool, bool)> {
     let first = page.tokens.get(token)?;
-    let named = |entry: &'l Entry| matches!(entry.meaning, Meaning::Place(kind) if kind != PlaceKind::City);
+    let named =
+        |entry: &'l Entry| matches!(entry.meaning, Meaning::Place(kind) if kind != PlaceKind::City);
     if first.phrase.is_some()
-        && page.phrase_classes(token).any(Classes::PLACE.with(Classes::DEMONYM))
+        && page
+            .phrase_classes(token)
+            .any(Classes::PLACE.with(Classes::DEMONYM))
     {
         if let Some((range, mut entries)) = page.phrase(token) {
             if let Some((entry, slot)) = entries.find(|(entry, _)| named(entry)) {
                 let demonym = slot == Slot::Demonym;
-                return Some((&entry.lemma, range.end, demonym, page.printed(&range).ends_with('s')));
+                return Some((
+                    &entry.lemma,
+                    range.end,
+                    demonym,
+                    page.printed(&range).ends_with('s'),
+                ));
             }
         }
     }
@@ -602,8 +716,7 @@ fn outcome_noun(page: &Page<'_, '_>, token: usize) -> Option<usize> {
 /// "members of the security forces", "supporters of Hamas": the noun behind "of" tells what they are.
 fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     let head = group.tokens.end;
-    if !page.reads(head, "of")
-        || !matches!(group.category, Category::Other | Category::Unspecified)
+    if !page.reads(head, "of") || !matches!(group.category, Category::Other | Category::Unspecified)
     {
         return;
     }
@@ -612,7 +725,13 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         if !matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic)) {
             break;
         }
-        if page.is(token, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::AUXILIARY).with(Classes::RELATIVE)) {
+        if page.is(
+            token,
+            Classes::PREPOSITION
+                .with(Classes::CONJUNCTION)
+                .with(Classes::AUXILIARY)
+                .with(Classes::RELATIVE),
+        ) {
             break;
         }
         if page.is(token, Classes::OUTCOME) && !page.is(token, Classes::VICTIM) {
@@ -671,4 +790,30 @@ fn stronger(first: Option<Category>, second: Category) -> Category {
         Some(first) if !matches!(first, Category::Other | Category::Unspecified) => first,
         _ => second,
     }
+}
+
+/// The country, people or armed side that the word or phrase at a token names.
+pub(crate) fn side_at<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
+    place(page, token)
+        .map(|(name, ..)| name)
+        .or_else(|| person(page, token).and_then(|noun| noun.side))
+}
+
+/// The same in a name that stands elsewhere: "Ministry of Defence of Norway".
+pub(crate) fn side_in<'l>(page: &Page<'_, 'l>, name: &str) -> Option<&'l str> {
+    let lookup = |name: &str| {
+        let hit = page.lexicon.lookup(name)?;
+        page.lexicon
+            .entries(hit.pattern, name)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Place(kind) if kind != PlaceKind::City => Some(entry.lemma.as_str()),
+                Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+                _ => None,
+            })
+    };
+    lookup(name).or_else(|| {
+        name.split([' ', '\'', '\u{2019}'])
+            .filter(|word| !word.is_empty())
+            .find_map(lookup)
+    })
 }

@@ -14,7 +14,12 @@ type Found = Vec<(usize, Option<usize>)>;
 /// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
 /// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an
 /// auxiliary: the group must stand right before it.
-pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verbs: TokenRange, plural: Option<bool>, strict: bool) -> Found {
+pub(crate) fn subjects(
+    scene: &Scene<'_, '_, '_>,
+    verbs: TokenRange,
+    plural: Option<bool>,
+    strict: bool,
+) -> Found {
     let mut parts: Vec<usize> = Vec::new();
     for index in (0..scene.groups.len()).rev() {
         let group = &scene.groups[index];
@@ -47,13 +52,18 @@ pub(crate) fn subjects(scene: &Scene<'_, '_, '_>, verbs: TokenRange, plural: Opt
         }
         // "52 of the first 53 patients": the whole is not the subject.
         let inner = scene.groups.iter().any(|outer| {
-            outer.core.start < group.core.start && outer.tokens.end >= group.tokens.end && !outer.is_one()
+            outer.core.start < group.core.start
+                && outer.tokens.end >= group.tokens.end
+                && !outer.is_one()
         });
         if inner {
             continue;
         }
         // "the condition of two men shot in the street": the participle is the men's own.
-        let own = strict && gap.is_empty();
+        let own = strict && gap.is_empty() || !gap.is_empty() && scene.relative(gap.start);
+        if named(scene, group) {
+            continue;
+        }
         if !own && governed(scene, group) || apposition(scene, group, &gap) {
             continue;
         }
@@ -98,7 +108,13 @@ fn close(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
             && !page.reads(gap.start, "after")
             && gap.clone().all(|token| {
                 matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic))
-                    && !page.is(token, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::OUTCOME).with(Classes::CONJUNCTION))
+                    && !page.is(
+                        token,
+                        Classes::AUXILIARY
+                            .with(Classes::MODAL)
+                            .with(Classes::OUTCOME)
+                            .with(Classes::CONJUNCTION),
+                    )
                     && (!page.is(token, Classes::VERB) || scene.nominal(token))
             })
 }
@@ -133,18 +149,36 @@ fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
 /// Whether the group depends on a preposition and so is no subject: "in two villages", "attacks on 20 soldiers".
 fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     let page = scene.page;
-    let Some(before) = group.tokens.start.checked_sub(1).filter(|&before| before >= scene.tokens.start) else {
+    let Some(before) = group
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&before| before >= scene.tokens.start)
+    else {
         return false;
     };
-    if !page.is(before, Classes::PREPOSITION) || page.is(before, Classes::SUBORDINATOR.with(Classes::CONJUNCTION)) {
+    if !page.is(before, Classes::PREPOSITION)
+        || page.is(before, Classes::SUBORDINATOR.with(Classes::CONJUNCTION))
+    {
         return false;
     }
     // "a group of 20 people were killed"
     if page.reads(before, "of") {
-        let crowd = before > scene.tokens.start && scene.role_at(before - 1, HedgeRoles::CROWD).is_some();
+        let crowd =
+            before > scene.tokens.start && scene.role_at(before - 1, HedgeRoles::CROWD).is_some();
         return !crowd;
     }
-    let opens = ["with", "among", "as", "after", "before", "than", "like", "despite", "following"];
+    let opens = [
+        "with",
+        "among",
+        "as",
+        "after",
+        "before",
+        "than",
+        "like",
+        "despite",
+        "following",
+    ];
     if opens.into_iter().any(|word| page.reads(before, word)) {
         return false;
     }
@@ -160,11 +194,38 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
     }
     let name = |token: usize| {
         page.has(token, Flags::CAPITALISED)
-            && !page.is(token, Classes::PLACE.with(Classes::TIME).with(Classes::PREPOSITION).with(Classes::DETERMINER))
+            && !page.is(
+                token,
+                Classes::PLACE
+                    .with(Classes::TIME)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::DETERMINER),
+            )
     };
     let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
     // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
     page.word(gap.start) == "," && !gap.is_empty() || named
+}
+
+/// "a teacher's aide, Joan Miles, was shot": somebody with a name is no count.
+fn named(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let end = group.tokens.end;
+    let name = |token: usize| {
+        page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
+    };
+    let comma = usize::from(page.word(end) == ",");
+    group.article
+        && name(end + comma)
+        && name(end + comma + 1)
+        && !page.is(
+            end + comma,
+            Classes::PLACE
+                .with(Classes::TIME)
+                .with(Classes::PREPOSITION)
+                .with(Classes::CONJUNCTION),
+        )
+        && (comma == 0 || page.is(end + 1, Classes::FIRST_NAME.with(Classes::TITLE)))
 }
 
 fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) -> bool {
@@ -178,7 +239,9 @@ fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) ->
             group.tokens.start > scene.tokens.start
                 && (page.is(before, Classes::CONJUNCTION)
                     || page.word(before) == ","
-                    || scene.role_before(group.tokens.start, HedgeRoles::JOINT).is_some())
+                    || scene
+                        .role_before(group.tokens.start, HedgeRoles::JOINT)
+                        .is_some())
                 || group.partitive
         }
         _ => true,
@@ -192,7 +255,9 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
     let mut joined = false;
     while let Some(start) = connector_before(scene, scene.groups[current].tokens.start) {
         let comma_only = page.word(start) == "," && start + 1 == scene.groups[current].tokens.start;
-        let next = (0..current).rev().find(|&index| scene.groups[index].tokens.end <= start);
+        let next = (0..current)
+            .rev()
+            .find(|&index| scene.groups[index].tokens.end <= start);
         let Some(next) = next else {
             break;
         };
@@ -215,7 +280,9 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
 }
 
 fn apposed_to_name(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
-    group.article && group.tokens.start > scene.tokens.start && scene.page.word(group.tokens.start - 1) == ","
+    group.article
+        && group.tokens.start > scene.tokens.start
+        && scene.page.word(group.tokens.start - 1) == ","
 }
 
 /// Phrases that may stand between a member of a list and the "and" behind it: "three in Kano [and two in Jos] died".
@@ -226,9 +293,20 @@ fn joins(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
         && gap.clone().all(|token| {
             matches!(
                 page.kind(token),
-                Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Punctuation)
-            ) && !page.is(token, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::OUTCOME).with(Classes::CONJUNCTION).with(Classes::RELATIVE))
-                && (!page.is(token, Classes::VERB) || scene.nominal(token))
+                Some(
+                    TokenKind::Word
+                        | TokenKind::Clitic
+                        | TokenKind::Number
+                        | TokenKind::Punctuation
+                )
+            ) && !page.is(
+                token,
+                Classes::AUXILIARY
+                    .with(Classes::MODAL)
+                    .with(Classes::OUTCOME)
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::RELATIVE),
+            ) && (!page.is(token, Classes::VERB) || scene.nominal(token))
                 && !matches!(page.word(token), "," | ";" | ":")
         })
 }
@@ -236,7 +314,9 @@ fn joins(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
 /// The start of the connector that ends where a group begins: ", and", "and", ",", "as well as".
 fn connector_before(scene: &Scene<'_, '_, '_>, end: usize) -> Option<usize> {
     let page = scene.page;
-    let mut start = end.checked_sub(1).filter(|&start| start >= scene.tokens.start)?;
+    let mut start = end
+        .checked_sub(1)
+        .filter(|&start| start >= scene.tokens.start)?;
     // "and the two", "and that 12 others": "that" repeats the clause.
     if page.is(start, Classes::THAT) && start > scene.tokens.start && page.reads(start - 1, "and") {
         start -= 1;
@@ -254,7 +334,11 @@ fn connector_before(scene: &Scene<'_, '_, '_>, end: usize) -> Option<usize> {
 /// Where the connector ends that starts at a token.
 fn connector_at(scene: &Scene<'_, '_, '_>, start: usize) -> Option<usize> {
     if scene.page.word(start) == "," {
-        return Some(scene.role_at(start + 1, HedgeRoles::JOINT).unwrap_or(start + 1));
+        return Some(
+            scene
+                .role_at(start + 1, HedgeRoles::JOINT)
+                .unwrap_or(start + 1),
+        );
     }
     scene.role_at(start, HedgeRoles::JOINT)
 }
@@ -276,7 +360,9 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
             None => return Vec::new(),
         },
     };
-    if scene.groups[first].head == Head::Elided && predicated(scene, scene.groups[first].tokens.end, true) {
+    if scene.groups[first].head == Head::Elided
+        && predicated(scene, scene.groups[first].tokens.end, true)
+    {
         return Vec::new();
     }
     let mut found = vec![(first, None)];
@@ -291,18 +377,30 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
     let page = scene.page;
     for token in from..scene.tokens.end.min(from + 9) {
         if token > from {
-            if let Some(end) = connector_at(scene, token) {
+            // A comma by itself begins something else.
+            let connector = connector_at(scene, token).filter(|&end| page.word(end - 1) != ",");
+            if let Some(end) = connector {
                 if let Some(group) = scene.group_at(end) {
                     let people = scene.groups[group].is_people();
-                    return (people && !predicated(scene, scene.groups[group].tokens.end, true)).then_some(group);
+                    return (people && !predicated(scene, scene.groups[group].tokens.end, true))
+                        .then_some(group);
                 }
             }
         }
         let word = matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic));
         let nominal = word || matches!(page.word(token), "," | "(" | ")");
-        let closed = page.is(token, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::RELATIVE).with(Classes::SUBORDINATOR).with(Classes::OUTCOME))
-            || page.is(token, Classes::PREPOSITION) && !page.reads(token, "of");
-        if !nominal || closed && !page.is(token, Classes::CONJUNCTION) || page.is(token, Classes::VERB) && !scene.nominal(token) {
+        let closed = page.is(
+            token,
+            Classes::AUXILIARY
+                .with(Classes::MODAL)
+                .with(Classes::RELATIVE)
+                .with(Classes::SUBORDINATOR)
+                .with(Classes::OUTCOME),
+        ) || page.is(token, Classes::PREPOSITION) && !page.reads(token, "of");
+        if !nominal
+            || closed && !page.is(token, Classes::CONJUNCTION)
+            || page.is(token, Classes::VERB) && !scene.nominal(token)
+        {
             return None;
         }
     }
@@ -327,7 +425,11 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
         let end = scene.groups[current].tokens.end;
         let mut next = None;
         // Right behind it, or behind a phrase with a preposition: "three in Kano and two in Jos".
-        let reach = if scene.page.is(end, Classes::PREPOSITION) { 11 } else { 1 };
+        let reach = if scene.page.is(end, Classes::PREPOSITION) {
+            11
+        } else {
+            1
+        };
         for token in end..scene.tokens.end.min(end + reach) {
             if let Some(after) = connector_at(scene, token) {
                 if let Some(group) = scene.group_at(after) {
@@ -347,10 +449,17 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
         let people = candidate.is_people()
             || candidate.head == Head::Elided
                 && scene.plausible(group)
-                && (!far || scene.page.reads(candidate.tokens.end, "in") || scene.page.reads(candidate.tokens.end, "at"));
-        let comma_only = scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
+                && (!far
+                    || scene.page.reads(candidate.tokens.end, "in")
+                    || scene.page.reads(candidate.tokens.end, "at"));
+        let comma_only =
+            scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
         let appositive = comma_only && candidate.article;
-        if !people || far && candidate.article || appositive || predicated(scene, candidate.tokens.end, false) {
+        if !people
+            || far && candidate.article
+            || appositive
+            || predicated(scene, candidate.tokens.end, false)
+        {
             return;
         }
         found.push((group, None));
@@ -362,14 +471,25 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
 pub(crate) fn trailing(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
     let page = scene.page;
     for token in from..scene.tokens.end.min(from + 10) {
-        if page.is(token, Classes::AUXILIARY.with(Classes::CONJUNCTION).with(Classes::VERB)) && !scene.nominal(token)
-            && scene.role_at(token, HedgeRoles::JOINT).is_none_or(|end| end == token + 1)
+        if page.is(
+            token,
+            Classes::AUXILIARY
+                .with(Classes::CONJUNCTION)
+                .with(Classes::VERB),
+        ) && !scene.nominal(token)
+            && scene
+                .role_at(token, HedgeRoles::JOINT)
+                .is_none_or(|end| end == token + 1)
         {
             return;
         }
-        let joint = scene.role_at(token, HedgeRoles::JOINT).filter(|&end| end > token + 1);
+        let joint = scene
+            .role_at(token, HedgeRoles::JOINT)
+            .filter(|&end| end > token + 1);
         if let Some(group) = joint.and_then(|end| scene.group_at(end)) {
-            if scene.groups[group].is_people() && !predicated(scene, scene.groups[group].tokens.end, false) {
+            if scene.groups[group].is_people()
+                && !predicated(scene, scene.groups[group].tokens.end, false)
+            {
                 found.push((group, None));
                 chain_right(scene, group, found);
             }
@@ -402,7 +522,9 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                 finding.group != number
                     && finding.part_of.is_none()
                     && other.core.end <= group.core.start
-                    && (other.count.low > group.count.low || other.count.high.is_none() || other.count.high > group.count.high)
+                    && (other.count.low > group.count.low
+                        || other.count.high.is_none()
+                        || other.count.high > group.count.high)
             })
             .max_by_key(|finding| scene.groups[finding.group].core.start)
             .cloned();
@@ -414,7 +536,10 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             continue;
         }
         let admitted = group.is_people() || pronoun && !predicated(scene, group.tokens.end, true);
-        if !admitted || whole.event.start > group.core.start && scene.groups[whole.group].core.start > group.core.start {
+        if !admitted
+            || whole.event.start > group.core.start
+                && scene.groups[whole.group].core.start > group.core.start
+        {
             continue;
         }
         found.push(Finding {

@@ -86,7 +86,11 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
         (OutcomePart::Adjective, _) => state(&frame, found),
         (OutcomePart::Intransitive, _) => died(&frame, found),
         (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
-        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) if !verbs.be => active(&frame, found),
+        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
+            if !verbs.be {
+                active(&frame, found);
+            }
+        }
         (OutcomePart::Transitive, _) if verbs.be => passive(&frame, found),
         (OutcomePart::Transitive, _) => {
             let before = found.len();
@@ -118,12 +122,44 @@ impl Frame<'_, '_, '_, '_> {
             OutcomeCondition::Weak => {
                 found.head == Head::Person
                     || found.head == Head::Elided
-                        && (found.partitive || self.verbs.be || found.core.len() == 1 && self.companion())
+                        && (found.partitive
+                            || self.verbs.be
+                            || found.core.len() == 1 && self.companion())
             }
-            OutcomeCondition::Mass => found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100),
+            // "hurt one candidate", "hurt millions of workers": harm of another kind.
+            OutcomeCondition::Harm => {
+                self.verbs.be
+                    || found.tokens.end <= self.event.tokens.start
+                    || (2..100_000).contains(&found.count.low) && found.kind != NumberKind::Vague
+            }
+            OutcomeCondition::Enemy => {
+                !matches!(found.category, Category::Other | Category::Unspecified)
+                    || found.side.is_some()
+                    || self.companion()
+            }
+            OutcomeCondition::Captive => {
+                let captive = found
+                    .tokens
+                    .clone()
+                    .any(|token| self.scene.role_at(token, HedgeRoles::CAPTIVE).is_some());
+                captive
+                    || matches!(
+                        found.category,
+                        Category::Military
+                            | Category::Police
+                            | Category::Militant
+                            | Category::Journalist
+                    )
+                    || self.companion()
+            }
+            OutcomeCondition::Mass => {
+                found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100)
+            }
             OutcomeCondition::Troops => {
-                matches!(found.category, Category::Military | Category::Militant | Category::Police)
-                    || found.head == Head::Elided && found.core.len() == 1 && scene.beside
+                matches!(
+                    found.category,
+                    Category::Military | Category::Militant | Category::Police
+                ) || found.head == Head::Elided && found.core.len() == 1 && scene.beside
                     || found.head == Head::Person && found.possessive.is_some() && scene.beside
             }
             _ => true,
@@ -134,14 +170,19 @@ impl Frame<'_, '_, '_, '_> {
     fn companion(&self) -> bool {
         self.scene.events.iter().any(|event| {
             event.tokens != self.event.tokens
-                && event
-                    .readings
-                    .iter()
-                    .any(|reading| reading.condition == OutcomeCondition::None && reading.part != OutcomePart::Noun)
+                && event.readings.iter().any(|reading| {
+                    reading.condition == OutcomeCondition::None && reading.part != OutcomePart::Noun
+                })
         })
     }
 
-    fn push(&self, group: usize, rule: &'static str, part_of: Option<usize>, found: &mut Vec<Finding>) {
+    fn push(
+        &self,
+        group: usize,
+        rule: &'static str,
+        part_of: Option<usize>,
+        found: &mut Vec<Finding>,
+    ) {
         let scene = self.scene;
         let tokens = &scene.groups[group].tokens;
         let distance = if tokens.end <= self.event.tokens.start {
@@ -151,7 +192,12 @@ impl Frame<'_, '_, '_, '_> {
         };
         let asserted = !self.verbs.hypothetical;
         // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
-        let rank = distance + if self.reading.condition == OutcomeCondition::Weak { 6 } else { 0 };
+        let rank = distance
+            + if self.reading.condition == OutcomeCondition::Weak {
+                6
+            } else {
+                0
+            };
         found.push(Finding {
             group,
             outcome: self.reading.outcome,
@@ -179,7 +225,12 @@ impl Frame<'_, '_, '_, '_> {
     /// The groups that are the subject of the verb group.
     fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
         let event = self.event.tokens.start;
-        coordination::subjects(self.scene, self.verbs.start..event, self.verbs.plural, strict)
+        coordination::subjects(
+            self.scene,
+            self.verbs.start..event,
+            self.verbs.plural,
+            strict,
+        )
     }
 }
 
@@ -221,6 +272,7 @@ fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
     frame.verbs.linked
         || page.reads(before, "on")
         || page.reads(before, "managed")
+        || page.reads(before, "manage")
         || page.reads(before, "continued")
 }
 
@@ -237,6 +289,23 @@ fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 
 /// "27 hurt", "three people were killed and some 20 others injured"
 fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let behind = frame.event.tokens.end;
+    // "a photographer captured the scene": an object makes it a finite verb.
+    let object = page.is(
+        behind,
+        Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::PRONOUN),
+    ) && !page.is(
+        behind,
+        Classes::PREPOSITION
+            .with(Classes::ADVERB)
+            .with(Classes::RELATIVE),
+    ) && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
+    if object {
+        return;
+    }
     let groups = frame.subjects(true);
     frame.push_all(groups, "casualty.participle", found);
 }
@@ -268,7 +337,11 @@ fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
     let end = frame.event.tokens.start;
-    let Some(group) = scene.groups.iter().position(|group| group.tokens.end == end) else {
+    let Some(group) = scene
+        .groups
+        .iter()
+        .position(|group| group.tokens.end == end)
+    else {
         return;
     };
     let holds = scene
@@ -291,9 +364,13 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let mut groups = coordination::objects(frame.scene, from);
     if groups.is_empty() {
         // "murder earlier this month of a teacher"
-        groups.extend((from..from + 5).find_map(|token| {
-            (page.reads(token, "of")).then(|| coordination::objects(frame.scene, token + 1))
-        }).unwrap_or_default());
+        groups.extend(
+            (from..from + 5)
+                .find_map(|token| {
+                    (page.reads(token, "of")).then(|| coordination::objects(frame.scene, token + 1))
+                })
+                .unwrap_or_default(),
+        );
     }
     frame.push_all(groups, "casualty.nominal", found);
 }
@@ -302,7 +379,12 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
     let page = scene.page;
-    let floor = frame.event.tokens.start.saturating_sub(7).max(scene.tokens.start);
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
     let mut token = frame.event.tokens.start;
     while token > floor {
         if let Some(start) = scene.role_before(token, HedgeRoles::BEARING) {
@@ -316,13 +398,19 @@ fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
                 token -= 1;
                 continue;
             }
-            let mut groups = coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
+            let mut groups =
+                coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
             // "with wounds from a blast": the people may stand further left.
             groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
             return frame.push_all(groups, "casualty.bearing", found);
         }
         let word = page.kind(token - 1) == Some(crate::text::TokenKind::Word);
-        let ends = page.is(token - 1, Classes::AUXILIARY.with(Classes::RELATIVE).with(Classes::MODAL));
+        let ends = page.is(
+            token - 1,
+            Classes::AUXILIARY
+                .with(Classes::RELATIVE)
+                .with(Classes::MODAL),
+        );
         if !word || ends {
             return;
         }
@@ -334,7 +422,12 @@ fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
     let page = scene.page;
-    let floor = frame.event.tokens.start.saturating_sub(7).max(scene.tokens.start);
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
     let mut token = frame.event.tokens.start;
     while token > floor {
         token -= 1;
@@ -344,7 +437,8 @@ fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         if let Some(start) = scene.role_before(token, HedgeRoles::SENDING) {
             let verbs = verbs::group(scene, start);
             if !verbs.negated && !verbs.hypothetical {
-                let groups = coordination::subjects(scene, verbs.start..start, verbs.plural, !verbs.be);
+                let groups =
+                    coordination::subjects(scene, verbs.start..start, verbs.plural, !verbs.be);
                 let people = groups
                     .into_iter()
                     .filter(|&(group, _)| scene.plausible(group))
@@ -368,10 +462,9 @@ fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     if of == floor || !page.reads(of - 1, "cases") {
         return;
     }
-    let group = scene
-        .groups
-        .iter()
-        .position(|group| group.core.end < of && group.core.end + 4 > of && group.tokens.end <= of + 1);
+    let group = scene.groups.iter().position(|group| {
+        group.core.end < of && group.core.end + 4 > of && group.tokens.end <= of + 1
+    });
     if let Some(group) = group {
         frame.push(group, "casualty.cases", None, found);
     }
@@ -403,7 +496,9 @@ fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         if (from..group.core.start).any(|token| page.word(token) == ";") {
             break;
         }
-        let levelled = scene.role_before(group.number.start, HedgeRoles::LEVEL).is_some()
+        let levelled = scene
+            .role_before(group.number.start, HedgeRoles::LEVEL)
+            .is_some()
             || matches!(page.word(group.number.start.wrapping_sub(1)), ":" | "-");
         let fits = match group.head {
             Head::Elided => scene.plausible(index),
@@ -415,7 +510,10 @@ fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             let gap = scene.groups[last].tokens.end..group.tokens.start;
             gap.len() <= 3
         });
-        let own = scene.events.iter().any(|event| event.tokens.start == group.tokens.end);
+        let own = scene
+            .events
+            .iter()
+            .any(|event| event.tokens.start == group.tokens.end);
         if levelled && fits && quiet && !own {
             frame.push(index, "casualty.toll", None, found);
             last = Some(index);
@@ -430,10 +528,18 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let Some(outcome) = group.outcome else {
             continue;
         };
-        let Some(event) = scene.events.iter().find(|event| event.tokens.contains(&outcome)) else {
+        let Some(event) = scene
+            .events
+            .iter()
+            .find(|event| event.tokens.contains(&outcome))
+        else {
             continue;
         };
         let noun = group.head == Head::Outcome;
+        // "a wounded officer" describes one that was counted elsewhere.
+        if group.article && group.head == Head::Person {
+            continue;
+        }
         // "27 wounded": the frames of verbs and states read it.
         if group.head == Head::Elided && !group.partitive || group.head == Head::Thing {
             continue;
@@ -443,7 +549,14 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let reading = event.readings.iter().find(|reading| {
             let noun_reading = reading.part == OutcomePart::Noun;
-            noun == noun_reading && reading.slot != Slot::Gerund
+            // "free trips", "a murder": the base form of a verb is no attribute.
+            let verb = matches!(
+                reading.part,
+                OutcomePart::Transitive | OutcomePart::Intransitive
+            );
+            noun == noun_reading
+                && reading.slot != Slot::Gerund
+                && !(verb && matches!(reading.slot, Slot::Headword | Slot::ThirdPerson))
         });
         let Some(reading) = reading else {
             continue;
@@ -454,11 +567,16 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                 .clone()
                 .any(|token| scene.role_at(token, HedgeRoles::FINDING).is_some()),
             OutcomeCondition::Lives => {
-                scene.role_before(group.tokens.start, HedgeRoles::TAKING).is_some()
+                scene
+                    .role_before(group.tokens.start, HedgeRoles::TAKING)
+                    .is_some()
                     || (group.tokens.end..sentence.end.min(group.tokens.end + 4))
                         .any(|token| scene.role_at(token, HedgeRoles::TAKING).is_some())
             }
-            OutcomeCondition::Toll | OutcomeCondition::Hospital | OutcomeCondition::Disease | OutcomeCondition::Taken => false,
+            OutcomeCondition::Toll
+            | OutcomeCondition::Hospital
+            | OutcomeCondition::Disease
+            | OutcomeCondition::Taken => false,
             _ => true,
         };
         // "a death", "an injury": one event, seldom a count.
@@ -472,7 +590,11 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             group: index,
             outcome: reading.outcome,
             event: event.tokens.clone(),
-            rule: if zero { "casualty.zero" } else { "casualty.attributive" },
+            rule: if zero {
+                "casualty.zero"
+            } else {
+                "casualty.attributive"
+            },
             asserted: true,
             part_of: None,
             rank: if noun { 30 } else { 2 },
@@ -484,21 +606,27 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
     for token in scene.tokens.clone() {
-        if !page.reads(token, "among") || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN)) {
+        if !page.reads(token, "among")
+            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+        {
             continue;
         }
         let event = scene
             .events
             .iter()
             .find(|event| event.tokens.start > token && event.tokens.start <= token + 7);
-        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?))) else {
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?)))
+        else {
             continue;
         };
         let verbs = verbs::group(scene, token);
         if !verbs.be || verbs.negated {
             continue;
         }
-        let whole = scene.groups.iter().position(|group| group.core.start > token && group.core.start <= token + 3);
+        let whole = scene
+            .groups
+            .iter()
+            .position(|group| group.core.start > token && group.core.start <= token + 3);
         for (group, _) in coordination::subjects(scene, verbs.start..token, verbs.plural, false) {
             if scene.plausible(group) {
                 found.push(Finding {

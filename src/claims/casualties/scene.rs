@@ -76,7 +76,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
             let article = token >= covered
                 && page.is(token, Classes::DETERMINER)
-                && ["a", "an", "another"].into_iter().any(|word| page.reads(token, word));
+                && ["a", "an", "another"]
+                    .into_iter()
+                    .any(|word| page.reads(token, word));
             if article {
                 let taken = upcoming
                     .peek()
@@ -89,7 +91,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
             token += 1;
         }
-        scene.groups.retain(|group| group.kind != NumberKind::Ordinal);
+        scene
+            .groups
+            .retain(|group| group.kind != NumberKind::Ordinal);
         scene
     }
 
@@ -134,17 +138,25 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let hedged = group.number.start < group.core.start;
         let digits = page.kind(group.core.start) == Some(TokenKind::Number);
         let behind = group.tokens.end;
-        let Some(before) = group.number.start.checked_sub(1).filter(|&before| before >= self.tokens.start) else {
+        let Some(before) = group
+            .number
+            .start
+            .checked_sub(1)
+            .filter(|&before| before >= self.tokens.start)
+        else {
             return !self.year(group);
         };
         if self.year(group) && !hedged {
             return false;
         }
         // "Ortega, 17, was shot": an age.
-        let name = |token: usize| page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word);
+        let name = |token: usize| {
+            page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
+        };
         let open = matches!(page.word(before), "," | "(");
         let close = matches!(page.word(behind), "," | ")" | ";" | ".");
-        if digits && !hedged && open && close && before > self.tokens.start && group.core.len() == 1 {
+        if digits && !hedged && open && close && before > self.tokens.start && group.core.len() == 1
+        {
             let age = name(before - 1) || self.person_noun(before - 1);
             if age {
                 return false;
@@ -158,13 +170,24 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && !hedged
             && name(before)
             && before > self.tokens.start
-            && !page.is(before, Classes::VERB.with(Classes::OUTCOME).with(Classes::PREPOSITION).with(Classes::CONJUNCTION).with(Classes::WEEKDAY).with(Classes::PLACE));
+            && !page.is(
+                before,
+                Classes::VERB
+                    .with(Classes::OUTCOME)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::WEEKDAY)
+                    .with(Classes::PLACE),
+            );
         if labelled {
             return false;
         }
-        !["aged", "age", "page", "chapter", "section", "article", "number", "flight", "route", "room", "no"]
-            .into_iter()
-            .any(|word| page.reads(before, word))
+        ![
+            "aged", "age", "page", "chapter", "section", "article", "number", "flight", "route",
+            "room", "no",
+        ]
+        .into_iter()
+        .any(|word| page.reads(before, word))
     }
 
     fn person_noun(&self, token: usize) -> bool {
@@ -190,8 +213,11 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 }
             }
         }
-        (first.is(Classes::HEDGE) && page.entries(token).any(|(entry, _)| has_role(&entry.meaning, role)))
-            .then_some(token + 1)
+        (first.is(Classes::HEDGE)
+            && page
+                .entries(token)
+                .any(|(entry, _)| has_role(&entry.meaning, role)))
+        .then_some(token + 1)
     }
 
     /// Where the word or phrase of this role begins that ends at `end`.
@@ -204,7 +230,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
     pub(crate) fn adverb(&self, token: usize) -> bool {
-        const LINKS: Classes = Classes::SUBORDINATOR.with(Classes::PREPOSITION).with(Classes::INTERROGATIVE);
+        const LINKS: Classes = Classes::SUBORDINATOR
+            .with(Classes::PREPOSITION)
+            .with(Classes::INTERROGATIVE);
         self.page.is(token, Classes::ADVERB) && !self.page.is(token, LINKS)
             || self.page.kind(token) == Some(TokenKind::Word)
                 && self.page.word(token).ends_with("ly")
@@ -227,23 +255,66 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let enclosed = first == "," && last == ","
             || first == "(" && last == ")"
             || page.kind(gap.start) == Some(TokenKind::Dash)
-                && matches!(page.kind(gap.end - 1), Some(TokenKind::Dash | TokenKind::Punctuation));
-        let mut relative = false;
+                && matches!(
+                    page.kind(gap.end - 1),
+                    Some(TokenKind::Dash | TokenKind::Punctuation)
+                );
+        let (mut relative, mut finites) = (false, 0);
         let mut participle = gap.start;
         for token in gap.clone() {
             match page.kind(token) {
-                Some(TokenKind::Punctuation) if matches!(page.word(token), ";" | "." | "!" | "?") => {
+                Some(TokenKind::Punctuation)
+                    if matches!(page.word(token), ";" | "." | "!" | "?") =>
+                {
                     return false;
                 }
                 Some(TokenKind::Word) => {}
                 _ => continue,
             }
-            if page.is(token, Classes::RELATIVE)
-                && (token == gap.start || page.word(token - 1) == "," || page.is(token - 1, Classes::PREPOSITION))
+            if self.relative(token)
+                && (token == gap.start
+                    || page.word(token - 1) == ","
+                    || page.is(token - 1, Classes::PREPOSITION))
             {
+                // "her boss, who [died]": the pronoun's own antecedent is nearer.
+                if token == gap.end - 1 && token > gap.start + 1 {
+                    let between = gap.start..token - usize::from(page.word(token - 1) == ",");
+                    return !between.clone().any(|token| page.word(token) == ",")
+                        && !between.clone().any(|token| {
+                            page.is(token, Classes::VERB.with(Classes::AUXILIARY))
+                                && !self.nominal(token)
+                        })
+                        && (between.is_empty() || !page.has(between.end - 1, Flags::CAPITALISED));
+                }
                 relative = true;
+                continue;
             }
-            if relative || enclosed {
+            if enclosed {
+                continue;
+            }
+            if relative {
+                // "who work there gave money to be [released]": a second verb is the group's own.
+                let auxiliary = page.is(token, Classes::AUXILIARY.with(Classes::MODAL));
+                let continues = token > gap.start
+                    && page.is(
+                        token - 1,
+                        Classes::AUXILIARY
+                            .with(Classes::MODAL)
+                            .with(Classes::ADVERB)
+                            .with(Classes::CONJUNCTION)
+                            .with(Classes::SUBORDINATOR)
+                            .with(Classes::INFINITIVE_TO),
+                    );
+                let finite = auxiliary
+                    || page.is(token, Classes::PAST.with(Classes::THIRD_PERSON))
+                        && page.is(token, Classes::VERB)
+                        && !self.nominal(token);
+                if finite && !continues {
+                    finites += 1;
+                    if finites > 1 {
+                        return false;
+                    }
+                }
                 continue;
             }
             if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
@@ -257,8 +328,16 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
             if page.is(token, Classes::VERB) && !self.nominal(token) {
                 // "people travelling in a bus", "soldiers deployed there"
+                // A participle has no object: "soldiers attacked the base".
+                const OBJECT: Classes = Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT);
+                let object = page.is(token + 1, OBJECT) || page.has(token + 1, Flags::CAPITALISED);
                 let reduced = page.is(token, Classes::GERUND)
-                    || page.is(token, Classes::PARTICIPLE) && (token == participle || page.word(token - 1) == ",");
+                    || page.is(token, Classes::PARTICIPLE)
+                        && !object
+                        && (token == participle || page.word(token - 1) == ",");
                 if !reduced {
                     return false;
                 }
@@ -267,6 +346,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
         }
         true
+    }
+
+    /// "who", "which", "that": not "when" and "where", which begin a clause about something else.
+    pub(crate) fn relative(&self, token: usize) -> bool {
+        self.page.is(token, Classes::RELATIVE)
+            && !self
+                .page
+                .is(token, Classes::SUBORDINATOR.with(Classes::ADVERB))
+            || ["who", "which", "that", "whom"]
+                .into_iter()
+                .any(|word| self.page.reads(token, word))
     }
 
     /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".
@@ -287,7 +377,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             || page.is(before, BEFORE_NOUN) && !page.is(token, Classes::AUXILIARY)
             || page.kind(before) == Some(TokenKind::Clitic)
             || page.is(token, Classes::ALSO_NOUN) && !page.is(before, Classes::PRONOUN)
-            || page.is(token, Classes::PARTICIPLE) && page.is(before, Classes::ADVERB) && page.word(before).ends_with("ly")
+            || page.is(token, Classes::PARTICIPLE)
+                && page.is(before, Classes::ADVERB)
+                && page.word(before).ends_with("ly")
     }
 
     /// The event whose words start at a token.
@@ -305,7 +397,10 @@ fn events(page: &Page<'_, '_>, tokens: TokenRange) -> Vec<Event> {
     let mut events = Vec::new();
     let mut token = tokens.start;
     while token < tokens.end {
-        let found = page.tokens.get(token).is_some_and(|found| found.phrase.is_some())
+        let found = page
+            .tokens
+            .get(token)
+            .is_some_and(|found| found.phrase.is_some())
             && page.phrase_classes(token).any(Classes::OUTCOME);
         let phrase = page.phrase(token).filter(|_| found);
         if let Some((range, entries)) = phrase {
@@ -328,9 +423,7 @@ fn events(page: &Page<'_, '_>, tokens: TokenRange) -> Vec<Event> {
     events
 }
 
-fn readings<'l>(
-    entries: impl Iterator<Item = (&'l crate::lexicon::Entry, Slot)>,
-) -> Vec<Reading> {
+fn readings<'l>(entries: impl Iterator<Item = (&'l crate::lexicon::Entry, Slot)>) -> Vec<Reading> {
     entries
         .filter_map(|(entry, slot)| match entry.meaning {
             Meaning::Outcome(word) => Some(Reading {

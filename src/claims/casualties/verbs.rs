@@ -47,7 +47,9 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
     while token > scene.tokens.start {
         let before = token - 1;
         let word = page.word(before);
-        if page.is(before, Classes::NEGATION) && !page.is(before, Classes::PRONOUN.with(Classes::DETERMINER)) {
+        if page.is(before, Classes::NEGATION)
+            && !page.is(before, Classes::PRONOUN.with(Classes::DETERMINER))
+        {
             verbs.negated = true;
         } else if page.is(before, Classes::AUXILIARY) || page.is(before, Classes::MODAL) {
             match word.to_ascii_lowercase().as_str() {
@@ -83,7 +85,10 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
                 }
                 _ => {}
             }
-        } else if page.reads(before, "got") || page.reads(before, "get") || page.reads(before, "getting") {
+        } else if page.reads(before, "got")
+            || page.reads(before, "get")
+            || page.reads(before, "getting")
+        {
             verbs.be = true;
         } else if page.is(before, Classes::INFINITIVE_TO) {
             verbs.infinitive = true;
