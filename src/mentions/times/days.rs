@@ -50,14 +50,12 @@ impl Reader<'_, '_, '_> {
                 TimeShape::Set(Recurrence::Weekday(weekday, None)),
             ));
         }
-        let mut day = Day::Weekday {
-            weekday,
-            shift: None,
-        };
         let comma = usize::from(self.reads(end, ","));
+        let (shifted, mut day) = self.shifted_weekday(start, weekday);
+        start = shifted;
         if let Some((
             date_end,
-            Day::MonthDay {
+            Day::OfMonth {
                 month,
                 day: number,
                 year,
@@ -66,15 +64,12 @@ impl Reader<'_, '_, '_> {
         )) = self.month_day_at(end + comma)
         {
             end = date_end;
-            day = Day::MonthDay {
+            day = Day::OfMonth {
                 month,
                 day: number,
                 year,
                 weekday: Some(weekday),
             };
-            (start, _) = self.shifted_weekday(start, weekday);
-        } else {
-            (start, day) = self.shifted_weekday(start, weekday);
         }
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
@@ -214,7 +209,10 @@ impl Reader<'_, '_, '_> {
         if let Some((end, day)) = self.date_in_figures(index) {
             return Some((index..end, TimeShape::Day { day, time: None }));
         }
-        if let Some(found) = self.day_before_month(index).or_else(|| self.end_of_range(index)) {
+        if let Some(found) = self
+            .day_before_month(index)
+            .or_else(|| self.end_of_range(index))
+        {
             return Some(found);
         }
         if let Some((end, clock)) = self.clock_at(index) {
@@ -229,13 +227,20 @@ impl Reader<'_, '_, '_> {
     fn end_of_range(&self, index: usize) -> Option<Found> {
         let (month, year) = self.open_range?;
         let link = self.floor;
-        let linked = ["to", "and", "or", "through", "-"].iter().any(|word| self.reads(link, word))
+        let linked = ["to", "and", "or", "through", "-"]
+            .iter()
+            .any(|word| self.reads(link, word))
             || self.kind(link) == Some(TokenKind::Dash);
         if !linked || index != link + 1 || self.modifies(index + 1) {
             return None;
         }
         let (end, day) = self.day_number(index)?;
-        let day = Day::MonthDay { month, day, year, weekday: None };
+        let day = Day::OfMonth {
+            month,
+            day,
+            year,
+            weekday: None,
+        };
         Some((index..end, TimeShape::Day { day, time: None }))
     }
 
@@ -244,7 +249,7 @@ impl Reader<'_, '_, '_> {
             let plausible = (1800..2100).contains(&year)
                 && (1..=12).contains(&month)
                 && (1..=31).contains(&day);
-            plausible.then_some(Day::MonthDay {
+            plausible.then_some(Day::OfMonth {
                 month: month as i8,
                 day: day as i8,
                 year: Some(year as i16),

@@ -11,6 +11,7 @@ mod hyphenated;
 mod months;
 mod periods;
 mod quantities;
+mod quarters;
 mod reader;
 mod shape;
 mod words;
@@ -90,7 +91,7 @@ impl Iterator for Walk<'_, '_, '_> {
                 self.reader.floor = tokens.end;
                 self.reader.open_range = match shape {
                     TimeShape::Day {
-                        day: Day::MonthDay { month, year, .. },
+                        day: Day::OfMonth { month, year, .. },
                         time: None,
                     } => Some((month, year)),
                     _ => None,
