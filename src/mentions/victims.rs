@@ -270,7 +270,7 @@ struct Run<'l> {
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
 fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> Run<'l> {
-    let one = group.is_one();
+    let one = group.is_one() || group.kind == NumberKind::Ordinal;
     let mut run = Run {
         end: start,
         head: Head::Elided,
@@ -384,7 +384,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             if let Some(side) = noun.side {
                 run.side = Some(side);
             }
-            let follows = person(page, noun.end);
+            // "12 tourists hostage": the second noun is not theirs.
+            let follows = person(page, noun.end)
+                .filter(|next| !(noun.plural && !noun.mass && !one && !next.plural));
             let Some(category) = noun.category else {
                 // A thing: the head, unless people follow: "two ship workers".
                 run.head = Head::Thing;

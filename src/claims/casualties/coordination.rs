@@ -353,6 +353,15 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
     {
         position += 1;
     }
+    // "killed or wounded 40 villagers"
+    if page.reads(position, "or") || page.reads(position, "and") {
+        let second = scene
+            .event_at(position + 1)
+            .filter(|event| scene.group_at(event.tokens.end).is_some());
+        if let Some(event) = second {
+            position = event.tokens.end;
+        }
+    }
     let first = match scene.group_at(position) {
         Some(group) => group,
         None => match after_uncounted(scene, position) {
@@ -454,7 +463,9 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
                     || scene.page.reads(candidate.tokens.end, "at"));
         let comma_only =
             scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
-        let appositive = comma_only && candidate.article;
+        // "three firemen, a nurse and two guards" goes on, "a guard, a father of two" does not.
+        let listed = connector_at(scene, candidate.tokens.end).and_then(|end| scene.group_at(end));
+        let appositive = comma_only && candidate.article && listed.is_none();
         if !people
             || far && candidate.article
             || appositive

@@ -36,6 +36,8 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
     }
     attributive(scene, &mut found);
     among(scene, &mut found);
+    ordinals(scene, &mut found);
+    of_those(scene, &mut found);
     coordination::subsets(scene, &mut found);
     let mut best: Vec<Finding> = Vec::new();
     for finding in found {
@@ -84,7 +86,17 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
     match (reading.part, reading.slot) {
         (OutcomePart::Noun, _) => nominal(&frame, found),
         (OutcomePart::Adjective, _) => state(&frame, found),
-        (OutcomePart::Intransitive, _) => died(&frame, found),
+        (OutcomePart::Intransitive, slot) => {
+            let before = found.len();
+            died(&frame, found);
+            // "the boat sank, drowning 40 migrants"
+            if found.len() == before && reading.condition == OutcomeCondition::Either {
+                match slot {
+                    Slot::Gerund => gerund(&frame, found),
+                    _ => active(&frame, found),
+                }
+            }
+        }
         (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
         (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
             if !verbs.be {
@@ -188,7 +200,12 @@ impl Frame<'_, '_, '_, '_> {
         let distance = if tokens.end <= self.event.tokens.start {
             self.event.tokens.start - tokens.end
         } else {
-            tokens.start.saturating_sub(self.event.tokens.end)
+            let gap = self.event.tokens.end..tokens.start.max(self.event.tokens.end);
+            // "killed or wounded 40": both verbs are as near.
+            let shared = scene
+                .event_at(gap.start + 1)
+                .is_some_and(|event| event.tokens.end == gap.end);
+            if shared { 0 } else { gap.len() }
         };
         let asserted = !self.verbs.hypothetical;
         // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
@@ -637,6 +654,73 @@ fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     asserted: true,
                     part_of: whole,
                     rank: 8,
+                });
+            }
+        }
+    }
+}
+
+/// "the third soldier to die", "the tenth person killed": the rank is the count so far.
+fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for (index, group) in scene.groups.iter().enumerate() {
+        if group.kind != NumberKind::Ordinal || group.head != Head::Person || group.count.low < 2 {
+            continue;
+        }
+        let mut token = group.tokens.end;
+        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY)) || page.reads(token, "who") {
+            token += 1;
+        }
+        let Some(event) = scene.event_at(token) else {
+            continue;
+        };
+        let reading = event.readings.iter().find(|reading| {
+            matches!(reading.part, OutcomePart::Transitive | OutcomePart::Intransitive)
+                && !matches!(reading.slot, Slot::Gerund | Slot::ThirdPerson)
+        });
+        if let Some(reading) = reading {
+            found.push(Finding {
+                group: index,
+                outcome: reading.outcome,
+                event: event.tokens.clone(),
+                rule: "casualty.ordinal",
+                asserted: true,
+                part_of: None,
+                rank: 4,
+            });
+        }
+    }
+}
+
+/// "Of the 45 wounded, nine were children", "of those killed, two were women"
+fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for token in scene.tokens.clone() {
+        let opens = token == scene.tokens.start || matches!(page.word(token - 1), "," | ";");
+        if !opens || !page.reads(token, "of") || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN)) {
+            continue;
+        }
+        let Some(comma) = (token..scene.tokens.end.min(token + 14)).find(|&token| page.word(token) == ",") else {
+            continue;
+        };
+        let event = scene.events.iter().find(|event| (token..comma).contains(&event.tokens.start));
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?))) else {
+            continue;
+        };
+        let whole = scene.groups.iter().position(|group| (token..comma).contains(&group.core.start));
+        for (index, group) in scene.groups.iter().enumerate() {
+            let follows = group.core.start > comma && group.core.start <= comma + 14;
+            let elided = group.head == Head::Elided && scene.plausible(index);
+            let told = page.is(group.tokens.end, Classes::AUXILIARY) || group.tokens.end + 1 >= scene.tokens.end;
+            if follows && elided && told {
+                found.push(Finding {
+                    group: index,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.of_those",
+                    asserted: true,
+                    part_of: whole,
+                    rank: 30,
                 });
             }
         }

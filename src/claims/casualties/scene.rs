@@ -92,9 +92,6 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             token += 1;
         }
         scene
-            .groups
-            .retain(|group| group.kind != NumberKind::Ordinal);
-        scene
     }
 
     /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
@@ -121,6 +118,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let Some(group) = self.groups.get(index) else {
             return false;
         };
+        if group.kind == NumberKind::Ordinal {
+            return false;
+        }
         match group.head {
             Head::Person | Head::Likely => true,
             Head::Thing => false,
