@@ -38,6 +38,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
     among(scene, &mut found);
     ordinals(scene, &mut found);
     of_those(scene, &mut found);
+    included(scene, &mut found);
     coordination::subsets(scene, &mut found);
     let mut best: Vec<Finding> = Vec::new();
     for finding in found {
@@ -54,6 +55,12 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
                 *known = Finding { part_of, ..finding };
             }
             None => best.push(finding),
+        }
+    }
+    for index in 0..best.len() {
+        let couple = scene.of_couple(best[index].group);
+        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
+            best[index].part_of = best[index].part_of.or(couple);
         }
     }
     best.sort_by_key(|finding| scene.groups[finding.group].core.start);
@@ -173,6 +180,10 @@ impl Frame<'_, '_, '_, '_> {
                     Category::Military | Category::Militant | Category::Police
                 ) || found.head == Head::Elided && found.core.len() == 1 && scene.beside
                     || found.head == Head::Person && found.possessive.is_some() && scene.beside
+                    || self
+                        .scene
+                        .page
+                        .reads(found.tokens.end.wrapping_sub(1), "men")
             }
             _ => true,
         }
@@ -373,6 +384,9 @@ fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let page = frame.scene.page;
     let end = frame.event.tokens.end;
+    if in_the(frame, found) {
+        return;
+    }
     let inside = page.reads(end.wrapping_sub(1), "of");
     if !inside && !page.reads(end, "of") {
         return;
@@ -390,6 +404,26 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         );
     }
     frame.push_all(groups, "casualty.nominal", found);
+}
+
+/// "put enemy losses in the hundreds", "casualties ran into the thousands"
+fn in_the(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    let scene = frame.scene;
+    let page = scene.page;
+    let end = frame.event.tokens.end;
+    let group = scene.groups.iter().position(|group| {
+        group.kind == NumberKind::Vague
+            && group.head == Head::Elided
+            && group.core.start > end
+            && group.core.start <= end + 6
+            && page.reads(group.core.start - 1, "the")
+            && (page.reads(group.core.start.wrapping_sub(2), "in")
+                || page.reads(group.core.start.wrapping_sub(2), "into"))
+    });
+    if let Some(group) = group {
+        frame.push(group, "casualty.in_the_hundreds", None, found);
+    }
+    group.is_some()
 }
 
 /// "four people with serious injuries", "12 sustained burns"
@@ -502,6 +536,9 @@ fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
 
 /// "the death toll from the quake rose to 169", "put the toll at 31", "a death toll of nine"
 fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    if in_the(frame, found) {
+        return;
+    }
     let scene = frame.scene;
     let page = scene.page;
     let from = frame.event.tokens.end;
@@ -667,8 +704,11 @@ fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         if group.kind != NumberKind::Ordinal || group.head != Head::Person || group.count.low < 2 {
             continue;
         }
-        let mut token = group.tokens.end;
-        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY)) || page.reads(token, "who") {
+        let from = group.tokens.end;
+        let mut token = from;
+        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY))
+            || page.reads(token, "who")
+        {
             token += 1;
         }
         let Some(event) = scene.event_at(token) else {
@@ -677,6 +717,8 @@ fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let reading = event.readings.iter().find(|reading| {
             matches!(reading.part, OutcomePart::Transitive | OutcomePart::Intransitive)
                 && !matches!(reading.slot, Slot::Gerund | Slot::ThirdPerson)
+                // "the fourth victim died" tells of one.
+                && (token > from || reading.part == OutcomePart::Transitive)
         });
         if let Some(reading) = reading {
             found.push(Finding {
@@ -697,21 +739,34 @@ fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
     for token in scene.tokens.clone() {
         let opens = token == scene.tokens.start || matches!(page.word(token - 1), "," | ";");
-        if !opens || !page.reads(token, "of") || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN)) {
+        if !opens
+            || !page.reads(token, "of")
+            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+        {
             continue;
         }
-        let Some(comma) = (token..scene.tokens.end.min(token + 14)).find(|&token| page.word(token) == ",") else {
+        let Some(comma) =
+            (token..scene.tokens.end.min(token + 14)).find(|&token| page.word(token) == ",")
+        else {
             continue;
         };
-        let event = scene.events.iter().find(|event| (token..comma).contains(&event.tokens.start));
-        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?))) else {
+        let event = scene
+            .events
+            .iter()
+            .find(|event| (token..comma).contains(&event.tokens.start));
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?)))
+        else {
             continue;
         };
-        let whole = scene.groups.iter().position(|group| (token..comma).contains(&group.core.start));
+        let whole = scene
+            .groups
+            .iter()
+            .position(|group| (token..comma).contains(&group.core.start));
         for (index, group) in scene.groups.iter().enumerate() {
             let follows = group.core.start > comma && group.core.start <= comma + 14;
             let elided = group.head == Head::Elided && scene.plausible(index);
-            let told = page.is(group.tokens.end, Classes::AUXILIARY) || group.tokens.end + 1 >= scene.tokens.end;
+            let told = page.is(group.tokens.end, Classes::AUXILIARY)
+                || group.tokens.end + 1 >= scene.tokens.end;
             if follows && elided && told {
                 found.push(Finding {
                     group: index,
@@ -721,6 +776,41 @@ fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     asserted: true,
                     part_of: whole,
                     rank: 30,
+                });
+            }
+        }
+    }
+}
+
+/// "the injured included two firefighters", "among the dead were six children"
+fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for event in &scene.events {
+        let before = event.tokens.start.wrapping_sub(1);
+        let opens = event.tokens.start > scene.tokens.start
+            && (page.reads(before, "the") || page.reads(before, "those"));
+        if !opens {
+            continue;
+        }
+        let verb = event.tokens.end;
+        let include = ["include", "includes", "included"]
+            .into_iter()
+            .any(|word| page.reads(verb, word));
+        let among =
+            page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
+        let Some(reading) = event.readings.first().filter(|_| include || among) else {
+            continue;
+        };
+        for (group, part_of) in coordination::objects(scene, verb + 1) {
+            if scene.groups[group].is_people() {
+                found.push(Finding {
+                    group,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.included",
+                    asserted: true,
+                    part_of,
+                    rank: 8,
                 });
             }
         }

@@ -50,7 +50,10 @@ pub(crate) fn decide(
         let Some(date) = dates.get(index) else {
             continue;
         };
-        dated = true;
+        dated |= date
+            .value
+            .as_deref()
+            .is_none_or(|value| !value.ends_with("_REF"));
         let year = date.value.as_deref().and_then(year);
         if let (Some(year), Some(latest)) = (year, latest) {
             if year + 1 < latest {
