@@ -8,6 +8,27 @@ use crate::text::{Flags, TokenKind, TokenRange};
 use super::frames::Finding;
 use super::scene::Scene;
 
+/// The first of two coordinated outcome words when the second starts at a token: "shot and killed", "dead or missing",
+/// "abducted and later killed".
+pub(crate) fn first_of_pair(scene: &Scene<'_, '_, '_>, second: usize) -> Option<usize> {
+    let page = scene.page;
+    let mut token = second;
+    while token > scene.tokens.start && scene.adverb(token - 1) {
+        token -= 1;
+    }
+    let before = token
+        .checked_sub(1)
+        .filter(|&before| before > scene.tokens.start)?;
+    if !(page.reads(before, "and") || page.reads(before, "or")) {
+        return None;
+    }
+    scene
+        .events
+        .iter()
+        .find(|event| event.tokens.end == before)
+        .map(|event| event.tokens.start)
+}
+
 /// Groups with the group that each is part of.
 type Found = Vec<(usize, Option<usize>)>;
 
@@ -202,6 +223,13 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
                     .with(Classes::DETERMINER),
             )
     };
+    // "Omar Haddad, 19, a student of law, was detained"
+    let aged = before >= scene.tokens.start + 2
+        && page.kind(before - 1) == Some(TokenKind::Number)
+        && page.word(before - 2) == ",";
+    if aged {
+        return true;
+    }
     let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
     // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
     page.word(gap.start) == "," && !gap.is_empty() || named

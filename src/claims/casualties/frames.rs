@@ -47,7 +47,12 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
             .iter_mut()
             .find(|known| scene.groups[known.group].core.start == core);
         match known {
-            Some(known) if known.rank <= finding.rank => {
+            Some(known)
+                if known.rank < finding.rank
+                    || known.rank == finding.rank
+                        && (finding.outcome != Outcome::Killed
+                            || known.outcome == Outcome::Killed) =>
+            {
                 known.part_of = known.part_of.or(finding.part_of);
             }
             Some(known) => {
@@ -69,7 +74,9 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
 
 /// One reading of one outcome word.
 fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut Vec<Finding>) {
-    let verbs = verbs::group(scene, event.tokens.start);
+    // "shot and killed": the second shares what stands before the first.
+    let first = coordination::first_of_pair(scene, event.tokens.start);
+    let verbs = verbs::group(scene, first.unwrap_or(event.tokens.start));
     if verbs.negated {
         return;
     }
@@ -208,8 +215,10 @@ impl Frame<'_, '_, '_, '_> {
     ) {
         let scene = self.scene;
         let tokens = &scene.groups[group].tokens;
+        let first = coordination::first_of_pair(self.scene, self.event.tokens.start)
+            .unwrap_or(self.event.tokens.start);
         let distance = if tokens.end <= self.event.tokens.start {
-            self.event.tokens.start - tokens.end
+            first.saturating_sub(tokens.end)
         } else {
             let gap = self.event.tokens.end..tokens.start.max(self.event.tokens.end);
             // "killed or wounded 40": both verbs are as near.
@@ -226,9 +235,17 @@ impl Frame<'_, '_, '_, '_> {
             } else {
                 0
             };
+        // "fatally shot"
+        let before = self.event.tokens.start.wrapping_sub(1);
+        let fatal = self.reading.outcome == Outcome::Wounded
+            && (scene.page.reads(before, "fatally") || scene.page.reads(before, "mortally"));
         found.push(Finding {
             group,
-            outcome: self.reading.outcome,
+            outcome: if fatal {
+                Outcome::Killed
+            } else {
+                self.reading.outcome
+            },
             event: self.event.tokens.clone(),
             rule,
             asserted,
@@ -253,6 +270,7 @@ impl Frame<'_, '_, '_, '_> {
     /// The groups that are the subject of the verb group.
     fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
         let event = self.event.tokens.start;
+        let event = coordination::first_of_pair(self.scene, event).unwrap_or(event);
         coordination::subjects(
             self.scene,
             self.verbs.start..event,
@@ -287,8 +305,11 @@ fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         || frame.scene.group_at(frame.event.tokens.end).is_some()
             && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
     if !finite {
-        // "the murder of a teacher"
-        return nominal(frame, found);
+        // "the murder of a teacher", not "the release of a teacher"
+        if frame.reading.outcome != Outcome::Other {
+            nominal(frame, found);
+        }
+        return;
     }
     let groups = coordination::objects(frame.scene, frame.event.tokens.end);
     frame.push_all(groups, "casualty.active", found);
@@ -390,6 +411,18 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let inside = page.reads(end.wrapping_sub(1), "of");
     if !inside && !page.reads(end, "of") {
         return;
+    }
+    // "claimed the lives of 12", not "on the lives of 12"
+    if frame.reading.condition == OutcomeCondition::Lives {
+        let start = frame.event.tokens.start;
+        let article = start - usize::from(start > 0 && page.reads(start - 1, "the"));
+        if frame
+            .scene
+            .role_before(article, HedgeRoles::TAKING)
+            .is_none()
+        {
+            return;
+        }
     }
     let from = if inside { end } else { end + 1 };
     let mut groups = coordination::objects(frame.scene, from);
@@ -615,6 +648,10 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let Some(reading) = reading else {
             continue;
         };
+        // "many of the deaths"
+        if group.partitive && page.reads(group.core.start, "many") {
+            continue;
+        }
         let sentence = scene.tokens.clone();
         let admitted = match reading.condition {
             OutcomeCondition::Found => sentence
@@ -714,6 +751,11 @@ fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let Some(event) = scene.event_at(token) else {
             continue;
         };
+        let second = page.is(event.tokens.end, Classes::CONJUNCTION);
+        let event = scene
+            .event_at(event.tokens.end + 1)
+            .filter(|_| second)
+            .unwrap_or(event);
         let reading = event.readings.iter().find(|reading| {
             matches!(reading.part, OutcomePart::Transitive | OutcomePart::Intransitive)
                 && !matches!(reading.slot, Slot::Gerund | Slot::ThirdPerson)

@@ -151,7 +151,10 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let Some(group) = self.groups.get(index) else {
             return false;
         };
-        if group.kind == NumberKind::Ordinal {
+        // "without" counts nobody unless "casualties" follow.
+        let without =
+            group.kind == NumberKind::Zero && self.page.reads(group.core.start, "without");
+        if group.kind == NumberKind::Ordinal || without {
             return false;
         }
         match group.head {
@@ -350,7 +353,10 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 }
                 continue;
             }
-            if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
+            if page.is(
+                token,
+                Classes::AUXILIARY.with(Classes::MODAL).with(Classes::THAT),
+            ) {
                 return false;
             }
             if page.is(token, Classes::SUBORDINATOR)
