@@ -86,10 +86,30 @@ pub(super) fn subject<'l>(
                 shared: true,
             })
         }
-        CueForm::Infinitive => reader.shared_subject(scope, cue).map(|tokens| Subject {
-            tokens: Some(tokens),
-            shared: true,
-        }),
+        CueForm::Infinitive => {
+            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
+            if g.part(before) == Part::Object {
+                return Some(own(before..before + 1));
+            }
+            if g.part(before).is_nominal() {
+                let object = noun_phrases::ending_at(g, cue.tokens.start, scope.floor);
+                let person = g.part(before) == Part::Name || g.page.is(before, Classes::ROLE);
+                let governed = |object: &TokenRange| {
+                    object.start > scope.range.start
+                        && matches!(
+                            g.part(object.start - 1),
+                            Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
+                        )
+                };
+                if let Some(object) = object.filter(|object| person && governed(object)) {
+                    return Some(own(object));
+                }
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
         CueForm::Passive | CueForm::Preposition => None,
     }
 }

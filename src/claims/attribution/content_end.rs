@@ -100,6 +100,8 @@ pub(crate) fn find(
     // A clause does not end before it has had its verb: "said that rents, which rose in May, would fall".
     let mut complete = !matches!(opening, Opening::That | Opening::Bare);
     let mut aside = false;
+    // "urged both sides to talk": those who are urged stand before the "to".
+    let mut addressed = opening == Opening::Infinitive && g.part(start) != Part::To;
     while index < limit {
         if g.part(index) == Part::Open && g.behind_quotation(index) > index + 1 {
             let opened = index;
@@ -115,7 +117,7 @@ pub(crate) fn find(
         let part = g.part(index);
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
-                if (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
+                if !addressed && (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
                 {
                     return index;
                 }
@@ -136,6 +138,7 @@ pub(crate) fn find(
             // "said that when rents rose, people left": the first comma ends the opening clause only.
             aside = opening == Opening::That || opening == Opening::Bare;
         }
+        addressed &= part != Part::To;
         if aside {
             aside = part != Part::Comma || index == start;
         } else if part.is_finite() {
@@ -215,7 +218,9 @@ impl<'a> Frame<'a> {
             opening,
             start,
             source,
-            relative: first.is_some_and(|first| g.part(first) == Part::Relative),
+            relative: source.is_some_and(|source| {
+                source.len() == 1 && matches!(g.part(source.start), Part::Relative | Part::That)
+            }),
             subordinate,
         }
     }
@@ -352,6 +357,9 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             return 90;
         }
     }
+    if g.part(index) == Part::Comma && resumes(g, index, limit) {
+        return 10;
+    }
     match edge {
         // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
         Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
@@ -432,8 +440,34 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
     }
 }
 
-fn content_clause(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
-    super::content_start::clause_follows(g, token, limit)
+/// Whether a subject and its verb start here.
+fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    for token in start..limit.min(start + 12) {
+        match g.part(token) {
+            Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
+            Part::Past if !g.is_reduced(token) => return token > start,
+            Part::Comma | Part::Stop | Part::Relative | Part::That | Part::To | Part::Gerund | Part::Open
+            | Part::Conjunction | Part::Question | Part::Subordinator | Part::Dash | Part::Semicolon | Part::Colon => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
+/// was bombed".
+fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
+    let next = (comma + 1..limit.min(comma + 26)).find(|&token| matches!(g.part(token), Part::Comma | Part::Semicolon | Part::Open | Part::Stop));
+    let Some(next) = next.filter(|&next| g.part(next) == Part::Comma) else {
+        return false;
+    };
+    let mut verb = next + 1;
+    while g.part(verb) == Part::Adverb {
+        verb += 1;
+    }
+    let relative = g.part(comma + 1) == Part::Relative;
+    verb < limit && g.part(verb).is_finite() && !g.is_reduced(verb) && (relative || !g.has_finite(comma + 1..next))
+        && !g.page.is(verb, Classes::CUE_VERB)
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.
