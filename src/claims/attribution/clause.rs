@@ -8,7 +8,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start, label, quotation};
+use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -18,6 +18,9 @@ pub(super) fn claim<'l>(
 ) -> Option<usize> {
     if cue.takes(Frames::RAISED) {
         return raised(reader, scope, cue);
+    }
+    if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
+        return Some(end);
     }
     quotation::subject_before(reader, scope, cue)
         .or_else(|| quotation::subject_behind(reader, scope, cue))
