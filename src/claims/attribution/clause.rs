@@ -80,9 +80,12 @@ pub(super) fn subject<'l>(
         }
         CueForm::Gerund => {
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
-                if let Some(tokens) = absolute(g, scope, cue.tokens.start) {
-                    return Some(own(tokens));
-                }
+                // "a crowd calling for calm": nobody in particular speaks.
+                return absolute(g, scope, cue.tokens.start).map(own);
+            }
+            let loose = matches!(g.page.word(before), "for" | "on" | "from" | "at" | "about" | "as");
+            if loose && g.part(before) == Part::Preposition {
+                return None;
             }
             reader.shared_subject(scope, cue).map(|tokens| Subject {
                 tokens: Some(tokens),
@@ -324,6 +327,9 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let start = content_start::behind(g, cue, scope.range.end)?;
+    if cue.form == CueForm::Infinitive && subject.shared && !speaks_for_sure(g, scope, cue, start.opening) {
+        return None;
+    }
     let end = content_end::find(
         g,
         start.token,
@@ -335,6 +341,12 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     reader
         .add(rule, scope, cue, subject.tokens, &[start.token..end])
         .then_some(end)
+}
+
+/// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
+fn speaks_for_sure(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>, opening: Opening) -> bool {
+    let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
+    went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {

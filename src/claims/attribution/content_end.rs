@@ -40,6 +40,10 @@ enum Edge {
     When,
     /// "in a joint statement", "in an interview"
     Statement,
+    During,
+    Because,
+    /// "on Monday"
+    Time,
 }
 
 /// How many of 100 contents that reach the edge end there, by what the content opens with: "that", a bare clause,
@@ -73,6 +77,9 @@ const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::After => [1, 7, 22, 47, 10],
         Edge::While => [0, 12, 12, 33, 12],
         Edge::Statement => [40, 60, 70, 90, 60],
+        Edge::During => [3, 7, 10, 32, 17],
+        Edge::Because => [1, 4, 8, 10, 5],
+        Edge::Time => [20, 35, 22, 22, 20],
         Edge::When => [0, 8, 10, 37, 12],
     };
     match opening {
@@ -300,6 +307,9 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
         Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
             match g.page.word(index) {
                 "after" | "before" | "since" | "until" => Edge::After,
+            "during" => Edge::During,
+            "because" | "through" => Edge::Because,
+            "on" if g.is_time(index + 1) => Edge::Time,
                 "while" | "although" | "though" => Edge::While,
                 _ => return None,
             }
@@ -431,6 +441,12 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             }
         }
         Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
+        Edge::After if opening == Opening::Object => {
+            if words <= 2 { 71 } else if words <= 5 { 46 } else { 20 }
+        }
+        Edge::Time if opening == Opening::Object && words <= 2 => 67,
+        Edge::During | Edge::When | Edge::While if opening == Opening::Object && words <= 5 => 57,
+        Edge::Because if opening == Opening::Object && words <= 2 => 75,
         Edge::After if words <= 2 => share + 30,
         Edge::Dash => {
             let single = (index + 1..limit).all(|token| g.part(token) != Part::Dash);
