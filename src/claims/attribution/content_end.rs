@@ -457,7 +457,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
 }
 
 /// Whether a subject and its verb start here.
-fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+pub(super) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
     for token in start..limit.min(start + 12) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
