@@ -10,7 +10,8 @@ mod page;
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 pub use claim::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
 pub use figure::{
@@ -23,13 +24,27 @@ use crate::date::Date;
 use crate::span::Span;
 
 /// A piece of the article: where it stands, and what stands there.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+///
+/// In JSON its offsets stand twice, under `span` and as `start` and `end` of its own, so that a reader who expects a
+/// plain span finds one; only `span` and `text` are read back.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[non_exhaustive]
 pub struct Excerpt<'t> {
     /// Where in the article.
     pub span: Span,
     /// What stands there, exactly.
     pub text: Cow<'t, str>,
+}
+
+impl Serialize for Excerpt<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Excerpt", 4)?;
+        fields.serialize_field("span", &self.span)?;
+        fields.serialize_field("text", &self.text)?;
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.end()
+    }
 }
 
 impl<'t> Excerpt<'t> {

@@ -67,11 +67,11 @@ tables! {
     /// What makes a number inexact: `at least | at_least`.
     Hedges "hedges" 1 false;
     /// What becomes of people: `kill | | killed | transitive`.
-    Outcomes "outcomes" 3 false;
+    Outcomes "outcomes" 4 false;
     /// Whom it happens to: `soldier | soldiers | military`.
-    Victims "victims" 2 false;
-    /// What else is lost: `rocket launcher | rocket launchers`.
-    Equipment "equipment" 1 false;
+    Victims "victims" 3 false;
+    /// What else is lost: `rocket launcher | rocket launchers | object`, `sink | sinks sank sunk sinking | verb`.
+    Equipment "equipment" 2 false;
     /// Words of time expressions: `Monday | =Mon. | weekday 1`.
     Times "times" 2 false;
     /// Parts of names: `van | particle`.

@@ -54,7 +54,9 @@ impl<'l> Bodies<'l> {
                     && at > block.tokens.start + 2
                     && page.word(at - 1) == "("
                 {
-                    bodies.acronyms.extend(acronym(page, at, block.tokens.start));
+                    bodies
+                        .acronyms
+                        .extend(acronym(page, at, block.tokens.start));
                 }
                 at += bodies.at(page, at, block.tokens.start).max(1);
             }
@@ -145,9 +147,8 @@ pub(crate) fn body_at<'l>(
 
 /// The end of "of Health and Safety" behind a head: "Ministry of Health".
 fn behind(page: &Page<'_, '_>, end: usize) -> usize {
-    let capital = |at: usize| {
-        page.has(at, Flags::CAPITALISED) && page.kind(at) == Some(TokenKind::Word)
-    };
+    let capital =
+        |at: usize| page.has(at, Flags::CAPITALISED) && page.kind(at) == Some(TokenKind::Word);
     let mut at = end;
     if !page.reads(at, "of") && !page.reads(at, "for") {
         return end;
@@ -159,7 +160,9 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
     if !capital(at) || !capital(end - 1) {
         return end;
     }
-    while capital(at) || page.reads(at, "and") && capital(at + 1) && !page.is(at + 1, Classes::PLACE) {
+    while capital(at)
+        || page.reads(at, "and") && capital(at + 1) && !page.is(at + 1, Classes::PLACE)
+    {
         at += 1;
     }
     at
@@ -185,7 +188,12 @@ fn acronym(page: &Page<'_, '_>, short: usize, floor: usize) -> Option<Acronym> {
                 return None;
             }
             // "of", "for", "and" are skipped in acronyms; nothing else.
-            if !page.is(start, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::DETERMINER)) {
+            if !page.is(
+                start,
+                Classes::PREPOSITION
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::DETERMINER),
+            ) {
                 return None;
             }
         }

@@ -100,8 +100,12 @@ fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
         && matches!(page.word(behind), "'s" | "’s" | "'" | "’");
     // "Ruiz's been told": a verb and no possessive; rare enough to be left aside.
     possessive
-        || page.is(behind, Classes::ORGANIZATION.with(Classes::ROLE).with(Classes::DOCUMENT))
-            && !page.is(behind, Classes::VERB)
+        || page.is(
+            behind,
+            Classes::ORGANIZATION
+                .with(Classes::ROLE)
+                .with(Classes::DOCUMENT),
+        ) && !page.is(behind, Classes::VERB)
             && page.has(behind, Flags::SPACED)
 }
 
@@ -184,7 +188,9 @@ impl<'l> Casting<'_, '_, 'l> {
     fn surname(&self, name: &TokenRange) -> usize {
         name.clone()
             .rev()
-            .find(|&at| self.page.kind(at) == Some(TokenKind::Word) && !self.page.is(at, Classes::NAME_PART))
+            .find(|&at| {
+                self.page.kind(at) == Some(TokenKind::Word) && !self.page.is(at, Classes::NAME_PART)
+            })
             .unwrap_or(name.start)
     }
 
@@ -201,10 +207,8 @@ impl<'l> Casting<'_, '_, 'l> {
             let same_first = spelling::skeleton(first) == spelling::skeleton(other)
                 || (initial(first) || initial(other))
                     && first.chars().next() == other.chars().next();
-            (is_surname
-                && same_first
-                && genders_meet(member.gender, mention.gender))
-            .then_some(number)
+            (is_surname && same_first && genders_meet(member.gender, mention.gender))
+                .then_some(number)
         })
     }
 
@@ -358,7 +362,9 @@ pub(crate) fn place_in<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&
         .clone()
         .filter(|&at| {
             page.is(at, Classes::PLACE.with(Classes::DEMONYM))
-                || page.phrase_classes(at).any(Classes::PLACE.with(Classes::DEMONYM))
+                || page
+                    .phrase_classes(at)
+                    .any(Classes::PLACE.with(Classes::DEMONYM))
         })
         .find_map(|at| place_at(page, at).map(|(lemma, _, _)| lemma))
 }

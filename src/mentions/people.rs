@@ -64,10 +64,7 @@ pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Vec<NameMent
         ) {
             continue;
         }
-        let heading = matches!(
-            block.block.kind,
-            BlockKind::Headline | BlockKind::Subhead
-        );
+        let heading = matches!(block.block.kind, BlockKind::Headline | BlockKind::Subhead);
         Finder {
             page,
             end: block.tokens.end,
@@ -158,7 +155,8 @@ impl Finder<'_, '_, '_> {
         let next_capital = page.has(at + 1, Flags::CAPITALISED);
         if token.is(Classes::TITLE | Classes::ROLE) && next_capital && !self.crowd(at) {
             // "Dean Smith", "Prince Rogers": a first name that is a title as well.
-            let named = capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
+            let named =
+                capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
             if !named {
                 return Lead::Title(1, self.plural(at, 1));
             }
@@ -183,9 +181,7 @@ impl Finder<'_, '_, '_> {
 
     /// "residents", "the group": words for many stand before no name.
     fn crowd(&self, at: usize) -> bool {
-        let crowd = |(entry, _): (&crate::lexicon::Entry, Slot)| {
-            matches!(&entry.meaning, Meaning::Role(role) if matches!(role.kind, RoleKind::Group))
-        };
+        let crowd = |(entry, _): (&crate::lexicon::Entry, Slot)| matches!(&entry.meaning, Meaning::Role(role) if matches!(role.kind, RoleKind::Group));
         match self.page.phrase(at) {
             Some((_, mut entries)) => entries.any(crowd),
             None => self.page.entries(at).any(crowd),
@@ -209,15 +205,15 @@ impl Finder<'_, '_, '_> {
                 break;
             }
             if token.has(Flags::CAPITALISED) {
-                if token.is(CLOSED | CALENDAR) && !token.is(Classes::FIRST_NAME | Classes::NAME_PART) {
+                if token.is(CLOSED | CALENDAR)
+                    && !token.is(Classes::FIRST_NAME | Classes::NAME_PART)
+                {
                     break;
                 }
                 if self.heading && token.is(Classes::VERB) {
                     break;
                 }
-                if token.phrase_length > 1
-                    && page.phrase_classes(end).any(BODY | Classes::TITLE)
-                {
+                if token.phrase_length > 1 && page.phrase_classes(end).any(BODY | Classes::TITLE) {
                     break;
                 }
                 end += 1;
@@ -250,10 +246,12 @@ impl Finder<'_, '_, '_> {
         if !self.page.is(at, Classes::NAME_PART) {
             return None;
         }
-        self.page.entries(at).find_map(|(entry, _)| match entry.meaning {
-            Meaning::NamePart(part) => Some(part),
-            _ => None,
-        })
+        self.page
+            .entries(at)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::NamePart(part) => Some(part),
+                _ => None,
+            })
     }
 
     /// Judges a run of capitalised words; whether it is taken for a person's name by itself.
@@ -268,19 +266,25 @@ impl Finder<'_, '_, '_> {
         // "Smith Foundation", "Virginia Republicans", "Lopez Monday"
         let crowd = |at: usize| {
             page.is(at, BODY)
-                || (page.is(at, Classes::ROLE | Classes::DEMONYM) && page.word(at).ends_with('s') && !page.is(at, Classes::FIRST_NAME))
+                || (page.is(at, Classes::ROLE | Classes::DEMONYM)
+                    && page.word(at).ends_with('s')
+                    && !page.is(at, Classes::FIRST_NAME))
         };
-        let first_is_name = page.is(run.start, Classes::FIRST_NAME)
-            || (initial(run.start) && run.len() > 1);
+        let first_is_name =
+            page.is(run.start, Classes::FIRST_NAME) || (initial(run.start) && run.len() > 1);
         // "Dallas Police", "Paris Match": a city before a noun.
         let place_first = page.is(run.start, Classes::PLACE);
-        let body_last = run.len() > 1 && (crowd(last) || page.is(run.end, BODY) && page.has(run.end, Flags::CAPITALISED));
+        let body_last = run.len() > 1
+            && (crowd(last) || page.is(run.end, BODY) && page.has(run.end, Flags::CAPITALISED));
         let all_capitals = run.clone().all(|at| page.has(at, Flags::ALL_CAPS)) && !self.heading;
-        let single_body = run.len() == 1 && page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
+        let single_body =
+            run.len() == 1 && page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
         let full = !body_last
             && words >= 2
             && !all_capitals
-            && (first_is_name && !(place_first && page.is(last, Classes::PLACE | Classes::ROLE | Classes::TITLE))
+            && (first_is_name
+                && !(place_first
+                    && page.is(last, Classes::PLACE | Classes::ROLE | Classes::TITLE))
                 || title.is_some() && !page.is(run.start, Classes::PLACE)
                 || self.context(&run));
         let titled = title.is_some() && !body_last && !single_body && !all_capitals;
@@ -352,7 +356,11 @@ impl Finder<'_, '_, '_> {
                 && page.kind(at + 1) == Some(TokenKind::Word)
                 && page.is(at + 1, BODY)
         };
-        let singles = if self.heading { run } else { run.end - 1..run.end };
+        let singles = if self.heading {
+            run
+        } else {
+            run.end - 1..run.end
+        };
         for at in singles {
             if !modifier(at) {
                 self.found.push(NameMention {
@@ -373,7 +381,9 @@ impl Finder<'_, '_, '_> {
         let page = self.page;
         if run.len() > 4
             || self.heading
-            || run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR | Classes::TITLE))
+            || run
+                .clone()
+                .any(|at| page.is(at, WHERE | BODY | CALENDAR | Classes::TITLE))
             || page.is(run.start, CLOSED)
         {
             return false;
@@ -400,8 +410,12 @@ impl Finder<'_, '_, '_> {
         if page.kind(start) == Some(TokenKind::Number) && page.word(start + 1) == "," {
             start += 2;
         }
-        if page.is(start, Classes::RELATIVE.with(Classes::GERUND).with(Classes::CONJUNCTION))
-            && !page.is(start, Classes::DETERMINER)
+        if page.is(
+            start,
+            Classes::RELATIVE
+                .with(Classes::GERUND)
+                .with(Classes::CONJUNCTION),
+        ) && !page.is(start, Classes::DETERMINER)
         {
             return (None, None);
         }
@@ -420,7 +434,10 @@ impl Finder<'_, '_, '_> {
             } else {
                 token.classes
             };
-            if classes.any(Classes::TITLE | Classes::ROLE) && !self.crowd(at) && !self.plural(at, length) {
+            if classes.any(Classes::TITLE | Classes::ROLE)
+                && !self.crowd(at)
+                && !self.plural(at, length)
+            {
                 // "senior adviser", "state senator": the last such word of the run is the head.
                 head = Some(at..at + length);
                 at += length;
@@ -428,7 +445,16 @@ impl Finder<'_, '_, '_> {
             }
             let verb = classes.any(Classes::VERB)
                 && !classes.any(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE | Classes::PARTICIPLE);
-            if head.is_some() || verb || classes.any(Classes::PREPOSITION | Classes::PRONOUN | Classes::AUXILIARY | Classes::MODAL | Classes::CONJUNCTION) {
+            if head.is_some()
+                || verb
+                || classes.any(
+                    Classes::PREPOSITION
+                        | Classes::PRONOUN
+                        | Classes::AUXILIARY
+                        | Classes::MODAL
+                        | Classes::CONJUNCTION,
+                )
+            {
                 break;
             }
             at += length;
@@ -469,7 +495,12 @@ impl Finder<'_, '_, '_> {
         (Some(from..end), Some(head))
     }
 
-    fn gender(&self, name: &TokenRange, title: Option<&TokenRange>, role: Option<&TokenRange>) -> Gender {
+    fn gender(
+        &self,
+        name: &TokenRange,
+        title: Option<&TokenRange>,
+        role: Option<&TokenRange>,
+    ) -> Gender {
         let of_phrase = |range: &TokenRange| {
             let by = |(entry, _): (&crate::lexicon::Entry, Slot)| match &entry.meaning {
                 Meaning::Title(title) if title.gender != Gender::Both => Some(title.gender),
@@ -477,19 +508,32 @@ impl Finder<'_, '_, '_> {
                 _ => None,
             };
             if range.len() > 1 {
-                self.page.phrase(range.start).and_then(|(_, mut entries)| entries.find_map(by))
+                self.page
+                    .phrase(range.start)
+                    .and_then(|(_, mut entries)| entries.find_map(by))
             } else {
                 self.page.entries(range.start).find_map(by)
             }
         };
-        let by_title = title.and_then(of_phrase).or_else(|| role.and_then(of_phrase));
+        let by_title = title
+            .and_then(of_phrase)
+            .or_else(|| role.and_then(of_phrase));
         let by_name = || {
-            name.clone().take(2).take(name.len().saturating_sub(1).max(1)).find_map(|at| {
-                self.page.entries(at).find_map(|(entry, _)| match entry.meaning {
-                    Meaning::FirstName(gender) if gender != Gender::Both && name.len() > 1 => Some(gender),
-                    _ => None,
+            name.clone()
+                .take(2)
+                .take(name.len().saturating_sub(1).max(1))
+                .find_map(|at| {
+                    self.page
+                        .entries(at)
+                        .find_map(|(entry, _)| match entry.meaning {
+                            Meaning::FirstName(gender)
+                                if gender != Gender::Both && name.len() > 1 =>
+                            {
+                                Some(gender)
+                            }
+                            _ => None,
+                        })
                 })
-            })
         };
         by_title.or_else(by_name).unwrap_or(Gender::Both)
     }

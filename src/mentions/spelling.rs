@@ -63,7 +63,9 @@ fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
 fn bare(letter: char) -> char {
     let lower = letter.to_lowercase().next().unwrap_or(letter);
     match lower {
-        'à'..='æ' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' | 'ə' => 'a',
+        'à'..='æ' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' | 'ə' => {
+            'a'
+        }
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
         'ď' | 'đ' | 'ð' => 'd',
         'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ế' | 'ề' | 'ệ' | 'ể' => 'e',

@@ -47,15 +47,69 @@ pub(super) fn number(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
     }))
 }
 
-/// What a hedge does to the number behind it.
-pub(crate) type HedgeKind = Precision;
+/// A word that stands beside a number or an outcome and tells how the two go together. One word can have several parts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct HedgeWord {
+    /// What it makes of the number behind it: "at least".
+    pub bound: Option<Precision>,
+    pub roles: HedgeRoles,
+}
 
-/// `at least | at_least`
+/// What a hedge can be besides a bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct HedgeRoles(u16);
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)+) => {
+        impl HedgeRoles {
+            $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)+
+            const NAMES: &'static [(&'static str, Self)] = &[$(($text, Self::$name)),+];
+        }
+    };
+}
+
+roles! {
+    /// Between the people and what became of them: "feared" dead, "believed to have" died.
+    LINK = 0 "link";
+    /// What follows is part of what was counted before: "including".
+    SUBSET = 1 "subset";
+    /// What follows is counted with what stands before: "as well as".
+    JOINT = 2 "joint";
+    /// "found" five bodies
+    FINDING = 3 "finding";
+    /// "claimed" five lives
+    TAKING = 4 "taking";
+    /// "suffered" injuries
+    BEARING = 5 "bearing";
+    /// "rushed" to hospital
+    SENDING = 6 "sending";
+    /// the toll "reached" 31
+    LEVEL = 7 "level";
+    /// "took" nine people hostage
+    HOLDING = 8 "holding";
+    /// A running total: "so far", "in all".
+    TOTAL = 9 "total";
+    /// People meant when only a collective is counted: "a group of 20".
+    CROWD = 10 "crowd";
+}
+
+impl HedgeRoles {
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// `at least | at_least`, `found | link finding`
 pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     forms.headword(line, Slot::Headword, Classes::HEDGE);
-    let kind = Precision::from_name(line.field(0))
-        .ok_or_else(|| format!("no such precision: {:?}", line.field(0)))?;
-    Ok(Meaning::Hedge(kind))
+    let mut word = HedgeWord::default();
+    for name in line.words(0) {
+        match Precision::from_name(name) {
+            Some(bound) => word.bound = Some(bound),
+            None => word.roles.0 |= one_of("part", name, HedgeRoles::NAMES)?.0,
+        }
+    }
+    Ok(Meaning::Hedge(word))
 }
 
 /// A word that tells what became of people.
@@ -63,6 +117,7 @@ pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
 pub(crate) struct OutcomeWord {
     pub outcome: Outcome,
     pub part: OutcomePart,
+    pub condition: OutcomeCondition,
 }
 
 /// What part of speech an outcome word is.
@@ -78,17 +133,62 @@ pub(crate) enum OutcomePart {
     Noun,
 }
 
+const PARTS: &[(&str, OutcomePart)] = &[
+    ("transitive", OutcomePart::Transitive),
+    ("intransitive", OutcomePart::Intransitive),
+    ("adjective", OutcomePart::Adjective),
+    ("noun", OutcomePart::Noun),
+];
+
+/// What must stand beside an outcome word before it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OutcomeCondition {
+    None,
+    /// People named as such: "seized 40 farmers", not "seized 40".
+    Weak,
+    /// A hundred or more: "3,000 fled", not "two fled".
+    Mass,
+    /// Soldiers, or a bare number beside other figures: "lost 31 soldiers".
+    Troops,
+    /// A verb that takes lives: "claimed 40 lives".
+    Lives,
+    /// The number stands further right: "the toll rose to 31".
+    Toll,
+    /// Somebody finds them: "12 bodies were recovered".
+    Found,
+    /// People bear it: "20 people with burns".
+    Borne,
+    /// People are taken there: "six were rushed to hospital".
+    Hospital,
+    /// "took nine tourists hostage"
+    Taken,
+    /// "12 cases of cholera"
+    Disease,
+    /// The one that kills or the one that dies: "suffocate".
+    Either,
+}
+
+const CONDITIONS: &[(&str, OutcomeCondition)] = &[
+    ("", OutcomeCondition::None),
+    ("weak", OutcomeCondition::Weak),
+    ("mass", OutcomeCondition::Mass),
+    ("troops", OutcomeCondition::Troops),
+    ("lives", OutcomeCondition::Lives),
+    ("toll", OutcomeCondition::Toll),
+    ("found", OutcomeCondition::Found),
+    ("borne", OutcomeCondition::Borne),
+    ("hospital", OutcomeCondition::Hospital),
+    ("taken", OutcomeCondition::Taken),
+    ("disease", OutcomeCondition::Disease),
+    ("either", OutcomeCondition::Either),
+];
+
 /// `kill | | killed | transitive`; a noun's or adjective's first field lists its other forms.
 pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     let outcome = Outcome::from_name(line.field(1))
         .ok_or_else(|| format!("no such outcome: {:?}", line.field(1)))?;
-    let parts = &[
-        ("transitive", OutcomePart::Transitive),
-        ("intransitive", OutcomePart::Intransitive),
-        ("adjective", OutcomePart::Adjective),
-        ("noun", OutcomePart::Noun),
-    ];
-    let part = one_of("part", line.field(2), parts)?;
+    let part = one_of("part", line.field(2), PARTS)?;
+    let condition = one_of("condition", line.field(3), CONDITIONS)?;
     match part {
         OutcomePart::Transitive | OutcomePart::Intransitive => {
             forms.verb(line, line.field(0), Classes::OUTCOME)?
@@ -99,39 +199,79 @@ pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String>
                 .for_each(|form| forms.add(form, Slot::Plural, Classes::OUTCOME));
         }
     }
-    Ok(Meaning::Outcome(OutcomeWord { outcome, part }))
+    Ok(Meaning::Outcome(OutcomeWord {
+        outcome,
+        part,
+        condition,
+    }))
 }
 
-/// `soldier | soldiers | military`
+/// A noun for people, or for what only looks like them in a count.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VictimWord {
+    /// None for animals and things.
+    pub category: Option<Category>,
+    /// Whether the word is the name of an armed side.
+    pub names_side: bool,
+}
+
+/// `soldier | soldiers | military`; `Hamas | - | militant | name`
 pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    forms.headword(line, Slot::Headword, Classes::VICTIM);
-    match line.field(0) {
-        "" => forms.add(
-            &morphology::plural(&line.headword),
-            Slot::Plural,
-            Classes::VICTIM,
-        ),
-        _ => line
-            .list(0)
-            .for_each(|plural| forms.add(plural, Slot::Plural, Classes::VICTIM)),
+    let names_side = one_of("mark", line.field(2), &[("", false), ("name", true)])?;
+    if names_side {
+        forms.case = super::Case::Capitalised;
     }
-    let category = Category::from_name(line.field(1))
-        .ok_or_else(|| format!("no such category: {:?}", line.field(1)))?;
-    Ok(Meaning::Victim(category))
+    forms.headword(line, Slot::Headword, Classes::VICTIM);
+    plurals(line, forms, Classes::VICTIM);
+    let category = match line.field(1) {
+        "thing" => None,
+        name => {
+            Some(Category::from_name(name).ok_or_else(|| format!("no such category: {name:?}"))?)
+        }
+    };
+    Ok(Meaning::Victim(VictimWord {
+        category,
+        names_side,
+    }))
 }
 
-/// `rocket launcher | rocket launchers`
+/// What part a word plays when vehicles and weapons are lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EquipmentPart {
+    /// tank
+    Object,
+    /// destroy
+    Verb,
+    /// the loss of
+    Nominal,
+}
+
+/// `rocket launcher | rocket launchers | object`, `sink | sinks sank sunk sinking | verb`
 pub(super) fn equipment(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    forms.headword(line, Slot::Headword, Classes::EQUIPMENT);
+    let parts = &[
+        ("object", EquipmentPart::Object),
+        ("verb", EquipmentPart::Verb),
+        ("nominal", EquipmentPart::Nominal),
+    ];
+    let part = one_of("part", line.field(1), parts)?;
+    match part {
+        EquipmentPart::Object => {
+            forms.headword(line, Slot::Headword, Classes::EQUIPMENT);
+            plurals(line, forms, Classes::EQUIPMENT);
+        }
+        EquipmentPart::Verb => forms.verb(line, line.field(0), Classes::EQUIPMENT)?,
+        EquipmentPart::Nominal => forms.headword(line, Slot::Headword, Classes::EQUIPMENT),
+    }
+    Ok(Meaning::Equipment(part))
+}
+
+/// The plurals of the first field; regular where it is empty, none where it is "-".
+fn plurals(line: &Line, forms: &mut Forms, classes: Classes) {
     match line.field(0) {
-        "" => forms.add(
-            &morphology::plural(&line.headword),
-            Slot::Plural,
-            Classes::EQUIPMENT,
-        ),
+        "" => forms.add(&morphology::plural(&line.headword), Slot::Plural, classes),
+        "-" => {}
         _ => line
             .list(0)
-            .for_each(|plural| forms.add(plural, Slot::Plural, Classes::EQUIPMENT)),
+            .for_each(|plural| forms.add(plural, Slot::Plural, classes)),
     }
-    Ok(Meaning::Equipment)
 }

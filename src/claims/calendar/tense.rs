@@ -1,0 +1,222 @@
+//! Whether the verb that a time expression belongs to looks back or ahead: "met Friday", "will meet Friday".
+
+use crate::lexicon::Classes;
+use crate::mentions::times::{TimeRole, role};
+use crate::text::{Page, TokenKind, TokenRange};
+
+/// Which way a verb looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outlook {
+    Past,
+    Future,
+}
+
+/// The most tokens to look at on either side.
+const REACH: usize = 30;
+
+/// The outlook of the verb group that governs the expression: the nearest one before it in its clause ("The board met
+/// *Friday*"), or else the first one behind it ("On *Friday* the board will meet").
+pub(super) fn outlook(
+    page: &Page<'_, '_>,
+    sentence: &TokenRange,
+    time: &TokenRange,
+) -> Option<Outlook> {
+    // "The move follows Tuesday's vote": the verb is not the vote's.
+    if page.kind(time.end) == Some(TokenKind::Clitic) {
+        return None;
+    }
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    for token in (first..time.start).rev() {
+        if ends_clause(page, token) {
+            break;
+        }
+        if let Some(outlook) = verb(page, sentence, token) {
+            return outlook;
+        }
+    }
+    let last = (time.end + REACH).min(sentence.end);
+    for token in time.end..last {
+        if ends_clause(page, token) {
+            break;
+        }
+        if let Some(outlook) = verb(page, sentence, token) {
+            return outlook;
+        }
+    }
+    None
+}
+
+fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
+    match page.kind(token) {
+        Some(TokenKind::Punctuation) => {
+            matches!(page.word(token), ";" | ":" | "(" | ")" | "." | "?" | "!")
+        }
+        Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Ellipsis) => true,
+        _ => false,
+    }
+}
+
+/// The outlook of a verb group with a part at `token`; the outer none where there is no verb, the inner one where the
+/// verb does not tell.
+fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Option<Outlook>> {
+    if page.kind(token) != Some(TokenKind::Word) && page.kind(token) != Some(TokenKind::Clitic) {
+        return None;
+    }
+    let classes = page.tokens.get(token)?.classes;
+    if looks_ahead(page, token) {
+        return Some(Some(Outlook::Future));
+    }
+    if classes.any(Classes::MODAL) && page.kind(token) == Some(TokenKind::Word)
+        || page.reads(token, "'ll")
+        || page.reads(token, "’ll")
+    {
+        // "would have met", "could have been killed": past after all.
+        let perfect = page.reads(token + 1, "have") || page.reads(token + 2, "have");
+        let back = ["could", "might"]
+            .iter()
+            .any(|word| page.reads(token, word));
+        return Some(if perfect || back {
+            Some(Outlook::Past)
+        } else {
+            Some(Outlook::Future)
+        });
+    }
+    let before = token
+        .checked_sub(1)
+        .filter(|&before| before >= sentence.start);
+    let nominal =
+        before.is_some_and(|before| page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE)));
+    if nominal
+        && classes.any(
+            Classes::ALSO_NOUN
+                .with(Classes::GERUND)
+                .with(Classes::PARTICIPLE)
+                .with(Classes::ALSO_ADJECTIVE),
+        )
+    {
+        return None;
+    }
+    if classes.any(Classes::PARTICIPLE)
+        && let Some(passive) = passive(page, sentence, token)
+    {
+        return Some(passive);
+    }
+    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
+        return Some(Some(Outlook::Past));
+    }
+    if classes.any(Classes::AUXILIARY) {
+        return auxiliary(page, token);
+    }
+    if classes.any(Classes::BASE) {
+        let before = before?;
+        if page.is(before, Classes::MODAL) {
+            return Some(Some(Outlook::Future));
+        }
+        if page.reads(before, "to") {
+            return infinitive(page, sentence, before);
+        }
+        // "The two leaders meet Friday": the present of what is on the calendar.
+        let present = !classes.any(
+            Classes::ALSO_NOUN
+                .with(Classes::ALSO_ADJECTIVE)
+                .with(Classes::PREPOSITION)
+                .with(Classes::CUE_VERB),
+        ) && !page.is(
+            before,
+            Classes::DETERMINER
+                .with(Classes::POSSESSIVE)
+                .with(Classes::PREPOSITION),
+        );
+        return present.then_some(Some(Outlook::Future));
+    }
+    if classes.any(Classes::GERUND) {
+        let ahead = before.is_some_and(|before| {
+            ["is", "are", "'re", "’re"]
+                .iter()
+                .any(|word| page.reads(before, word))
+        });
+        return ahead.then_some(Some(Outlook::Future));
+    }
+    // "The board meets Friday"
+    if classes.any(Classes::THIRD_PERSON)
+        && !classes.any(Classes::ALSO_NOUN.with(Classes::CUE_VERB))
+    {
+        return Some(Some(Outlook::Future));
+    }
+    None
+}
+
+/// "will be paid", "is to be paid", "was paid": what the words before a participle make of it.
+fn passive(
+    page: &Page<'_, '_>,
+    sentence: &TokenRange,
+    participle: usize,
+) -> Option<Option<Outlook>> {
+    let mut token = participle.checked_sub(1)?;
+    while token > sentence.start
+        && page.is(token, Classes::ADVERB.with(Classes::NEGATION))
+        && !page.is(token, Classes::AUXILIARY)
+    {
+        token -= 1;
+    }
+    if token < sentence.start || !page.reads(token, "be") {
+        return None;
+    }
+    let mut token = token.checked_sub(1)?;
+    while token > sentence.start
+        && page.is(token, Classes::ADVERB.with(Classes::NEGATION))
+        && !page.is(token, Classes::MODAL)
+    {
+        token -= 1;
+    }
+    if page.is(token, Classes::MODAL) {
+        return Some(Some(Outlook::Future));
+    }
+    if page.reads(token, "to") {
+        return infinitive(page, sentence, token);
+    }
+    None
+}
+
+fn auxiliary(page: &Page<'_, '_>, token: usize) -> Option<Option<Outlook>> {
+    let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
+    if is(&["was", "were", "had", "did", "been", "has", "have"]) {
+        return Some(Some(Outlook::Past));
+    }
+    let ahead = page.is(token + 1, Classes::GERUND) || page.reads(token + 1, "to");
+    (is(&["is", "are", "am", "'s", "’s", "'re", "’re"]) && ahead).then_some(Some(Outlook::Future))
+}
+
+/// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
+fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<Option<Outlook>> {
+    let governor = to
+        .checked_sub(1)
+        .filter(|&before| before >= sentence.start)?;
+    if prospect(page, governor).is_some()
+        || page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had")
+    {
+        return Some(Some(Outlook::Future));
+    }
+    None
+}
+
+/// Whether a word like "due", "scheduled" or "plan" looks ahead where it stands. "payable Dec. 15" does by itself,
+/// "planned for Friday" and "is expected Friday" by what is beside it, and "announced the plan Friday" does not.
+fn looks_ahead(page: &Page<'_, '_>, token: usize) -> bool {
+    match prospect(page, token) {
+        Some(1) => true,
+        Some(2) => {
+            let copula = token
+                .checked_sub(1)
+                .is_some_and(|before| page.is(before, Classes::AUXILIARY));
+            copula || ["for", "to"].iter().any(|word| page.reads(token + 1, word))
+        }
+        _ => false,
+    }
+}
+
+fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
+    role(page, token)
+        .filter(|(word, _)| word.role == TimeRole::Prospect)
+        .map(|(word, _)| word.number)
+}

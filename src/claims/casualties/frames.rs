@@ -1,0 +1,587 @@
+//! The frames: which construction ties a counted group to an outcome word. Each is a function, and its name is the
+//! figure's rule.
+
+use crate::extraction::{Category, Outcome};
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::lexicon::{Classes, Slot};
+use crate::mentions::victims::Head;
+use crate::text::TokenRange;
+
+use super::coordination;
+use super::scene::{Event, Reading, Scene};
+use super::verbs::{self, VerbGroup};
+
+/// A group with its outcome.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub group: usize,
+    pub outcome: Outcome,
+    /// The words that tell it.
+    pub event: TokenRange,
+    pub rule: &'static str,
+    pub asserted: bool,
+    /// The group that this one is part of.
+    pub part_of: Option<usize>,
+    /// Of two findings for one number the lower stands.
+    pub rank: usize,
+}
+
+/// All that the frames find in a sentence, the best finding of each number.
+pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for event in &scene.events {
+        for reading in &event.readings {
+            read(scene, event, reading, &mut found);
+        }
+    }
+    attributive(scene, &mut found);
+    among(scene, &mut found);
+    coordination::subsets(scene, &mut found);
+    let mut best: Vec<Finding> = Vec::new();
+    for finding in found {
+        let core = scene.groups[finding.group].core.start;
+        let known = best
+            .iter_mut()
+            .find(|known| scene.groups[known.group].core.start == core);
+        match known {
+            Some(known) if known.rank <= finding.rank => {
+                known.part_of = known.part_of.or(finding.part_of);
+            }
+            Some(known) => {
+                let part_of = finding.part_of.or(known.part_of);
+                *known = Finding { part_of, ..finding };
+            }
+            None => best.push(finding),
+        }
+    }
+    best.sort_by_key(|finding| scene.groups[finding.group].core.start);
+    best
+}
+
+/// One reading of one outcome word.
+fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut Vec<Finding>) {
+    let verbs = verbs::group(scene, event.tokens.start);
+    if verbs.negated {
+        return;
+    }
+    let frame = Frame {
+        scene,
+        event,
+        reading: *reading,
+        verbs,
+    };
+    if numbered(&frame) {
+        return toll(&frame, found);
+    }
+    match reading.condition {
+        OutcomeCondition::Toll => return toll(&frame, found),
+        OutcomeCondition::Borne => return bearing(&frame, found),
+        OutcomeCondition::Hospital => return hospital(&frame, found),
+        OutcomeCondition::Disease => return cases(&frame, found),
+        OutcomeCondition::Taken => return taken(&frame, found),
+        _ => {}
+    }
+    match (reading.part, reading.slot) {
+        (OutcomePart::Noun, _) => nominal(&frame, found),
+        (OutcomePart::Adjective, _) => state(&frame, found),
+        (OutcomePart::Intransitive, _) => died(&frame, found),
+        (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
+        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) if !verbs.be => {
+            active(&frame, found)
+        }
+        (OutcomePart::Transitive, _) if verbs.be => passive(&frame, found),
+        (OutcomePart::Transitive, _) => {
+            let before = found.len();
+            active(&frame, found);
+            if found.len() == before && (!verbs.have || verbs.be) {
+                participle(&frame, found);
+            }
+        }
+    }
+}
+
+/// An outcome word in one of its readings, with its verb group.
+pub(crate) struct Frame<'s, 'p, 't, 'l> {
+    pub scene: &'s Scene<'p, 't, 'l>,
+    pub event: &'s Event,
+    pub reading: Reading,
+    pub verbs: VerbGroup,
+}
+
+impl Frame<'_, '_, '_, '_> {
+    /// Whether the reading's condition lets this group count.
+    fn admits(&self, group: usize) -> bool {
+        let scene = self.scene;
+        let found = &scene.groups[group];
+        if !scene.plausible(group) {
+            return false;
+        }
+        match self.reading.condition {
+            OutcomeCondition::Weak => {
+                found.head == Head::Person
+                    || found.head == Head::Elided
+                        && (found.partitive
+                            || self.verbs.be
+                            || found.core.len() == 1 && self.companion())
+            }
+            OutcomeCondition::Mass => {
+                found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100)
+            }
+            OutcomeCondition::Troops => {
+                matches!(
+                    found.category,
+                    Category::Military | Category::Militant | Category::Police
+                ) || found.head == Head::Elided && found.core.len() == 1 && scene.beside
+                    || found.head == Head::Person && found.possessive.is_some() && scene.beside
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether another outcome in the sentence stands firm: "killed four insurgents, captured 10".
+    fn companion(&self) -> bool {
+        self.scene.events.iter().any(|event| {
+            event.tokens != self.event.tokens
+                && event.readings.iter().any(|reading| {
+                    reading.condition == OutcomeCondition::None && reading.part != OutcomePart::Noun
+                })
+        })
+    }
+
+    fn push(
+        &self,
+        group: usize,
+        rule: &'static str,
+        part_of: Option<usize>,
+        found: &mut Vec<Finding>,
+    ) {
+        let scene = self.scene;
+        let tokens = &scene.groups[group].tokens;
+        let distance = if tokens.end <= self.event.tokens.start {
+            self.event.tokens.start - tokens.end
+        } else {
+            tokens.start.saturating_sub(self.event.tokens.end)
+        };
+        let asserted = !self.verbs.hypothetical;
+        // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
+        let rank = distance
+            + if self.reading.condition == OutcomeCondition::Weak {
+                6
+            } else {
+                0
+            };
+        found.push(Finding {
+            group,
+            outcome: self.reading.outcome,
+            event: self.event.tokens.clone(),
+            rule,
+            asserted,
+            part_of,
+            rank,
+        });
+    }
+
+    fn push_all(
+        &self,
+        groups: Vec<(usize, Option<usize>)>,
+        rule: &'static str,
+        found: &mut Vec<Finding>,
+    ) {
+        for (group, part_of) in groups {
+            if self.admits(group) {
+                self.push(group, rule, part_of, found);
+            }
+        }
+    }
+
+    /// The groups that are the subject of the verb group.
+    fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
+        let event = self.event.tokens.start;
+        coordination::subjects(
+            self.scene,
+            self.verbs.start..event,
+            self.verbs.plural,
+            strict,
+        )
+    }
+}
+
+/// "79 people were crushed", "31 of its soldiers have been killed"
+fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    // "are killing"
+    let mut groups = frame.subjects(!frame.verbs.finite);
+    if !groups.is_empty() {
+        coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
+    }
+    frame.push_all(groups, "casualty.passive", found);
+}
+
+/// "killed 13 people", "has wounded two officers", "kills 16"
+fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" does.
+    if frame.verbs.infinitive && !went_on(frame) {
+        return;
+    }
+    let finite = frame.reading.slot != Slot::Headword
+        || frame.verbs.finite
+        || frame.verbs.infinitive
+        || !frame.scene.nominal(frame.event.tokens.start)
+        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED)
+        // headlines: "…, capture 10"
+        || frame.scene.group_at(frame.event.tokens.end).is_some()
+            && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
+    if !finite {
+        // "the murder of a teacher"
+        return nominal(frame, found);
+    }
+    let groups = coordination::objects(frame.scene, frame.event.tokens.end);
+    frame.push_all(groups, "casualty.active", found);
+}
+
+fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    let before = frame.verbs.start.wrapping_sub(1);
+    let page = frame.scene.page;
+    frame.verbs.linked
+        || page.reads(before, "on")
+        || page.reads(before, "managed")
+        || page.reads(before, "continued")
+}
+
+/// "killing at least seven", "the killing of two monks"
+fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let mut end = frame.event.tokens.end;
+    if page.reads(end, "of") {
+        end += 1;
+    }
+    let groups = coordination::objects(frame.scene, end);
+    frame.push_all(groups, "casualty.gerund", found);
+}
+
+/// "27 hurt", "three people were killed and some 20 others injured"
+fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let groups = frame.subjects(true);
+    frame.push_all(groups, "casualty.participle", found);
+}
+
+/// "73 others lost their lives", "the two men who died", "52 patients dying"
+fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let strict = frame.reading.slot == Slot::Gerund && !frame.verbs.be;
+    if frame.verbs.infinitive && !frame.verbs.linked && !frame.verbs.have {
+        return;
+    }
+    let groups = frame.subjects(strict);
+    frame.push_all(groups, "casualty.died", found);
+}
+
+/// "two hikers were found dead", "left 70 people dead", "42 remain missing"
+fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    // "among the dead", "of the missing"
+    let before = frame.event.tokens.start.wrapping_sub(1);
+    if page.reads(before, "the") || page.reads(before, "of") {
+        return;
+    }
+    let strict = !(frame.verbs.be || frame.verbs.linked);
+    let groups = frame.subjects(strict);
+    frame.push_all(groups, "casualty.state", found);
+}
+
+/// "took nine tourists hostage", "are being held captive"
+fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let end = frame.event.tokens.start;
+    let Some(group) = scene
+        .groups
+        .iter()
+        .position(|group| group.tokens.end == end)
+    else {
+        return;
+    };
+    let holds = scene
+        .role_before(scene.groups[group].tokens.start, HedgeRoles::HOLDING)
+        .is_some();
+    if holds {
+        frame.push_all(vec![(group, None)], "casualty.taken", found);
+    }
+}
+
+/// "the deaths of 10 passengers", "the loss of 30", "capture of a smuggler"
+fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let end = frame.event.tokens.end;
+    let inside = page.reads(end.wrapping_sub(1), "of");
+    if !inside && !page.reads(end, "of") {
+        return;
+    }
+    let from = if inside { end } else { end + 1 };
+    let mut groups = coordination::objects(frame.scene, from);
+    if groups.is_empty() {
+        // "murder earlier this month of a teacher"
+        groups.extend(
+            (from..from + 5)
+                .find_map(|token| {
+                    (page.reads(token, "of")).then(|| coordination::objects(frame.scene, token + 1))
+                })
+                .unwrap_or_default(),
+        );
+    }
+    frame.push_all(groups, "casualty.nominal", found);
+}
+
+/// "four people with serious injuries", "12 sustained burns"
+fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
+    let mut token = frame.event.tokens.start;
+    while token > floor {
+        if let Some(start) = scene.role_before(token, HedgeRoles::BEARING) {
+            let verbs = verbs::group(scene, start);
+            if verbs.negated {
+                return;
+            }
+            let adjacent = page.is(start, Classes::PREPOSITION);
+            // "from" and "for" need their verb: "treated for burns", "suffering from burns".
+            if (page.reads(start, "for") || page.reads(start, "from")) && token == start + 1 {
+                token -= 1;
+                continue;
+            }
+            let mut groups =
+                coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
+            // "with wounds from a blast": the people may stand further left.
+            groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
+            return frame.push_all(groups, "casualty.bearing", found);
+        }
+        let word = page.kind(token - 1) == Some(crate::text::TokenKind::Word);
+        let ends = page.is(
+            token - 1,
+            Classes::AUXILIARY
+                .with(Classes::RELATIVE)
+                .with(Classes::MODAL),
+        );
+        if !word || ends {
+            return;
+        }
+        token -= 1;
+    }
+}
+
+/// "51 were taken to hospital"
+fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
+    let mut token = frame.event.tokens.start;
+    while token > floor {
+        token -= 1;
+        if !page.reads(token, "to") {
+            continue;
+        }
+        if let Some(start) = scene.role_before(token, HedgeRoles::SENDING) {
+            let verbs = verbs::group(scene, start);
+            if !verbs.negated && !verbs.hypothetical {
+                let groups =
+                    coordination::subjects(scene, verbs.start..start, verbs.plural, !verbs.be);
+                let people = groups
+                    .into_iter()
+                    .filter(|&(group, _)| scene.plausible(group))
+                    .collect();
+                frame.push_all(people, "casualty.hospital", found);
+            }
+        }
+        return;
+    }
+}
+
+/// "303 cases of drug-resistant tuberculosis"
+fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let event = frame.event.tokens.start;
+    let floor = event.saturating_sub(6).max(scene.tokens.start);
+    let Some(of) = (floor..event).rev().find(|&token| page.reads(token, "of")) else {
+        return;
+    };
+    if of == floor || !page.reads(of - 1, "cases") {
+        return;
+    }
+    let group = scene.groups.iter().position(|group| {
+        group.core.end < of && group.core.end + 4 > of && group.tokens.end <= of + 1
+    });
+    if let Some(group) = group {
+        frame.push(group, "casualty.cases", None, found);
+    }
+}
+
+/// "the number of American fatalities": what follows works as behind a toll.
+fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    let scene = frame.scene;
+    let event = frame.event.tokens.start;
+    let floor = event.saturating_sub(5).max(scene.tokens.start);
+    (floor..event).any(|token| {
+        scene.page.reads(token, "number")
+            && scene.page.reads(token + 1, "of")
+            && token > scene.tokens.start
+            && !scene.groups.iter().any(|group| group.core.contains(&token))
+    })
+}
+
+/// "the death toll from the quake rose to 169", "put the toll at 31", "a death toll of nine"
+fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let from = frame.event.tokens.end;
+    let mut last: Option<usize> = None;
+    for (index, group) in scene.groups.iter().enumerate() {
+        if group.core.start < from || group.core.start > from + 45 || group.article {
+            continue;
+        }
+        if (from..group.core.start).any(|token| page.word(token) == ";") {
+            break;
+        }
+        let levelled = scene
+            .role_before(group.number.start, HedgeRoles::LEVEL)
+            .is_some()
+            || matches!(page.word(group.number.start.wrapping_sub(1)), ":" | "-");
+        let fits = match group.head {
+            Head::Elided => scene.plausible(index),
+            Head::Person | Head::Likely | Head::Outcome => true,
+            Head::Thing => false,
+        };
+        // "in its 2,944 days" and other numbers on the way are no level.
+        let quiet = last.is_none_or(|last| {
+            let gap = scene.groups[last].tokens.end..group.tokens.start;
+            gap.len() <= 3
+        });
+        let own = scene
+            .events
+            .iter()
+            .any(|event| event.tokens.start == group.tokens.end);
+        if levelled && fits && quiet && !own {
+            frame.push(index, "casualty.toll", None, found);
+            last = Some(index);
+        }
+    }
+}
+
+/// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
+fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for (index, group) in scene.groups.iter().enumerate() {
+        let Some(outcome) = group.outcome else {
+            continue;
+        };
+        let Some(event) = scene
+            .events
+            .iter()
+            .find(|event| event.tokens.contains(&outcome))
+        else {
+            continue;
+        };
+        let noun = group.head == Head::Outcome;
+        // "27 wounded": the frames of verbs and states read it.
+        if group.head == Head::Elided && !group.partitive || group.head == Head::Thing {
+            continue;
+        }
+        if matches!(group.head, Head::Likely) && group.article {
+            continue;
+        }
+        let reading = event.readings.iter().find(|reading| {
+            let noun_reading = reading.part == OutcomePart::Noun;
+            noun == noun_reading && reading.slot != Slot::Gerund
+        });
+        let Some(reading) = reading else {
+            continue;
+        };
+        let sentence = scene.tokens.clone();
+        let admitted = match reading.condition {
+            OutcomeCondition::Found => sentence
+                .clone()
+                .any(|token| scene.role_at(token, HedgeRoles::FINDING).is_some()),
+            OutcomeCondition::Lives => {
+                scene
+                    .role_before(group.tokens.start, HedgeRoles::TAKING)
+                    .is_some()
+                    || (group.tokens.end..sentence.end.min(group.tokens.end + 4))
+                        .any(|token| scene.role_at(token, HedgeRoles::TAKING).is_some())
+            }
+            OutcomeCondition::Toll
+            | OutcomeCondition::Hospital
+            | OutcomeCondition::Disease
+            | OutcomeCondition::Taken => false,
+            _ => true,
+        };
+        // "a death", "an injury": one event, seldom a count.
+        let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM)
+            || group.is_one() && group.partitive && group.head != Head::Person;
+        if !admitted || single_noun {
+            continue;
+        }
+        let zero = group.kind == NumberKind::Zero;
+        found.push(Finding {
+            group: index,
+            outcome: reading.outcome,
+            event: event.tokens.clone(),
+            rule: if zero {
+                "casualty.zero"
+            } else {
+                "casualty.attributive"
+            },
+            asserted: true,
+            part_of: None,
+            rank: if noun { 30 } else { 2 },
+        });
+    }
+}
+
+/// "four of his cousins were among the six people who died", "two nurses are among the dead"
+fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for token in scene.tokens.clone() {
+        if !page.reads(token, "among")
+            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+        {
+            continue;
+        }
+        let event = scene
+            .events
+            .iter()
+            .find(|event| event.tokens.start > token && event.tokens.start <= token + 7);
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?)))
+        else {
+            continue;
+        };
+        let verbs = verbs::group(scene, token);
+        if !verbs.be || verbs.negated {
+            continue;
+        }
+        let whole = scene
+            .groups
+            .iter()
+            .position(|group| group.core.start > token && group.core.start <= token + 3);
+        for (group, _) in coordination::subjects(scene, verbs.start..token, verbs.plural, false) {
+            if scene.plausible(group) {
+                found.push(Finding {
+                    group,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.among",
+                    asserted: true,
+                    part_of: whole,
+                    rank: 8,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,384 @@
+//! A sentence as the frames see it: its counted groups, its outcome words, and what may stand between the two.
+
+use crate::extraction::Outcome;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::lexicon::{Classes, Meaning, Slot};
+use crate::mentions::numbers::Number;
+use crate::mentions::times::TimeMention;
+use crate::mentions::victims::{self, Group, Head};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+/// An outcome word, or a phrase of several: "were killed", "the deaths of", "lost their lives".
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub tokens: TokenRange,
+    pub readings: Vec<Reading>,
+}
+
+/// One of the things that an outcome word can be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading {
+    pub outcome: Outcome,
+    pub part: OutcomePart,
+    pub condition: OutcomeCondition,
+    pub slot: Slot,
+}
+
+/// A sentence with what was found in it.
+#[derive(Debug)]
+pub(crate) struct Scene<'p, 't, 'l> {
+    pub page: &'p Page<'t, 'l>,
+    pub tokens: TokenRange,
+    pub groups: Vec<Group<'l>>,
+    pub events: Vec<Event>,
+    /// Whether the sentences beside it tell of casualties too.
+    pub beside: bool,
+}
+
+impl<'p, 't, 'l> Scene<'p, 't, 'l> {
+    /// Reads a sentence that holds an outcome word.
+    pub(crate) fn read(
+        page: &'p Page<'t, 'l>,
+        tokens: TokenRange,
+        numbers: &[Number],
+        times: &[TimeMention],
+        beside: bool,
+    ) -> Self {
+        let events = events(page, tokens.clone());
+        let mut scene = Self {
+            page,
+            tokens: tokens.clone(),
+            groups: Vec::new(),
+            events,
+            beside,
+        };
+        let first = numbers.partition_point(|number| number.core.start < tokens.start);
+        let mut covered = tokens.start;
+        let mut upcoming = numbers[first..]
+            .iter()
+            .take_while(|number| number.core.end <= tokens.end)
+            .peekable();
+        let mut token = tokens.start;
+        while token < tokens.end {
+            if let Some(number) = upcoming.next_if(|number| number.core.start <= token) {
+                if number.core.start < covered && number.kind != NumberKind::Cardinal {
+                    continue;
+                }
+                let mut group = victims::read(page, number, tokens.end);
+                group.tokens.start = group.tokens.start.max(tokens.start);
+                if scene.is_date(&group, times) {
+                    group.head = Head::Thing;
+                }
+                covered = group.core.end;
+                scene.groups.push(group);
+                token = token.max(number.core.end);
+                continue;
+            }
+            let article = token >= covered
+                && page.is(token, Classes::DETERMINER)
+                && ["a", "an", "another"]
+                    .into_iter()
+                    .any(|word| page.reads(token, word));
+            if article {
+                let taken = upcoming
+                    .peek()
+                    .is_some_and(|number| number.tokens.contains(&token));
+                if !taken {
+                    if let Some(group) = victims::read_article(page, token, tokens.end) {
+                        scene.groups.push(group);
+                    }
+                }
+            }
+            token += 1;
+        }
+        scene
+            .groups
+            .retain(|group| group.kind != NumberKind::Ordinal);
+        scene
+    }
+
+    /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
+    fn is_date(&self, group: &Group<'_>, times: &[TimeMention]) -> bool {
+        if group.head == Head::Person || group.article {
+            return false;
+        }
+        let first = times.partition_point(|time| time.tokens.end <= group.core.start);
+        times[first..]
+            .iter()
+            .take_while(|time| time.tokens.start < group.core.end)
+            .any(|time| time.tokens.end >= group.core.end)
+    }
+
+    /// The group that starts at a token, with its determiner or without.
+    pub(crate) fn group_at(&self, token: usize) -> Option<usize> {
+        self.groups.iter().position(|group| {
+            group.tokens.start == token || group.number.start == token || group.core.start == token
+        })
+    }
+
+    /// Whether a group can be people that something happened to. A bare number must not be an age, a year, a name's part.
+    pub(crate) fn plausible(&self, index: usize) -> bool {
+        let Some(group) = self.groups.get(index) else {
+            return false;
+        };
+        match group.head {
+            Head::Person | Head::Likely => true,
+            Head::Thing => false,
+            // "12 hostages were killed": the noun is people as well.
+            Head::Outcome => group
+                .outcome
+                .is_some_and(|token| self.page.is(token, Classes::VICTIM)),
+            Head::Elided => group.partitive || self.bare(group),
+        }
+    }
+
+    /// Whether a number without a noun can be a number of people.
+    fn bare(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let hedged = group.number.start < group.core.start;
+        let digits = page.kind(group.core.start) == Some(TokenKind::Number);
+        let behind = group.tokens.end;
+        let Some(before) = group
+            .number
+            .start
+            .checked_sub(1)
+            .filter(|&before| before >= self.tokens.start)
+        else {
+            return !self.year(group);
+        };
+        if self.year(group) && !hedged {
+            return false;
+        }
+        // "Ortega, 17, was shot": an age.
+        let name = |token: usize| {
+            page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
+        };
+        let open = matches!(page.word(before), "," | "(");
+        let close = matches!(page.word(behind), "," | ")" | ";" | ".");
+        if digits && !hedged && open && close && before > self.tokens.start && group.core.len() == 1
+        {
+            let age = name(before - 1) || self.person_noun(before - 1);
+            if age {
+                return false;
+            }
+        }
+        if page.is(before, Classes::MONTH) {
+            return false;
+        }
+        // "Flight 93", "Boeing 737"; headlines write every word so.
+        let labelled = digits
+            && !hedged
+            && name(before)
+            && before > self.tokens.start
+            && !page.is(
+                before,
+                Classes::VERB
+                    .with(Classes::OUTCOME)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::WEEKDAY)
+                    .with(Classes::PLACE),
+            );
+        if labelled {
+            return false;
+        }
+        ![
+            "aged", "age", "page", "chapter", "section", "article", "number", "flight", "route",
+            "room", "no",
+        ]
+        .into_iter()
+        .any(|word| page.reads(before, word))
+    }
+
+    fn person_noun(&self, token: usize) -> bool {
+        self.page.is(token, Classes::VICTIM.with(Classes::ROLE))
+    }
+
+    /// "2006" and the like.
+    fn year(&self, group: &Group<'_>) -> bool {
+        self.page.kind(group.core.start) == Some(TokenKind::Number)
+            && group.core.len() == 1
+            && (1500..2100).contains(&group.count.low)
+            && !self.page.word(group.core.start).contains(',')
+    }
+
+    /// The hedge roles of the word or phrase that starts at a token, and where it ends.
+    pub(crate) fn role_at(&self, token: usize, role: HedgeRoles) -> Option<usize> {
+        let page = self.page;
+        let first = page.tokens.get(token)?;
+        if first.phrase.is_some() && page.phrase_classes(token).any(Classes::HEDGE) {
+            if let Some((range, mut entries)) = page.phrase(token) {
+                if entries.any(|(entry, _)| has_role(&entry.meaning, role)) {
+                    return Some(range.end);
+                }
+            }
+        }
+        (first.is(Classes::HEDGE)
+            && page
+                .entries(token)
+                .any(|(entry, _)| has_role(&entry.meaning, role)))
+        .then_some(token + 1)
+    }
+
+    /// Where the word or phrase of this role begins that ends at `end`.
+    pub(crate) fn role_before(&self, end: usize, role: HedgeRoles) -> Option<usize> {
+        (1..=3)
+            .rev()
+            .filter_map(|length| end.checked_sub(length))
+            .find(|&start| start >= self.tokens.start && self.role_at(start, role) == Some(end))
+    }
+
+    /// Whether a word is an adverb: of the closed list, or by its ending.
+    pub(crate) fn adverb(&self, token: usize) -> bool {
+        const LINKS: Classes = Classes::SUBORDINATOR
+            .with(Classes::PREPOSITION)
+            .with(Classes::INTERROGATIVE);
+        self.page.is(token, Classes::ADVERB) && !self.page.is(token, LINKS)
+            || self.page.kind(token) == Some(TokenKind::Word)
+                && self.page.word(token).ends_with("ly")
+                && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
+    }
+
+    /// Whether nothing between a subject and its predicate says that they do not belong together. Phrases with a
+    /// preposition may stand there, relative clauses, participles, and what two commas enclose:
+    /// "Some 4,000 people, many of them militants, [have died]"; "12 men who were on a bus [were killed]".
+    pub(crate) fn transparent(&self, gap: TokenRange) -> bool {
+        let page = self.page;
+        if gap.is_empty() {
+            return true;
+        }
+        if gap.len() > 40 {
+            return false;
+        }
+        let first = page.word(gap.start);
+        let last = page.word(gap.end - 1);
+        let enclosed = first == "," && last == ","
+            || first == "(" && last == ")"
+            || page.kind(gap.start) == Some(TokenKind::Dash)
+                && matches!(
+                    page.kind(gap.end - 1),
+                    Some(TokenKind::Dash | TokenKind::Punctuation)
+                );
+        let mut relative = false;
+        let mut participle = gap.start;
+        for token in gap.clone() {
+            match page.kind(token) {
+                Some(TokenKind::Punctuation)
+                    if matches!(page.word(token), ";" | "." | "!" | "?") =>
+                {
+                    return false;
+                }
+                Some(TokenKind::Word) => {}
+                _ => continue,
+            }
+            if page.is(token, Classes::RELATIVE)
+                && (token == gap.start
+                    || page.word(token - 1) == ","
+                    || page.is(token - 1, Classes::PREPOSITION))
+            {
+                relative = true;
+            }
+            if relative || enclosed {
+                continue;
+            }
+            if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
+                return false;
+            }
+            if page.is(token, Classes::SUBORDINATOR)
+                && !page.is(token, Classes::PREPOSITION.with(Classes::RELATIVE))
+                && !page.is(token, Classes::ADVERB)
+            {
+                return false;
+            }
+            if page.is(token, Classes::VERB) && !self.nominal(token) {
+                // "people travelling in a bus", "soldiers deployed there"
+                let reduced = page.is(token, Classes::GERUND)
+                    || page.is(token, Classes::PARTICIPLE)
+                        && (token == participle || page.word(token - 1) == ",");
+                if !reduced {
+                    return false;
+                }
+            } else if self.adverb(token) && token == participle {
+                participle += 1;
+            }
+        }
+        true
+    }
+
+    /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".
+    pub(crate) fn nominal(&self, token: usize) -> bool {
+        let page = self.page;
+        let Some(before) = token.checked_sub(1) else {
+            return false;
+        };
+        const BEFORE_NOUN: Classes = Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::PREPOSITION)
+            .with(Classes::QUANTIFIER)
+            .with(Classes::DEMONYM)
+            .with(Classes::PLACE)
+            .with(Classes::ALSO_ADJECTIVE);
+        page.has(token, Flags::CAPITALISED)
+            || page.is(token, Classes::VICTIM)
+            || page.is(before, BEFORE_NOUN) && !page.is(token, Classes::AUXILIARY)
+            || page.kind(before) == Some(TokenKind::Clitic)
+            || page.is(token, Classes::ALSO_NOUN) && !page.is(before, Classes::PRONOUN)
+            || page.is(token, Classes::PARTICIPLE)
+                && page.is(before, Classes::ADVERB)
+                && page.word(before).ends_with("ly")
+    }
+
+    /// The event whose words start at a token.
+    pub(crate) fn event_at(&self, token: usize) -> Option<&Event> {
+        self.events.iter().find(|event| event.tokens.start == token)
+    }
+}
+
+fn has_role(meaning: &Meaning, role: HedgeRoles) -> bool {
+    matches!(meaning, Meaning::Hedge(word) if word.roles.any(role))
+}
+
+/// The outcome words of a sentence; of a phrase and its first word the phrase.
+fn events(page: &Page<'_, '_>, tokens: TokenRange) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut token = tokens.start;
+    while token < tokens.end {
+        let found = page
+            .tokens
+            .get(token)
+            .is_some_and(|found| found.phrase.is_some())
+            && page.phrase_classes(token).any(Classes::OUTCOME);
+        let phrase = page.phrase(token).filter(|_| found);
+        if let Some((range, entries)) = phrase {
+            let readings = readings(entries);
+            token = range.end;
+            events.push(Event {
+                tokens: range,
+                readings,
+            });
+            continue;
+        }
+        if page.is(token, Classes::OUTCOME) {
+            events.push(Event {
+                tokens: token..token + 1,
+                readings: readings(page.entries(token)),
+            });
+        }
+        token += 1;
+    }
+    events
+}
+
+fn readings<'l>(entries: impl Iterator<Item = (&'l crate::lexicon::Entry, Slot)>) -> Vec<Reading> {
+    entries
+        .filter_map(|(entry, slot)| match entry.meaning {
+            Meaning::Outcome(word) => Some(Reading {
+                outcome: word.outcome,
+                part: word.part,
+                condition: word.condition,
+                slot,
+            }),
+            _ => None,
+        })
+        .collect()
+}

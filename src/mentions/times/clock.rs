@@ -1,0 +1,311 @@
+//! Times of day: "7:15 p.m.", "noon", "0800 GMT", "this morning", "last night".
+
+use super::days::day_part;
+use super::reader::{Found, Reader};
+use super::shape::{Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, Unit};
+use super::words::{self, TimeRole};
+use crate::lexicon::Classes;
+use crate::text::{Flags, TokenKind};
+
+impl Reader<'_, '_, '_> {
+    /// A clock time at `index`, with its zone.
+    pub(super) fn clock_at(&self, index: usize) -> Option<(usize, TimeOfDay)> {
+        if let Some(hour) = self.number_of(index, TimeRole::ClockWord) {
+            let clock = TimeOfDay::Clock {
+                hour: u8::try_from(hour).ok()?,
+                minute: (hour == 12).then_some(0),
+            };
+            return Some((self.with_zone(index + 1), clock));
+        }
+        let token = self.page.tokens.get(index).filter(|_| index < self.limit)?;
+        if token.kind != TokenKind::Number {
+            return self.oclock_in_words(index);
+        }
+        let printed = self.page.word(index);
+        let lower = printed.to_ascii_lowercase();
+        let (figures, glued) = match lower.strip_suffix("am") {
+            Some(figures) => (figures, Some(0)),
+            None => match lower.strip_suffix("pm") {
+                Some(figures) => (figures, Some(12)),
+                None => (lower.as_str(), None),
+            },
+        };
+        let (mut end, mut half) = (index + 1, glued);
+        if half.is_none()
+            && let Some(meridiem) = self.number_of(end, TimeRole::Meridiem)
+        {
+            half = Some(meridiem);
+            end += 1;
+        }
+        let zone = self.zone_at(end);
+        let (hour, minute): (u8, Option<u8>) = match figures.split_once([':', '.']) {
+            Some((hour, minute))
+                if minute.len() == 2 && (half.is_some() || figures.contains(':')) =>
+            {
+                (hour.parse().ok()?, Some(minute.parse().ok()?))
+            }
+            Some(_) => return None,
+            None if half.is_some() => (figures.parse().ok()?, Some(0)),
+            // "0800 GMT", and "1000" only with its zone
+            None if figures.len() == 4 && zone.is_some() => (
+                figures.get(..2)?.parse().ok()?,
+                Some(figures.get(2..)?.parse().ok()?),
+            ),
+            // "10 o'clock"
+            None if figures.len() <= 2 && zone.is_some() => (figures.parse().ok()?, Some(0)),
+            None => return None,
+        };
+        // A score or a ratio: "won 3:1", "2:30.15".
+        if hour > 24
+            || minute.is_some_and(|minute| minute > 59)
+            || half.is_some() && !(1..=12).contains(&hour)
+        {
+            return None;
+        }
+        let hour = match half {
+            Some(12) if hour < 12 => hour + 12,
+            Some(0) if hour == 12 => 0,
+            _ => hour,
+        };
+        Some((zone.unwrap_or(end), TimeOfDay::Clock { hour, minute }))
+    }
+
+    /// "ten o'clock"
+    fn oclock_in_words(&self, index: usize) -> Option<(usize, TimeOfDay)> {
+        if !self.page.is(index, Classes::NUMBER) {
+            return None;
+        }
+        let (end, hour) = self.cardinal_at(index).filter(|&(_, hour)| hour <= 12)?;
+        if let Some(meridiem) = self.number_of(end, TimeRole::Meridiem) {
+            let hour = u8::try_from(hour).ok()? % 12 + u8::try_from(meridiem).ok()?;
+            return Some((
+                self.with_zone(end + 1),
+                TimeOfDay::Clock {
+                    hour,
+                    minute: Some(0),
+                },
+            ));
+        }
+        let end = self.reads(end, "o'clock").then_some(end + 1)?;
+        Some((
+            end,
+            TimeOfDay::Clock {
+                hour: u8::try_from(hour).ok()?,
+                minute: Some(0),
+            },
+        ))
+    }
+
+    fn with_zone(&self, end: usize) -> usize {
+        self.zone_at(end).unwrap_or(end)
+    }
+
+    /// The end of a time zone at `index`: "GMT", "local time".
+    fn zone_at(&self, index: usize) -> Option<usize> {
+        if let Some((range, word)) = words::phrase(self.page, index)
+            && word.role == TimeRole::Zone
+            && range.end <= self.limit
+        {
+            return Some(range.end);
+        }
+        let zone = self.is_role(index, TimeRole::Zone)
+            && (self.page.has(index, Flags::ALL_CAPS)
+                || self.page.has(index, Flags::DOTTED)
+                || self.page.word(index).contains('\''));
+        zone.then_some(index + 1)
+    }
+
+    /// "noon", "midnight Friday"
+    pub(super) fn clock_word(&self, index: usize, _hour: i32) -> Option<Found> {
+        let (end, clock) = self.clock_at(index)?;
+        // "the High Noon saloon"
+        if self.page.has(index, Flags::CAPITALISED)
+            && index > self.floor
+            && self.page.has(index - 1, Flags::CAPITALISED)
+        {
+            return None;
+        }
+        Some(self.clock(index, end, clock))
+    }
+
+    /// A clock time with the day that stands beside it: "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "noon on Saturday".
+    pub(super) fn clock(&self, start: usize, end: usize, clock: TimeOfDay) -> Found {
+        let mut end = end;
+        let mut day = Day::Open;
+        let link = usize::from(self.reads(end, ",") || self.reads(end, "on"));
+        if let Some((day_end, found)) = self.day_at(end + link) {
+            end = day_end;
+            day = found;
+        }
+        let start = self.with_modifier(self.with_approximator(start));
+        (
+            start..end,
+            TimeShape::Day {
+                day,
+                time: Some(clock),
+            },
+        )
+    }
+
+    /// A day that can follow a time of day.
+    fn day_at(&self, index: usize) -> Option<(usize, Day)> {
+        if let Some((end, day)) = self.month_day_at(index) {
+            return Some((end, day));
+        }
+        match self.role(index)? {
+            (TimeRole::Weekday, weekday) => {
+                let weekday = i8::try_from(weekday).ok()?;
+                let comma = usize::from(self.reads(index + 1, ","));
+                if let Some((
+                    end,
+                    Day::MonthDay {
+                        month, day, year, ..
+                    },
+                )) = self.month_day_at(index + 1 + comma)
+                {
+                    return Some((
+                        end,
+                        Day::MonthDay {
+                            month,
+                            day,
+                            year,
+                            weekday: Some(weekday),
+                        },
+                    ));
+                }
+                Some((
+                    index + 1,
+                    Day::Weekday {
+                        weekday,
+                        shift: None,
+                    },
+                ))
+            }
+            (TimeRole::Deictic, days) => Some((
+                index + 1,
+                Day::Relative {
+                    days: i64::from(days),
+                    anchor: Anchor::Publication,
+                },
+            )),
+            (TimeRole::Shift, shift) if shift.abs() < 2 => {
+                let weekday = i8::try_from(self.number_of(index + 1, TimeRole::Weekday)?).ok()?;
+                Some((
+                    index + 2,
+                    Day::Weekday {
+                        weekday,
+                        shift: Some(shift),
+                    },
+                ))
+            }
+            _ => None,
+        }
+    }
+
+    /// "this morning", "last night", "in the afternoon", "every evening"
+    pub(super) fn day_part(&self, index: usize, number: i32, plural: bool) -> Option<Found> {
+        let part = day_part(number)?;
+        let end = index + 1;
+        if self.every_before(index).is_some() {
+            return Some((
+                index - 1..end,
+                TimeShape::Set(Recurrence::Every(super::Amount::ONE, Unit::Day)),
+            ));
+        }
+        if plural {
+            return None;
+        }
+        let day = |day: Day, start: usize| {
+            Some((
+                self.with_modifier(start)..end,
+                TimeShape::Day {
+                    day,
+                    time: Some(TimeOfDay::Part(part)),
+                },
+            ))
+        };
+        let relative = |days: i64, anchor: Anchor| Day::Relative { days, anchor };
+        match self.number_before(index, TimeRole::Shift) {
+            Some(-1) if part == DayPart::Night || part == DayPart::Evening => {
+                return day(relative(-1, Anchor::Publication), index - 1);
+            }
+            Some(0) => return day(relative(0, Anchor::Publication), index - 1),
+            Some(_) => return None,
+            None => {}
+        }
+        if let Some(days) = self.number_before(index, TimeRole::Anaphor) {
+            let start = self.with_the(index - 1);
+            return day(relative(i64::from(days), Anchor::LastNamed), start);
+        }
+        // "in the morning", "by mid afternoon"
+        let start = self
+            .number_before(index, TimeRole::Modifier)
+            .map_or(index, |_| index - 1);
+        let article = self.with_the(start);
+        let introduced = article.checked_sub(1).is_some_and(|before| {
+            before >= self.floor && self.page.is(before, Classes::PREPOSITION)
+        });
+        let clear = part != DayPart::Night || self.before(article, "during");
+        // "of the night", "the morning after", "the night of the fire", "by night"
+        let linked = ["of", "after", "before", "that", "when"]
+            .iter()
+            .any(|word| self.reads(end, word));
+        if introduced
+            && clear
+            && !linked
+            && (article < start || start < index)
+            && !self.modifies(end)
+            && !self.before(article, "of")
+        {
+            return Some((
+                article..end,
+                TimeShape::Day {
+                    day: Day::Open,
+                    time: Some(TimeOfDay::Part(part)),
+                },
+            ));
+        }
+        None
+    }
+
+    pub(super) fn tonight(&self, index: usize) -> Option<Found> {
+        let day = Day::Relative {
+            days: 0,
+            anchor: Anchor::Publication,
+        };
+        Some((
+            self.with_modifier(index)..index + 1,
+            TimeShape::Day {
+                day,
+                time: Some(TimeOfDay::Part(DayPart::Night)),
+            },
+        ))
+    }
+
+    /// "overnight", also before a day: "overnight Saturday"
+    pub(super) fn overnight(&self, index: usize) -> Option<Found> {
+        let (end, day) = match self.number_of(index + 1, TimeRole::Weekday) {
+            Some(weekday) => (
+                index + 2,
+                Day::Weekday {
+                    weekday: i8::try_from(weekday).ok()?,
+                    shift: None,
+                },
+            ),
+            None => (
+                index + 1,
+                Day::Relative {
+                    days: -1,
+                    anchor: Anchor::Publication,
+                },
+            ),
+        };
+        Some((
+            index..end,
+            TimeShape::Day {
+                day,
+                time: Some(TimeOfDay::Part(DayPart::Night)),
+            },
+        ))
+    }
+}

@@ -1,0 +1,225 @@
+//! A unit with a number before it: "six months", "nearly an hour", "the past two weeks", "10 days ago", "a day earlier".
+
+use super::reader::{Found, Reader};
+use super::shape::{Amount, Anchor, Day, Recurrence, Reference, TimeShape, Unit};
+use super::words::TimeRole;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::NumberKind;
+use crate::text::{Flags, TokenKind, TokenRange};
+
+impl Reader<'_, '_, '_> {
+    /// The expression of the unit at `index` with the number that starts at `first`.
+    pub(super) fn counted(
+        &self,
+        index: usize,
+        first: usize,
+        amount: Amount,
+        number: i32,
+    ) -> Option<Found> {
+        let (unit, factor) = Unit::from_number(number)?;
+        let amount = match amount {
+            Amount::Tenths(tenths) => Amount::Tenths(tenths.checked_mul(factor)?),
+            Amount::Vague => Amount::Vague,
+        };
+        if unit == Unit::Weekend {
+            return None;
+        }
+        let mut end = index + 1;
+        // "a minute and a half", "a year or two", "a week or so"
+        let mut amount = amount;
+        if self.reads(end, "and") && self.reads(end + 1, "a") && self.reads(end + 2, "half") {
+            end += 3;
+            if let Amount::Tenths(tenths) = amount {
+                amount = Amount::Tenths(tenths + 5);
+            }
+        } else if self.reads(end, "or")
+            && (self.reads(end + 1, "so")
+                || self.reads(end + 1, "more")
+                || self.reads(end + 1, "two"))
+        {
+            end += 2;
+        }
+        // "more than a quarter of the voters"; a quarter is a length only where money is the matter
+        if unit == Unit::Quarter
+            && (self.reads(end, "of") || self.quarter(index, end, None).is_none())
+        {
+            return None;
+        }
+        if let Some(every) = self.every_before(first) {
+            return Some((every..end, TimeShape::Set(Recurrence::Every(amount, unit))));
+        }
+        let start = self.with_approximator(first);
+        if let Some(found) = self.offset(start, end, amount, unit) {
+            return Some(found);
+        }
+        if self.rate(first, index) {
+            return Some((
+                first..end,
+                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
+            ));
+        }
+        // "one day", said of what is to come
+        if unit == Unit::Day && self.reads(first, "one") && first + 1 == index {
+            let modal = self.is(index + 1, Classes::MODAL)
+                || first > self.floor && self.page.is(first - 1, Classes::MODAL);
+            if modal {
+                return Some((first..end, TimeShape::Reference(Reference::Future)));
+            }
+        }
+        // "the two day rally": a modifier, as if it had its hyphen
+        let modifier = self.modifies(index + 1) && !self.page.word(index).ends_with(['s', 'S']);
+        let start = self.anchored(first, modifier).unwrap_or(start);
+        // "a second" opinion, "a minute"'s silence: not without a number.
+        if unit == Unit::Second && amount == Amount::ONE && self.reads(first, "a") {
+            return None;
+        }
+        Some((start..end, TimeShape::Duration { amount, unit }))
+    }
+
+    /// The start of "the past (two weeks)", "the first (nine months)", "the (four days)".
+    fn anchored(&self, first: usize, modifier: bool) -> Option<usize> {
+        let ordinal = first
+            .checked_sub(1)
+            .filter(|&at| at >= self.floor)
+            .is_some_and(|at| {
+                self.number_word(at)
+                    .is_some_and(|(word, _)| word.kind == NumberKind::Ordinal)
+                    || self.reads(at, "first")
+            });
+        let anaphor = self
+            .number_before(first, TimeRole::Anaphor)
+            .is_some_and(|shift| shift != 0);
+        if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || anaphor {
+            let start = self.with_the(first - 1);
+            return Some(self.with_approximator(start));
+        }
+        (self.before(first, "the") && !modifier).then(|| first - 1)
+    }
+
+    /// "ago", "earlier", "later", "from now" behind a quantity.
+    fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+        let (direction, end, anchor) =
+            if let Some(direction) = self.number_of(end, TimeRole::Offset) {
+                let named = !self.reads(end, "ago") && !self.reads(end, "hence");
+                (
+                    direction,
+                    end + 1,
+                    if named {
+                        Anchor::LastNamed
+                    } else {
+                        Anchor::Publication
+                    },
+                )
+            } else if self.reads(end, "from")
+                && (self.reads(end + 1, "now") || self.reads(end + 1, "today"))
+            {
+                (1, end + 2, Anchor::Publication)
+            } else {
+                let (event_end, event) = self.event(end)?;
+                (-1, event_end, Anchor::Event(event))
+            };
+        let Some(count) = amount.whole() else {
+            if matches!(anchor, Anchor::LastNamed) {
+                return Some((start..end - 1, TimeShape::Duration { amount, unit }));
+            }
+            let reference = if direction < 0 {
+                Reference::Past
+            } else {
+                Reference::Future
+            };
+            return Some((start..end, TimeShape::Reference(reference)));
+        };
+        let shift = count.checked_mul(i64::from(direction))?;
+        let shape = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour if anchor == Anchor::Publication => {
+                TimeShape::Reference(if direction < 0 {
+                    Reference::Past
+                } else {
+                    Reference::Future
+                })
+            }
+            Unit::Second | Unit::Minute | Unit::Hour => {
+                return Some((start..end - 1, TimeShape::Duration { amount, unit }));
+            }
+            Unit::Day => TimeShape::Day {
+                day: Day::Relative {
+                    days: shift,
+                    anchor,
+                },
+                time: None,
+            },
+            _ => TimeShape::Period {
+                unit,
+                shift,
+                anchor,
+            },
+        };
+        Some((start..end, shape))
+    }
+
+    /// "prior to Keller's speech", "before Keller's speech": an event that belongs to a name, which the article may date.
+    fn event(&self, end: usize) -> Option<(usize, TokenRange)> {
+        let name = if self.reads(end, "prior") && self.reads(end + 1, "to") {
+            end + 2
+        } else if self.reads(end, "before") {
+            end + 1
+        } else {
+            return None;
+        };
+        if !self.page.has(name, Flags::CAPITALISED) || self.kind(name) != Some(TokenKind::Word) {
+            return None;
+        }
+        let mut clitic = name + 1;
+        while clitic < name + 3
+            && self.kind(clitic) == Some(TokenKind::Word)
+            && self.page.has(clitic, Flags::CAPITALISED)
+        {
+            clitic += 1;
+        }
+        let noun = clitic + 1;
+        let fits = self.kind(clitic) == Some(TokenKind::Clitic)
+            && self.kind(noun) == Some(TokenKind::Word);
+        fits.then_some((noun + 1, name..noun + 1))
+    }
+
+    /// "four flights *a week*", "$500 million *a year*": a rate, no length.
+    fn rate(&self, first: usize, unit: usize) -> bool {
+        if first + 1 != unit || !(self.reads(first, "a") || self.reads(first, "an")) {
+            return false;
+        }
+        if ["after", "before", "of", "from", "in", "ahead", "or", "and"]
+            .iter()
+            .any(|word| self.reads(unit + 1, word))
+        {
+            return false;
+        }
+        let Some(before) = first.checked_sub(1).filter(|&before| before >= self.floor) else {
+            return false;
+        };
+        match self.kind(before) {
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Symbol) => true,
+            Some(TokenKind::Word) => {
+                let closed = Classes::PREPOSITION
+                    .with(Classes::ADVERB)
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::SUBORDINATOR)
+                    .with(Classes::AUXILIARY)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::MODAL)
+                    .with(Classes::DETERMINER)
+                    .with(Classes::QUANTIFIER);
+                let times = self.reads(before, "times")
+                    || self.reads(before, "once")
+                    || self.reads(before, "twice");
+                let verb = self.page.is(before, Classes::VERB)
+                    && !self.page.is(before, Classes::ALSO_NOUN);
+                times
+                    || !self.page.is(before, closed)
+                        && !verb
+                        && !self.page.has(before, Flags::CAPITALISED)
+            }
+            _ => false,
+        }
+    }
+}

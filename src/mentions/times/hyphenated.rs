@@ -1,0 +1,251 @@
+//! Hyphenated modifiers: "two-year", "30-day", "three-day-old", "decades-long", "mid-November", "third-quarter".
+
+use super::reader::{Found, Reader};
+use super::shape::{Amount, Anchor, TimeShape, Unit, YearOf};
+use super::words::TimeRole;
+use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::{Classes, Meaning, Slot};
+
+impl Reader<'_, '_, '_> {
+    pub(super) fn hyphenated(&self, index: usize) -> Option<Found> {
+        let printed = self.page.word(index);
+        let (first, rest) = printed.split_once(['-', '‑', '‐'])?;
+        let alone = index..index + 1;
+        let rest = rest.trim_start_matches(['\r', '\n']);
+        if let Some((TimeRole::Modifier, _, _)) = self.part(first) {
+            return self.mid(index, rest);
+        }
+        if first.eq_ignore_ascii_case("all")
+            && let Some((TimeRole::DayPart, _, _)) = self.part(rest)
+        {
+            return None;
+        }
+        if first.eq_ignore_ascii_case("year") {
+            return match self.part(rest) {
+                Some((TimeRole::Edge, 3, _)) => Some((
+                    self.with_the(index)..index + 1,
+                    TimeShape::Period {
+                        unit: Unit::Year,
+                        shift: 0,
+                        anchor: Anchor::Publication,
+                    },
+                )),
+                Some((TimeRole::Offset, -1, _)) => Some((
+                    alone,
+                    TimeShape::Period {
+                        unit: Unit::Year,
+                        shift: -1,
+                        anchor: Anchor::Publication,
+                    },
+                )),
+                _ => None,
+            };
+        }
+        let (middle, age) = match rest.split_once(['-', '‑', '‐']) {
+            Some((middle, age)) => (middle, Some(age)),
+            None => (rest, None),
+        };
+        let aged = |word: &str| matches!(self.part(word), Some((TimeRole::Age, _, _)));
+        // "decades-old", "years-long", "month-long"
+        if age.is_none() && aged(middle) {
+            let (role, number, plural) = self.part(first)?;
+            let (unit, factor) = Unit::from_number(number).filter(|_| role == TimeRole::Unit)?;
+            let amount = if plural {
+                Amount::Vague
+            } else {
+                Amount::Tenths(10 * factor)
+            };
+            return Some((
+                self.with_approximator(index)..index + 1,
+                TimeShape::Duration { amount, unit },
+            ));
+        }
+        // "more than a quarter-century"
+        if first.eq_ignore_ascii_case("quarter") && middle.eq_ignore_ascii_case("century") {
+            let article = index
+                .checked_sub(1)
+                .filter(|&before| self.reads(before, "a"))
+                .unwrap_or(index);
+            let start = self.with_approximator(article);
+            return Some((
+                start..index + 1,
+                TimeShape::Duration {
+                    amount: Amount::Tenths(250),
+                    unit: Unit::Year,
+                },
+            ));
+        }
+        let amount = self.amount_part(first);
+        let (role, number, plural) = self.part(middle)?;
+        // "three-quarters of the crew"
+        if role != TimeRole::Unit || plural {
+            return None;
+        }
+        let (unit, factor) = Unit::from_number(number)?;
+        if let Some(age) = age
+            && !aged(age)
+            && !age.eq_ignore_ascii_case("ago")
+        {
+            return None;
+        }
+        if amount.is_none() {
+            // "third-quarter", "20th-century"
+            let word = self
+                .looked_up(first)
+                .filter(|word| word.kind == NumberKind::Ordinal);
+            let rank = word.map(|word| word.value).or_else(|| {
+                first
+                    .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+                    .parse()
+                    .ok()
+            })?;
+            return match unit {
+                Unit::Quarter if (1..=4).contains(&rank) => {
+                    let (range, shape) =
+                        self.quarter(index, index + 1, Some(i8::try_from(rank).ok()?))?;
+                    let start = if self.before(index, "the") {
+                        index
+                    } else {
+                        range.start
+                    };
+                    Some((start..range.end, shape))
+                }
+                Unit::Century if (2..=22).contains(&rank) => {
+                    Some((alone, TimeShape::Century(i16::try_from(rank).ok()? - 1)))
+                }
+                _ => None,
+            };
+        }
+        // "a 16-year-old" is a person, "a three-year-old war" is not.
+        if unit == Unit::Year && age.is_some_and(|age| age.eq_ignore_ascii_case("old")) {
+            let person = !self.modifies(index + 1)
+                || self.page.is(
+                    index + 1,
+                    Classes::VICTIM.with(Classes::ROLE).with(Classes::TITLE),
+                )
+                || self.page.word(index + 1).ends_with(['r', 'n']);
+            if person {
+                return None;
+            }
+        }
+        let amount = match amount? {
+            Amount::Tenths(tenths) => Amount::Tenths(tenths.checked_mul(factor)?),
+            vague => vague,
+        };
+        if unit == Unit::Weekend {
+            return None;
+        }
+        let start = self.with_approximator(index);
+        Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "mid-November", "mid-1996", "the mid-1990s", "mid-week"
+    fn mid(&self, index: usize, rest: &str) -> Option<Found> {
+        let mut end = index + 1;
+        let start = if self.modifies(end) {
+            index
+        } else {
+            self.with_the(index)
+        };
+        if let Some(decade) = rest
+            .strip_suffix('s')
+            .and_then(|digits| digits.parse::<i16>().ok())
+        {
+            return Some((
+                start..end,
+                TimeShape::Decade(if decade < 100 {
+                    190 + decade / 10
+                } else {
+                    decade / 10
+                }),
+            ));
+        }
+        if let Ok(year) = rest.parse::<i16>() {
+            return (1000..2200)
+                .contains(&year)
+                .then_some((index..end, TimeShape::Year(year)));
+        }
+        let (role, number, _) = self.part(rest)?;
+        let shape = match role {
+            TimeRole::Month => {
+                let year = self.year_at(end);
+                end = year.map_or(end, |(end, _)| end);
+                let year = year.map_or(YearOf::Open, |(_, year)| YearOf::Given(year));
+                return Some((
+                    index..end,
+                    TimeShape::Month {
+                        month: i8::try_from(number).ok()?,
+                        year,
+                    },
+                ));
+            }
+            TimeRole::Decade => TimeShape::Decade(i16::try_from(number).ok()?),
+            TimeRole::DayPart => {
+                let part = super::days::day_part(number)?;
+                let mut day = super::Day::Open;
+                if let Some(days) = self.number_of(end, TimeRole::Deictic) {
+                    day = super::Day::Relative {
+                        days: i64::from(days),
+                        anchor: Anchor::Publication,
+                    };
+                    end += 1;
+                } else if let Some(weekday) = self.number_of(end, TimeRole::Weekday) {
+                    day = super::Day::Weekday {
+                        weekday: i8::try_from(weekday).ok()?,
+                        shift: None,
+                    };
+                    end += 1;
+                }
+                return Some((
+                    index..end,
+                    TimeShape::Day {
+                        day,
+                        time: Some(super::TimeOfDay::Part(part)),
+                    },
+                ));
+            }
+            TimeRole::Season => TimeShape::Season {
+                season: i8::try_from(number).ok()?,
+                year: YearOf::Open,
+            },
+            TimeRole::Unit if number == 2 => TimeShape::Period {
+                unit: Unit::Week,
+                shift: 0,
+                anchor: Anchor::Publication,
+            },
+            _ => return None,
+        };
+        Some((start..end, shape))
+    }
+
+    /// The time word that a part of a hyphenated word is, and whether it is a plural.
+    fn part(&self, part: &str) -> Option<(TimeRole, i32, bool)> {
+        let hit = self.page.lexicon.lookup(part)?;
+        self.page
+            .lexicon
+            .entries(hit.pattern, part)
+            .find_map(|(entry, slot)| match entry.meaning {
+                Meaning::Time(word) => Some((word.role, word.number, slot == Slot::Plural)),
+                _ => None,
+            })
+    }
+
+    /// The number that a part is: "two", "30", "several".
+    fn amount_part(&self, part: &str) -> Option<Amount> {
+        if let Ok(value) = part.replace(',', "").parse::<u64>() {
+            return value.checked_mul(10).map(Amount::Tenths);
+        }
+        if part.eq_ignore_ascii_case("half") {
+            return Some(Amount::Tenths(5));
+        }
+        if part.eq_ignore_ascii_case("multi")
+            || matches!(self.part(part), Some((TimeRole::Vague, _, _)))
+        {
+            return Some(Amount::Vague);
+        }
+        let word = self.looked_up(part)?;
+        matches!(word.kind, NumberKind::Cardinal | NumberKind::Scale)
+            .then(|| word.value.checked_mul(10).map(Amount::Tenths))
+            .flatten()
+    }
+}

@@ -1,0 +1,366 @@
+//! A unit without a number: "last week", "the end of the year", "the following month", "every day", "recent years".
+
+use super::reader::{Found, Reader};
+use super::shape::{Amount, Anchor, Day, Recurrence, Reference, TimeShape, Unit, YearOf};
+use super::words::TimeRole;
+use crate::lexicon::Classes;
+use crate::text::{Flags, TokenKind};
+
+impl Reader<'_, '_, '_> {
+    /// The expression whose head is a word for a unit.
+    pub(super) fn unit(&self, index: usize, number: i32, plural: bool) -> Option<Found> {
+        let (unit, _) = Unit::from_number(number)?;
+        let end = index + 1;
+        // "37 years old" is an age, "Man of the Year" a title.
+        if self.is_role(end, TimeRole::Age) && self.reads(end, "old") {
+            return None;
+        }
+        if self.page.has(index, Flags::CAPITALISED)
+            && index > self.floor
+            && self.kind(index - 1) == Some(TokenKind::Word)
+            && !self.page.has(index - 1, Flags::LINE_START)
+            && index - 1 > self.floor
+        {
+            return None;
+        }
+        if let Some((start, amount)) = self.amount_before(index) {
+            return self.counted(index, start, amount, number);
+        }
+        // "the year 2000", "the year two thousand": the year reads it.
+        if unit == Unit::Year {
+            if let Some((year_end, year)) = self.year_at(end).or_else(|| self.spelled_year(end)) {
+                let start = self.with_modifier(self.with_the(index));
+                return Some((start..year_end, TimeShape::Year(year)));
+            }
+            if let Some(found) = self.year_end(index) {
+                return Some(found);
+            }
+        }
+        if let Some(every) = self.every_before(index) {
+            return (!plural).then_some((
+                every..end,
+                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
+            ));
+        }
+        // "last fiscal year", "this full week"
+        let mut before = index;
+        while matches!(
+            before.checked_sub(1).and_then(|at| self.role(at)),
+            Some((TimeRole::Filler | TimeRole::Fiscal, _))
+        ) {
+            before -= 1;
+        }
+        if let Some(shift) = self.number_before(before, TimeRole::Shift) {
+            return self.shifted(index, before - 1, shift, unit, plural);
+        }
+        if let Some(shift) = self.number_before(before, TimeRole::Anaphor) {
+            return self.anaphoric(index, before - 1, shift, unit, plural);
+        }
+        if plural {
+            return self.bare_plural(index, unit);
+        }
+        self.definite(index, before, unit)
+    }
+
+    /// "last week", "early next year", "the past decade", "recent months", "the next day"
+    fn shifted(
+        &self,
+        index: usize,
+        start: usize,
+        shift: i32,
+        unit: Unit,
+        plural: bool,
+    ) -> Option<Found> {
+        let end = index + 1;
+        let word = start;
+        let mut start = start;
+        if self.before(start, "this") || self.before(start, "these") {
+            start -= 1;
+        }
+        let ended = |shape: TimeShape, start: usize, end: usize| Some((start..end, shape));
+        if plural {
+            if matches!(unit, Unit::Weekend) || shift == 0 {
+                return None;
+            }
+            // "over recent weeks and months" goes on, but one length is enough.
+            return ended(
+                TimeShape::Duration {
+                    amount: Amount::Vague,
+                    unit,
+                },
+                self.with_the(start),
+                end,
+            );
+        }
+        let shift = shift.max(-1);
+        let past = self.page.reads(word, "past");
+        match unit {
+            Unit::Second | Unit::Minute => None,
+            Unit::Hour => (shift != 0).then_some((
+                self.with_the(start)..end,
+                TimeShape::Duration {
+                    amount: Amount::ONE,
+                    unit,
+                },
+            )),
+            Unit::Day if shift == 1 => {
+                let day = Day::Relative {
+                    days: 1,
+                    anchor: Anchor::LastNamed,
+                };
+                ended(
+                    TimeShape::Day { day, time: None },
+                    self.with_the(start),
+                    end,
+                )
+            }
+            Unit::Day if past => ended(
+                TimeShape::Duration {
+                    amount: Amount::ONE,
+                    unit,
+                },
+                self.with_the(start),
+                end,
+            ),
+            Unit::Day if shift == 0 => {
+                let day = Day::Relative {
+                    days: 0,
+                    anchor: Anchor::Publication,
+                };
+                ended(TimeShape::Day { day, time: None }, start, end)
+            }
+            Unit::Day => None,
+            Unit::Decade | Unit::Century if shift != 0 && (past || unit == Unit::Decade) => ended(
+                TimeShape::Duration {
+                    amount: Amount::ONE,
+                    unit,
+                },
+                self.with_the(start),
+                end,
+            ),
+            Unit::Quarter => {
+                let (range, _) = self.quarter(start, end, None)?;
+                let year = YearOf::Shift(shift);
+                Some((
+                    range,
+                    TimeShape::Quarter {
+                        quarter: None,
+                        year,
+                    },
+                ))
+            }
+            _ => {
+                // "next year's first quarter"
+                if unit == Unit::Year
+                    && self.kind(end) == Some(TokenKind::Clitic)
+                    && let Some((range, TimeShape::Quarter { quarter, .. })) =
+                        self.ordinal_unit(end + 1)
+                {
+                    let shape = TimeShape::Quarter {
+                        quarter,
+                        year: YearOf::Relative(shift),
+                    };
+                    return Some((start..range.end, shape));
+                }
+                let more = self.reads(end, "or") && self.reads(end + 1, "so");
+                let end = end + 2 * usize::from(more);
+                let shape = TimeShape::Period {
+                    unit,
+                    shift: i64::from(shift),
+                    anchor: Anchor::Publication,
+                };
+                let article = self.with_the(start);
+                ended(shape, self.with_part_of(article), end)
+            }
+        }
+    }
+
+    /// "that week", "the same day", "the following year", "the previous month"
+    fn anaphoric(
+        &self,
+        index: usize,
+        start: usize,
+        shift: i32,
+        unit: Unit,
+        plural: bool,
+    ) -> Option<Found> {
+        if plural
+            || matches!(
+                unit,
+                Unit::Second | Unit::Minute | Unit::Hour | Unit::Quarter
+            )
+        {
+            return None;
+        }
+        let mut start = start;
+        // "that same day"
+        if self.number_before(start, TimeRole::Anaphor).is_some() {
+            start -= 1;
+        }
+        let start = self.with_part_of(self.with_the(start));
+        let shift = i64::from(shift);
+        let shape = if unit == Unit::Day {
+            let day = Day::Relative {
+                days: shift,
+                anchor: Anchor::LastNamed,
+            };
+            TimeShape::Day { day, time: None }
+        } else {
+            TimeShape::Period {
+                unit,
+                shift,
+                anchor: Anchor::LastNamed,
+            }
+        };
+        Some((start..index + 1, shape))
+    }
+
+    /// "early" and "the end of" before a period, and "later in" the year.
+    fn with_part_of(&self, start: usize) -> usize {
+        if self.before(start, "in")
+            && start >= self.floor + 2
+            && matches!(
+                self.role(start - 2),
+                Some((TimeRole::Modifier | TimeRole::Offset, _))
+            )
+            && !self.page.reads(start - 2, "ago")
+        {
+            return start - 2;
+        }
+        self.with_modifier(start)
+    }
+
+    /// "the weekend", "the end of the month", "later in the day"
+    fn definite(&self, index: usize, start: usize, unit: Unit) -> Option<Found> {
+        let end = index + 1;
+        if !self.before(start, "the") || self.page.has(index, Flags::CAPITALISED) {
+            return None;
+        }
+        let article = start - 1;
+        let start = self.with_part_of(article);
+        let widened = start < article;
+        // "the year of the flood", "the day after", "the week that was", "the year round"
+        let linked = ["of", "after", "before", "that", "when", "he", "she", "they"]
+            .iter()
+            .any(|word| self.reads(end, word));
+        let introduced = article.checked_sub(1).is_some_and(|before| {
+            before >= self.floor && self.page.is(before, Classes::PREPOSITION)
+        });
+        let period = TimeShape::Period {
+            unit,
+            shift: 0,
+            anchor: Anchor::Publication,
+        };
+        let fits = widened || introduced && !linked && !self.modifies(end);
+        let shape = match unit {
+            // The last one: resolved as such.
+            Unit::Weekend => TimeShape::Period {
+                unit,
+                shift: 0,
+                anchor: Anchor::Publication,
+            },
+            Unit::Day if fits && !linked => {
+                let day = Day::Relative {
+                    days: 0,
+                    anchor: Anchor::LastNamed,
+                };
+                TimeShape::Day { day, time: None }
+            }
+            Unit::Week | Unit::Month | Unit::Year if fits => period,
+            Unit::Quarter => return self.quarter(index, end, None),
+            _ => return None,
+        };
+        Some((start..end, shape))
+    }
+
+    /// "year end", "the year's end"
+    fn year_end(&self, index: usize) -> Option<Found> {
+        let clitic = usize::from(self.kind(index + 1) == Some(TokenKind::Clitic));
+        let end = index + 1 + clitic;
+        let fits = self.reads(end, "end")
+            && !self.reads(end + 1, "of")
+            && !self.is_role(index.checked_sub(1)?, TimeRole::Shift);
+        let shape = TimeShape::Period {
+            unit: Unit::Year,
+            shift: 0,
+            anchor: Anchor::Publication,
+        };
+        fits.then(|| (self.with_approximator(self.with_the(index))..end + 1, shape))
+    }
+
+    /// "for years", "weeks of talks", "months ago", "within weeks or months"
+    fn bare_plural(&self, index: usize, unit: Unit) -> Option<Found> {
+        let mut end = index + 1;
+        let shape = TimeShape::Duration {
+            amount: Amount::Vague,
+            unit,
+        };
+        if unit == Unit::Weekend || unit == Unit::Quarter || unit == Unit::Second {
+            return None;
+        }
+        if self.reads(end, "ago") {
+            return Some((index..end + 1, TimeShape::Reference(Reference::Past)));
+        }
+        if self.reads(end, "or")
+            && self.number_of(end + 1, TimeRole::Unit).is_some()
+            && self.page.word(end + 1).ends_with('s')
+        {
+            end += 2;
+        }
+        if self.is_role(end, TimeRole::FutureOffset) && self.before(index, "the") {
+            return Some((index - 1..end + 1, shape));
+        }
+        let first = index == self.floor;
+        let before = index.wrapping_sub(1);
+        // "the first hours", "the early years"
+        if !first
+            && (self.page.reads(before, "first") || self.is_role(before, TimeRole::Modifier))
+            && self.before(before, "the")
+        {
+            return Some((before - 1..end, shape));
+        }
+        // "those years", "my days as a clerk", "school hours", "the early years"
+        let introduced = first
+            || self.page.is(
+                before,
+                Classes::PREPOSITION
+                    .with(Classes::ADVERB)
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::VERB)
+                    .with(Classes::AUXILIARY)
+                    .with(Classes::SUBORDINATOR),
+            ) && !self
+                .page
+                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            || matches!(
+                self.kind(before),
+                Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
+            );
+        if !introduced || self.before(index, "of") && !self.linked_length(end) {
+            return None;
+        }
+        let start = self.with_approximator(index);
+        Some((start..end, shape))
+    }
+
+    /// What stands behind a length of time that something took: "weeks *of* talks", "hours *before* the vote".
+    fn linked_length(&self, end: usize) -> bool {
+        ["of", "after", "before", "later", "earlier", "since"]
+            .iter()
+            .any(|word| self.reads(end, word))
+    }
+
+    /// "daily", "annually"
+    pub(super) fn frequency(&self, index: usize, number: i32) -> Option<Found> {
+        let (unit, _) = Unit::from_number(number)?;
+        let adverb = !self.modifies(index + 1);
+        let printed = self.page.word(index);
+        // "the Daily Herald"; a "quarterly dividend" or "weekly briefing" names a thing.
+        let fits = !self.page.has(index, Flags::CAPITALISED) && (adverb || printed == "daily");
+        let start = self.with_modifier(index);
+        fits.then_some((
+            start..index + 1,
+            TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
+        ))
+    }
+}

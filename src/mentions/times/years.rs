@@ -1,0 +1,384 @@
+//! Years, decades, centuries.
+
+use super::reader::{Found, Reader};
+use super::shape::{TimeShape, YearOf};
+use super::words::TimeRole;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::NumberKind;
+use crate::text::{Flags, TokenKind};
+
+impl Reader<'_, '_, '_> {
+    /// A year in figures at `index`, in a place where one is expected ("March 5, 1998").
+    pub(super) fn year_at(&self, index: usize) -> Option<(usize, i16)> {
+        let token = self.page.tokens.get(index).filter(|_| index < self.limit)?;
+        if token.kind != TokenKind::Number
+            || token.end - token.start != 4
+            || self.reads(index + 1, "-")
+                && self.page.word(index + 2).len() == 2
+                && self.reads(index + 3, "-")
+        {
+            return None;
+        }
+        let year: i16 = self.page.word(index).parse().ok()?;
+        (1000..2200).contains(&year).then_some((index + 1, year))
+    }
+
+    /// "nineteen ninety-six", "two thousand", "twenty thirteen"
+    pub(super) fn spelled_year(&self, index: usize) -> Option<(usize, i16)> {
+        let (first, _) = self.number_word(index)?;
+        if first.kind != NumberKind::Cardinal {
+            return None;
+        }
+        if first.value == 2 {
+            let (thousand, _) = self.number_word(index + 1)?;
+            if thousand.value != 1000 {
+                return None;
+            }
+            let and = usize::from(self.reads(index + 2, "and"));
+            let (end, rest) = self
+                .cardinal_at(index + 2 + and)
+                .filter(|&(_, rest)| rest < 100)
+                .unwrap_or((index + 2, 0));
+            return Some((end, 2000 + i16::try_from(rest).ok()?));
+        }
+        if !(15..=20).contains(&first.value) {
+            return None;
+        }
+        let (end, rest) = self
+            .cardinal_at(index + 1)
+            .filter(|&(_, rest)| (10..100).contains(&rest))?;
+        Some((end, i16::try_from(first.value * 100 + rest).ok()?))
+    }
+
+    /// "1998", "early 1998", "the end of 1990", "the year 2000", "fiscal 1990"
+    pub(super) fn year(&self, index: usize) -> Option<Found> {
+        let (end, year) = self.year_at(index)?;
+        // "the 1988 third quarter"
+        if let Some((_, TimeShape::Quarter { quarter, .. })) = self.ordinal_unit(end) {
+            let shape = TimeShape::Quarter {
+                quarter,
+                year: YearOf::Given(year),
+            };
+            return Some((self.with_the(index)..end + 2, shape));
+        }
+        self.year_fits(index, year)
+            .then(|| (self.year_start(index)..end, TimeShape::Year(year)))
+    }
+
+    fn year_start(&self, index: usize) -> usize {
+        let mut start = index;
+        if self.number_before(start, TimeRole::Fiscal).is_some() {
+            start -= 1;
+        }
+        if self.number_before(start, TimeRole::Unit) == Some(5) {
+            start = self.with_the(start - 1);
+        }
+        self.with_modifier(start)
+    }
+
+    /// Whether four figures are a year and not a count ("2000 soldiers"), a model ("Orion 1980") or a share price.
+    fn year_fits(&self, index: usize, year: i16) -> bool {
+        let unusual = !(1900..=2030).contains(&year);
+        let next = index + 1;
+        // "2000%", "1990-style"; but "since 1985 _ when"
+        let glued =
+            self.kind(next) == Some(TokenKind::Symbol) && !self.page.has(next, Flags::SPACED);
+        if glued || self.reads(next, "-") && self.kind(next + 1) == Some(TokenKind::Word) {
+            return false;
+        }
+        let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
+            return !unusual && !self.counts(next);
+        };
+        if self.kind(before) == Some(TokenKind::Symbol) && !self.page.has(index, Flags::SPACED) {
+            return false;
+        }
+        let printed = self.page.word(before);
+        let temporal = matches!(
+            self.role(before),
+            Some((
+                TimeRole::Modifier
+                    | TimeRole::Edge
+                    | TimeRole::Fiscal
+                    | TimeRole::Unit
+                    | TimeRole::Season
+                    | TimeRole::Month
+                    | TimeRole::NamedDay,
+                _
+            ))
+        );
+        if temporal {
+            return true;
+        }
+        let introduced = self
+            .page
+            .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
+        if unusual {
+            let year_like = ["in", "since", "until", "by"]
+                .iter()
+                .any(|word| printed.eq_ignore_ascii_case(word));
+            return year_like && !self.modifies(next) && year < 2100;
+        }
+        if introduced
+            && !["at", "about", "around", "over", "with", "than"]
+                .iter()
+                .any(|word| printed.eq_ignore_ascii_case(word))
+        {
+            return !self.counts(next)
+                || ["in", "since", "until", "from"]
+                    .iter()
+                    .any(|word| printed.eq_ignore_ascii_case(word))
+                    && !self.counts(next);
+        }
+        if self
+            .page
+            .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            || self.kind(before) == Some(TokenKind::Clitic)
+        {
+            return true;
+        }
+        match self.kind(before) {
+            // "(1998)", "1991-1994", "in 1996, 1997 and 1998"
+            Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark) => !self.counts(next),
+            Some(TokenKind::Number) => false,
+            _ if printed.eq_ignore_ascii_case("and") || printed.eq_ignore_ascii_case("or") => {
+                !self.counts(next)
+            }
+            // "Windows 2000", "Flight 1998", "reached 2010": no
+            _ => {
+                !self.page.has(before, Flags::CAPITALISED)
+                    && self.modifies(next)
+                    && !self.counts(next)
+                    && !self.page.is(
+                        before,
+                        Classes::VERB.with(Classes::ADVERB).with(Classes::HEDGE),
+                    )
+            }
+        }
+    }
+
+    /// Whether a plural follows that four figures would count: "people", "soldiers", "points".
+    fn counts(&self, index: usize) -> bool {
+        let printed = self.page.word(index);
+        self.kind(index) == Some(TokenKind::Word)
+            && !self.page.has(index, Flags::CAPITALISED)
+            && !self.page.is(
+                index,
+                Classes::PREPOSITION
+                    .with(Classes::AUXILIARY)
+                    .with(Classes::ADVERB)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::SUBORDINATOR),
+            )
+            && (printed.ends_with('s')
+                && !printed.ends_with("ss")
+                && !self.page.is(index, Classes::VERB)
+                || self.page.is(index, Classes::VICTIM)
+                || matches!(printed, "people" | "percent" | "men" | "women" | "children"))
+    }
+
+    /// "'98" behind a preposition or a month, "the '80s"
+    pub(super) fn short_year(&self, index: usize) -> Option<Found> {
+        let number = index + 1;
+        let token = self
+            .page
+            .tokens
+            .get(number)
+            .filter(|_| number < self.limit)?;
+        if token.kind != TokenKind::Number
+            || token.has(Flags::SPACED)
+            || !matches!(self.page.word(index), "'" | "’" | "‘" | "`")
+        {
+            return None;
+        }
+        let printed = self.page.word(number);
+        if token.has(Flags::DECADE) {
+            return self.decade_from(
+                index,
+                number + 1,
+                190 + i16::from(printed.as_bytes().first()?.wrapping_sub(b'0')),
+            );
+        }
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor)?;
+        let fits = self.page.is(before, Classes::PREPOSITION)
+            || self.is_role(before, TimeRole::Month)
+            || self.is_role(before, TimeRole::Modifier);
+        if printed.len() != 2 || !fits {
+            return None;
+        }
+        let short: i16 = printed.parse().ok()?;
+        let year = if short < 30 {
+            2000 + short
+        } else {
+            1900 + short
+        };
+        Some((self.with_modifier(index)..number + 1, TimeShape::Year(year)))
+    }
+
+    /// "1990s", "the early 1990s", "the 1960's"
+    pub(super) fn decade(&self, index: usize) -> Option<Found> {
+        let token = self.page.tokens.get(index)?;
+        let printed = self.page.word(index);
+        let digits: i16 = printed
+            .get(..4)
+            .or_else(|| printed.get(..2))?
+            .parse()
+            .ok()?;
+        if token.has(Flags::DECADE) {
+            return match printed.len() {
+                5 if (1000..2200).contains(&digits) && digits % 10 == 0 => {
+                    self.decade_from(index, index + 1, digits / 10)
+                }
+                // "the 90s"; "temperatures in the 90s" cannot be told from it, "in his 90s" can.
+                3 if (20..100).contains(&digits)
+                    && digits % 10 == 0
+                    && (self.before(index, "the")
+                        || self.is_role(index.checked_sub(1)?, TimeRole::Modifier)) =>
+                {
+                    self.decade_from(index, index + 1, 190 + digits / 10)
+                }
+                _ => None,
+            };
+        }
+        let apostrophe = self.kind(index + 1) == Some(TokenKind::Clitic)
+            && self.page.word(index + 1).ends_with('s')
+            && printed.len() == 4
+            && digits % 10 == 0
+            && (1500..2050).contains(&digits)
+            && (self.before(index, "the")
+                || matches!(
+                    index.checked_sub(1).and_then(|before| self.role(before)),
+                    Some((TimeRole::Modifier, _))
+                ))
+            && !self.modifies(index + 2);
+        if apostrophe {
+            self.decade_from(index, index + 2, digits / 10)
+        } else {
+            None
+        }
+    }
+
+    /// "the nineties"
+    pub(super) fn decade_word(&self, index: usize, decade: i32) -> Option<Found> {
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor)?;
+        if self.reads(before, "the") || self.is_role(before, TimeRole::Modifier) {
+            return self.decade_from(index, index + 1, i16::try_from(decade).ok()?);
+        }
+        None
+    }
+
+    fn decade_from(&self, start: usize, end: usize, decade: i16) -> Option<Found> {
+        let mut start = start;
+        if self.number_before(start, TimeRole::Modifier).is_some() {
+            start -= 1;
+        }
+        // "the early 1980s", but "the [1990s] war"
+        if !self.modifies(end) {
+            start = self.with_the(start);
+        }
+        Some((self.with_modifier(start)..end, TimeShape::Decade(decade)))
+    }
+
+    /// "20th century", "third quarter", by figures or words; `index` is the ordinal's token.
+    pub(super) fn ordinal_unit(&self, index: usize) -> Option<Found> {
+        let rank = if self.page.has(index, Flags::ORDINAL) {
+            let printed = self.page.word(index);
+            printed
+                .get(..printed.len().checked_sub(2)?)?
+                .parse::<u64>()
+                .ok()?
+        } else {
+            self.number_word(index)
+                .filter(|(word, _)| word.kind == NumberKind::Ordinal)?
+                .0
+                .value
+        };
+        match self.number_of(index + 1, TimeRole::Unit)? {
+            7 if (2..=22).contains(&rank) => {
+                let end = index + 2;
+                let mut start = self
+                    .number_before(index, TimeRole::Modifier)
+                    .map_or(index, |_| index - 1);
+                if !self.modifies(end) {
+                    start = self.with_the(start);
+                }
+                Some((
+                    self.with_modifier(start)..end,
+                    TimeShape::Century(i16::try_from(rank).ok()? - 1),
+                ))
+            }
+            4 if (1..=4).contains(&rank) => {
+                self.quarter(index, index + 2, Some(i8::try_from(rank).ok()?))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the third quarter", "the fiscal second quarter of 1998", "next year's first quarter"; only in financial news,
+    /// since a match has a third quarter as well.
+    pub(super) fn quarter(&self, start: usize, end: usize, quarter: Option<i8>) -> Option<Found> {
+        if !self.financial() {
+            return None;
+        }
+        let mut start = start;
+        let mut year = YearOf::Open;
+        if self.number_before(start, TimeRole::Fiscal).is_some() {
+            start -= 1;
+        }
+        if let Some((_, given)) = start
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor)
+            .and_then(|before| self.year_at(before))
+        {
+            start -= 1;
+            year = YearOf::Given(given);
+        }
+        let mut end = end;
+        if self.reads(end, "of")
+            && let Some((year_end, given)) = self.year_at(end + 1)
+        {
+            end = year_end;
+            year = YearOf::Given(given);
+        }
+        Some((
+            self.with_the(start)..end,
+            TimeShape::Quarter { quarter, year },
+        ))
+    }
+
+    /// Numbers in words that start a year, a day of a month or a century.
+    pub(super) fn number_words(&self, index: usize) -> Option<Found> {
+        if !self.page.is(index, Classes::NUMBER) {
+            return None;
+        }
+        if let Some(found) = self.ordinal_unit(index) {
+            return Some(found);
+        }
+        if let Some((end, year)) = self.spelled_year(index) {
+            let year_word = self.number_before(index, TimeRole::Unit) == Some(5);
+            // "two thousand people" counts, "nineteen ninety-six" hardly ever does.
+            if year >= 2000 && year < 2010 && !year_word && !self.before(index, "since") {
+                return None;
+            }
+            return Some((self.year_start(index)..end, TimeShape::Year(year)));
+        }
+        if self.reads(index + 1, "of") {
+            self.day_before_month(index)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the article is about money: quarters count only there.
+    fn financial(&self) -> bool {
+        *self.financial.get_or_init(|| {
+            let finance = |&index: &usize| {
+                matches!(super::words::role(self.page, index), Some((word, _)) if word.role == TimeRole::Finance)
+            };
+            (0..self.page.tokens.len()).filter(finance).nth(1).is_some()
+        })
+    }
+}
