@@ -93,7 +93,8 @@ fn addressed(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRan
 fn judged(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> {
     let cue = claim.cue.as_ref()?;
     let first = claim.content.first()?;
-    if first.start != cue.tokens.end {
+    // "expressed his support for the plan": a thing is no target.
+    if first.start != cue.tokens.end || page.is(first.start, Classes::POSSESSIVE) || !page.is(first.start, Classes::DETERMINER.with(Classes::PRONOUN)) && !page.has(first.start, crate::text::Flags::CAPITALISED) {
         return None;
     }
     let charge = (first.start + 1..first.end.min(first.start + 16))

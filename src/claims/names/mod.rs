@@ -17,7 +17,6 @@ use std::collections::HashMap;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::claims::undisclosed::Withheld;
-use crate::extraction::SourceKind;
 use crate::mentions::bodies::Bodies;
 use crate::mentions::cast::{Cast, place_in};
 use crate::text::{Page, TokenRange};
@@ -116,9 +115,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let same = referent != Referent::Unknown
                 && referent != Referent::Several
                 && referent == self.referents[index];
-            // "criticised the support for the plan": a thing is no target.
-            let somebody = target.name.is_some() || target.kind != SourceKind::Unknown;
-            if !same && somebody {
+            if !same {
                 claims[index].target = Some(target);
             }
         }
