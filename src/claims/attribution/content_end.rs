@@ -187,8 +187,8 @@ fn quotation_ends(
     let stopped = inside == Part::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding
-        return stopped
-            || behind >= limit
+                let adding = inside == Part::Comma && matches!(g.part(behind), Part::Gerund | Part::But | Part::Relative);
+        return stopped || adding || behind >= limit
             || matches!(
                 g.part(behind),
                 Part::Stop | Part::Comma | Part::Semicolon | Part::Dash
@@ -304,6 +304,7 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
                 Edge::And
             }
         }
+        Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
         Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
             match g.page.word(index) {
                 "after" | "before" | "since" | "until" => Edge::After,
@@ -369,6 +370,10 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
     }
     if g.part(index) == Part::Comma && resumes(g, index, limit) {
         return 10;
+    }
+    if edge == Edge::And && absolute_follows(g, index + 1, limit) {
+        // "one side vowing to return and the other insisting on peace"
+        return 80;
     }
     match edge {
         // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
@@ -457,7 +462,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
 }
 
 /// Whether a subject and its verb start here.
-fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+pub(super) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
     for token in start..limit.min(start + 12) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
@@ -496,5 +501,14 @@ fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
     while g.part(token) == Part::Noun && g.part(token + 1) == Part::Noun && token < start + 3 {
         token += 1;
     }
-    g.page.is(token, Classes::DOCUMENT)
+    g.page.is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
+}
+
+/// "the other side insisting": a noun phrase with a reporting participle of its own.
+fn absolute_follows(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let mut token = start;
+    while token < limit.min(start + 5) && g.part(token).opens_phrase() {
+        token += 1;
+    }
+    token > start && g.part(token) == Part::Gerund && g.page.is(token, Classes::CUE_VERB)
 }

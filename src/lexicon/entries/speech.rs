@@ -64,6 +64,8 @@ frames! {
     RAISED = 16 "raised";
     /// voiced regret, issued a statement: a verb that leaves the meaning to its noun
     LIGHT = 17 "light";
+    /// called him a fool: says what the object is
+    PREDICATE = 18 "predicate";
 }
 
 impl Frames {
