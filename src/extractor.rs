@@ -6,9 +6,10 @@ use std::sync::Arc;
 use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed};
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction};
+use crate::extraction::{Claim, Extraction, TimeExpression};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
+use crate::span::Span;
 use crate::text::Page;
 
 /// An article: its text, and what is known of it from elsewhere.
@@ -98,42 +99,59 @@ impl Extractor {
 
     /// Reads one article. Never fails, on any text, and takes time in proportion to its length.
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Extraction<'t> {
+        self.extract_in_laps(article.into(), |_| ())
+    }
+
+    /// The same, and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
+    /// are private, and a bench that called them one by one would be a second copy of their order. Not part of the API.
+    #[doc(hidden)]
+    pub fn extract_in_laps<'t>(
+        &self,
+        article: Article<'t>,
+        mut lap: impl FnMut(&'static str),
+    ) -> Extraction<'t> {
         let Article {
             text,
             published,
             id,
-        } = article.into();
-        let page = Page::read(text, &self.lexicon);
+        } = article;
+        let page = Page::read(text, &self.lexicon, &mut lap);
 
         let numbers = numbers::find(&page);
+        lap("mentions: numbers");
         let times = times::find(&page);
+        lap("mentions: times");
 
         let mut drafts = attribution::find(&page, &times);
+        lap("claims: attribution");
         targets::find(&page, &mut drafts);
         relays::find(&page, &mut drafts);
         let mut withheld = undisclosed::find(&page, &drafts);
         names::resolve(&page, &mut drafts, &mut withheld);
         kinds::decide(&page, &mut drafts);
         relays::chain(&page, &mut drafts);
+        lap("claims: kinds, names, relays");
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
+        lap("claims: links, status");
 
         let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
+        lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
         let undisclosed = undisclosed::finish(&page, &withheld);
+        lap("claims: casualties");
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
-        for claim in &mut claims {
-            let inside = |span| claim.content.iter().any(|piece| piece.contains(span));
-            claim.casualties = (0..casualties.len())
-                .filter(|&index| inside(casualties[index].number.span))
-                .collect();
-            claim.dates = (0..dates.len())
-                .filter(|&index| inside(dates[index].span))
-                .collect();
+        for (claim, draft) in claims.iter_mut().zip(&drafts) {
+            claim.said = calendar::said(&page, &times, draft);
+            let numbers = |index: usize| casualties.get(index).map(|figure| figure.number.span);
+            claim.casualties = inside(&claim.content, casualties.len(), numbers);
+            let times = |index: usize| dates.get(index).map(|date| date.span);
+            claim.dates = inside(&claim.content, dates.len(), times);
         }
+        lap("extraction");
         Extraction {
             id,
             published: publication.day,
@@ -152,6 +170,49 @@ impl Extractor {
             undisclosed,
         }
     }
+}
+
+/// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.
+/// Without a day, one is inferred from the text's own evidence, or relative expressions keep no value.
+///
+/// ```
+/// use newsclaim::Date;
+/// let text = "They met on Friday and will meet again next week.";
+/// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
+/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
+    let lexicon = Lexicon::built_in();
+    let page = Page::read(text, &lexicon, &mut |_| ());
+    let times = times::find(&page);
+    let publication = calendar::publication(&page, &times, published);
+    calendar::resolve(&page, &times, &publication)
+}
+
+/// Which of `length` spans, given by index and in the order of the text, lie in a piece of content.
+fn inside(content: &[Span], length: usize, span_of: impl Fn(usize) -> Option<Span>) -> Vec<usize> {
+    let mut found = Vec::new();
+    for piece in content {
+        let (mut first, mut end) = (0, length);
+        while first < end {
+            let middle = first.midpoint(end);
+            if span_of(middle).is_some_and(|span| span.start < piece.start) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        let following = (first..length).map_while(|index| Some((index, span_of(index)?)));
+        let following = following.take_while(|(_, span)| span.start < piece.end);
+        found.extend(
+            following
+                .filter(|&(_, span)| piece.contains(span))
+                .map(|(index, _)| index),
+        );
+    }
+    found
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.
