@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
+use crate::claims::{
+    attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed,
+};
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction};
+use crate::extraction::{Claim, Extraction, TimeExpression};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
@@ -124,27 +126,34 @@ impl Extractor {
 
         let mut drafts = attribution::find(&page, &times);
         lap("claims: attribution");
+        targets::find(&page, &mut drafts);
+        relays::find(&page, &mut drafts);
+        lap("claims: targets, relays");
+        let mut withheld = undisclosed::find(&page, &drafts);
+        lap("claims: undisclosed");
+        names::resolve(&page, &mut drafts, &mut withheld);
+        lap("claims: names");
         kinds::decide(&page, &mut drafts);
-        names::resolve(&page, &mut drafts);
-        lap("claims: kinds, names");
+        relays::chain(&page, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
-        lap("claims: links, status");
+        lap("claims: kinds, links, status");
 
         let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
         lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
-        let undisclosed = status::undisclosed(&page, &drafts);
+        let undisclosed = undisclosed::finish(&page, &withheld);
         lap("claims: casualties");
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
-        for claim in &mut claims {
-            let numbers = |index: usize| casualties.get(index).map(|figure| figure.number.span);
-            claim.casualties = inside(&claim.content, casualties.len(), numbers);
-            let times = |index: usize| dates.get(index).map(|date| date.span);
-            claim.dates = inside(&claim.content, dates.len(), times);
+        let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
+        let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
+        for (claim, draft) in claims.iter_mut().zip(&drafts) {
+            claim.said = calendar::said(&page, &times, draft);
+            claim.casualties = inside(&claim.content, &numbers);
+            claim.dates = inside(&claim.content, &time_spans);
         }
         lap("extraction");
         Extraction {
@@ -167,28 +176,36 @@ impl Extractor {
     }
 }
 
-/// Which of `length` spans, given by index and in the order of the text, lie in a piece of content.
-fn inside(content: &[Span], length: usize, span_of: impl Fn(usize) -> Option<Span>) -> Vec<usize> {
+/// Which of the spans, which are in the order of the text, lie in a piece of content.
+fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
     let mut found = Vec::new();
     for piece in content {
-        let (mut first, mut end) = (0, length);
-        while first < end {
-            let middle = first.midpoint(end);
-            if span_of(middle).is_some_and(|span| span.start < piece.start) {
-                first = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        let following = (first..length).map_while(|index| Some((index, span_of(index)?)));
+        let first = spans.partition_point(|span| span.start < piece.start);
+        let following = spans.iter().enumerate().skip(first);
         let following = following.take_while(|(_, span)| span.start < piece.end);
-        found.extend(
-            following
-                .filter(|&(_, span)| piece.contains(span))
-                .map(|(index, _)| index),
-        );
+        let held = following.filter(|(_, span)| piece.contains(**span));
+        found.extend(held.map(|(index, _)| index));
     }
     found
+}
+
+/// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.
+/// Without a day, one is inferred from the text's own evidence, or relative expressions keep no value.
+///
+/// ```
+/// use newsclaim::Date;
+/// let text = "They met on Friday and will meet again next week.";
+/// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
+/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
+    let lexicon = Lexicon::built_in();
+    let page = Page::read(text, &lexicon, &mut |_| ());
+    let times = times::find(&page);
+    let publication = calendar::publication(&page, &times, published);
+    calendar::resolve(&page, &times, &publication)
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

@@ -5,6 +5,7 @@
 //! the way ("Prime\nMinister’s" is read as "prime minister's"), so the text itself is never rewritten.
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
@@ -12,10 +13,27 @@ use aho_corasick::{Anchored, MatchKind};
 
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
+use super::words::{Glance, Words};
 
 /// Number of a string that the automaton knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct PatternId(u32);
+pub(crate) struct PatternId(NonZeroU32);
+
+impl PatternId {
+    fn new(number: usize) -> Self {
+        // The automaton takes fewer strings than that.
+        Self(
+            u32::try_from(number + 1)
+                .ok()
+                .and_then(NonZeroU32::new)
+                .unwrap_or(NonZeroU32::MIN),
+        )
+    }
+
+    fn number(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// A form of an entry, as one of the meanings of a string.
 #[derive(Clone, Debug)]
@@ -34,7 +52,7 @@ impl FormRef {
         match self.case {
             Case::Any => true,
             Case::Capitalised => printed.starts_with(|first: char| !first.is_lowercase()),
-            Case::Exact => folded(printed) == *self.written,
+            Case::Exact => printed == &*self.written || folded(printed) == *self.written,
         }
     }
 }
@@ -70,6 +88,7 @@ pub(crate) struct Hit {
 
 pub(crate) struct Matcher {
     automaton: NFA,
+    words: Words,
     patterns: Vec<Pattern>,
 }
 
@@ -110,9 +129,55 @@ impl Matcher {
             .match_kind(MatchKind::Standard)
             .build(&strings)
             .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
+        let words = Words::new(strings.iter().zip(&patterns).enumerate().map(
+            |(number, (string, pattern))| {
+                (
+                    PatternId::new(number),
+                    string.as_str(),
+                    pattern.classes,
+                    pattern.case_counts,
+                )
+            },
+        ));
         Self {
             automaton,
+            words,
             patterns,
+        }
+    }
+
+    /// As [`walk`](Self::walk), for a word whose length is known where it is ASCII letters and digits only: does not
+    /// walk where the table of words tells that there is nothing to find.
+    #[inline]
+    pub(crate) fn look(
+        &self,
+        text: &str,
+        start: usize,
+        length: Option<usize>,
+        mut hit: impl FnMut(Hit),
+    ) {
+        match self.words.glance(text.as_bytes(), start, length) {
+            Glance::Nothing => {}
+            Glance::Word {
+                pattern,
+                classes,
+                case_counts,
+                end,
+            } => {
+                let classes = if case_counts {
+                    self.classes(pattern, &text[start..end])
+                } else {
+                    Some(classes)
+                };
+                if let Some(classes) = classes {
+                    hit(Hit {
+                        pattern,
+                        classes,
+                        end,
+                    });
+                }
+            }
+            Glance::Walk => self.walk(text, start, hit),
         }
     }
 
@@ -144,7 +209,7 @@ impl Matcher {
                 // The longest pattern of a state comes first; shorter ones end here too but began later.
                 let pattern = self.automaton.match_pattern(state, 0);
                 if self.automaton.pattern_len(pattern) == depth {
-                    let number = PatternId(u32::try_from(pattern.as_usize()).unwrap_or(u32::MAX));
+                    let number = PatternId::new(pattern.as_usize());
                     if let Some(classes) = self.classes(number, &text[start..position]) {
                         hit(Hit {
                             pattern: number,
@@ -159,7 +224,7 @@ impl Matcher {
 
     /// The classes of a string as it stands in the text; none when its case rules every meaning out.
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        let pattern = &self.patterns[pattern.0 as usize];
+        let pattern = &self.patterns[pattern.number()];
         if !pattern.case_counts {
             return Some(pattern.classes);
         }
@@ -171,11 +236,11 @@ impl Matcher {
     }
 
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.patterns[pattern.0 as usize].classes.any(classes)
+        self.patterns[pattern.number()].classes.any(classes)
     }
 
     pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
-        &self.patterns[pattern.0 as usize].forms
+        &self.patterns[pattern.number()].forms
     }
 }
 

@@ -9,6 +9,7 @@ mod format;
 mod matcher;
 mod morphology;
 mod table;
+mod words;
 
 use std::collections::HashMap;
 
@@ -144,6 +145,18 @@ impl Lexicon {
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
     pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
         self.matcher.walk(text, start, hit);
+    }
+
+    /// As [`walk`](Self::walk), with a quick look first; `length` is that of a word of ASCII letters and digits only.
+    #[inline]
+    pub(crate) fn look(
+        &self,
+        text: &str,
+        start: usize,
+        length: Option<usize>,
+        hit: impl FnMut(Hit),
+    ) {
+        self.matcher.look(text, start, length, hit);
     }
 
     /// The entries that a string can be, as it stands in the text.

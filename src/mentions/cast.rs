@@ -50,8 +50,9 @@ pub(crate) struct Cast<'l> {
 }
 
 impl<'l> Cast<'l> {
-    pub(crate) fn find(page: &Page<'_, 'l>) -> Self {
-        let mentions = people::find(page);
+    /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
+    pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
+        let mentions = people::find(page, speakers);
         let mut casting = Casting {
             page,
             cast: Self::default(),

@@ -103,12 +103,49 @@ pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
             parts[index] = part(page, &parts, index, outside.start, false);
         }
         let titled = is_titled(page, range.start, range.end);
-        for index in range.clone() {
-            parts[index] = part(page, &parts, index, range.start, titled);
+        let mut index = range.start;
+        while index < range.end {
+            match several(page, index, range.end) {
+                // "at least", "in turn", "even though", "a number of"
+                Some((part, end)) => {
+                    parts[index..end].fill(part);
+                    index = end;
+                }
+                None => {
+                    parts[index] = part(page, &parts, index, range.start, titled);
+                    index += 1;
+                }
+            }
         }
         done = done.max(range.end);
     }
     parts
+}
+
+/// What a function word of several tokens is, and where it ends.
+fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize)> {
+    let token = page.tokens.get(index)?;
+    if token.phrase_length < 2 || index + usize::from(token.phrase_length) > end {
+        return None;
+    }
+    let classes = page.phrase_classes(index);
+    if classes.any(
+        Classes::CUE_VERB
+            .with(Classes::CUE_PREPOSITION)
+            .with(Classes::PREPOSITION),
+    ) {
+        return None;
+    }
+    let behind = index + usize::from(token.phrase_length);
+    if classes.any(Classes::QUANTIFIER.with(Classes::HEDGE)) && !classes.any(Classes::CONNECTIVE) {
+        return Some((Part::Quantifier, behind));
+    }
+    if classes.any(Classes::SUBORDINATOR) {
+        return Some((Part::Subordinator, behind));
+    }
+    classes
+        .any(Classes::ADVERB.with(Classes::CONNECTIVE))
+        .then_some((Part::Adverb, behind))
 }
 
 /// Whether Nearly Every Word Begins with a Capital: a headline.
@@ -512,7 +549,8 @@ fn verb_form(
                 let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
                     || page.word(index.wrapping_sub(1)).ends_with("people")
                     || direct == Some(Part::Comma)
-                    || direct == Some(Part::Adverb);
+                    || direct == Some(Part::Adverb)
+                    || coordinated(page, parts, index, titled);
                 // "polls show voters": a verb of speech behind a plural, with something to say behind it.
                 let speech = cue
                     && page.word(index.wrapping_sub(1)).ends_with('s')
@@ -536,6 +574,23 @@ fn verb_form(
         };
     }
     Part::Noun
+}
+
+/// "Ankara and Baku deny", in headlines "Armenia, Azerbaijan Agree".
+fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) -> bool {
+    let mut token = index;
+    while token > 0 && index - token < 4 {
+        token -= 1;
+        match parts.get(token) {
+            Some(Part::Name | Part::Noun) => {}
+            Some(Part::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
+            Some(Part::Comma) => {
+                return titled && matches!(parts.get(token.wrapping_sub(1)), Some(Part::Name));
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.
@@ -591,8 +646,19 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn behind_quotation(&self, token: usize) -> usize {
         match self.twin(token) {
             Some(twin) if twin > token => twin + 1,
+            None if self.part(token) == Part::Open => self.behind_unclosed(token),
             _ => token + 1,
         }
+    }
+
+    /// A quotation that is never closed ends with its paragraph.
+    fn behind_unclosed(&self, token: usize) -> usize {
+        let quotations = &self.page.quotations;
+        let number = quotations.partition_point(|quotation| quotation.tokens.start < token);
+        quotations
+            .get(number)
+            .filter(|quotation| quotation.tokens.start == token)
+            .map_or(token + 1, |quotation| quotation.tokens.end.max(token + 1))
     }
 
     /// Whether a clause's verb stands in the range, outside of quotation marks.

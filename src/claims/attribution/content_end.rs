@@ -38,6 +38,8 @@ enum Edge {
     After,
     While,
     When,
+    /// "in a joint statement", "in an interview"
+    Statement,
 }
 
 /// How many of 100 contents that reach the edge end there, by what the content opens with: "that", a bare clause,
@@ -70,6 +72,7 @@ const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::And => [1, 7, 10, 11, 10],
         Edge::After => [1, 7, 22, 47, 10],
         Edge::While => [0, 12, 12, 33, 12],
+        Edge::Statement => [40, 60, 70, 90, 60],
         Edge::When => [0, 8, 10, 37, 12],
     };
     match opening {
@@ -241,6 +244,7 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
                     Edge::CommaReportingGerund
                 }
                 Part::Gerund => Edge::CommaGerund,
+                Part::But if reporting(g, next + 1) => Edge::AndReporting,
                 Part::But => match g.part(next + 1) {
                     Part::Pronoun | Part::Name => Edge::CommaButSubject,
                     Part::Determiner | Part::Possessive => Edge::CommaButSubject,
@@ -430,4 +434,17 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
 
 fn content_clause(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
     super::content_start::clause_follows(g, token, limit)
+}
+
+/// "a statement", "an interview", "a joint letter": what people speak in.
+fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
+    let mut token = start;
+    if !matches!(g.part(token), Part::Determiner | Part::Possessive) {
+        return false;
+    }
+    token += 1;
+    while g.part(token) == Part::Noun && g.part(token + 1) == Part::Noun && token < start + 3 {
+        token += 1;
+    }
+    g.page.is(token, Classes::DOCUMENT)
 }

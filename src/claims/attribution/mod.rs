@@ -7,6 +7,7 @@ mod according_to;
 mod clause;
 mod content_end;
 mod content_start;
+mod label;
 mod passive;
 mod quotation;
 mod trailing;
@@ -63,7 +64,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) {
+        if trailing::claim(self, &scope) || nested_in.is_none() && label::claim(self, &scope) {
             return;
         }
         let mut index = scope.range.start;
@@ -97,6 +98,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 None => index = cue.tokens.end.max(index + 1),
             }
         }
+        label::bare(self, &scope);
     }
 
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {

@@ -61,7 +61,7 @@ pub(super) fn subject_behind<'l>(
 
 /// Whether the words before the comma are a clause and no insertion: "the race will be tight, said", but "the mayor,
 /// who was hurt, said".
-fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
+pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
     let start = (floor..comma)
         .rev()
         .find(|&token| {

@@ -3,6 +3,7 @@
 mod holidays;
 mod publication;
 mod resolver;
+mod said;
 mod tense;
 mod values;
 
@@ -13,6 +14,7 @@ use crate::span::Span;
 use crate::text::Page;
 
 pub(crate) use publication::publication;
+pub(crate) use said::said;
 
 /// The day that the article was published, and how it is known.
 #[derive(Clone, Debug, Default)]

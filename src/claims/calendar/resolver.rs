@@ -4,13 +4,15 @@ use super::tense::{self, Outlook};
 use super::{holidays, values};
 use crate::date::Date;
 use crate::extraction::{Direction, TimeExpression, TimeType};
+use crate::lexicon::Classes;
 use crate::mentions::times::{
     Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, YearOf, role,
 };
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-/// Days between the nearest and the next but one "Nov. 15" beyond which the tense decides.
-const NEAR: i64 = 45;
+/// Days from publication to the nearest "Nov. 15" beyond which the tense decides: what lies that far off on the side
+/// that the tense rules out is more likely the one on the other side.
+const NEAR: i64 = 75;
 
 /// A day whose year may not be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,6 +252,8 @@ impl Resolver<'_, '_, '_> {
         let strictly = |days: i64| if days == 0 { 7 } else { days };
         let days = match shift {
             Some(..=-1) => -strictly(back),
+            // On a Saturday, "next Sunday" is not the day after.
+            Some(1) if ahead == 1 => 8,
             Some(1..) => strictly(ahead),
             Some(0) if self.outlook(time) != Some(Outlook::Past) => ahead,
             None if self.outlook(time) == Some(Outlook::Future) => ahead,
@@ -366,7 +370,7 @@ impl Resolver<'_, '_, '_> {
             YearOf::Shift(0) => this,
             YearOf::Shift(..=-1) => this - i16::from(month >= published.month()),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
-            YearOf::Open => match self.outlook(time) {
+            YearOf::Open => match self.outlook(time).filter(|_| !self.attributive(time)) {
                 // "a cut in September", said in August of a cut to come: the verb may be another's
                 Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
@@ -376,6 +380,15 @@ impl Resolver<'_, '_, '_> {
                     _ => this,
                 },
             },
+        })
+    }
+
+    /// "under a June agreement": no verb is about the month.
+    fn attributive(&self, time: &TimeMention) -> bool {
+        let before = time.tokens.start.checked_sub(1);
+        before.is_some_and(|before| {
+            self.page
+                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
         })
     }
 
@@ -411,6 +424,16 @@ impl Resolver<'_, '_, '_> {
         if let (Some(quarter), YearOf::Given(year)) = (quarter, year) {
             self.history.quarter = Some((year, quarter));
             return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
+        }
+        if let YearOf::Given(year) = year {
+            let quarter = self
+                .history
+                .quarter
+                .map(|(_, quarter)| format!("-Q{quarter}"));
+            return plain(
+                TimeType::Date,
+                format!("{year:04}{}", quarter.unwrap_or_default()),
+            );
         }
         let Some(published) = self.published else {
             return plain(TimeType::Date, None);
@@ -520,9 +543,9 @@ impl Resolver<'_, '_, '_> {
 
     /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".
     fn compares(&self, words: &TokenRange) -> bool {
-        words.end.checked_sub(1).is_some_and(|last| {
-            self.page.has(last, Flags::HYPHENATED)
-                || matches!(role(self.page, last), Some((word, _)) if word.role == TimeRole::Offset)
+        words.clone().any(|token| {
+            self.page.has(token, Flags::HYPHENATED)
+                || matches!(role(self.page, token), Some((word, _)) if word.role == TimeRole::Offset)
         })
     }
 

@@ -60,7 +60,10 @@ pub(crate) fn subjects(
             continue;
         }
         // "the condition of two men shot in the street": the participle is the men's own.
-        let own = strict && gap.is_empty();
+        let own = strict && gap.is_empty() || !gap.is_empty() && scene.relative(gap.start);
+        if named(scene, group) {
+            continue;
+        }
         if !own && governed(scene, group) || apposition(scene, group, &gap) {
             continue;
         }
@@ -202,6 +205,27 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
     let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
     // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
     page.word(gap.start) == "," && !gap.is_empty() || named
+}
+
+/// "a teacher's aide, Joan Miles, was shot": somebody with a name is no count.
+fn named(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let end = group.tokens.end;
+    let name = |token: usize| {
+        page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
+    };
+    let comma = usize::from(page.word(end) == ",");
+    group.article
+        && name(end + comma)
+        && name(end + comma + 1)
+        && !page.is(
+            end + comma,
+            Classes::PLACE
+                .with(Classes::TIME)
+                .with(Classes::PREPOSITION)
+                .with(Classes::CONJUNCTION),
+        )
+        && (comma == 0 || page.is(end + 1, Classes::FIRST_NAME.with(Classes::TITLE)))
 }
 
 fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) -> bool {
@@ -353,7 +377,9 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
     let page = scene.page;
     for token in from..scene.tokens.end.min(from + 9) {
         if token > from {
-            if let Some(end) = connector_at(scene, token) {
+            // A comma by itself begins something else.
+            let connector = connector_at(scene, token).filter(|&end| page.word(end - 1) != ",");
+            if let Some(end) = connector {
                 if let Some(group) = scene.group_at(end) {
                     let people = scene.groups[group].is_people();
                     return (people && !predicated(scene, scene.groups[group].tokens.end, true))

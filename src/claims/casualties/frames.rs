@@ -86,8 +86,10 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
         (OutcomePart::Adjective, _) => state(&frame, found),
         (OutcomePart::Intransitive, _) => died(&frame, found),
         (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
-        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) if !verbs.be => {
-            active(&frame, found)
+        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
+            if !verbs.be {
+                active(&frame, found);
+            }
         }
         (OutcomePart::Transitive, _) if verbs.be => passive(&frame, found),
         (OutcomePart::Transitive, _) => {
@@ -123,6 +125,32 @@ impl Frame<'_, '_, '_, '_> {
                         && (found.partitive
                             || self.verbs.be
                             || found.core.len() == 1 && self.companion())
+            }
+            // "hurt one candidate", "hurt millions of workers": harm of another kind.
+            OutcomeCondition::Harm => {
+                self.verbs.be
+                    || found.tokens.end <= self.event.tokens.start
+                    || (2..100_000).contains(&found.count.low) && found.kind != NumberKind::Vague
+            }
+            OutcomeCondition::Enemy => {
+                !matches!(found.category, Category::Other | Category::Unspecified)
+                    || found.side.is_some()
+                    || self.companion()
+            }
+            OutcomeCondition::Captive => {
+                let captive = found
+                    .tokens
+                    .clone()
+                    .any(|token| self.scene.role_at(token, HedgeRoles::CAPTIVE).is_some());
+                captive
+                    || matches!(
+                        found.category,
+                        Category::Military
+                            | Category::Police
+                            | Category::Militant
+                            | Category::Journalist
+                    )
+                    || self.companion()
             }
             OutcomeCondition::Mass => {
                 found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100)
@@ -244,6 +272,7 @@ fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
     frame.verbs.linked
         || page.reads(before, "on")
         || page.reads(before, "managed")
+        || page.reads(before, "manage")
         || page.reads(before, "continued")
 }
 
@@ -260,6 +289,23 @@ fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 
 /// "27 hurt", "three people were killed and some 20 others injured"
 fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let behind = frame.event.tokens.end;
+    // "a photographer captured the scene": an object makes it a finite verb.
+    let object = page.is(
+        behind,
+        Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::PRONOUN),
+    ) && !page.is(
+        behind,
+        Classes::PREPOSITION
+            .with(Classes::ADVERB)
+            .with(Classes::RELATIVE),
+    ) && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
+    if object {
+        return;
+    }
     let groups = frame.subjects(true);
     frame.push_all(groups, "casualty.participle", found);
 }
@@ -490,6 +536,10 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             continue;
         };
         let noun = group.head == Head::Outcome;
+        // "a wounded officer" describes one that was counted elsewhere.
+        if group.article && group.head == Head::Person {
+            continue;
+        }
         // "27 wounded": the frames of verbs and states read it.
         if group.head == Head::Elided && !group.partitive || group.head == Head::Thing {
             continue;
@@ -499,7 +549,14 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let reading = event.readings.iter().find(|reading| {
             let noun_reading = reading.part == OutcomePart::Noun;
-            noun == noun_reading && reading.slot != Slot::Gerund
+            // "free trips", "a murder": the base form of a verb is no attribute.
+            let verb = matches!(
+                reading.part,
+                OutcomePart::Transitive | OutcomePart::Intransitive
+            );
+            noun == noun_reading
+                && reading.slot != Slot::Gerund
+                && !(verb && matches!(reading.slot, Slot::Headword | Slot::ThirdPerson))
         });
         let Some(reading) = reading else {
             continue;

@@ -259,7 +259,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     page.kind(gap.end - 1),
                     Some(TokenKind::Dash | TokenKind::Punctuation)
                 );
-        let mut relative = false;
+        let (mut relative, mut finites) = (false, 0);
         let mut participle = gap.start;
         for token in gap.clone() {
             match page.kind(token) {
@@ -271,14 +271,50 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 Some(TokenKind::Word) => {}
                 _ => continue,
             }
-            if page.is(token, Classes::RELATIVE)
+            if self.relative(token)
                 && (token == gap.start
                     || page.word(token - 1) == ","
                     || page.is(token - 1, Classes::PREPOSITION))
             {
+                // "her boss, who [died]": the pronoun's own antecedent is nearer.
+                if token == gap.end - 1 && token > gap.start + 1 {
+                    let between = gap.start..token - usize::from(page.word(token - 1) == ",");
+                    return !between.clone().any(|token| page.word(token) == ",")
+                        && !between.clone().any(|token| {
+                            page.is(token, Classes::VERB.with(Classes::AUXILIARY))
+                                && !self.nominal(token)
+                        })
+                        && (between.is_empty() || !page.has(between.end - 1, Flags::CAPITALISED));
+                }
                 relative = true;
+                continue;
             }
-            if relative || enclosed {
+            if enclosed {
+                continue;
+            }
+            if relative {
+                // "who work there gave money to be [released]": a second verb is the group's own.
+                let auxiliary = page.is(token, Classes::AUXILIARY.with(Classes::MODAL));
+                let continues = token > gap.start
+                    && page.is(
+                        token - 1,
+                        Classes::AUXILIARY
+                            .with(Classes::MODAL)
+                            .with(Classes::ADVERB)
+                            .with(Classes::CONJUNCTION)
+                            .with(Classes::SUBORDINATOR)
+                            .with(Classes::INFINITIVE_TO),
+                    );
+                let finite = auxiliary
+                    || page.is(token, Classes::PAST.with(Classes::THIRD_PERSON))
+                        && page.is(token, Classes::VERB)
+                        && !self.nominal(token);
+                if finite && !continues {
+                    finites += 1;
+                    if finites > 1 {
+                        return false;
+                    }
+                }
                 continue;
             }
             if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
@@ -292,8 +328,15 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
             if page.is(token, Classes::VERB) && !self.nominal(token) {
                 // "people travelling in a bus", "soldiers deployed there"
+                // A participle has no object: "soldiers attacked the base".
+                const OBJECT: Classes = Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT);
+                let object = page.is(token + 1, OBJECT) || page.has(token + 1, Flags::CAPITALISED);
                 let reduced = page.is(token, Classes::GERUND)
                     || page.is(token, Classes::PARTICIPLE)
+                        && !object
                         && (token == participle || page.word(token - 1) == ",");
                 if !reduced {
                     return false;
@@ -303,6 +346,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
         }
         true
+    }
+
+    /// "who", "which", "that": not "when" and "where", which begin a clause about something else.
+    pub(crate) fn relative(&self, token: usize) -> bool {
+        self.page.is(token, Classes::RELATIVE)
+            && !self
+                .page
+                .is(token, Classes::SUBORDINATOR.with(Classes::ADVERB))
+            || ["who", "which", "that", "whom"]
+                .into_iter()
+                .any(|word| self.page.reads(token, word))
     }
 
     /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".

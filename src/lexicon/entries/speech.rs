@@ -60,6 +60,8 @@ frames! {
     WEAK = 14 "weak";
     /// agreed on, insisted on
     ON = 15 "on";
+    /// seemed to sleep: the subject is part of what seems so, and nobody says it
+    RAISED = 16 "raised";
 }
 
 impl Frames {

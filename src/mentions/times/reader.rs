@@ -80,6 +80,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Overnight => self.overnight(index),
             TimeRole::NamedDay => self.named_day(index..index + 1, word.number),
             TimeRole::Frequency => self.frequency(index, word.number),
+            TimeRole::Period => self.latest_period(index),
             TimeRole::Decade => self.decade_word(index, word.number),
             TimeRole::Present | TimeRole::Past | TimeRole::Future => {
                 self.reference(index..index + 1, word.role)

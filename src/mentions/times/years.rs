@@ -61,6 +61,16 @@ impl Reader<'_, '_, '_> {
             };
             return Some((self.with_the(index)..end + 2, shape));
         }
+        // "the 1988 quarter", "the 1988 period": the one that is reported
+        let reported =
+            self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
+        if reported && self.before(index, "the") && self.financial() {
+            let shape = TimeShape::Quarter {
+                quarter: None,
+                year: YearOf::Given(year),
+            };
+            return Some((index - 1..end + 1, shape));
+        }
         self.year_fits(index, year)
             .then(|| (self.year_start(index)..end, TimeShape::Year(year)))
     }
@@ -102,7 +112,8 @@ impl Reader<'_, '_, '_> {
                     | TimeRole::Unit
                     | TimeRole::Season
                     | TimeRole::Month
-                    | TimeRole::NamedDay,
+                    | TimeRole::NamedDay
+                    | TimeRole::Prospect,
                 _
             ))
         );
@@ -349,6 +360,18 @@ impl Reader<'_, '_, '_> {
         ))
     }
 
+    /// "the latest period" of a company's results
+    pub(super) fn latest_period(&self, index: usize) -> Option<Found> {
+        let start = index.checked_sub(1)?;
+        let latest =
+            self.number_before(index, TimeRole::Shift) == Some(-1) && self.reads(start, "latest");
+        let shape = TimeShape::Quarter {
+            quarter: None,
+            year: YearOf::Shift(-1),
+        };
+        (latest && self.financial()).then(|| (self.with_the(start)..index + 1, shape))
+    }
+
     /// Numbers in words that start a year, a day of a month or a century.
     pub(super) fn number_words(&self, index: usize) -> Option<Found> {
         if !self.page.is(index, Classes::NUMBER) {
@@ -373,7 +396,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether the article is about money: quarters count only there.
-    fn financial(&self) -> bool {
+    pub(super) fn financial(&self) -> bool {
         *self.financial.get_or_init(|| {
             let finance = |&index: &usize| {
                 matches!(super::words::role(self.page, index), Some((word, _)) if word.role == TimeRole::Finance)

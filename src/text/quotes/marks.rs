@@ -33,6 +33,8 @@ pub(super) struct Mark {
     pub can_open: bool,
     /// Something stands directly before it.
     pub can_close: bool,
+    /// Something stands directly behind it.
+    pub joined: bool,
     /// A single mark that is no possessive: behind a stop or a comma, or where the word goes on to nothing.
     pub sure_to_close: bool,
     /// "'tis", "'90s"
@@ -66,7 +68,7 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
     let opener_before = before.is_none_or(|before| {
         matches!(
             reading.word(before),
-            "(" | "[" | "{" | "/" | ":" | "-" | "“" | "‘" | "\"" | "'" | "``" | "«"
+            "(" | "[" | "{" | "/" | ":" | "-" | "=" | "“" | "‘" | "\"" | "'" | "``" | "«"
         ) || reading.kind(before) == Some(TokenKind::Dash)
             || reading.kind(before) == Some(TokenKind::Ellipsis)
     });
@@ -92,6 +94,7 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
         family,
         single,
         can_open: after.is_some() && opener_before,
+        joined: after.is_some() && !closes_after,
         can_close: before.is_some() && (side != Side::Opening || !single),
         sure_to_close: before.is_some_and(|before| !is_plural(reading, before))
             || after.is_some() && closes_after

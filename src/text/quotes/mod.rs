@@ -155,7 +155,8 @@ impl Pairing {
             }
             (Side::Closing, None) => mark.can_open && !mark.can_close,
             (Side::Closing, Some(_)) => false,
-            (Side::Either, None) => mark.can_open || !mark.can_close,
+            // `spoke about"joint operations"`: the blank is missing.
+            (Side::Either, None) => mark.can_open || mark.joined || !mark.can_close,
             (Side::Either, Some(_)) => mark.can_open && !mark.can_close,
         };
         match waiting {
