@@ -500,3 +500,32 @@ fn an_answer_does_not_wait_for_the_end_of_the_input() {
     drop(input);
     assert!(child.wait().expect("it ends").success());
 }
+
+/// What the README shows is what comes out; `[…]` stands for what it leaves out.
+#[test]
+fn the_output_in_the_readme_is_real() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md"))
+        .expect("the README")
+        .replace("\r\n", "\n");
+    let (_, shown) = readme.split_once("-- extract ").expect("the command");
+    let (arguments, shown) = shown.split_once('\n').expect("its output");
+    let (shown, _) = shown.split_once("```").expect("the end of its output");
+    let output = newsclaim(&["extract", arguments])
+        .current_dir(root)
+        .output()
+        .expect("it runs");
+    succeeds(&output);
+    let pieces: Vec<_> = shown
+        .split("[…]\n")
+        .filter(|piece| !piece.trim().is_empty())
+        .collect();
+    assert!(!pieces.is_empty(), "the README shows nothing");
+    for piece in pieces {
+        assert!(
+            stdout(&output).contains(piece),
+            "not in the output:\n{piece}\nbut:\n{}",
+            stdout(&output)
+        );
+    }
+}
