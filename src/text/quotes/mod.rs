@@ -3,6 +3,8 @@
 
 mod marks;
 mod roles;
+#[cfg(test)]
+mod tests;
 
 use crate::extraction::BlockKind;
 use crate::lexicon::Lexicon;
