@@ -276,6 +276,8 @@ impl Matcher {
 fn fold(bytes: &[u8], position: usize, byte: u8) -> (u8, usize) {
     match byte {
         b'A'..=b'Z' => (byte + 32, 1),
+        // No entry holds it, and as a byte that is not read it would lead from here to the end of the text.
+        0 => (0, 0),
         b' ' | b'\n' | b'\t' | b'\r' => {
             let run = bytes[position..]
                 .iter()

@@ -48,7 +48,8 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     // "no fewer than 20", "no longer": the phrase is not the number that it begins with.
     let inside = token.phrase.is_some() && token.is(Classes::NUMBER) && {
         let phrase = page.phrase_classes(start);
-        !phrase.any(Classes::NUMBER) && (phrase.any(Classes::HEDGE) || page.reads(start, "no"))
+        !phrase.any(Classes::NUMBER)
+            && (phrase.any(Classes::HEDGE.with(Classes::PRONOUN)) || page.reads(start, "no"))
     };
     if !possible || inside {
         return None;
@@ -60,7 +61,9 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
                 .into_iter()
                 .any(|word| page.reads(start - 1, word)))
         && page.reads(start, "many");
-    if asked {
+    // "many more were hurt" compares.
+    let compared = page.reads(start, "many") && page.reads(start + 1, "more");
+    if asked || compared {
         return None;
     }
     let first = quantity(page, start)?;
@@ -437,7 +440,7 @@ fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
 }
 
 /// "or more", "or so", "plus" behind a number.
-fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+pub(crate) fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
     if !trails(page, end) {
         return None;
     }

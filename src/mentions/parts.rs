@@ -103,12 +103,48 @@ pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
             parts[index] = part(page, &parts, index, outside.start, false);
         }
         let titled = is_titled(page, range.start, range.end);
-        for index in range.clone() {
-            parts[index] = part(page, &parts, index, range.start, titled);
+        let mut index = range.start;
+        while index < range.end {
+            match several(page, index, range.end) {
+                // "at least", "in turn", "even though", "a number of"
+                Some((part, end)) => {
+                    parts[index..end].fill(part);
+                    index = end;
+                }
+                None => {
+                    parts[index] = part(page, &parts, index, range.start, titled);
+                    index += 1;
+                }
+            }
         }
         done = done.max(range.end);
     }
     parts
+}
+
+/// What a function word of several tokens is, and where it ends.
+fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize)> {
+    let token = page.tokens.get(index)?;
+    if token.phrase_length < 2 || index + usize::from(token.phrase_length) > end {
+        return None;
+    }
+    let classes = page.phrase_classes(index);
+        let hedge = classes.any(Classes::HEDGE);
+    if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+        || classes.any(Classes::PREPOSITION) && !hedge
+    {
+        return None;
+    }
+    let behind = index + usize::from(token.phrase_length);
+    if classes.any(Classes::HEDGE) || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
+        return Some((Part::Quantifier, behind));
+    }
+    if classes.any(Classes::SUBORDINATOR) {
+        return Some((Part::Subordinator, behind));
+    }
+    classes
+        .any(Classes::ADVERB.with(Classes::CONNECTIVE))
+        .then_some((Part::Adverb, behind))
 }
 
 /// Whether Nearly Every Word Begins with a Capital: a headline.
@@ -416,8 +452,8 @@ fn verb_form(
     let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
     let attributive = matches!(
         direct,
-        Some(Part::Determiner | Part::Possessive | Part::Clitic | Part::Number | Part::Quantifier)
-    );
+        Some(Part::Determiner | Part::Possessive | Part::Clitic)
+    ) || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -512,7 +548,8 @@ fn verb_form(
                 let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
                     || page.word(index.wrapping_sub(1)).ends_with("people")
                     || direct == Some(Part::Comma)
-                    || direct == Some(Part::Adverb);
+                    || direct == Some(Part::Adverb)
+                    || coordinated(page, parts, index, titled);
                 // "polls show voters": a verb of speech behind a plural, with something to say behind it.
                 let speech = cue
                     && page.word(index.wrapping_sub(1)).ends_with('s')
@@ -536,6 +573,33 @@ fn verb_form(
         };
     }
     Part::Noun
+}
+
+/// "Ankara and Baku deny", in headlines "Armenia, Azerbaijan Agree".
+fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) -> bool {
+    let mut token = index;
+    while token > 0 && index - token < 4 {
+        token -= 1;
+        match parts.get(token) {
+            Some(Part::Name | Part::Noun) => {}
+            Some(Part::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
+            Some(Part::Comma) => {
+                return titled && matches!(parts.get(token.wrapping_sub(1)), Some(Part::Name));
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
+fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    token.is(Classes::CUE_VERB)
+        && page.tokens.get(index + 1).is_some_and(|next| {
+            next.kind == TokenKind::Mark
+                || next.has(Flags::CAPITALISED)
+                || next.is(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT))
+        })
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.
@@ -591,8 +655,19 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn behind_quotation(&self, token: usize) -> usize {
         match self.twin(token) {
             Some(twin) if twin > token => twin + 1,
+            None if self.part(token) == Part::Open => self.behind_unclosed(token),
             _ => token + 1,
         }
+    }
+
+    /// A quotation that is never closed ends with its paragraph.
+    fn behind_unclosed(&self, token: usize) -> usize {
+        let quotations = &self.page.quotations;
+        let number = quotations.partition_point(|quotation| quotation.tokens.start < token);
+        quotations
+            .get(number)
+            .filter(|quotation| quotation.tokens.start == token)
+            .map_or(token + 1, |quotation| quotation.tokens.end.max(token + 1))
     }
 
     /// Whether a clause's verb stands in the range, outside of quotation marks.

@@ -53,8 +53,9 @@ const BODY: Classes = Classes::ORGANIZATION
 
 const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 
-/// All names of the page that can be persons', in order; those in headings come where they stand.
-pub(crate) fn find(page: &Page<'_, '_>) -> Vec<NameMention> {
+/// All names of the page that can be persons', in order; those in headings come where they stand. Capitalised words
+/// that no dictionary knows are a person's name when they speak: `speakers` are phrases that do.
+pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Vec<NameMention> {
     let mut found = Vec::new();
     for block in &page.blocks {
         if matches!(
@@ -68,6 +69,7 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<NameMention> {
             page,
             end: block.tokens.end,
             heading,
+            speakers,
             found: &mut found,
         }
         .block(block.tokens.start);
@@ -79,6 +81,8 @@ struct Finder<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     end: usize,
     heading: bool,
+    /// In order.
+    speakers: &'a [TokenRange],
     found: &'a mut Vec<NameMention>,
 }
 
@@ -286,8 +290,14 @@ impl Finder<'_, '_, '_> {
         let titled = title.is_some() && !body_last && !single_body && !all_capitals;
         let strength = if full {
             Strength::Full
-        } else if titled && !page.is(run.start, Classes::PLACE) {
+        } else if titled && (!page.is(run.start, Classes::PLACE) || title.is_some_and(|(title, _)| page.has(title.start, Flags::CAPITALISED))) {
             Strength::Titled
+        } else if !body_last && !all_capitals && !single_body && self.speaks(&run) {
+            if words >= 2 {
+                Strength::Full
+            } else {
+                Strength::Titled
+            }
         } else {
             Strength::Weak
         };
@@ -307,6 +317,34 @@ impl Finder<'_, '_, '_> {
             strength,
         });
         true
+    }
+
+    /// "Vandu predicted": the run is a whole phrase that speaks, or stands before its apposition.
+    fn speaks(&self, run: &TokenRange) -> bool {
+        let page = self.page;
+        let place = self
+            .speakers
+            .partition_point(|speaker| speaker.start < run.start);
+        let whole = self.speakers.get(place).is_some_and(|speaker| {
+            speaker.start == run.start
+                && (speaker.end == run.end || speaker.end > run.end && page.word(run.end) == ",")
+        });
+        // "Critics say", at the start of a sentence
+        let ordinary = run.len() == 1
+            && (page.word(run.start).ends_with('s')
+                && page
+                    .sentence_of(run.start)
+                    .is_some_and(|number| page.sentences[number].tokens.start == run.start)
+                || page.is(run.start, Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN)));
+        // "MapRoom", "eTrade": no person is written so ("McKay", "DeLuca" are).
+        let brand = run.clone().any(|at| {
+            page.word(at).chars().skip(4).any(char::is_uppercase) && !page.has(at, Flags::HYPHENATED)
+        });
+        whole
+            && !brand
+            && !self.heading
+            && !ordinary
+            && !run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR))
     }
 
     /// Each word of a run that is no name by itself can be the surname of a person named elsewhere: "Ruiz Wins".

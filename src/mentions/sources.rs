@@ -35,15 +35,31 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
             break;
         }
     }
-    let token = end - 1;
+    let mut token = end - 1;
+    if g.part(token) == Part::Bracket {
+        // "Rep. Ana Ruiz (D-N.M.) said"
+        let open = (floor..token)
+            .rev()
+            .take(12)
+            .find(|&token| matches!(g.page.word(token), "(" | "["))?;
+        let named = noun_phrases::ending_at(g, open, floor)?;
+        return Some(named.start..end);
+    }
+    if g.part(token) == Part::Object && token > floor {
+        // "the mayor herself said"; "most of them said" is a phrase.
+        if g.part(token - 1) == Part::Preposition {
+            return noun_phrases::ending_at(g, token - 1, floor).map(|phrase| phrase.start..end);
+        }
+        token -= 1;
+    }
     match g.part(token) {
         Part::Pronoun => {
             // "those in power say" is a phrase; "he" is all there is.
-            Some(token..end)
+            Some(token..token + 1)
         }
         Part::Relative => Some(token..end),
         Part::That if token > floor && g.part(token - 1).is_nominal() => Some(token..end),
-        Part::Comma | Part::Dash | Part::Bracket => insertion(g, token, floor),
+        Part::Comma | Part::Dash => insertion(g, token, floor),
         Part::Name
         | Part::Noun
         | Part::Number
@@ -205,7 +221,7 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
             | Part::Past
     ) || g.is_time(opener)
         || g.part(start) == Part::Pronoun;
-    Some(start..if only_head { head_end } else { comma })
+    Some(start..if only_head { head_end } else { comma + 1 })
 }
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.

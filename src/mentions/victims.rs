@@ -6,7 +6,7 @@ use crate::lexicon::entries::bodies::{BodyKind, PlaceKind};
 use crate::lexicon::entries::figures::NumberKind;
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::mentions::numbers::Number;
+use crate::mentions::numbers::{self, Number};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A counted noun phrase.
@@ -32,6 +32,8 @@ pub(crate) struct Group<'l> {
     pub outcome: Option<usize>,
     /// "of them", "of whom", "of the dead": part of people named before.
     pub partitive: bool,
+    /// "a couple": two by one word.
+    pub couple: bool,
 }
 
 /// How far the noun tells that the group is people.
@@ -92,8 +94,16 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Grou
         possessive: (start..number.tokens.start).find(|&token| owner(page, token)),
         outcome: None,
         partitive: false,
+        couple: false,
     };
     phrase(page, &mut group, end);
+    // "twelve people or more"
+    if group.head == Head::Person && group.count.precision == Precision::Exact {
+        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end) {
+            group.count = numbers::bounded(group.count.low, precision);
+            group.tokens.end = behind;
+        }
+    }
     group
 }
 
@@ -128,8 +138,15 @@ pub(crate) fn read_article<'l>(
         possessive: None,
         outcome: None,
         partitive: false,
+        couple: false,
     };
     phrase(page, &mut group, end);
+    let last = group.tokens.end - 1;
+    if group.head == Head::Person && page.reads(last, "couple") {
+        group.couple = true;
+        group.count.low = 2;
+        group.count.high = Some(2);
+    }
     match group.head {
         Head::Person | Head::Outcome => Some(group),
         Head::Elided if another || ordinal => Some(group),
@@ -208,6 +225,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         if pronoun {
             group.partitive = true;
             group.tokens.end = position + 1;
+            // "two of them children"
+            if let Some(noun) = person(page, position + 1).filter(|noun| noun.end <= end) {
+                if let Some(category) = noun.category {
+                    group.category = category;
+                    group.victims = Some(position + 1..noun.end);
+                }
+            }
             return;
         }
     }
@@ -238,10 +262,10 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             .is_some_and(|token| page.is(token, Classes::VICTIM));
         if people {
             group.victims = Some(from..run.end);
-        } else if !before.is_empty() {
+        } else if !before.is_empty() && !group.partitive {
             group.victims = Some(before);
         }
-    } else {
+    } else if run.head != Head::Elided {
         group.victims = Some(from..run.end);
     }
     group.category = run.category;
@@ -263,7 +287,7 @@ struct Run<'l> {
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
 fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> Run<'l> {
-    let one = group.is_one();
+    let one = group.is_one() || group.kind == NumberKind::Ordinal;
     let mut run = Run {
         end: start,
         head: Head::Elided,
@@ -316,8 +340,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         }
         if let Some(side) = place(page, token) {
             run.side = run.side.or(Some(side.0));
+            let alone = !modifies_noun(page, side.1, end) && !page.reads(side.1, "mine");
             let demonym_head =
-                side.2 && (!one && side.3 || one) && !person_ahead(page, side.1, end, 3);
+                side.2 && (!one && side.3 || one && alone) && !person_ahead(page, side.1, end, 3);
             token = side.1;
             run.end = token;
             if demonym_head {
@@ -332,12 +357,25 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
             let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
                 && (person_ahead(page, token + 1, end, 1) || modifies_noun(page, token + 1, end));
+            // "the 2004 death": a number wants a plural.
+            let singular = !page.entries(token).any(|(_, slot)| slot == Slot::Plural)
+                && page.entries(token).any(|(entry, slot)| {
+                    slot == Slot::Headword
+                        && matches!(entry.meaning, Meaning::Outcome(_))
+                        && !entry.lemma.ends_with('s')
+                });
+            if singular && !one && group.kind != NumberKind::Zero {
+                run.head = Head::Thing;
+                run.end = token + 1;
+                break;
+            }
             if !compound {
                 run.outcome = Some(outcome);
                 run.head = Head::Outcome;
                 run.end = outcome + 1;
                 run.category = settle(
                     person(page, token)
+                        .filter(|_| page.is(token, Classes::VICTIM))
                         .and_then(|noun| noun.category)
                         .unwrap_or(Category::Unspecified),
                     modifier,
@@ -348,11 +386,25 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 break;
             }
         }
+        // "three other Americans", "two more soldiers"
+        let ordinary = ["other", "more", "fellow", "additional"]
+            .into_iter()
+            .any(|word| page.reads(token, word));
+        if ordinary
+            && (person_ahead(page, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
+        {
+            token += 1;
+            run.head = Head::Thing;
+            run.end = token;
+            continue;
+        }
         if let Some(noun) = person(page, token) {
             if let Some(side) = noun.side {
                 run.side = Some(side);
             }
-            let follows = person(page, noun.end);
+            // "12 tourists hostage": the second noun is not theirs.
+            let follows = person(page, noun.end)
+                .filter(|next| !(noun.plural && !noun.mass && !one && !next.plural));
             let Some(category) = noun.category else {
                 // A thing: the head, unless people follow: "two ship workers".
                 run.head = Head::Thing;
@@ -376,12 +428,19 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 continue;
             }
             let modifies = next_person
-                || next_thing
+                || next_thing && (one || !noun.plural || noun.mass)
                 || page.kind(noun.end) == Some(TokenKind::Clitic)
                     && person_ahead(page, noun.end + 1, end, 3)
-                || (one || !noun.plural) && modifies_noun(page, noun.end, end);
+                || (one || !noun.plural || noun.mass) && modifies_noun(page, noun.end, end);
             run.end = noun.end;
-            if modifies && !(noun.plural && !noun.mass && !next_person && !next_thing && !one) {
+            // "a fact sheet lawmakers released": the plural begins another phrase.
+            let of = start > group.tokens.end;
+            if one && !of && noun.plural && !noun.mass && token > start {
+                run.end = token;
+                run.head = Head::Thing;
+                break;
+            }
+            if modifies && !(noun.plural && !noun.mass && !next_person && !one) {
                 modifier = Some(stronger(modifier, category));
                 run.head = Head::Thing;
                 token = noun.end;
@@ -395,6 +454,22 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             };
             run.category = settle(category, modifier);
             token = noun.end;
+            // "a defendant's assets"
+            if page.kind(token) == Some(TokenKind::Clitic)
+                && !page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
+                || page.reads(token, "'s")
+                    && page.kind(token + 1) == Some(TokenKind::Word)
+                    && !page.is(
+                        token + 1,
+                        Classes::VERB
+                            .with(Classes::ADVERB)
+                            .with(Classes::AUXILIARY)
+                            .with(Classes::DETERMINER),
+                    )
+            {
+                run.head = Head::Thing;
+                break;
+            }
             // "military or civilian deaths", "three civilian deaths"
             if let Some(outcome) = outcome_noun(page, token) {
                 run.outcome = Some(outcome);
@@ -467,6 +542,15 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
         token += 1;
         run.end = token;
         run.head = Head::Thing;
+    }
+    // "wounded 12 more": no noun at all.
+    let counting = |token: usize| {
+        ["more", "other", "additional"]
+            .into_iter()
+            .any(|word| page.reads(token, word))
+    };
+    if run.head == Head::Thing && run.end > start && (start..run.end).all(counting) {
+        run.head = Head::Elided;
     }
     // An unknown noun that looks like people.
     if run.head == Head::Thing && run.end > start && !one {
@@ -726,4 +810,30 @@ fn stronger(first: Option<Category>, second: Category) -> Category {
         Some(first) if !matches!(first, Category::Other | Category::Unspecified) => first,
         _ => second,
     }
+}
+
+/// The country, people or armed side that the word or phrase at a token names.
+pub(crate) fn side_at<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
+    place(page, token)
+        .map(|(name, ..)| name)
+        .or_else(|| person(page, token).and_then(|noun| noun.side))
+}
+
+/// The same in a name that stands elsewhere: "Ministry of Defence of Norway".
+pub(crate) fn side_in<'l>(page: &Page<'_, 'l>, name: &str) -> Option<&'l str> {
+    let lookup = |name: &str| {
+        let hit = page.lexicon.lookup(name)?;
+        page.lexicon
+            .entries(hit.pattern, name)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Place(kind) if kind != PlaceKind::City => Some(entry.lemma.as_str()),
+                Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+                _ => None,
+            })
+    };
+    lookup(name).or_else(|| {
+        name.split([' ', '\'', '\u{2019}'])
+            .filter(|word| !word.is_empty())
+            .find_map(lookup)
+    })
 }

@@ -39,12 +39,21 @@ pub(crate) struct Page<'t, 'l> {
 }
 
 impl<'t, 'l> Page<'t, 'l> {
-    /// Reads the article: tokens, then blocks, then quotation marks block by block, then sentences.
-    pub(crate) fn read(text: &'t str, lexicon: &'l Lexicon) -> Self {
+    /// Reads the article: tokens, then blocks, then quotation marks block by block, then sentences. Calls `lap` with
+    /// the name of each step that is done.
+    pub(crate) fn read(
+        text: &'t str,
+        lexicon: &'l Lexicon,
+        lap: &mut impl FnMut(&'static str),
+    ) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
+        lap("text: tokens");
         let blocks = blocks::find(text, &tokens, lexicon);
+        lap("text: blocks");
         let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
+        lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        lap("text: sentences");
         Self {
             text,
             lexicon,

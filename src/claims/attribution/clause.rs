@@ -1,5 +1,6 @@
 //! Subject, cue, content; and the same with the content in quotation marks before it.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -7,7 +8,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start, quotation};
+use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -15,10 +16,19 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
+    if cue.takes(Frames::RAISED) {
+        return raised(reader, scope, cue);
+    }
+    if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
+        return Some(end);
+    }
     quotation::subject_before(reader, scope, cue)
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
+        .or_else(|| gapped(reader, scope, cue))
+        .or_else(|| relative_object(reader, scope, cue))
+        .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
 }
 
@@ -47,7 +57,7 @@ pub(super) fn subject<'l>(
     match cue.form {
         CueForm::Finite | CueForm::Participle => {
             let part = g.part(before);
-            if let Some(relative) = relative_before(reader, scope) {
+            if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
                 // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
                 let verb = scope.floor == cue.tokens.start
                     || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
@@ -70,8 +80,35 @@ pub(super) fn subject<'l>(
         }
         CueForm::Gerund => {
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
-                if let Some(tokens) = absolute(g, scope, cue.tokens.start) {
-                    return Some(own(tokens));
+                // "a crowd calling for calm": nobody in particular speaks.
+                return absolute(g, scope, cue.tokens.start).map(own);
+            }
+            let loose = matches!(g.page.word(before), "for" | "on" | "from" | "at" | "about" | "as");
+            if loose && g.part(before) == Part::Preposition {
+                return None;
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
+        CueForm::Infinitive => {
+            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
+            if g.part(before) == Part::Object {
+                return Some(own(before..before + 1));
+            }
+            if g.part(before).is_nominal() {
+                let object = noun_phrases::ending_at(g, cue.tokens.start, scope.floor);
+                let person = g.part(before) == Part::Name || g.page.is(before, Classes::ROLE);
+                let governed = |object: &TokenRange| {
+                    object.start > scope.range.start
+                        && matches!(
+                            g.part(object.start - 1),
+                            Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
+                        )
+                };
+                if let Some(object) = object.filter(|object| person && governed(object)) {
+                    return Some(own(object));
                 }
             }
             reader.shared_subject(scope, cue).map(|tokens| Subject {
@@ -79,26 +116,18 @@ pub(super) fn subject<'l>(
                 shared: true,
             })
         }
-        CueForm::Infinitive => reader.shared_subject(scope, cue).map(|tokens| Subject {
-            tokens: Some(tokens),
-            shared: true,
-        }),
         CueForm::Passive | CueForm::Preposition => None,
     }
 }
 
-/// "The road, officials said, will reopen."
+/// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
 fn parenthetical<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
     let g = &reader.g;
-    if cue.form != CueForm::Finite
-        || !cue.takes(Frames::CLAUSE)
-        || g.part(cue.tokens.end) != Part::Comma
-        || g.part(cue.tokens.end + 1) == Part::Open
-    {
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
     }
     let source = sources::before(g, cue.tokens.start, scope.floor)?;
@@ -106,15 +135,42 @@ fn parenthetical<'l>(
         .start
         .checked_sub(1)
         .filter(|&token| token > scope.floor)?;
-    if g.part(comma) != Part::Comma
-        || g.part(source.start) == Part::Relative
-        || cue.tokens.start != source.end
-    {
+    let opens = !matches!(g.part(source.start), Part::Relative | Part::That);
+    if g.part(comma) != Part::Comma || !opens {
         return None;
     }
+    let limit = scope.range.end;
+    let behind = behind_adjuncts(g, cue, limit)?;
     let first = scope.floor..comma;
-    let second = cue.tokens.end + 1;
-    let end = content_end::find(g, second, Opening::Bare, Some(&source), scope.range.end);
+    let ends = match g.part(behind) {
+        Part::Semicolon | Part::Dash | Part::Stop => true,
+        Part::Comma => {
+            matches!(
+                g.part(behind + 1),
+                Part::But | Part::Gerund | Part::Subordinator | Part::Relative
+            ) || g.part(behind + 1) == Part::Conjunction && g.part(behind + 2).opens_phrase()
+        }
+        _ => return None,
+    };
+    if ends {
+        if !g.has_finite(first.clone()) {
+            return None;
+        }
+        return reader
+            .add(
+                "attribution.clause_subject_cue",
+                scope,
+                cue,
+                Some(source),
+                &[first],
+            )
+            .then_some(behind);
+    }
+    if g.part(behind + 1) == Part::Open {
+        return None;
+    }
+    let second = behind + 1;
+    let end = content_end::find(g, second, Opening::Bare, Some(&source), limit);
     reader
         .add(
             "attribution.parenthetical",
@@ -122,6 +178,143 @@ fn parenthetical<'l>(
             cue,
             Some(source),
             &[first, second..end],
+        )
+        .then_some(end)
+}
+
+/// Behind hearer, time and place of the cue, up to a mark that ends the clause; none where something else stands.
+fn behind_adjuncts(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<usize> {
+    let start = cue.tokens.end;
+    let mut token = start;
+    let opener = g.part(start);
+    let allowed = matches!(
+        opener,
+        Part::Comma | Part::Semicolon | Part::Dash | Part::Stop | Part::Preposition
+    ) || g.is_time(start)
+        || cue.takes(Frames::HEARER) && (opener.opens_phrase() || opener == Part::Object);
+    if !allowed {
+        return None;
+    }
+    while token < limit && token < start + 14 {
+        match g.part(token) {
+            Part::Comma | Part::Semicolon | Part::Dash | Part::Stop => return Some(token),
+            Part::That | Part::Open | Part::Colon | Part::Question | Part::To | Part::Gerund => {
+                return None;
+            }
+            Part::Pronoun if token > start => return None,
+            part if part.is_finite() => return None,
+            _ => token += 1,
+        }
+    }
+    None
+}
+
+/// "some information that officials said would help": the subject of what is said stands before the source.
+fn gapped<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite
+        || !cue.takes(Frames::CLAUSE)
+        || !g.part(cue.tokens.end).is_finite()
+    {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let before = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    let first = match g.part(before) {
+        Part::Relative => before..before + 1,
+        Part::That | Part::Question => before..before,
+        part if part.is_nominal() => before..before,
+        _ => return None,
+    };
+    let start = cue.tokens.end;
+    let end = content_end::find(g, start, Opening::That, Some(&source), scope.range.end);
+    reader
+        .add(
+            "attribution.relative_gap",
+            scope,
+            cue,
+            Some(source),
+            &[first, start..end],
+        )
+        .then_some(end)
+}
+
+/// "a claim that both sides have denied", "…, which she denied": the content stands before the subject.
+fn relative_object<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let ends = cue.tokens.end >= scope.range.end
+        || matches!(
+            g.part(cue.tokens.end),
+            Part::Stop | Part::Comma | Part::Conjunction | Part::Dash | Part::Semicolon
+        );
+    if cue.form != CueForm::Finite || !ends || !cue.takes(Frames::OBJECT.with(Frames::CLAUSE)) {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let relative = source
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.range.start)?;
+    let content = match g.part(relative) {
+        Part::Relative if g.reads(relative, "which") => relative..relative + 1,
+        Part::That => noun_phrases::ending_at(g, relative, scope.range.start)?,
+        _ => return None,
+    };
+    reader
+        .add(
+            "attribution.relative_object",
+            scope,
+            cue,
+            Some(source),
+            &[content],
+        )
+        .then_some(cue.tokens.end)
+}
+
+/// "It seemed to sleep": what seems so is the subject and all that is said of it, and nobody says it.
+fn raised<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if !cue.takes(Frames::RAISED) || cue.form != CueForm::Finite {
+        return None;
+    }
+    let limit = scope.range.end;
+    let mut start = cue.tokens.end;
+    if matches!(g.part(start), Part::Stop | Part::Comma | Part::Semicolon) || start >= limit {
+        return None;
+    }
+    // "appeared in court", "appeared on Sunday" is no seeming.
+    if g.part(start) == Part::Preposition && !matches!(g.page.word(start), "like" | "as" | "to")
+        || g.is_time(start)
+    {
+        return None;
+    }
+    let that = g.part(start) == Part::That;
+    if that {
+        start += 1;
+    }
+    let subject = sources::before(g, cue.tokens.start, scope.floor)?;
+    let empty = g.reads(subject.start, "it") || g.reads(subject.start, "there");
+    let first = if empty && that { start..start } else { subject };
+    let opening = if that {
+        Opening::That
+    } else {
+        Opening::Infinitive
+    };
+    let end = content_end::find(g, start, opening, None, limit);
+    reader
+        .add(
+            "attribution.raised_subject",
+            scope,
+            cue,
+            None,
+            &[first, start..end],
         )
         .then_some(end)
 }
@@ -134,17 +327,23 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let start = content_start::behind(g, cue, scope.range.end)?;
-    let end = content_end::find(
-        g,
-        start.token,
-        start.opening,
-        subject.tokens.as_ref(),
-        scope.range.end,
-    );
+    if cue.form == CueForm::Infinitive && subject.shared && !speaks_for_sure(g, scope, cue, start.opening) {
+        return None;
+    }
+        let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), scope.range.end);
+    if start.opening == Opening::Object && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end)) {
+        return None;
+    }
     let rule = rule(cue, start.opening, subject.shared);
     reader
         .add(rule, scope, cue, subject.tokens, &[start.token..end])
         .then_some(end)
+}
+
+/// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
+fn speaks_for_sure(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>, opening: Opening) -> bool {
+    let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
+    went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
@@ -163,13 +362,19 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
     }
 }
 
-/// The noun phrase before the "who" of the claim before.
-fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+/// The subject of a main clause that goes on behind a relative clause with a claim in it.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
     let g = &reader.g;
     let last = reader.claims.get(scope.last?)?;
     let relative = last.source.as_ref()?.tokens.start;
-    if g.part(relative) != Part::Relative {
+    if !matches!(g.part(relative), Part::Relative | Part::That) {
         return None;
+    }
+    // "Officials in the north, a region that rejects the plan, said"
+    let whole =
+        sources::before(g, cue, scope.range.start).filter(|subject| subject.start < relative);
+    if let Some(subject) = whole {
+        return Some(subject);
     }
     let mut end = relative;
     while end > scope.range.start && g.part(end - 1) == Part::Comma {
@@ -266,8 +471,14 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
     let before = tokens
         .start
         .checked_sub(1)
-        .filter(|&token| token > scope.floor)?;
-    (matches!(g.part(before), Part::Comma) && g.has_finite(scope.floor..before)).then_some(tokens)
+        .filter(|&token| token >= scope.floor)?;
+    let apart = match g.part(before) {
+        Part::Comma => g.has_finite(scope.floor..before),
+        // "with one side vowing to return and the other insisting on peace"
+        Part::Conjunction => scope.floor == before,
+        _ => false,
+    };
+    apart.then_some(tokens)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".
@@ -277,4 +488,20 @@ fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenR
     let indefinite =
         source.is_some_and(|source| g.reads(source.start, "a") || g.reads(source.start, "an"));
     bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
+}
+
+/// From this share on an object verb speaks even in the progressive.
+const SPEAKS: u8 = 80;
+
+/// "They are defending the town": going on now, it is done and not said.
+fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
+    cue.word.share < SPEAKS && cue.form == CueForm::Finite && g.part(cue.head) == Part::Gerund
+}
+
+/// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
+fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
+    cue.takes(Frames::PREDICATE)
+        && content.into_iter().all(|token| {
+            matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive) || g.is_time(token)
+        })
 }

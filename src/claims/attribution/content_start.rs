@@ -53,6 +53,15 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
             _ if g.is_time(index) && clausal => index += 1,
+            // "The ministry denied that."
+            Part::That
+                if index + 1 >= limit || matches!(g.part(index + 1), Part::Stop | Part::Comma) =>
+            {
+                return cue.takes(Frames::OBJECT).then_some(Start {
+                    token: index,
+                    opening: Opening::Object,
+                });
+            }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
                     // "said that", but "said that day": a clause follows.
@@ -98,6 +107,9 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                     opening: Opening::That,
                 });
             }
+            Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
+                return start(index, Opening::Question);
+            }
             Part::Subordinator => return None,
             Part::Adverb | Part::Negation => index += 1,
             Part::Preposition => {
@@ -122,6 +134,13 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                     heard = true;
                     match behind_hearer(g, index, limit) {
                         Some(next) if next < limit && g.part(next) != Part::Stop => {
+                            if g.part(next) == Part::To
+                                && cue.takes(Frames::OBJECT)
+                                && cue.takes(Frames::OBJECT_INFINITIVE)
+                            {
+                                // "urged both sides to talk": they are to do it, so they are part of it.
+                                return start(index, Opening::Infinitive);
+                            }
                             index = next;
                             continue;
                         }
@@ -287,6 +306,9 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
                 return Some(token);
             }
             Part::Stop | Part::Semicolon => return None,
+            Part::Finite
+                if g.page.is(token, crate::lexicon::Classes::ALSO_NOUN)
+                    && g.part(token + 1) == Part::That => {}
             Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
             // "said on Sunday the plan failed", "said in a statement the plan failed"
             Part::Determiner | Part::Name

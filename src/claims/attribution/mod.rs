@@ -7,6 +7,8 @@ mod according_to;
 mod clause;
 mod content_end;
 mod content_start;
+mod label;
+mod noun_cue;
 mod passive;
 mod quotation;
 mod trailing;
@@ -63,7 +65,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) {
+        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
             return;
         }
         let mut index = scope.range.start;
@@ -77,7 +79,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 continue;
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                index += 1;
+                match noun_cue::possessed(self, &scope, index) {
+                    Some(end) => {
+                        scope.last = self.claims.len().checked_sub(1);
+                        scope.floor = end.max(index + 1);
+                        index = scope.floor;
+                    }
+                    None => index += 1,
+                }
                 continue;
             };
             let end = match cue.form {
@@ -97,6 +106,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 None => index = cue.tokens.end.max(index + 1),
             }
         }
+        label::bare(self, &scope);
     }
 
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {

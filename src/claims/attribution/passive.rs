@@ -57,6 +57,7 @@ pub(super) fn claim<'l>(
         Part::That => Some((index + 1, Opening::That)),
         Part::To => Some((index, Opening::Infinitive)),
         Part::Question => Some((index, Opening::Question)),
+        Part::Subordinator if g.reads(index, "if") => Some((index, Opening::Question)),
         Part::Open => Some((index, Opening::Quotation)),
         Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about" | "by") => {
             Some((index, Opening::Object))
@@ -85,10 +86,52 @@ pub(super) fn claim<'l>(
         }
         return None;
     };
-    let end = content_end::find(g, start, opening, source.as_ref(), limit);
+    let mut end = content_end::find(g, start, opening, source.as_ref(), limit);
+    if is_fronted(g, scope, cue) {
+        // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
+        let main = |&token: &usize| {
+            g.part(token) == Part::Comma
+                && (g.part(token + 1) == Part::Open || content_end::content_clause(g, token + 1, limit))
+        };
+        end = (start..end).find(main).unwrap_or(end);
+    }
+    if source.is_none() && opening == Opening::Object {
+        // "dismissed as a joke by the ministry"
+        let agent =
+            (start..end).find(|&token| g.reads(token, "by") && g.part(token + 1).opens_phrase());
+        if let Some(by) = agent {
+            source = noun_phrases::starting_at(g, by + 1, limit, false);
+            end = by;
+        }
+    }
+    let behind = source.as_ref().map_or(end, |source| source.end.max(end));
     let told = cue.takes(Frames::HEARER);
     let pieces = [if told { index..index } else { first }, start..end];
     reader
         .add("attribution.passive", scope, cue, source, &pieces)
-        .then_some(end)
+        .then_some(behind)
+}
+
+/// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if he would run".
+fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> usize {
+    if !(g.is_time(index)
+        || matches!(
+            g.page.word(index),
+            "in" | "on" | "at" | "during" | "by" | "after"
+        ))
+    {
+        return index;
+    }
+    let asks = |token: &usize| {
+        matches!(g.part(*token), Part::Question | Part::That | Part::To)
+            || matches!(g.page.word(*token), "if" | "about")
+    };
+    let stops = |token: &usize| {
+        g.part(*token).is_finite()
+            || matches!(g.part(*token), Part::Comma | Part::Stop | Part::Open)
+    };
+    (index..limit.min(index + 12))
+        .take_while(|token| !stops(token))
+        .find(asks)
+        .unwrap_or(index)
 }

@@ -1,5 +1,6 @@
 //! "The road is open, officials said." The clause before is the content, and with it every cue that it holds.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -10,6 +11,9 @@ use super::{Reader, Scope};
 
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
+
+/// From this share on a verb says something even without a content behind it.
+const SURE: u8 = 95;
 
 /// Reads the sentence whose last words name who said it.
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
@@ -46,6 +50,8 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         }
         let rule = if cue.form == CueForm::Preposition {
             "attribution.according_to"
+        } else if source.start > cue.head {
+            "attribution.clause_cue_subject"
         } else {
             "attribution.clause_subject_cue"
         };
@@ -73,6 +79,29 @@ fn trailed(
     }
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE.with(Frames::QUOTE)) {
         return None;
+    }
+    let comma = cue
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token > scope.range.start)?;
+    if g.part(comma) == Part::Comma
+        && g.part(cue.head) == Part::Past
+        && cue.tokens.start == cue.head
+    {
+        // "The race will be tight, said Ana Ruiz, a strategist."
+        // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
+        let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
+        if !sure && !super::quotation::clause_ends(g, scope.range.start, comma) {
+            return None;
+        }
+        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
+        let relayed = g.part(source.end) == Part::Preposition && !g.has_finite(source.end..end)
+            || g.page.phrase_classes(source.end).any(Classes::CUE_PREPOSITION);
+        let reaches = relayed || source.end >= end
+            || g.part(source.end) == Part::Comma && !g.has_finite(source.end..end)
+            || g.is_time(source.end);
+        return (reaches && !g.part(source.end).is_finite()).then_some((source, comma));
     }
     if !adjuncts(g, cue.tokens.end, end) {
         return None;

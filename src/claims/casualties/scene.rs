@@ -85,16 +85,46 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     .is_some_and(|number| number.tokens.contains(&token));
                 if !taken {
                     if let Some(group) = victims::read_article(page, token, tokens.end) {
+                        covered = group.number.end;
                         scene.groups.push(group);
                     }
                 }
             }
             token += 1;
         }
+        scene.add_children();
         scene
-            .groups
-            .retain(|group| group.kind != NumberKind::Ordinal);
-        scene
+    }
+
+    /// "a couple and their two children" are four; the children are counted by themselves as well.
+    fn add_children(&mut self) {
+        for second in 1..self.groups.len() {
+            let (before, after) = self.groups.split_at_mut(second);
+            let (Some(couple), Some(children)) = (before.last_mut(), after.first()) else {
+                continue;
+            };
+            let gap = couple.tokens.end..children.tokens.start;
+            let joined = gap.len() == 1 && self.page.reads(gap.start, "and");
+            if couple.couple && joined && children.possessive.is_some() {
+                couple.count.low += children.count.low;
+                couple.count.high = couple
+                    .count
+                    .high
+                    .zip(children.count.high)
+                    .map(|(first, second)| first + second);
+            }
+        }
+    }
+
+    /// Whether a group is counted in the couple before it.
+    pub(crate) fn of_couple(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        let (couple, group) = (self.groups.get(before)?, self.groups.get(index)?);
+        (couple.couple
+            && group.possessive.is_some()
+            && couple.tokens.end + 1 == group.tokens.start
+            && self.page.reads(couple.tokens.end, "and"))
+        .then_some(before)
     }
 
     /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
@@ -121,6 +151,12 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let Some(group) = self.groups.get(index) else {
             return false;
         };
+        // "without" counts nobody unless "casualties" follow.
+        let without =
+            group.kind == NumberKind::Zero && self.page.reads(group.core.start, "without");
+        if group.kind == NumberKind::Ordinal || without {
+            return false;
+        }
         match group.head {
             Head::Person | Head::Likely => true,
             Head::Thing => false,
@@ -259,7 +295,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     page.kind(gap.end - 1),
                     Some(TokenKind::Dash | TokenKind::Punctuation)
                 );
-        let mut relative = false;
+        let (mut relative, mut finites) = (false, 0);
         let mut participle = gap.start;
         for token in gap.clone() {
             match page.kind(token) {
@@ -271,17 +307,56 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 Some(TokenKind::Word) => {}
                 _ => continue,
             }
-            if page.is(token, Classes::RELATIVE)
+            if self.relative(token)
                 && (token == gap.start
                     || page.word(token - 1) == ","
                     || page.is(token - 1, Classes::PREPOSITION))
             {
+                // "her boss, who [died]": the pronoun's own antecedent is nearer.
+                if token == gap.end - 1 && token > gap.start + 1 {
+                    let between = gap.start..token - usize::from(page.word(token - 1) == ",");
+                    return !between.clone().any(|token| page.word(token) == ",")
+                        && !between.clone().any(|token| {
+                            page.is(token, Classes::VERB.with(Classes::AUXILIARY))
+                                && !self.nominal(token)
+                        })
+                        && (between.is_empty() || !page.has(between.end - 1, Flags::CAPITALISED));
+                }
                 relative = true;
-            }
-            if relative || enclosed {
                 continue;
             }
-            if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
+            if enclosed {
+                continue;
+            }
+            if relative {
+                // "who work there gave money to be [released]": a second verb is the group's own.
+                let auxiliary = page.is(token, Classes::AUXILIARY.with(Classes::MODAL));
+                let continues = token > gap.start
+                    && page.is(
+                        token - 1,
+                        Classes::AUXILIARY
+                            .with(Classes::MODAL)
+                            .with(Classes::ADVERB)
+                            .with(Classes::CONJUNCTION)
+                            .with(Classes::SUBORDINATOR)
+                            .with(Classes::INFINITIVE_TO),
+                    );
+                let finite = auxiliary
+                    || page.is(token, Classes::PAST.with(Classes::THIRD_PERSON))
+                        && page.is(token, Classes::VERB)
+                        && !self.nominal(token);
+                if finite && !continues {
+                    finites += 1;
+                    if finites > 1 {
+                        return false;
+                    }
+                }
+                continue;
+            }
+            if page.is(
+                token,
+                Classes::AUXILIARY.with(Classes::MODAL).with(Classes::THAT),
+            ) {
                 return false;
             }
             if page.is(token, Classes::SUBORDINATOR)
@@ -290,10 +365,19 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             {
                 return false;
             }
-            if page.is(token, Classes::VERB) && !self.nominal(token) {
+            // "near the border": a preposition or an adverb that can be a verb as well.
+            let particle = page.is(token, Classes::PREPOSITION.with(Classes::ADVERB));
+            if page.is(token, Classes::VERB) && !particle && !self.nominal(token) {
                 // "people travelling in a bus", "soldiers deployed there"
+                // A participle has no object: "soldiers attacked the base".
+                const OBJECT: Classes = Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT);
+                let object = page.is(token + 1, OBJECT) || page.has(token + 1, Flags::CAPITALISED);
                 let reduced = page.is(token, Classes::GERUND)
                     || page.is(token, Classes::PARTICIPLE)
+                        && !object
                         && (token == participle || page.word(token - 1) == ",");
                 if !reduced {
                     return false;
@@ -303,6 +387,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             }
         }
         true
+    }
+
+    /// "who", "which", "that": not "when" and "where", which begin a clause about something else.
+    pub(crate) fn relative(&self, token: usize) -> bool {
+        self.page.is(token, Classes::RELATIVE)
+            && !self
+                .page
+                .is(token, Classes::SUBORDINATOR.with(Classes::ADVERB))
+            || ["who", "which", "that", "whom"]
+                .into_iter()
+                .any(|word| self.page.reads(token, word))
     }
 
     /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".

@@ -181,7 +181,7 @@ pub struct Sentences<'t> {
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
     let lexicon = Lexicon::built_in();
-    let spans: Vec<Span> = Page::read(text, &lexicon)
+    let spans: Vec<Span> = Page::read(text, &lexicon, &mut |_| ())
         .sentences
         .iter()
         .map(|sentence| sentence.sentence.span)
