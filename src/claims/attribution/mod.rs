@@ -65,7 +65,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
+        if trailing::claim(self, &scope)
+            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
+        {
             return;
         }
         let mut index = scope.range.start;
