@@ -33,11 +33,7 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             let Some(claim) = passed_on(claims, index, sentence, at) else {
                 continue;
             };
-            if claims[claim]
-                .relays
-                .iter()
-                .all(|known| known.tokens != relay)
-            {
+            if claims[claim].relays.iter().all(|known| known.tokens != relay) {
                 claims[claim]
                     .relays
                     .push(SourceDraft::new(relay, SourceKind::Media));

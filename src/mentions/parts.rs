@@ -129,16 +129,14 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let classes = page.phrase_classes(index);
-    let hedge = classes.any(Classes::HEDGE);
+        let hedge = classes.any(Classes::HEDGE);
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
         || classes.any(Classes::PREPOSITION) && !hedge
     {
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
-    if classes.any(Classes::HEDGE)
-        || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
-    {
+    if classes.any(Classes::HEDGE) || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
         return Some((Part::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
@@ -455,8 +453,7 @@ fn verb_form(
     let attributive = matches!(
         direct,
         Some(Part::Determiner | Part::Possessive | Part::Clitic)
-    ) || matches!(direct, Some(Part::Number | Part::Quantifier))
-        && !speaks_next(page, index, token);
+    ) || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -601,10 +598,7 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
         && page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
-                || next.is(Classes::DETERMINER
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::PRONOUN)
-                    .with(Classes::THAT))
+                || next.is(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT))
         })
 }
 

@@ -91,8 +91,7 @@ pub(super) fn claim<'l>(
         // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
         let main = |&token: &usize| {
             g.part(token) == Part::Comma
-                && (g.part(token + 1) == Part::Open
-                    || content_end::content_clause(g, token + 1, limit))
+                && (g.part(token + 1) == Part::Open || content_end::content_clause(g, token + 1, limit))
         };
         end = (start..end).find(main).unwrap_or(end);
     }
