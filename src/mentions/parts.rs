@@ -130,6 +130,9 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
     }
     let classes = page.phrase_classes(index);
         let hedge = classes.any(Classes::HEDGE);
+    if classes.any(Classes::CUE_PREPOSITION) {
+        return Some((Part::Preposition, index + usize::from(token.phrase_length)));
+    }
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
         || classes.any(Classes::PREPOSITION) && !hedge
     {
@@ -453,7 +456,8 @@ fn verb_form(
     let attributive = matches!(
         direct,
         Some(Part::Determiner | Part::Possessive | Part::Clitic)
-    ) || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
+    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT) && direct == Some(Part::Determiner) && speaks_next(page, index, token))
+        || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -533,7 +537,8 @@ fn verb_form(
                     Part::Noun
                 }
             }
-            Some(Part::Noun) if object_follows || says(token, page) => Part::Finite,
+            Some(Part::Noun | Part::Conjunction | Part::But) if object_follows || says(token, page) => Part::Finite,
+            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => Part::Finite,
             _ => Part::Noun,
         };
     }
@@ -544,6 +549,7 @@ fn verb_form(
         return match before {
             Some(Part::Pronoun | Part::Relative) => Part::Finite,
             Some(Part::Question | Part::Quantifier) if !also_noun => Part::Finite,
+            Some(Part::Conjunction | Part::But) if says(token, page) => Part::Finite,
             Some(Part::Noun | Part::Name | Part::Clitic | Part::Comma) => {
                 let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
                     || page.word(index.wrapping_sub(1)).ends_with("people")

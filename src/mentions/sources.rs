@@ -36,6 +36,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         }
     }
     let mut token = end - 1;
+    if g.part(token) == Part::Comma && token > floor && g.part(token - 1) == Part::Bracket {
+        // "Sen. Ana Ruiz (D-N.M.), said"
+        token -= 1;
+    }
     if g.part(token) == Part::Bracket {
         // "Rep. Ana Ruiz (D-N.M.) said"
         let open = (floor..token)
