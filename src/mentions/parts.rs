@@ -201,9 +201,9 @@ fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Pa
     let before = (index > start).then(|| parts[index - 1]);
     match before {
         // "he's", "that's", "who's", "there's"
-        Some(Part::Pronoun | Part::That | Part::Relative | Part::Question | Part::Adverb) => {
-            Part::Auxiliary
-        }
+        Some(Part::Pronoun | Part::That | Part::Relative | Part::Question) => Part::Auxiliary,
+        // "here's the plan", but "this week's debate"
+        Some(Part::Adverb) if page.is(index + 1, Classes::DETERMINER) => Part::Auxiliary,
         // "Smith's not coming"
         Some(_) if page.is(index + 1, Classes::NEGATION) => Part::Auxiliary,
         _ => Part::Clitic,
@@ -254,7 +254,8 @@ fn word(
         let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
-            || classes.any(Classes::MODAL.with(Classes::ADVERB)) && !classes.any(Classes::PRONOUN)
+            || classes.any(Classes::MODAL.with(Classes::ADVERB).with(Classes::PREPOSITION))
+                && !classes.any(Classes::PRONOUN.with(Classes::CONJUNCTION).with(Classes::SUBORDINATOR))
         {
             return Part::Name;
         }
@@ -264,7 +265,9 @@ fn word(
             return part;
         }
     }
-    let verb = classes.any(Classes::VERB) || ends_like_a_verb(page.word(index)).is_some();
+    // "Schilling" is a name; only a headline capitalises its verbs.
+    let verb = classes.any(Classes::VERB)
+        || (!capitalised || titled) && ends_like_a_verb(page.word(index)).is_some();
     if verb && !(capitalised && !titled && !first) {
         let form = verb_form(page, parts, index, start, token, titled);
         if form != Part::Noun || !capitalised {

@@ -54,6 +54,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         if g.part(token - 1) == Part::Preposition {
             return noun_phrases::ending_at(g, token - 1, floor).map(|phrase| phrase.start..end);
         }
+        // "The man who shot him said"
+        if let Some(subject) = whole_subject(g, end, floor) {
+            return Some(subject);
+        }
         token -= 1;
     }
     match g.part(token) {
