@@ -237,6 +237,11 @@ impl Reader<'_, '_, '_> {
                 return day(relative(-1, Anchor::Publication), index - 1);
             }
             Some(0) => return day(relative(0, Anchor::Publication), index - 1),
+            // "the next morning"
+            Some(1) => {
+                let start = self.with_the(index - 1);
+                return day(relative(1, Anchor::LastNamed), start);
+            }
             Some(_) => return None,
             None => {}
         }

@@ -38,6 +38,14 @@ impl Reader<'_, '_, '_> {
                 TimeShape::Set(Recurrence::Weekday(weekday, Some(part))),
             ));
         }
+        // "on Monday and Tuesday nights"
+        if (self.reads(end, "and") || self.reads(end, "or"))
+            && self.is_role(end + 1, TimeRole::Weekday)
+            && let Some((_, part, true)) = self.part_after(end + 2)
+        {
+            let set = Recurrence::Weekday(weekday, Some(part));
+            return Some((index..end, TimeShape::Set(set)));
+        }
         if let Some(every) = self.every_before(index) {
             return Some((
                 every..end,
