@@ -146,7 +146,15 @@ impl Resolver<'_, '_, '_> {
                         .day
                         .map(|(day, _)| day)
                         .or(self.published.map(Named::from));
-                    named.and_then(|named| named.add_days(*days))
+                    let found = named.and_then(|named| named.add_days(*days));
+                    // "died four days later": not after the day on which it was printed, so from another day.
+                    let late = found.and_then(Named::date).zip(self.published);
+                    let late = late.is_some_and(|(date, published)| date > published);
+                    if late && self.outlook(time) == Some(Outlook::Past) {
+                        None
+                    } else {
+                        found
+                    }
                 }
                 Anchor::Event(words) => match self.event(time.sentence, words) {
                     Some(named) => named.add_days(*days),
