@@ -4,6 +4,7 @@
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
+use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cast::place_in;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -11,7 +12,9 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 /// Sets kind, negation and form of every claim.
 pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     for claim in claims {
-        let cue = claim.cue.as_ref().map_or(claim.kind, |cue| cue.kind);
+        let cue = claim.cue.as_ref().map_or(claim.kind, |cue| {
+            insists_on(page, claim, cue.head).unwrap_or(cue.kind)
+        });
         let clause = main_clause(page, claim);
         claim.negated = clause.as_ref().is_some_and(|clause| clause.negated);
         claim.kind = kind(page, claim, cue, clause.as_ref());
@@ -19,6 +22,16 @@ pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             claim.form = Form::Indirect;
         }
     }
+}
+
+/// "insisted [on its right]" asks for what "insisted [that …]" only states.
+fn insists_on(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, head: usize) -> Option<ClaimKind> {
+    let first = claim.content.first()?;
+    let takes_on = page.entries(head).any(|(entry, _)| {
+        matches!(&entry.meaning, Meaning::Cue(word) if word.kind == ClaimKind::Statement && word.frames.any(Frames::ON))
+    });
+    (takes_on && first.start == head + 1 && page.is(first.start, Classes::PREPOSITION))
+        .then_some(ClaimKind::Demand)
 }
 
 fn kind(
@@ -29,6 +42,8 @@ fn kind(
 ) -> ClaimKind {
     match cue {
         ClaimKind::Statement | ClaimKind::Other => {}
+        // "voiced hope": an attitude that is told is a view.
+        ClaimKind::Attitude if is_told(page, claim) => return ClaimKind::Opinion,
         // "viewed as a mistake", "described it as": a judgement, whatever the verb does elsewhere.
         ClaimKind::Attitude | ClaimKind::Admission if judged_as(page, claim) => {
             return ClaimKind::Opinion;
@@ -120,8 +135,9 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
                 } else if opens_predicate(page, at, subject_start) {
                     if relatives > 0 {
                         relatives -= 1;
-                        // Over the rest of the verb group: "that have been adopted will be".
-                        while at + 1 < end && page.is(at + 1, Classes::AUXILIARY.with(Classes::PARTICIPLE).with(Classes::ADVERB).with(Classes::NEGATION)) {
+                        // Over the rest of the verb group, to its participle: "that have been adopted will be".
+                        let group = Classes::AUXILIARY.with(Classes::PARTICIPLE).with(Classes::ADVERB).with(Classes::NEGATION);
+                        while at + 1 < end && page.is(at, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB).with(Classes::NEGATION)) && page.is(at + 1, group) {
                             at += 1;
                         }
                         at += 1;
@@ -263,6 +279,24 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
 /// "viewed … as", "described … as": a piece of content begins with "as" or holds it behind the object.
 fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     claim.content.iter().any(|piece| page.reads(piece.start, "as"))
+}
+
+/// "expressed support", "voiced hope": a verb of speech with the noun of an attitude.
+fn is_told(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let Some(cue) = &claim.cue else {
+        return false;
+    };
+    let noun = page.is(cue.tokens.end.saturating_sub(1), Classes::CUE_NOUN)
+        || claim.content.first().is_some_and(|first| {
+            (first.start..(first.start + 2).min(first.end)).any(|at| page.is(at, Classes::CUE_NOUN))
+        });
+    let verb = cue.tokens.clone().any(|at| {
+        page.entries(at).any(|(entry, _)| match &entry.meaning {
+            Meaning::Cue(word) => word.kind == ClaimKind::Opinion,
+            _ => false,
+        })
+    });
+    noun && verb
 }
 
 /// "asked whether", "asked: where are they?"

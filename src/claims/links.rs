@@ -47,33 +47,34 @@ pub(crate) fn connect(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
 fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
     let first = claim.content.first()?;
     let denies = claim.kind == ClaimKind::Denial;
+    // "confirmed the report": a verb that is used of checking.
+    let head = claim.cue.as_ref().map_or(0, |cue| cue.head);
+    let confirms = claim.cue.is_some() && page.is(head, Classes::STATUS);
+    let grants = claim.kind == ClaimKind::Admission || confirms;
     let mut at = first.start;
-    let length = first.len();
-    if length == 1 && page.is(at, Classes::THAT.with(Classes::PRONOUN)) {
-        let points = page.is(at, Classes::THAT) || page.is(at, Classes::DETERMINER) || page.reads(at, "it");
-        return (points && answers(claim.kind)).then_some(Pointer::Demonstrative);
+    if first.len() == 1 && page.is(at, Classes::THAT.with(Classes::PRONOUN)) {
+        // "denied that", "a claim that both have denied"; not "that has been criticised".
+        let points = page.is(at, Classes::DETERMINER) || page.reads(at, "it");
+        return (points && (denies || grants)).then_some(Pointer::Demonstrative);
     }
     // "the allegation", "these reports", "his accusation", "a claim that both deny"
+    let indefinite = page.reads(at, "a") || page.reads(at, "an") || page.reads(at, "any");
     let determined = page.is(at, Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::QUANTIFIER));
     if determined {
         at += 1;
     }
     for shell in at..(at + 4).min(first.end) {
         if let Some(kind) = shell_at(page, shell) {
-            // "denied reports of a strike" says itself what is denied.
-            let tells = page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT) && shell + 2 < first.end;
-            let indefinite = !determined || page.reads(first.start, "a") || page.reads(first.start, "an") || page.reads(first.start, "any");
-            if tells && indefinite && !denies {
-                return None;
+            let rest = first.end - shell - 1;
+            // "denied reports of a strike", "the claim that …" say themselves what is denied.
+            let tells = rest > 1 && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
+            if tells || indefinite && shell_needs_article(kind) && !(rest == 0) {
+                return denies.then_some(Pointer::Bare);
             }
-            if !answers(claim.kind) && !(determined && shell + 1 >= first.end) {
-                return None;
-            }
-            return if tells || indefinite && kind == Shell::Accusation && !determined {
-                denies.then_some(Pointer::Bare)
-            } else {
-                Some(Pointer::Shell(kind))
-            };
+            let whole = rest == 0;
+            let judged = rest <= 4 && claim.kind == ClaimKind::Opinion && determined && !indefinite;
+            let points = denies || grants && determined || whole && judged || judged && rest > 0;
+            return points.then_some(Pointer::Shell(kind));
         }
         if page.is(shell, Classes::PREPOSITION.with(Classes::THAT).with(Classes::AUXILIARY)) {
             break;
@@ -82,12 +83,9 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
     denies.then_some(Pointer::Bare)
 }
 
-/// Kinds of claim that answer another by nature.
-fn answers(kind: ClaimKind) -> bool {
-    matches!(
-        kind,
-        ClaimKind::Denial | ClaimKind::Admission | ClaimKind::Opinion | ClaimKind::Statement | ClaimKind::Agreement
-    )
+/// "denied any wrongdoing" points to an accusation, "denied a report" to none in particular.
+fn shell_needs_article(kind: Shell) -> bool {
+    kind != Shell::Accusation
 }
 
 fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {

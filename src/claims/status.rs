@@ -85,7 +85,17 @@ fn marker(
     match word.frame {
         StatusFrame::Denied => {
             let floor = at.saturating_sub(NEGATION_REACH).max(range.start);
-            let negation = (floor..at).rev().find(|&token| page.is(token, Classes::NEGATION))?;
+            // "Neither claim could be verified": the negation opens the clause.
+            let opens = |token: &usize| *token == range.start && page.is(*token, Classes::NEGATION);
+            let negation = (floor..at)
+                .rev()
+                .find(|&token| page.is(token, Classes::NEGATION) && token > range.start)
+                .or_else(|| Some(range.start).filter(opens))?;
+            if negation == range.start {
+                let start = (negation + 1..at).find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
+                let about = of_subject(page, start, &range)?;
+                return (at - negation <= 8).then_some(Marker { tokens: start..at + length, about });
+            }
             // Only verb words may stand between: "could not, he said, be verified" is rare, "not that …" is another thing.
             let grouped = (negation + 1..at).all(|token| {
                 page.is(token, Classes::AUXILIARY.with(Classes::ADVERB).with(Classes::MODAL).with(Classes::INFINITIVE_TO))
@@ -277,7 +287,14 @@ fn meant(
             earlier(all)
         }
         About::Beside(at) => {
-            let here: Vec<usize> = (start..end).filter(outermost).collect();
+            // "He offered no evidence", "it was not possible to verify": no claim of its own.
+            let itself = |index: &usize| {
+                claims[*index].cue.as_ref().is_some_and(|cue| marker.tokens.contains(&cue.head))
+            };
+            let here: Vec<usize> = (start..end)
+                .filter(outermost)
+                .filter(|index| !itself(index))
+                .collect();
             let before = here.iter().rev().find(|&&index| head(index) < at);
             let chosen = before.or_else(|| here.first());
             match chosen {

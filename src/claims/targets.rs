@@ -57,12 +57,19 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
 /// Where the charge begins: "of" before a gerund, else the first "of", "over" or "for".
 fn charge_start(page: &Page<'_, '_>, content: &TokenRange) -> Option<usize> {
     let inside = content.start + 1..content.end.min(content.start + 24);
+    let of = inside.clone().find(|&at| page.reads(at, "of"));
+    // "accused the head of the bank of hiding it": the first "of" belongs to the accused where a common noun stands
+    // before it and a gerund behind a later one.
+    let named = of.is_some_and(|of| {
+        page.has(of - 1, crate::text::Flags::CAPITALISED) || page.is(of - 1, Classes::PRONOUN)
+    });
     let gerund = inside
         .clone()
         .find(|&at| page.is(at, Classes::PREPOSITION) && page.is(at + 1, Classes::GERUND));
     let finite = inside.clone().find(|&at| is_finite(page, at));
-    gerund
-        .or_else(|| inside.clone().find(|&at| page.reads(at, "of")))
+    of.filter(|_| named)
+        .or(gerund)
+        .or(of)
         .or_else(|| inside.clone().find(|&at| page.reads(at, "for") || page.reads(at, "over")))
         .filter(|&charge| finite.is_none_or(|finite| charge < finite))
 }
@@ -86,7 +93,8 @@ fn addressed(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRan
 fn judged(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> {
     let cue = claim.cue.as_ref()?;
     let first = claim.content.first()?;
-    if first.start != cue.tokens.end {
+    // "expressed his support for the plan": a thing is no target.
+    if first.start != cue.tokens.end || page.is(first.start, Classes::POSSESSIVE) || !page.is(first.start, Classes::DETERMINER.with(Classes::PRONOUN)) && !page.has(first.start, crate::text::Flags::CAPITALISED) {
         return None;
     }
     let charge = (first.start + 1..first.end.min(first.start + 16))
@@ -97,6 +105,13 @@ fn judged(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange>
 /// A whole phrase that names somebody; none when a verb, a mark or a clause stands in it.
 fn object(page: &Page<'_, '_>, tokens: &TokenRange) -> Option<TokenRange> {
     let mut range = tokens.clone();
+    // "accused by the ministry": the one behind "by" is the accuser. "sought [to] maintain": an act.
+    if page.reads(range.start, "by")
+        || page.is(range.start, Classes::INFINITIVE_TO)
+        || page.is(range.start, Classes::BASE) && !page.is(range.start, Classes::ALSO_NOUN) && !page.has(range.start, crate::text::Flags::CAPITALISED)
+    {
+        return None;
+    }
     while range.start < range.end && page.is(range.end - 1, Classes::THAT.with(Classes::PREPOSITION).with(Classes::INFINITIVE_TO)) {
         range.end -= 1;
     }
@@ -136,6 +151,10 @@ fn enemy(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> 
             }
             let found = if page.is(at, Classes::PARTICIPLE) {
                 agent(page, at, piece).or_else(|| attacker(page, at, piece))
+            } else if page.is(at, Classes::ALSO_NOUN) && page.is(at, Classes::THIRD_PERSON) {
+                // "Chilean attacks on the town": the state by its adjective.
+                let adjective = at.checked_sub(1).filter(|&before| piece.contains(&before) && page.is(before, Classes::DEMONYM) && !page.word(before).ends_with('s'));
+                adjective.map(|before| before..at)
             } else if page.is(at, Classes::PAST.with(Classes::THIRD_PERSON).with(Classes::GERUND)) {
                 attacker(page, at, piece)
             } else {

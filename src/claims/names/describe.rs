@@ -97,6 +97,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .find(|office| here.contains(&office.tokens.start));
             if let Some(office) = office {
                 source.role = Some(plain(self.page, &office.tokens));
+            } else if appearance.tokens.start > phrase.core.end {
+                // "the mayor, Ana Ruiz"
+                source.role = Some(plain(self.page, &phrase.core));
             }
         }
         Referent::Member(appearance.member)
@@ -306,6 +309,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     ) -> Referent<'l> {
         let printed = self.page.word(phrase.core.end - 1);
         match slot {
+            // "condemned [Armenian] attacks": the state by its adjective.
+            Slot::Demonym if phrase.core.len() == 1 && !phrase.definite && !phrase.indefinite && !printed.ends_with('s') && !printed.ends_with("men") => {
+                source.kind = SourceKind::Government;
+                source.name = Some(Cow::Owned(lemma.to_owned()));
+                Referent::Place(lemma)
+            }
             Slot::Demonym => {
                 // "the Chileans", "Chileans"; "the Chilean" is one of them.
                 if printed.ends_with('s') || printed.ends_with("men") || !phrase.definite {
@@ -336,6 +345,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     fn unknown(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
+        // "two said", "a growing number of senators said"
+        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER)) || page.kind(last) == Some(TokenKind::Number);
+        let number_of = phrase.indefinite
+            && page.reads(phrase.core.end, "of")
+            && source.tokens.end > phrase.core.end + 1
+            && page.word(source.tokens.end - 1).ends_with('s');
+        if counted || number_of {
+            source.kind = SourceKind::Group;
+            source.anonymous = true;
+            return Referent::Several;
+        }
         let capital = page.has(last, Flags::CAPITALISED);
         if !capital || !proper(page, &phrase.core) && phrase.core.len() == 1 {
             if source.kind == SourceKind::Person {
@@ -456,7 +476,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             } else if page.word(at) == "," {
                 cuts.push(at);
             } else if page.is(at, Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::AUXILIARY))
-                || page.is(at, Classes::PREPOSITION) && !page.is(at, Classes::NAME_PART)
+                || page.is(at, Classes::PREPOSITION)
+                    && !page.is(at, Classes::NAME_PART)
+                    // "the union and Sen. Ana Ruiz of Utah"
+                    && !(page.reads(at, "of") && page.is(at + 1, Classes::PLACE) && self.cast.within(&(start..at)).last().is_some_and(|appearance| appearance.tokens.end == at))
             {
                 // "officials in Chile and Peru" are one crowd.
                 return None;

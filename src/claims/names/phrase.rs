@@ -51,7 +51,8 @@ pub(super) fn read<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
             possessed = true;
             definite = true;
         } else if page.is(start, Classes::DETERMINER) {
-            let fixed = page.reads(start, "the") || page.reads(start, "this") || page.reads(start, "that");
+            let fixed =
+                page.reads(start, "the") || page.reads(start, "this") || page.reads(start, "that");
             definite |= fixed;
             indefinite |= !fixed;
         } else if page.is(start, Classes::QUANTIFIER.with(Classes::NUMBER))
@@ -97,6 +98,12 @@ fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
                     && !name_part
                     && (token.is(Classes::PREPOSITION.with(Classes::RELATIVE).with(Classes::SUBORDINATOR))
                         // "troops backed by", "officials speaking in"
+                        // "both sides Monday"
+                        || token.is(Classes::WEEKDAY)
+                        // "a source close to the talks"
+                        || token.is(Classes::ALSO_ADJECTIVE.with(Classes::ADVERB))
+                            && page.is(at + 1, Classes::PREPOSITION.with(Classes::INFINITIVE_TO))
+                            && !token.is(Classes::ROLE.with(Classes::ORGANIZATION))
                         || token.is(Classes::PARTICIPLE.with(Classes::GERUND))
                             && page.is(at + 1, Classes::PREPOSITION)
                             && !token.is(Classes::ALSO_NOUN))
@@ -157,9 +164,8 @@ fn meaning<'l>(
     range: &TokenRange,
 ) -> Option<Head<'l>> {
     let printed = page.word(range.end - 1);
-    let looks_plural = |lemma: &str| {
-        printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men")
-    };
+    let looks_plural =
+        |lemma: &str| printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men");
     let mut found: Option<(u8, Head<'l>)> = None;
     for (entry, slot) in entries {
         let lemma = entry.lemma.as_str();

@@ -13,6 +13,7 @@ use crate::mentions::cast::{Appearance, genders_meet};
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
+use super::states;
 use super::referent::{Referent, plain};
 
 /// How many sentences of the reporter's own words are searched.
@@ -23,6 +24,15 @@ const FAR: usize = 12;
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Whom the phrase can stand for, when it is a pronoun.
     pub(super) fn pronoun_at(&self, tokens: &TokenRange) -> Option<Stands> {
+        // "each other"
+        if let Some((range, mut entries)) = self.page.phrase(tokens.start) {
+            if range == *tokens {
+                return entries.find_map(|(entry, _)| match entry.meaning {
+                    Meaning::Pronoun(stands) => Some(stands),
+                    _ => None,
+                });
+            }
+        }
         if tokens.len() != 1 || !self.page.is(tokens.start, Classes::PRONOUN.with(Classes::POSSESSIVE).with(Classes::RELATIVE)) {
             return None;
         }
@@ -353,6 +363,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
 
     /// "I": whoever says the words around.
     fn speaker(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
+        // Outside quotation marks it is the reporter.
+        if !self.page.has(at, Flags::QUOTED) {
+            return Referent::Unknown;
+        }
         let outer = claims.get(index).and_then(|claim| claim.nested_in).or_else(|| {
             let sentence = self.page.sentence_of(at)?;
             let near = sentence.saturating_sub(1)..=sentence + 1;
@@ -376,7 +390,15 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let from = end.saturating_sub(30);
         let named = self.cast.within(&(from..end));
         if let Some(last) = named.last() {
-            if last.tokens.end == end && !last.modifier {
+            // "Sen. Ana Ruiz of Utah, who", "Ana Ruiz (L-Lima), who"
+            let mut behind = last.tokens.end;
+            if page.reads(behind, "of") && page.is(behind + 1, Classes::PLACE) {
+                behind += 1 + usize::from(page.tokens[behind + 1].phrase_length.max(1));
+            }
+            if page.word(behind) == "(" {
+                behind = (behind..end).find(|&token| page.word(token) == ")").map_or(behind, |close| close + 1);
+            }
+            if behind == end && !last.modifier {
                 return Referent::Member(last.member);
             }
             // "Ana Ruiz, the mayor of Cuenca, who said"
@@ -393,7 +415,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let body = place.checked_sub(1).and_then(|last| self.bodies.named.get(last));
         match body {
             Some(body) if body.tokens.end == end => Referent::Body(body.tokens.clone()),
-            _ => Referent::Unknown,
+            // "Chile, which has backed the plan"
+            _ => end
+                .checked_sub(1)
+                .and_then(|last| states::state_at(page, last))
+                .filter(|_| !page.reads(at, "who"))
+                .map_or(Referent::Unknown, |(lemma, _)| Referent::Place(lemma)),
         }
     }
 }
