@@ -325,6 +325,15 @@ impl Reader<'_, '_, '_> {
         if !self.page.is(index, Classes::NUMBER) {
             return None;
         }
+        let next = index + 1;
+        let goes_on = self.page.is(next, Classes::TIME.with(Classes::NUMBER))
+            || self.page.has(next, Flags::HYPHENATED)
+            || self.page.has(next, Flags::DOTTED)
+            || self.reads(next, "o'clock")
+            || self.reads(next, "of");
+        if !goes_on {
+            return None;
+        }
         if let Some(found) = self.ordinal_unit(index) {
             return Some(found);
         }
