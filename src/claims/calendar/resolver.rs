@@ -8,6 +8,9 @@ use crate::extraction::{Direction, TimeExpression, TimeType};
 use crate::mentions::times::{Amount, Anchor, Day, TimeMention, TimeOfDay, TimeShape, Unit};
 use crate::text::{Page, TokenKind, TokenRange};
 
+/// How many named days back an event is looked for.
+const EVENTS: usize = 50;
+
 pub(super) struct Resolver<'r, 't, 'l> {
     pub(super) page: &'r Page<'t, 'l>,
     pub(super) published: Option<Date>,
@@ -211,6 +214,7 @@ impl Resolver<'_, '_, '_> {
         self.days
             .iter()
             .rev()
+            .take(EVENTS)
             .find(|(number, _)| *number <= sentence && names_it(*number))
             .map(|(_, day)| *day)
     }

@@ -66,7 +66,8 @@ pub(crate) fn read(
     page: &Page<'_, '_>,
     tokens: TokenRange,
 ) -> impl Iterator<Item = (TokenRange, TimeShape)> {
-    let financial = OnceCell::new();
+    // Nobody asks a date line for quarters.
+    let financial = OnceCell::from(false);
     Walk::new(page, tokens, &financial)
         .collect::<Vec<_>>()
         .into_iter()
