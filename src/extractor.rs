@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed};
+use crate::claims::{
+    attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed,
+};
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{Claim, Extraction, TimeExpression};

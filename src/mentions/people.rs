@@ -335,7 +335,10 @@ impl Finder<'_, '_, '_> {
                 && page
                     .sentence_of(run.start)
                     .is_some_and(|number| page.sentences[number].tokens.start == run.start)
-                || page.is(run.start, Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN)));
+                || page.is(
+                    run.start,
+                    Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN),
+                ));
         whole
             && !self.heading
             && !ordinary

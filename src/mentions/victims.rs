@@ -3,7 +3,7 @@
 
 use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::{BodyKind, PlaceKind};
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{NumberKind, OutcomeCondition, OutcomePart};
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::mentions::numbers::{self, Number};
@@ -353,10 +353,11 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             run.head = Head::Thing;
             continue;
         }
-        if let Some(outcome) = outcome_noun(page, token) {
+        if let Some(behind) = outcome_noun(page, token) {
+            let outcome = token;
             // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
             let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
-                && (person_ahead(page, token + 1, end, 1) || modifies_noun(page, token + 1, end));
+                && (person_ahead(page, behind, end, 1) || modifies_noun(page, behind, end));
             // "the 2004 death": a number wants a plural.
             let singular = !page.entries(token).any(|(_, slot)| slot == Slot::Plural)
                 && page.entries(token).any(|(entry, slot)| {
@@ -372,7 +373,7 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             if !compound {
                 run.outcome = Some(outcome);
                 run.head = Head::Outcome;
-                run.end = outcome + 1;
+                run.end = behind;
                 run.category = settle(
                     person(page, token)
                         .filter(|_| page.is(token, Classes::VICTIM))
@@ -471,10 +472,10 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 break;
             }
             // "military or civilian deaths", "three civilian deaths"
-            if let Some(outcome) = outcome_noun(page, token) {
-                run.outcome = Some(outcome);
+            if let Some(behind) = outcome_noun(page, token) {
+                run.outcome = Some(token);
                 run.head = Head::Outcome;
-                run.end = outcome + 1;
+                run.end = behind;
             }
             break;
         }
@@ -719,18 +720,36 @@ fn linked<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
         })
 }
 
-/// The outcome word that is the noun itself: "three deaths", "72 hostages".
+/// Where the outcome word ends that is the noun itself: "three deaths", "72 hostages".
 fn outcome_noun(page: &Page<'_, '_>, token: usize) -> Option<usize> {
-    use crate::lexicon::entries::figures::{OutcomeCondition, OutcomePart};
+    let phrase = page
+        .tokens
+        .get(token)
+        .is_some_and(|found| found.phrase.is_some())
+        && page.phrase_classes(token).any(Classes::OUTCOME);
+    if phrase {
+        // "prisoners of war"; of "hostages" and the like the word by itself
+        if let Some((range, mut entries)) = page.phrase(token) {
+            if entries.any(|(entry, _)| counts_itself(&entry.meaning))
+                && !page.reads(range.end - 1, "of")
+            {
+                return Some(range.end);
+            }
+        }
+    }
     if !page.is(token, Classes::OUTCOME) {
         return None;
     }
     page.entries(token)
-        .any(|(entry, _)| {
-            matches!(entry.meaning, Meaning::Outcome(word) if word.part == OutcomePart::Noun
-                && matches!(word.condition, OutcomeCondition::None | OutcomeCondition::Found | OutcomeCondition::Lives | OutcomeCondition::Borne))
-        })
-        .then_some(token)
+        .any(|(entry, _)| counts_itself(&entry.meaning))
+        .then_some(token + 1)
+}
+
+/// Whether an outcome noun can follow its number: "12 deaths", not "12 toll".
+fn counts_itself(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Outcome(word) if word.part == OutcomePart::Noun
+        && matches!(word.condition, OutcomeCondition::None
+            | OutcomeCondition::Found | OutcomeCondition::Lives | OutcomeCondition::Borne))
 }
 
 /// "members of the security forces", "supporters of Hamas": the noun behind "of" tells what they are.

@@ -387,7 +387,8 @@ impl Resolver<'_, '_, '_> {
     fn attributive(&self, time: &TimeMention) -> bool {
         let before = time.tokens.start.checked_sub(1);
         before.is_some_and(|before| {
-            self.page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            self.page
+                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
         })
     }
 
@@ -425,8 +426,14 @@ impl Resolver<'_, '_, '_> {
             return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
         }
         if let YearOf::Given(year) = year {
-            let quarter = self.history.quarter.map(|(_, quarter)| format!("-Q{quarter}"));
-            return plain(TimeType::Date, format!("{year:04}{}", quarter.unwrap_or_default()));
+            let quarter = self
+                .history
+                .quarter
+                .map(|(_, quarter)| format!("-Q{quarter}"));
+            return plain(
+                TimeType::Date,
+                format!("{year:04}{}", quarter.unwrap_or_default()),
+            );
         }
         let Some(published) = self.published else {
             return plain(TimeType::Date, None);

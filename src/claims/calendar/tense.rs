@@ -65,7 +65,12 @@ fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
 
 /// The outlook of a verb group with a part at `token`; the outer none where there is no verb, the inner one where the
 /// verb does not tell.
-fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, side: Side) -> Option<Option<Outlook>> {
+fn verb(
+    page: &Page<'_, '_>,
+    sentence: &TokenRange,
+    token: usize,
+    side: Side,
+) -> Option<Option<Outlook>> {
     if page.kind(token) != Some(TokenKind::Word) && page.kind(token) != Some(TokenKind::Clitic) {
         return None;
     }
@@ -188,14 +193,20 @@ fn passive(
 fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {
     let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
     // "has since met", not "have a meeting"
-    let participle = (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
+    let participle =
+        (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
     if is(&["was", "were", "had", "did", "been"]) || is(&["has", "have"]) && participle {
         return Some(Some(Outlook::Past));
     }
     let present = is(&["is", "are", "am", "'s", "’s", "'re", "’re"]);
     // "is meeting Friday", "is to meet Friday", "the summit is on Friday"
-    let ahead = page.is(token + 1, Classes::GERUND) || page.reads(token + 1, "to") || !participle && side == Side::Before;
-    (present && ahead && !(page.kind(token) == Some(TokenKind::Clitic) && !page.is(token + 1, Classes::GERUND))).then_some(Some(Outlook::Future))
+    let ahead = page.is(token + 1, Classes::GERUND)
+        || page.reads(token + 1, "to")
+        || !participle && side == Side::Before;
+    (present
+        && ahead
+        && !(page.kind(token) == Some(TokenKind::Clitic) && !page.is(token + 1, Classes::GERUND)))
+    .then_some(Some(Outlook::Future))
 }
 
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
@@ -206,8 +217,7 @@ fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<O
     if prospect(page, governor).is_some() {
         return Some(Some(ahead_from(page, governor)));
     }
-    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had")
-    {
+    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
         return Some(Some(Outlook::Future));
     }
     None

@@ -58,6 +58,12 @@ pub(crate) fn find<'t>(
                 let core = scene.groups[finding.group].core.start;
                 contents
                     .claim_at(core, claims)
+                    .or_else(|| {
+                        let gerund = finding.rule == "casualty.gerund";
+                        gerund.then(|| {
+                            sources::continued(page, number, finding.event.start, claims)
+                        })?
+                    })
                     .or_else(|| sources::behind(page, number, claims))
             })
             .collect();

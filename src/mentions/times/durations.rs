@@ -41,7 +41,8 @@ impl Reader<'_, '_, '_> {
         }
         // "more than a quarter of the voters"; a quarter is a length only where money is the matter
         if unit == Unit::Quarter
-            && (self.reads(end, "of") && !self.page.word(index).ends_with('s') || self.quarter(index, end, None).is_none())
+            && (self.reads(end, "of") && !self.page.word(index).ends_with('s')
+                || self.quarter(index, end, None).is_none())
         {
             return None;
         }

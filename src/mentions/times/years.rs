@@ -62,9 +62,13 @@ impl Reader<'_, '_, '_> {
             return Some((self.with_the(index)..end + 2, shape));
         }
         // "the 1988 quarter", "the 1988 period": the one that is reported
-        let reported = self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
+        let reported =
+            self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
         if reported && self.before(index, "the") && self.financial() {
-            let shape = TimeShape::Quarter { quarter: None, year: YearOf::Given(year) };
+            let shape = TimeShape::Quarter {
+                quarter: None,
+                year: YearOf::Given(year),
+            };
             return Some((index - 1..end + 1, shape));
         }
         self.year_fits(index, year)
@@ -108,7 +112,8 @@ impl Reader<'_, '_, '_> {
                     | TimeRole::Unit
                     | TimeRole::Season
                     | TimeRole::Month
-                    | TimeRole::NamedDay | TimeRole::Prospect,
+                    | TimeRole::NamedDay
+                    | TimeRole::Prospect,
                 _
             ))
         );
@@ -358,8 +363,12 @@ impl Reader<'_, '_, '_> {
     /// "the latest period" of a company's results
     pub(super) fn latest_period(&self, index: usize) -> Option<Found> {
         let start = index.checked_sub(1)?;
-        let latest = self.number_before(index, TimeRole::Shift) == Some(-1) && self.reads(start, "latest");
-        let shape = TimeShape::Quarter { quarter: None, year: YearOf::Shift(-1) };
+        let latest =
+            self.number_before(index, TimeRole::Shift) == Some(-1) && self.reads(start, "latest");
+        let shape = TimeShape::Quarter {
+            quarter: None,
+            year: YearOf::Shift(-1),
+        };
         (latest && self.financial()).then(|| (self.with_the(start)..index + 1, shape))
     }
 

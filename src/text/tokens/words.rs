@@ -14,8 +14,14 @@ impl Reader<'_> {
         let mut seen = 0;
         let end = self.run(start, &mut seen);
         match self.bytes.get(end) {
-            Some(b'.' | b'@' | b':' | b'-' | b'\'' | b'&' | 0x80..) => self.compound(start, end, seen),
-            _ => self.push(TokenKind::Word, end - start, self.shape_of(start, end, seen)),
+            Some(b'.' | b'@' | b':' | b'-' | b'\'' | b'&' | 0x80..) => {
+                self.compound(start, end, seen)
+            }
+            _ => self.push(
+                TokenKind::Word,
+                end - start,
+                self.shape_of(start, end, seen),
+            ),
         }
     }
 
