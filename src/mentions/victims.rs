@@ -226,10 +226,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             group.partitive = true;
             group.tokens.end = position + 1;
             // "two of them children"
-            if let Some(noun) = person(page, position + 1).filter(|noun| noun.end <= end) {
+            // "one of them a firefighter"
+            let article = page.reads(position + 1, "a") || page.reads(position + 1, "an");
+            let from = position + 1 + usize::from(article);
+            if let Some(noun) = person(page, from).filter(|noun| noun.end <= end) {
                 if let Some(category) = noun.category {
                     group.category = category;
-                    group.victims = Some(position + 1..noun.end);
+                    group.victims = Some(from..noun.end);
                 }
             }
             return;
@@ -262,7 +265,12 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             .is_some_and(|token| page.is(token, Classes::VICTIM));
         if people {
             group.victims = Some(from..run.end);
-        } else if !before.is_empty() && !group.partitive {
+        } else if !before.is_empty()
+            && !group.partitive
+            && !before
+                .clone()
+                .all(|token| page.reads(token, "more") || page.reads(token, "other"))
+        {
             group.victims = Some(before);
         }
     } else if run.head != Head::Elided {

@@ -41,6 +41,15 @@ pub(crate) fn subjects(
     plural: Option<bool>,
     strict: bool,
 ) -> Found {
+    // "before he was shot": the subject is somebody named earlier.
+    let page = scene.page;
+    let pronoun = verbs.start > scene.tokens.start
+        && ["he", "she", "they", "it", "I", "we", "you"]
+            .into_iter()
+            .any(|word| page.reads(verbs.start - 1, word));
+    if pronoun {
+        return Vec::new();
+    }
     let mut parts: Vec<usize> = Vec::new();
     for index in (0..scene.groups.len()).rev() {
         let group = &scene.groups[index];

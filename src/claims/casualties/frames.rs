@@ -89,6 +89,9 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
     if numbered(&frame) {
         return toll(&frame, found);
     }
+    if let Some(group) = put_at(&frame) {
+        return frame.push(group, "casualty.toll", None, found);
+    }
     match reading.condition {
         OutcomeCondition::Toll => return toll(&frame, found),
         OutcomeCondition::Borne => return bearing(&frame, found),
@@ -185,7 +188,7 @@ impl Frame<'_, '_, '_, '_> {
                 matches!(
                     found.category,
                     Category::Military | Category::Militant | Category::Police
-                ) || found.head == Head::Elided && found.core.len() == 1 && scene.beside
+                ) || found.head == Head::Elided && found.core.len() == 1 && (scene.beside || self.companion())
                     || found.head == Head::Person && found.possessive.is_some() && scene.beside
                     || self
                         .scene
@@ -439,6 +442,18 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     frame.push_all(groups, "casualty.nominal", found);
 }
 
+/// "put the dead at 64 and [the injured at 120]"
+fn put_at(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
+    let scene = frame.scene;
+    let page = scene.page;
+    let (start, end) = (frame.event.tokens.start, frame.event.tokens.end);
+    if start == scene.tokens.start || !page.reads(start - 1, "the") || !page.reads(end, "at") {
+        return None;
+    }
+    let group = scene.group_at(end + 1)?;
+    (scene.groups[group].head == Head::Elided && scene.plausible(group)).then_some(group)
+}
+
 /// "put enemy losses in the hundreds", "casualties ran into the thousands"
 fn in_the(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let scene = frame.scene;
@@ -648,6 +663,15 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let Some(reading) = reading else {
             continue;
         };
+        // "12 of the 30 hostages": the whole is told by the way.
+        let inner = scene.groups.iter().any(|outer| {
+            outer.core.start < group.core.start
+                && outer.tokens.end >= group.tokens.end
+                && !outer.is_one()
+        });
+        if inner {
+            continue;
+        }
         // "many of the deaths"
         if group.partitive && page.reads(group.core.start, "many") {
             continue;
@@ -834,10 +858,18 @@ fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         if !opens {
             continue;
         }
-        let verb = event.tokens.end;
-        let include = ["include", "includes", "included"]
-            .into_iter()
-            .any(|word| page.reads(verb, word));
+        let mut verb = event.tokens.end;
+        // "the dead were identified as two farmers and a priest"
+        let identified = page.is(verb, Classes::AUXILIARY)
+            && page.reads(verb + 1, "identified")
+            && page.reads(verb + 2, "as");
+        if identified {
+            verb += 2;
+        }
+        let include = identified
+            || ["include", "includes", "included"]
+                .into_iter()
+                .any(|word| page.reads(verb, word));
         let among =
             page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
         let Some(reading) = event.readings.first().filter(|_| include || among) else {

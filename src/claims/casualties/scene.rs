@@ -180,7 +180,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             .checked_sub(1)
             .filter(|&before| before >= self.tokens.start)
         else {
-            return !self.year(group);
+            return !self.year(group) && !self.rate(group);
         };
         if self.year(group) && !hedged {
             return false;
@@ -198,7 +198,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 return false;
             }
         }
-        if page.is(before, Classes::MONTH) {
+        if page.is(before, Classes::MONTH) || self.rate(group) {
             return false;
         }
         // "Flight 93", "Boeing 737"; headlines write every word so.
@@ -224,6 +224,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         ]
         .into_iter()
         .any(|word| page.reads(before, word))
+    }
+
+    /// "one in three", "nine out of ten"
+    fn rate(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let end = group.core.end;
+        let number = |token: usize| {
+            page.is(token, Classes::NUMBER) || page.kind(token) == Some(TokenKind::Number)
+        };
+        group.count.low == 1 && page.reads(end, "in") && number(end + 1)
+            || page.reads(end, "out") && page.reads(end + 1, "of") && number(end + 2)
     }
 
     fn person_noun(&self, token: usize) -> bool {
@@ -258,10 +269,20 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
     /// Where the word or phrase of this role begins that ends at `end`.
     pub(crate) fn role_before(&self, end: usize, role: HedgeRoles) -> Option<usize> {
+        let page = self.page;
         (1..=3)
             .rev()
             .filter_map(|length| end.checked_sub(length))
-            .find(|&start| start >= self.tokens.start && self.role_at(start, role) == Some(end))
+            .filter(|&start| start >= self.tokens.start)
+            .find(|&start| {
+                // The word by itself counts even where a longer phrase starts with it.
+                let word = start + 1 == end
+                    && page.is(start, Classes::HEDGE)
+                    && page
+                        .entries(start)
+                        .any(|(entry, _)| has_role(&entry.meaning, role));
+                word || self.role_at(start, role) == Some(end)
+            })
     }
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
@@ -374,7 +395,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT);
-                let object = page.is(token + 1, OBJECT) || page.has(token + 1, Flags::CAPITALISED);
+                let object = page.is(token + 1, OBJECT.with(Classes::NUMBER))
+                    || page.kind(token + 1) == Some(TokenKind::Number)
+                    || page.has(token + 1, Flags::CAPITALISED);
                 let reduced = page.is(token, Classes::GERUND)
                     || page.is(token, Classes::PARTICIPLE)
                         && !object

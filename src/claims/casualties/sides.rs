@@ -106,7 +106,7 @@ pub(crate) fn decide<'t>(
         let told = whose.side.is_some() || whose.category != Category::Unspecified;
         if whose.victims.is_none() && told {
             // Nobody is named: the number stands for them.
-            whose.victims = Some(group.core.clone());
+            whose.victims = Some(group.number.clone());
         }
         decided.push(whose);
     }
