@@ -273,6 +273,10 @@ fn number_word<'l>(entries: &mut impl Iterator<Item = (&'l Entry, Slot)>) -> Opt
 fn digits(text: &str) -> Option<f64> {
     let mut plain = String::with_capacity(text.len());
     let mut groups = text.split(',');
+    let last = text.rsplit(',').next()?.split('.').next()?.len();
+    if text.contains(',') && last != 3 {
+        return None;
+    }
     plain.push_str(groups.next()?);
     for group in groups {
         let whole = group.split('.').next().unwrap_or_default();
