@@ -4,7 +4,7 @@ use crate::extraction::{Scope, TimeExpression};
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::mentions::times::TimeMention;
 
-use super::frames::Finding;
+use super::finding::Finding;
 use super::scene::Scene;
 
 /// Scope, and the time expression from which a running total counts.

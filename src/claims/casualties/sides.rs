@@ -8,7 +8,7 @@ use crate::lexicon::Classes;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::TokenRange;
 
-use super::frames::Finding;
+use super::finding::Finding;
 use super::scene::Scene;
 
 /// What is known of the victims of one figure.
