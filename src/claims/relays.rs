@@ -2,12 +2,13 @@
 //! the newspaper". The outlet to which somebody speaks ("told the newspaper") is a hearer and passes nothing on.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::extraction::SourceKind;
+use crate::extraction::{ClaimKind, SourceKind};
+use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// How many words of the outer claim's content may lie outside the inner claim: "on Sunday", "in an interview".
-const SLACK: usize = 8;
+const SLACK: usize = 6;
 
 /// Finds relays that stand in a phrase of their own. Who they are, `names` tells.
 pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
@@ -58,6 +59,7 @@ fn relay_at(
     while stop < end
         && matches!(page.kind(stop), Some(TokenKind::Word | TokenKind::Clitic))
         && !(stop > words.end
+            && !page.has(stop, Flags::CAPITALISED)
             && page.is(stop, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::RELATIVE).with(Classes::AUXILIARY).with(Classes::WEEKDAY).with(Classes::THAT)))
         && !(page.is(stop, Classes::VERB.with(Classes::ADVERB)) && !page.has(stop, Flags::CAPITALISED) && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
     {
@@ -136,6 +138,20 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
     };
     let by_phrase = page.phrase_classes(cue.tokens.start).any(Classes::RELAY);
     if source.kind != SourceKind::Media && !by_phrase {
+        return false;
+    }
+    // The inner claim must be said by somebody else: not "said it had decided", "reported that polls show".
+    let Some((speaker, verb)) = inner.source.as_ref().zip(inner.cue.as_ref()) else {
+        return false;
+    };
+    let says = page.is(verb.head, Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+        && !matches!(inner.kind, ClaimKind::Attitude | ClaimKind::Other | ClaimKind::Agreement)
+        && !matches!(speaker.kind, SourceKind::Document | SourceKind::Unknown)
+        && !page.entries(verb.head).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK))
+        });
+    let himself = speaker.name.is_some() && speaker.name == source.name;
+    if !says || himself {
         return false;
     }
     let words = |range: &TokenRange| {
