@@ -4,6 +4,7 @@
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
+use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cast::place_in;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -11,7 +12,9 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 /// Sets kind, negation and form of every claim.
 pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     for claim in claims {
-        let cue = claim.cue.as_ref().map_or(claim.kind, |cue| cue.kind);
+        let cue = claim.cue.as_ref().map_or(claim.kind, |cue| {
+            insists_on(page, claim, cue.head).unwrap_or(cue.kind)
+        });
         let clause = main_clause(page, claim);
         claim.negated = clause.as_ref().is_some_and(|clause| clause.negated);
         claim.kind = kind(page, claim, cue, clause.as_ref());
@@ -19,6 +22,16 @@ pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             claim.form = Form::Indirect;
         }
     }
+}
+
+/// "insisted [on its right]" asks for what "insisted [that …]" only states.
+fn insists_on(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, head: usize) -> Option<ClaimKind> {
+    let first = claim.content.first()?;
+    let takes_on = page.entries(head).any(|(entry, _)| {
+        matches!(&entry.meaning, Meaning::Cue(word) if word.kind == ClaimKind::Statement && word.frames.any(Frames::ON))
+    });
+    (takes_on && first.start == head + 1 && page.is(first.start, Classes::PREPOSITION))
+        .then_some(ClaimKind::Demand)
 }
 
 fn kind(
@@ -29,6 +42,8 @@ fn kind(
 ) -> ClaimKind {
     match cue {
         ClaimKind::Statement | ClaimKind::Other => {}
+        // "voiced hope": an attitude that is told is a view.
+        ClaimKind::Attitude if is_told(page, claim) => return ClaimKind::Opinion,
         // "viewed as a mistake", "described it as": a judgement, whatever the verb does elsewhere.
         ClaimKind::Attitude | ClaimKind::Admission if judged_as(page, claim) => {
             return ClaimKind::Opinion;
@@ -52,9 +67,7 @@ fn kind(
     match clause.stance {
         // A treaty says what should be; it has no views.
         Some(ClaimKind::Opinion) if document => ClaimKind::Statement,
-        Some(ClaimKind::Opinion)
-            if !clause.own_view || first_party(page, claim, &clause.subject) =>
-        {
+        Some(ClaimKind::Opinion) if !clause.own_view || first_party(page, claim, &clause.subject) => {
             ClaimKind::Opinion
         }
         Some(ClaimKind::Promise) if first_party(page, claim, &clause.subject) => ClaimKind::Promise,
@@ -92,9 +105,7 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
         match token.kind {
             TokenKind::Dash => {
                 // "the truce — whose aim was … — had to hold"
-                if let Some(close) =
-                    (at + 1..end).find(|&other| page.kind(other) == Some(TokenKind::Dash))
-                {
+                if let Some(close) = (at + 1..end).find(|&other| page.kind(other) == Some(TokenKind::Dash)) {
                     at = close + 1;
                     continue;
                 }
@@ -112,15 +123,9 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
                 subject_start = next;
             }
             TokenKind::Word | TokenKind::Clitic => {
-                if page.is(at, Classes::RELATIVE)
-                    && at > start
-                    && !page.is(at - 1, Classes::PREPOSITION.with(Classes::CONJUNCTION))
-                {
+                if page.is(at, Classes::RELATIVE) && at > start && !page.is(at - 1, Classes::PREPOSITION.with(Classes::CONJUNCTION)) {
                     relatives += 1;
-                } else if page.is(at, Classes::SUBORDINATOR)
-                    && at == subject_start
-                    && !page.is(at, Classes::THAT.with(Classes::PREPOSITION))
-                {
+                } else if page.is(at, Classes::SUBORDINATOR) && at == subject_start && !page.is(at, Classes::THAT.with(Classes::PREPOSITION)) {
                     // "If the talks fail, we will": the clause up to the comma is not the main one.
                     if let Some(comma) = (at..end).find(|&other| page.word(other) == ",") {
                         at = comma + 1;
@@ -130,16 +135,9 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
                 } else if opens_predicate(page, at, subject_start) {
                     if relatives > 0 {
                         relatives -= 1;
-                        // Over the rest of the verb group: "that have been adopted will be".
-                        while at + 1 < end
-                            && page.is(
-                                at + 1,
-                                Classes::AUXILIARY
-                                    .with(Classes::PARTICIPLE)
-                                    .with(Classes::ADVERB)
-                                    .with(Classes::NEGATION),
-                            )
-                        {
+                        // Over the rest of the verb group, to its participle: "that have been adopted will be".
+                        let group = Classes::AUXILIARY.with(Classes::PARTICIPLE).with(Classes::ADVERB).with(Classes::NEGATION);
+                        while at + 1 < end && page.is(at, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB).with(Classes::NEGATION)) && page.is(at + 1, group) {
                             at += 1;
                         }
                         at += 1;
@@ -173,45 +171,29 @@ fn opens_predicate(page: &Page<'_, '_>, at: usize, subject_start: usize) -> bool
     if possessive {
         return false;
     }
-    if page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
-        || page.phrase_classes(at).any(Classes::MODAL)
-    {
+    if page.is(at, Classes::AUXILIARY.with(Classes::MODAL)) || page.phrase_classes(at).any(Classes::MODAL) {
         return !page.is(at, Classes::GERUND);
     }
-    let noun = page.is(at, Classes::ALSO_NOUN) && !page.is(at - 1, Classes::PRONOUN);
-    page.is(at, Classes::PAST.with(Classes::THIRD_PERSON))
-        && !noun
-        && !page.is(at - 1, Classes::DETERMINER)
-        || page.is(at, Classes::BASE)
-            && page.is(at - 1, Classes::PRONOUN)
-            && page.is(at - 1, Classes::SUBJECT)
+    let noun = page.is(at, Classes::ALSO_NOUN)
+        && !page.is(at - 1, Classes::PRONOUN);
+    page.is(at, Classes::PAST.with(Classes::THIRD_PERSON)) && !noun && !page.is(at - 1, Classes::DETERMINER)
+        || page.is(at, Classes::BASE) && page.is(at - 1, Classes::PRONOUN) && page.is(at - 1, Classes::SUBJECT)
 }
 
-fn predicate(
-    page: &Page<'_, '_>,
-    subject: TokenRange,
-    at: usize,
-    end: usize,
-    none: bool,
-) -> Clause {
+fn predicate(page: &Page<'_, '_>, subject: TokenRange, at: usize, end: usize, none: bool) -> Clause {
     let mut stance = None;
     let mut own_view = false;
     let mut negated = none || page.is(subject.start, Classes::NEGATION);
     let last = (at + 6).min(end);
     let mut next = at;
     while next < last {
-        let length = usize::from(
-            page.tokens
-                .get(next)
-                .map_or(1, |token| token.phrase_length.max(1)),
-        );
+        let length = usize::from(page.tokens.get(next).map_or(1, |token| token.phrase_length.max(1)));
         let phrase = page.phrase_classes(next).any(Classes::STANCE);
         let word = page.is(next, Classes::STANCE);
         if stance.is_none() && (phrase || word) {
             let kind = stance_at(page, next);
             // Behind an auxiliary only what belongs to it: "was concerned", "is conditional on".
-            let modal =
-                page.is(next, Classes::MODAL) || page.phrase_classes(next).any(Classes::MODAL);
+            let modal = page.is(next, Classes::MODAL) || page.phrase_classes(next).any(Classes::MODAL);
             let near = next <= at + 2 || kind == Some(ClaimKind::Demand);
             if near && (next == at || !modal) {
                 stance = kind;
@@ -225,11 +207,7 @@ fn predicate(
     }
     // "should be conditional on"
     if stance != Some(ClaimKind::Demand) {
-        let conditional = (at + 1..last).any(|other| {
-            stance_at(page, other) == Some(ClaimKind::Demand)
-                && page.phrase_classes(other).any(Classes::STANCE)
-                && !page.phrase_classes(other).any(Classes::MODAL)
-        });
+        let conditional = (at + 1..last).any(|other| stance_at(page, other) == Some(ClaimKind::Demand) && page.phrase_classes(other).any(Classes::STANCE) && !page.phrase_classes(other).any(Classes::MODAL));
         if conditional {
             stance = Some(ClaimKind::Demand);
         }
@@ -257,8 +235,7 @@ fn stance_at(page: &Page<'_, '_>, at: usize) -> Option<ClaimKind> {
 fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenRange) -> bool {
     let mut subject = subject.clone();
     while subject.start < subject.end
-        && (page.is(subject.start, Classes::ADVERB.with(Classes::CONJUNCTION))
-            && !page.is(subject.start, Classes::PRONOUN)
+        && (page.is(subject.start, Classes::ADVERB.with(Classes::CONJUNCTION)) && !page.is(subject.start, Classes::PRONOUN)
             || page.kind(subject.start) != Some(TokenKind::Word))
     {
         subject.start += 1;
@@ -268,26 +245,18 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
     };
     // "we will", "he now would"
     if page.is(subject.start, Classes::PRONOUN) && subject.len() <= 2 {
-        let stands = page
-            .entries(subject.start)
-            .find_map(|(entry, _)| match entry.meaning {
-                Meaning::Pronoun(stands) => Some(stands),
-                _ => None,
-            });
+        let stands = page.entries(subject.start).find_map(|(entry, _)| match entry.meaning {
+            Meaning::Pronoun(stands) => Some(stands),
+            _ => None,
+        });
         let quoted = page.has(subject.start, Flags::QUOTED);
         return match stands {
             Some(Stands::Speaker | Stands::Speakers) => true,
             Some(Stands::Male | Stands::Female) => {
-                !quoted
-                    && matches!(
-                        source.kind,
-                        SourceKind::Person | SourceKind::Pronoun | SourceKind::Unknown
-                    )
+                !quoted && matches!(source.kind, SourceKind::Person | SourceKind::Pronoun | SourceKind::Unknown)
             }
             Some(Stands::Thing) => {
-                !quoted
-                    && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
-                    && !page.is(subject.start, Classes::DETERMINER)
+                !quoted && !matches!(source.kind, SourceKind::Person | SourceKind::Document) && !page.is(subject.start, Classes::DETERMINER)
             }
             Some(Stands::Several) => {
                 !quoted && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
@@ -309,10 +278,25 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
 
 /// "viewed … as", "described … as": a piece of content begins with "as" or holds it behind the object.
 fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
-    claim
-        .content
-        .iter()
-        .any(|piece| page.reads(piece.start, "as"))
+    claim.content.iter().any(|piece| page.reads(piece.start, "as"))
+}
+
+/// "expressed support", "voiced hope": a verb of speech with the noun of an attitude.
+fn is_told(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let Some(cue) = &claim.cue else {
+        return false;
+    };
+    let noun = page.is(cue.tokens.end.saturating_sub(1), Classes::CUE_NOUN)
+        || claim.content.first().is_some_and(|first| {
+            (first.start..(first.start + 2).min(first.end)).any(|at| page.is(at, Classes::CUE_NOUN))
+        });
+    let verb = cue.tokens.clone().any(|at| {
+        page.entries(at).any(|(entry, _)| match &entry.meaning {
+            Meaning::Cue(word) => word.kind == ClaimKind::Opinion,
+            _ => false,
+        })
+    });
+    noun && verb
 }
 
 /// "asked whether", "asked: where are they?"
@@ -322,10 +306,9 @@ fn is_question(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     };
     let asks = page.is(first.start, Classes::INTERROGATIVE)
         || page.reads(first.start, "if") && claim.form == Form::Indirect;
-    let mark = claim
-        .content
-        .last()
-        .is_some_and(|last| (last.end.saturating_sub(2)..last.end).any(|at| page.word(at) == "?"));
+    let mark = claim.content.last().is_some_and(|last| {
+        (last.end.saturating_sub(2)..last.end).any(|at| page.word(at) == "?")
+    });
     asks || mark
 }
 

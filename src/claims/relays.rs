@@ -33,9 +33,11 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             let Some(claim) = passed_on(claims, index, sentence, at) else {
                 continue;
             };
-            claims[claim]
-                .relays
-                .push(SourceDraft::new(relay, SourceKind::Media));
+            if claims[claim].relays.iter().all(|known| known.tokens != relay) {
+                claims[claim]
+                    .relays
+                    .push(SourceDraft::new(relay, SourceKind::Media));
+            }
         }
     }
 }
@@ -119,6 +121,8 @@ fn passed_on(
                 })
                 .last()
         })
+        // "In a letter seen by the newspaper, the minister said"
+        .or_else(|| here().find(|&index| !claims[index].holds(at)))
 }
 
 /// Makes relays of those whose claim holds little more than another's: in "…, the minister said, the agency reported"

@@ -106,7 +106,9 @@ fn withheld<'t>(
         }
         _ => return None,
     };
-    if inside_content(claims, sentence, at) {
+    // ", giving no details" hangs on the sentence, wherever the content before it has been taken to end.
+    let hangs = start > range.start && page.word(start - 1) == "," && page.is(at, Classes::GERUND);
+    if !hangs && inside_content(claims, sentence, at) {
         return None;
     }
     let holder = holder(page, claims, sentence, start, range.start, at);

@@ -73,8 +73,10 @@ impl<'l> Bodies<'l> {
             return length;
         }
         let known = is_known(head);
+        // "The Guardian" without its article.
+        let article = usize::from(length > 1 && page.is(at, Classes::DETERMINER));
         let tokens = if known {
-            at..at + length
+            at + article..at + length
         } else {
             widen(page, at).max(floor)..behind(page, at + length)
         };

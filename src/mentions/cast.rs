@@ -280,6 +280,18 @@ impl<'l> Casting<'_, '_, 'l> {
                 });
             }
         }
+        // "The mayor, Pablo Ruiz, opened the road"
+        let at = mention.name.start;
+        if mention.title.is_none() && mention.strength == Strength::Full && at >= 2 && self.page.word(at - 1) == ","
+            && matches!(self.page.word(mention.name.end), "," | "." | ")" | ";")
+        {
+            let before = at - 2..at - 1;
+            let plural = self.page.word(at - 2).ends_with('s');
+            if let Some(head) = office_head(self.page, &before).filter(|_| !plural) {
+                let tokens = widen(self.page, at - 2)..at - 1;
+                offices.push(Office { place: place_in(self.page, &tokens), tokens, head });
+            }
+        }
         if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {
             if let Some(head) = office_head(self.page, head) {
                 offices.push(Office {

@@ -129,15 +129,14 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let classes = page.phrase_classes(index);
-    if classes.any(
-        Classes::CUE_VERB
-            .with(Classes::CUE_PREPOSITION)
-            .with(Classes::PREPOSITION),
-    ) {
+        let hedge = classes.any(Classes::HEDGE);
+    if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+        || classes.any(Classes::PREPOSITION) && !hedge
+    {
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
-    if classes.any(Classes::QUANTIFIER.with(Classes::HEDGE)) && !classes.any(Classes::CONNECTIVE) {
+    if classes.any(Classes::HEDGE) || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
         return Some((Part::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
@@ -453,8 +452,8 @@ fn verb_form(
     let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
     let attributive = matches!(
         direct,
-        Some(Part::Determiner | Part::Possessive | Part::Clitic | Part::Number | Part::Quantifier)
-    );
+        Some(Part::Determiner | Part::Possessive | Part::Clitic)
+    ) || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -591,6 +590,16 @@ fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) 
         }
     }
     false
+}
+
+/// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
+fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    token.is(Classes::CUE_VERB)
+        && page.tokens.get(index + 1).is_some_and(|next| {
+            next.kind == TokenKind::Mark
+                || next.has(Flags::CAPITALISED)
+                || next.is(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT))
+        })
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.

@@ -221,7 +221,7 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
             | Part::Past
     ) || g.is_time(opener)
         || g.part(start) == Part::Pronoun;
-    Some(start..if only_head { head_end } else { comma })
+    Some(start..if only_head { head_end } else { comma + 1 })
 }
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.

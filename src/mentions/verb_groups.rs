@@ -79,6 +79,7 @@ pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: us
                 group.finite = true;
                 start = token;
             }
+            Part::Base if start == head && part == Part::Gerund => start = token,
             _ => break,
         }
         index = token;

@@ -8,7 +8,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start, label, quotation};
+use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -18,6 +18,9 @@ pub(super) fn claim<'l>(
 ) -> Option<usize> {
     if cue.takes(Frames::RAISED) {
         return raised(reader, scope, cue);
+    }
+    if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
+        return Some(end);
     }
     quotation::subject_before(reader, scope, cue)
         .or_else(|| quotation::subject_behind(reader, scope, cue))
@@ -77,8 +80,35 @@ pub(super) fn subject<'l>(
         }
         CueForm::Gerund => {
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
-                if let Some(tokens) = absolute(g, scope, cue.tokens.start) {
-                    return Some(own(tokens));
+                // "a crowd calling for calm": nobody in particular speaks.
+                return absolute(g, scope, cue.tokens.start).map(own);
+            }
+            let loose = matches!(g.page.word(before), "for" | "on" | "from" | "at" | "about" | "as");
+            if loose && g.part(before) == Part::Preposition {
+                return None;
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
+        CueForm::Infinitive => {
+            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
+            if g.part(before) == Part::Object {
+                return Some(own(before..before + 1));
+            }
+            if g.part(before).is_nominal() {
+                let object = noun_phrases::ending_at(g, cue.tokens.start, scope.floor);
+                let person = g.part(before) == Part::Name || g.page.is(before, Classes::ROLE);
+                let governed = |object: &TokenRange| {
+                    object.start > scope.range.start
+                        && matches!(
+                            g.part(object.start - 1),
+                            Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
+                        )
+                };
+                if let Some(object) = object.filter(|object| person && governed(object)) {
+                    return Some(own(object));
                 }
             }
             reader.shared_subject(scope, cue).map(|tokens| Subject {
@@ -86,10 +116,6 @@ pub(super) fn subject<'l>(
                 shared: true,
             })
         }
-        CueForm::Infinitive => reader.shared_subject(scope, cue).map(|tokens| Subject {
-            tokens: Some(tokens),
-            shared: true,
-        }),
         CueForm::Passive | CueForm::Preposition => None,
     }
 }
@@ -301,17 +327,23 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let start = content_start::behind(g, cue, scope.range.end)?;
-    let end = content_end::find(
-        g,
-        start.token,
-        start.opening,
-        subject.tokens.as_ref(),
-        scope.range.end,
-    );
+    if cue.form == CueForm::Infinitive && subject.shared && !speaks_for_sure(g, scope, cue, start.opening) {
+        return None;
+    }
+        let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), scope.range.end);
+    if start.opening == Opening::Object && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end)) {
+        return None;
+    }
     let rule = rule(cue, start.opening, subject.shared);
     reader
         .add(rule, scope, cue, subject.tokens, &[start.token..end])
         .then_some(end)
+}
+
+/// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
+fn speaks_for_sure(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>, opening: Opening) -> bool {
+    let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
+    went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
@@ -456,4 +488,20 @@ fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenR
     let indefinite =
         source.is_some_and(|source| g.reads(source.start, "a") || g.reads(source.start, "an"));
     bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
+}
+
+/// From this share on an object verb speaks even in the progressive.
+const SPEAKS: u8 = 80;
+
+/// "They are defending the town": going on now, it is done and not said.
+fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
+    cue.word.share < SPEAKS && cue.form == CueForm::Finite && g.part(cue.head) == Part::Gerund
+}
+
+/// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
+fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
+    cue.takes(Frames::PREDICATE)
+        && content.into_iter().all(|token| {
+            matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive) || g.is_time(token)
+        })
 }

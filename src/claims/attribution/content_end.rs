@@ -40,6 +40,10 @@ enum Edge {
     When,
     /// "in a joint statement", "in an interview"
     Statement,
+    During,
+    Because,
+    /// "on Monday"
+    Time,
 }
 
 /// How many of 100 contents that reach the edge end there, by what the content opens with: "that", a bare clause,
@@ -73,6 +77,9 @@ const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::After => [1, 7, 22, 47, 10],
         Edge::While => [0, 12, 12, 33, 12],
         Edge::Statement => [40, 60, 70, 90, 60],
+        Edge::During => [3, 7, 10, 32, 17],
+        Edge::Because => [1, 4, 8, 10, 5],
+        Edge::Time => [20, 35, 22, 22, 20],
         Edge::When => [0, 8, 10, 37, 12],
     };
     match opening {
@@ -100,6 +107,8 @@ pub(crate) fn find(
     // A clause does not end before it has had its verb: "said that rents, which rose in May, would fall".
     let mut complete = !matches!(opening, Opening::That | Opening::Bare);
     let mut aside = false;
+    // "urged both sides to talk": those who are urged stand before the "to".
+    let mut addressed = opening == Opening::Infinitive && g.part(start) != Part::To;
     while index < limit {
         if g.part(index) == Part::Open && g.behind_quotation(index) > index + 1 {
             let opened = index;
@@ -115,7 +124,7 @@ pub(crate) fn find(
         let part = g.part(index);
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
-                if (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
+                if !addressed && (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
                 {
                     return index;
                 }
@@ -136,6 +145,7 @@ pub(crate) fn find(
             // "said that when rents rose, people left": the first comma ends the opening clause only.
             aside = opening == Opening::That || opening == Opening::Bare;
         }
+        addressed &= part != Part::To;
         if aside {
             aside = part != Part::Comma || index == start;
         } else if part.is_finite() {
@@ -177,8 +187,8 @@ fn quotation_ends(
     let stopped = inside == Part::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding
-        return stopped
-            || behind >= limit
+                let adding = inside == Part::Comma && matches!(g.part(behind), Part::Gerund | Part::But | Part::Relative);
+        return stopped || adding || behind >= limit
             || matches!(
                 g.part(behind),
                 Part::Stop | Part::Comma | Part::Semicolon | Part::Dash
@@ -215,7 +225,9 @@ impl<'a> Frame<'a> {
             opening,
             start,
             source,
-            relative: first.is_some_and(|first| g.part(first) == Part::Relative),
+            relative: source.is_some_and(|source| {
+                source.len() == 1 && matches!(g.part(source.start), Part::Relative | Part::That)
+            }),
             subordinate,
         }
     }
@@ -292,9 +304,13 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
                 Edge::And
             }
         }
+        Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
         Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
             match g.page.word(index) {
                 "after" | "before" | "since" | "until" => Edge::After,
+            "during" => Edge::During,
+            "because" | "through" => Edge::Because,
+            "on" if g.is_time(index + 1) => Edge::Time,
                 "while" | "although" | "though" => Edge::While,
                 _ => return None,
             }
@@ -351,6 +367,13 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             // "While she admitted that it would be hard, her office has argued"
             return 90;
         }
+    }
+    if g.part(index) == Part::Comma && resumes(g, index, limit) {
+        return 10;
+    }
+    if edge == Edge::And && absolute_follows(g, index + 1, limit) {
+        // "one side vowing to return and the other insisting on peace"
+        return 80;
     }
     match edge {
         // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
@@ -423,6 +446,12 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             }
         }
         Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
+        Edge::After if opening == Opening::Object => {
+            if words <= 2 { 71 } else if words <= 5 { 46 } else { 20 }
+        }
+        Edge::Time if opening == Opening::Object && words <= 2 => 67,
+        Edge::During | Edge::When | Edge::While if opening == Opening::Object && words <= 5 => 57,
+        Edge::Because if opening == Opening::Object && words <= 2 => 75,
         Edge::After if words <= 2 => share + 30,
         Edge::Dash => {
             let single = (index + 1..limit).all(|token| g.part(token) != Part::Dash);
@@ -432,8 +461,34 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
     }
 }
 
-fn content_clause(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
-    super::content_start::clause_follows(g, token, limit)
+/// Whether a subject and its verb start here.
+pub(super) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    for token in start..limit.min(start + 12) {
+        match g.part(token) {
+            Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
+            Part::Past if !g.is_reduced(token) => return token > start,
+            Part::Comma | Part::Stop | Part::Relative | Part::That | Part::To | Part::Gerund | Part::Open
+            | Part::Conjunction | Part::Question | Part::Subordinator | Part::Dash | Part::Semicolon | Part::Colon => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
+/// was bombed".
+fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
+    let next = (comma + 1..limit.min(comma + 26)).find(|&token| matches!(g.part(token), Part::Comma | Part::Semicolon | Part::Open | Part::Stop));
+    let Some(next) = next.filter(|&next| g.part(next) == Part::Comma) else {
+        return false;
+    };
+    let mut verb = next + 1;
+    while g.part(verb) == Part::Adverb {
+        verb += 1;
+    }
+    let relative = g.part(comma + 1) == Part::Relative;
+    verb < limit && g.part(verb).is_finite() && !g.is_reduced(verb) && (relative || !g.has_finite(comma + 1..next))
+        && !g.page.is(verb, Classes::CUE_VERB)
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.
@@ -446,5 +501,14 @@ fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
     while g.part(token) == Part::Noun && g.part(token + 1) == Part::Noun && token < start + 3 {
         token += 1;
     }
-    g.page.is(token, Classes::DOCUMENT)
+    g.page.is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
+}
+
+/// "the other side insisting": a noun phrase with a reporting participle of its own.
+fn absolute_follows(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let mut token = start;
+    while token < limit.min(start + 5) && g.part(token).opens_phrase() {
+        token += 1;
+    }
+    token > start && g.part(token) == Part::Gerund && g.page.is(token, Classes::CUE_VERB)
 }

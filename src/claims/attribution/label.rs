@@ -85,6 +85,27 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     )
 }
 
+/// A quotation signed below: `"We lost." — Ana Ruiz, farmer`
+pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+    let g = &reader.g;
+    let dash = scope.range.start;
+    if g.part(dash) != Part::Dash || g.part(dash + 1) != Part::Name || dash == 0 || g.part(dash - 1) != Part::Close {
+        return false;
+    }
+    let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {
+        return false;
+    };
+    let mut end = scope.range.end;
+    while end > dash + 2 && g.part(end - 1) == Part::Stop {
+        end -= 1;
+    }
+    let comma = (dash + 1..end).find(|&token| matches!(g.part(token), Part::Comma | Part::Gerund)).unwrap_or(end);
+    if end - dash > 16 || g.has_finite(dash + 1..end) {
+        return false;
+    }
+    reader.add("attribution.signature", scope, &colon(dash), Some(dash + 1..comma), &[open..dash])
+}
+
 /// The quotation that a sentence ending in a colon introduces.
 pub(super) fn introduced(g: &Grammar<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
     let end = scope.range.end;

@@ -8,6 +8,7 @@ mod clause;
 mod content_end;
 mod content_start;
 mod label;
+mod noun_cue;
 mod passive;
 mod quotation;
 mod trailing;
@@ -64,7 +65,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) || nested_in.is_none() && label::claim(self, &scope) {
+        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
             return;
         }
         let mut index = scope.range.start;
@@ -78,7 +79,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 continue;
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                index += 1;
+                match noun_cue::possessed(self, &scope, index) {
+                    Some(end) => {
+                        scope.last = self.claims.len().checked_sub(1);
+                        scope.floor = end.max(index + 1);
+                        index = scope.floor;
+                    }
+                    None => index += 1,
+                }
                 continue;
             };
             let end = match cue.form {

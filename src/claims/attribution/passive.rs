@@ -87,6 +87,14 @@ pub(super) fn claim<'l>(
         return None;
     };
     let mut end = content_end::find(g, start, opening, source.as_ref(), limit);
+    if is_fronted(g, scope, cue) {
+        // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
+        let main = |&token: &usize| {
+            g.part(token) == Part::Comma
+                && (g.part(token + 1) == Part::Open || content_end::content_clause(g, token + 1, limit))
+        };
+        end = (start..end).find(main).unwrap_or(end);
+    }
     if source.is_none() && opening == Opening::Object {
         // "dismissed as a joke by the ministry"
         let agent =

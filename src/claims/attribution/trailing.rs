@@ -1,5 +1,6 @@
 //! "The road is open, officials said." The clause before is the content, and with it every cue that it holds.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -95,7 +96,9 @@ fn trailed(
             return None;
         }
         let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
-        let reaches = source.end >= end
+        let relayed = g.part(source.end) == Part::Preposition && !g.has_finite(source.end..end)
+            || g.page.phrase_classes(source.end).any(Classes::CUE_PREPOSITION);
+        let reaches = relayed || source.end >= end
             || g.part(source.end) == Part::Comma && !g.has_finite(source.end..end)
             || g.is_time(source.end);
         return (reaches && !g.part(source.end).is_finite()).then_some((source, comma));

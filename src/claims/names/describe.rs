@@ -42,17 +42,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Body(long);
         }
         match phrase.head {
-            Head::Role {
-                lemma,
-                kind,
-                plural,
-            } => self.role(claims, index, source, &phrase, lemma, kind, plural),
-            Head::Body {
-                lemma,
-                kind,
-                mark,
-                plural,
-            } => self.body(source, &phrase, lemma, kind, mark, plural),
+            Head::Role { lemma, kind, plural } => {
+                self.role(claims, index, source, &phrase, lemma, kind, plural)
+            }
+            Head::Body { lemma, kind, mark, plural } => {
+                self.body(source, &phrase, lemma, kind, mark, plural)
+            }
             Head::Place { lemma, kind, slot } => self.place(source, &phrase, lemma, kind, slot),
             Head::Unknown => self.unknown(source, &phrase),
         }
@@ -68,11 +63,13 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let apposed = || {
             let singular = matches!(phrase.head, Head::Role { plural: false, .. });
             let rest = phrase.core.end..tokens.end;
-            self.cast.within(&rest).first().filter(|appearance| {
-                singular
-                    && appearance.tokens.start == phrase.core.end + 1
-                    && self.page.word(phrase.core.end) == ","
-            })
+            self.cast
+                .within(&rest)
+                .first()
+                .filter(|appearance| {
+                    singular && appearance.tokens.start == phrase.core.end + 1
+                        && self.page.word(phrase.core.end) == ","
+                })
         };
         // A name with a suffix: "Martin Smith, Jr."
         let suffixed = || {
@@ -100,6 +97,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .find(|office| here.contains(&office.tokens.start));
             if let Some(office) = office {
                 source.role = Some(plain(self.page, &office.tokens));
+            } else if appearance.tokens.start > phrase.core.end {
+                // "the mayor, Ana Ruiz"
+                source.role = Some(plain(self.page, &phrase.core));
             }
         }
         Referent::Member(appearance.member)
@@ -157,8 +157,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source.kind = SourceKind::Person;
         let gender = self.gender_of(&phrase.head_tokens);
         if !phrase::withheld(page, &source.tokens) {
-            if let Some(member) =
-                self.member_by_office(claims, index, source, phrase, lemma, gender)
+            if let Some(member) = self.member_by_office(claims, index, source, phrase, lemma, gender)
             {
                 self.name_member(source, member);
                 return Referent::Member(member);
@@ -176,10 +175,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let page = self.page;
         let end = (phrase.core.end..tokens.end)
             .find(|&at| {
-                matches!(
-                    page.kind(at),
-                    Some(TokenKind::Punctuation | TokenKind::Dash)
-                ) || page.is(at, Classes::RELATIVE) && !page.is(at, Classes::DETERMINER)
+                matches!(page.kind(at), Some(TokenKind::Punctuation | TokenKind::Dash))
+                    || page.is(at, Classes::RELATIVE) && !page.is(at, Classes::DETERMINER)
             })
             .unwrap_or(tokens.end);
         phrase.core.start..end.max(phrase.core.end)
@@ -312,6 +309,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     ) -> Referent<'l> {
         let printed = self.page.word(phrase.core.end - 1);
         match slot {
+            // "condemned [Armenian] attacks": the state by its adjective.
+            Slot::Demonym if phrase.core.len() == 1 && !phrase.definite && !phrase.indefinite && !printed.ends_with('s') && !printed.ends_with("men") => {
+                source.kind = SourceKind::Government;
+                source.name = Some(Cow::Owned(lemma.to_owned()));
+                Referent::Place(lemma)
+            }
             Slot::Demonym => {
                 // "the Chileans", "Chileans"; "the Chilean" is one of them.
                 if printed.ends_with('s') || printed.ends_with("men") || !phrase.definite {
@@ -342,6 +345,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     fn unknown(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
+        // "two said", "a growing number of senators said"
+        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER)) || page.kind(last) == Some(TokenKind::Number);
+        let number_of = phrase.indefinite
+            && page.reads(phrase.core.end, "of")
+            && source.tokens.end > phrase.core.end + 1
+            && page.word(source.tokens.end - 1).ends_with('s');
+        if counted || number_of {
+            source.kind = SourceKind::Group;
+            source.anonymous = true;
+            return Referent::Several;
+        }
         let capital = page.has(last, Flags::CAPITALISED);
         if !capital || !proper(page, &phrase.core) && phrase.core.len() == 1 {
             if source.kind == SourceKind::Person {
@@ -359,10 +373,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if body {
             source.kind = SourceKind::Organization;
         }
-        if page.word(last).ends_with('s')
-            && phrase.core.len() == 1
-            && source.kind != SourceKind::Person
-        {
+        if page.word(last).ends_with('s') && phrase.core.len() == 1 && source.kind != SourceKind::Person {
             source.kind = SourceKind::Group;
             return Referent::Several;
         }
@@ -427,19 +438,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return;
         }
         match phrase.head {
-            Head::Role {
-                lemma,
-                kind,
-                plural,
-            } => {
+            Head::Role { lemma, kind, plural } => {
                 self.role(claims, index, part, &phrase, lemma, kind, plural);
             }
-            Head::Body {
-                lemma,
-                kind,
-                mark,
-                plural,
-            } => {
+            Head::Body { lemma, kind, mark, plural } => {
                 self.body(part, &phrase, lemma, kind, mark, plural);
             }
             Head::Place { lemma, kind, slot } => {
@@ -464,15 +466,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let mut conjunction = false;
         while at < tokens.end {
             let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
-            if length > 1
-                && page.phrase_classes(at).any(
-                    Classes::ORGANIZATION
-                        .with(Classes::PLACE)
-                        .with(Classes::TITLE)
-                        .with(Classes::ROLE)
-                        .with(Classes::MEDIA),
-                )
-            {
+            if length > 1 && page.phrase_classes(at).any(Classes::ORGANIZATION.with(Classes::PLACE).with(Classes::TITLE).with(Classes::ROLE).with(Classes::MEDIA)) {
                 at += length;
                 continue;
             }
@@ -481,12 +475,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 conjunction = true;
             } else if page.word(at) == "," {
                 cuts.push(at);
-            } else if page.is(
-                at,
-                Classes::RELATIVE
-                    .with(Classes::SUBORDINATOR)
-                    .with(Classes::AUXILIARY),
-            ) || page.is(at, Classes::PREPOSITION) && !page.is(at, Classes::NAME_PART)
+            } else if page.is(at, Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::AUXILIARY))
+                || page.is(at, Classes::PREPOSITION)
+                    && !page.is(at, Classes::NAME_PART)
+                    // "the union and Sen. Ana Ruiz of Utah"
+                    && !(page.reads(at, "of") && page.is(at + 1, Classes::PLACE) && self.cast.within(&(start..at)).last().is_some_and(|appearance| appearance.tokens.end == at))
             {
                 // "officials in Chile and Peru" are one crowd.
                 return None;
@@ -506,16 +499,14 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         // "Ana Ruiz, a nurse and the head of the union": an apposition.
         let comma = cuts.iter().any(|&cut| page.word(cut) == ",");
-        let apposed =
-            |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
+        let apposed = |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
         if comma && parts.iter().skip(1).any(apposed) {
             return None;
         }
         let state = |part: &TokenRange| {
             page.is(part.start, Classes::PLACE)
                 && states::is_state(page, part.start)
-                && (part.len() == 1
-                    || usize::from(page.tokens[part.start].phrase_length) == part.len())
+                && (part.len() == 1 || usize::from(page.tokens[part.start].phrase_length) == part.len())
         };
         if !conjunction {
             // "Chile, Peru Say" in a heading; a comma alone is an apposition otherwise.

@@ -117,7 +117,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let referent = self.source(claims, index, &mut target, &mut others);
             // "said its troops were shelled": nobody is the enemy of himself.
             let same = referent != Referent::Unknown
-                && referent != Referent::Several
+                && !matches!(referent, Referent::Several | Referent::Stranger(_))
                 && referent == self.referents[index];
             if !same {
                 claims[index].target = Some(target);

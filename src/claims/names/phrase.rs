@@ -98,6 +98,12 @@ fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
                     && !name_part
                     && (token.is(Classes::PREPOSITION.with(Classes::RELATIVE).with(Classes::SUBORDINATOR))
                         // "troops backed by", "officials speaking in"
+                        // "both sides Monday"
+                        || token.is(Classes::WEEKDAY)
+                        // "a source close to the talks"
+                        || token.is(Classes::ALSO_ADJECTIVE.with(Classes::ADVERB))
+                            && page.is(at + 1, Classes::PREPOSITION.with(Classes::INFINITIVE_TO))
+                            && !token.is(Classes::ROLE.with(Classes::ORGANIZATION))
                         || token.is(Classes::PARTICIPLE.with(Classes::GERUND))
                             && page.is(at + 1, Classes::PREPOSITION)
                             && !token.is(Classes::ALSO_NOUN))

@@ -62,7 +62,7 @@ pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
 }
 
 /// The state or territory that a word names, derives from or is the seat of.
-fn state_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, usize)> {
+pub(super) fn state_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, usize)> {
     let (lemma, slot, length) = place_at(page, at)?;
     (slot == Slot::Capital || speaks(page, at, lemma)).then_some((lemma, length))
 }

@@ -62,6 +62,10 @@ frames! {
     ON = 15 "on";
     /// seemed to sleep: the subject is part of what seems so, and nobody says it
     RAISED = 16 "raised";
+    /// voiced regret, issued a statement: a verb that leaves the meaning to its noun
+    LIGHT = 17 "light";
+    /// called him a fool: says what the object is
+    PREDICATE = 18 "predicate";
 }
 
 impl Frames {

@@ -165,14 +165,14 @@ impl Reader<'_, '_, '_> {
                 let comma = usize::from(self.reads(index + 1, ","));
                 if let Some((
                     end,
-                    Day::MonthDay {
+                    Day::OfMonth {
                         month, day, year, ..
                     },
                 )) = self.month_day_at(index + 1 + comma)
                 {
                     return Some((
                         end,
-                        Day::MonthDay {
+                        Day::OfMonth {
                             month,
                             day,
                             year,

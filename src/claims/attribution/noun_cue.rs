@@ -1,0 +1,131 @@
+//! Nouns that report: "voiced regret over the delay", "issued a statement saying", "his claim that", "Oslo's promise to".
+
+use crate::lexicon::entries::speech::{CueWord, Frames};
+use crate::lexicon::{Classes, Entry, Meaning, Table};
+use crate::mentions::cues::{self, Cue, CueForm};
+use crate::mentions::noun_phrases;
+use crate::mentions::parts::{Grammar, Part};
+
+use super::content_start::Opening;
+use super::{Reader, Scope, clause, content_end, content_start};
+
+/// From this share on a noun reports behind a possessive alone.
+const SAFE: u8 = 70;
+
+/// The noun's own entry.
+fn noun<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
+    if !g.page.is(token, Classes::CUE_NOUN) {
+        return None;
+    }
+    g.page.entries(token).find_map(|(entry, _)| match entry.meaning {
+        Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
+        _ => None,
+    })
+}
+
+/// Where the content of a noun begins.
+fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) -> Option<(usize, Opening)> {
+    if token >= limit {
+        return None;
+    }
+    let takes = |frame| word.frames.any(frame);
+    match g.part(token) {
+        Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
+        Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
+        Part::Open => Some((token, Opening::Quotation)),
+        Part::Preposition => {
+            let frame = match g.page.word(token) {
+                "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => takes(Frames::ABOUT),
+                "for" => takes(Frames::FOR),
+                "of" => takes(Frames::OF),
+                "on" => takes(Frames::ON) && !g.is_time(token + 1),
+                "against" => takes(Frames::AGAINST),
+                "to" => takes(Frames::OBJECT),
+                _ => false,
+            };
+            (frame && token + 1 < limit).then_some((token, Opening::Object))
+        }
+        _ => None,
+    }
+}
+
+/// "voiced regret over the delay", "issued a statement saying that", "traded accusations of bad faith".
+pub(super) fn light_verb<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if !cue.takes(Frames::LIGHT) || cue.form == CueForm::Passive {
+        return None;
+    }
+    let limit = scope.range.end;
+    let mut token = cue.tokens.end;
+    // "her deep", "some", "a joint": what can stand before the noun.
+    while token < limit
+        && token < cue.tokens.end + 5
+        && matches!(
+            g.part(token),
+            Part::Determiner | Part::Possessive | Part::Quantifier | Part::Noun | Part::Name | Part::Adverb | Part::Gerund
+        )
+        && !(noun(g, token).is_some() && !g.page.is(token + 1, Classes::CUE_NOUN))
+    {
+        token += 1;
+    }
+    let (entry, word) = noun(g, token)?;
+    let mut light = cue.clone();
+    light.tokens.end = token + 1;
+    light.head = token;
+    light.lemma = &entry.lemma;
+    light.word = word;
+    let subject = clause::subject(reader, scope, cue)?;
+    if g.part(token + 1) == Part::Gerund {
+        // "issued a statement saying that the road was closed"
+        if let Some(gerund) = cues::at(g, token + 1, token + 1) {
+            let start = content_start::behind(g, &gerund, limit)?;
+            let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), limit);
+            light.tokens.end = gerund.tokens.end;
+            return reader
+                .add("attribution.light_verb_participle", scope, &light, subject.tokens, &[start.token..end])
+                .then_some(end);
+        }
+    }
+    let (start, opening) = behind(g, word, token + 1, limit)?;
+    let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
+    reader
+        .add("attribution.light_verb_noun", scope, &light, subject.tokens, &[start..end])
+        .then_some(end)
+}
+
+/// "his claim that", "the union's promise to pay".
+pub(super) fn possessed<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, token: usize) -> Option<usize> {
+    let g = &reader.g;
+    let (entry, word) = noun(g, token)?;
+    if matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
+        return None;
+    }
+    let limit = scope.range.end;
+    let mut owner = token;
+    while owner > scope.floor && owner + 3 > token && matches!(g.part(owner - 1), Part::Noun) {
+        owner -= 1;
+    }
+    let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor)?;
+    let source = match g.part(mark) {
+        Part::Possessive => mark..mark + 1,
+        Part::Clitic => noun_phrases::ending_at(g, mark, scope.floor)?.start..mark + 1,
+        _ => return None,
+    };
+    let (start, opening) = behind(g, word, token + 1, limit)?;
+    // "her view of the sea": only what a clause or an infinitive fills is said for sure.
+    if opening == Opening::Object || word.share < SAFE {
+        return None;
+    }
+    let cue = Cue {
+        tokens: owner..token + 1,
+        head: token,
+        lemma: &entry.lemma,
+        word,
+        form: CueForm::Preposition,
+        negated: false,
+    };
+    let end = content_end::find(g, start, opening, Some(&source), limit);
+    reader
+        .add("attribution.possessed_noun", scope, &cue, Some(source), &[start..end])
+        .then_some(end)
+}
