@@ -566,7 +566,12 @@ fn verb_form(
                         next.kind == TokenKind::Word
                             && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
                     });
-                if says(token, page) {
+                // "The letter read, "Do not come back.""
+                let quotes = cue
+                    && classes.any(Classes::PAST)
+                    && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
+                    && page.kind(index + 2) == Some(TokenKind::Mark);
+                if says(token, page) || quotes {
                     Part::Finite
                 } else if !plural && !classes.any(Classes::PAST) {
                     Part::Noun

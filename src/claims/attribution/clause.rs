@@ -501,7 +501,7 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
 fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
     cue.takes(Frames::PREDICATE)
-        && content.into_iter().all(|token| {
+        && (content.len() <= 2 && g.part(content.start) != Part::Open || content.into_iter().all(|token| {
             matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive) || g.is_time(token)
-        })
+        }))
 }

@@ -211,7 +211,7 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
     while token < limit {
         match g.part(token) {
             Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
-            Part::Comma if !relative && token > index + 1 => {
+            Part::Comma if !relative && token > index => {
                 // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
                 return false;
             }
@@ -220,7 +220,7 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
                 return false;
             }
             Part::Conjunction | Part::But
-                if g.part(token + 1).is_finite() || g.part(token + 1) == Part::Adverb =>
+                if g.part(token + 1).is_finite() || matches!(g.part(token + 1), Part::Adverb | Part::Negation) =>
             {
                 return false;
             }

@@ -4,6 +4,7 @@
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
 mod according_to;
+mod adjective_cue;
 mod adverb;
 mod clause;
 mod content_end;
@@ -81,7 +82,8 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
                 let other = noun_cue::possessed(self, &scope, index)
-                    .or_else(|| adverb::claim(self, &scope, index));
+                    .or_else(|| adverb::claim(self, &scope, index))
+                    .or_else(|| adjective_cue::claim(self, &scope, index));
                 match other {
                     Some(end) => {
                         scope.last = self.claims.len().checked_sub(1);
@@ -128,8 +130,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let mut claim = ClaimDraft::new(scope.sentence, rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
-            if piece.start < end {
-                claim.content.push(piece.start..end);
+            let mut start = piece.start;
+            while start < end && matches!(self.g.part(start), Part::Comma | Part::Colon | Part::Dash) {
+                start += 1;
+            }
+            if start < end {
+                claim.content.push(start..end);
             }
         }
         if claim.content.is_empty() {

@@ -24,7 +24,7 @@ fn noun<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord
 }
 
 /// Where the content of a noun begins.
-fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) -> Option<(usize, Opening)> {
+pub(super) fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) -> Option<(usize, Opening)> {
     if token >= limit {
         return None;
     }
