@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, status};
+use crate::claims::{
+    attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed,
+};
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction};
+use crate::extraction::{Claim, Extraction, TimeExpression};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
+use crate::span::Span;
 use crate::text::Page;
 
 /// An article: its text, and what is known of it from elsewhere.
@@ -98,38 +101,61 @@ impl Extractor {
 
     /// Reads one article. Never fails, on any text, and takes time in proportion to its length.
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Extraction<'t> {
+        self.extract_in_laps(article.into(), |_| ())
+    }
+
+    /// The same, and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
+    /// are private, and a bench that called them one by one would be a second copy of their order. Not part of the API.
+    #[doc(hidden)]
+    pub fn extract_in_laps<'t>(
+        &self,
+        article: Article<'t>,
+        mut lap: impl FnMut(&'static str),
+    ) -> Extraction<'t> {
         let Article {
             text,
             published,
             id,
-        } = article.into();
-        let page = Page::read(text, &self.lexicon);
+        } = article;
+        let page = Page::read(text, &self.lexicon, &mut lap);
 
         let numbers = numbers::find(&page);
+        lap("mentions: numbers");
         let times = times::find(&page);
+        lap("mentions: times");
 
         let mut drafts = attribution::find(&page, &times);
+        lap("claims: attribution");
+        targets::find(&page, &mut drafts);
+        relays::find(&page, &mut drafts);
+        lap("claims: targets, relays");
+        let mut withheld = undisclosed::find(&page, &drafts);
+        lap("claims: undisclosed");
+        names::resolve(&page, &mut drafts, &mut withheld);
+        lap("claims: names");
         kinds::decide(&page, &mut drafts);
-        names::resolve(&page, &mut drafts);
+        relays::chain(&page, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
+        lap("claims: kinds, links, status");
 
         let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
+        lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
-        let undisclosed = status::undisclosed(&page, &drafts);
+        let undisclosed = undisclosed::finish(&page, &withheld);
+        lap("claims: casualties");
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
-        for claim in &mut claims {
-            let inside = |span| claim.content.iter().any(|piece| piece.contains(span));
-            claim.casualties = (0..casualties.len())
-                .filter(|&index| inside(casualties[index].number.span))
-                .collect();
-            claim.dates = (0..dates.len())
-                .filter(|&index| inside(dates[index].span))
-                .collect();
+        let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
+        let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
+        for (claim, draft) in claims.iter_mut().zip(&drafts) {
+            claim.said = calendar::said(&page, &times, draft);
+            claim.casualties = inside(&claim.content, &numbers);
+            claim.dates = inside(&claim.content, &time_spans);
         }
+        lap("extraction");
         Extraction {
             id,
             published: publication.day,
@@ -148,6 +174,38 @@ impl Extractor {
             undisclosed,
         }
     }
+}
+
+/// Which of the spans, which are in the order of the text, lie in a piece of content.
+fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for piece in content {
+        let first = spans.partition_point(|span| span.start < piece.start);
+        let following = spans.iter().enumerate().skip(first);
+        let following = following.take_while(|(_, span)| span.start < piece.end);
+        let held = following.filter(|(_, span)| piece.contains(**span));
+        found.extend(held.map(|(index, _)| index));
+    }
+    found
+}
+
+/// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.
+/// Without a day, one is inferred from the text's own evidence, or relative expressions keep no value.
+///
+/// ```
+/// use newsclaim::Date;
+/// let text = "They met on Friday and will meet again next week.";
+/// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
+/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
+    let lexicon = Lexicon::built_in();
+    let page = Page::read(text, &lexicon, &mut |_| ());
+    let times = times::find(&page);
+    let publication = calendar::publication(&page, &times, published);
+    calendar::resolve(&page, &times, &publication)
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

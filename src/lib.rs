@@ -23,9 +23,9 @@
 
 mod span;
 
-mod date;
-
 mod error;
+
+mod date;
 
 mod extraction;
 
@@ -48,7 +48,12 @@ pub use extraction::{
     Extraction, Form, Loss, Outcome, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind,
     Status, TimeExpression, TimeType, Undisclosed, Victims,
 };
-pub use extractor::{Article, Extractor, ExtractorBuilder, extract};
+pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
 pub use text::{Sentences, sentences};
+
+/// The README's examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

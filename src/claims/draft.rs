@@ -14,6 +14,8 @@ pub(crate) struct SourceDraft<'t> {
     pub name: Option<Cow<'t, str>>,
     pub role: Option<Cow<'t, str>>,
     pub anonymous: bool,
+    /// The state or place that it speaks for, by its main name: whose soldiers "its soldiers" are.
+    pub side: Option<Cow<'t, str>>,
 }
 
 impl<'t> SourceDraft<'t> {
@@ -24,6 +26,7 @@ impl<'t> SourceDraft<'t> {
             name: None,
             role: None,
             anonymous: false,
+            side: None,
         }
     }
 

@@ -1,7 +1,234 @@
-//! Which claim answers which.
+//! Which claim answers which: a denial the accusation, a confirmation the report.
+//!
+//! What is answered is named by a shell noun ("denied the allegation"), by "that", or not at all ("denied shelling the
+//! town"); then the claim before is looked for that says so of the one who answers, or shares its words.
 
-use crate::claims::draft::ClaimDraft;
-use crate::text::Page;
+use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::extraction::ClaimKind;
+use crate::lexicon::entries::responses::Shell;
+use crate::lexicon::{Classes, Meaning};
+use crate::mentions::spelling;
+use crate::text::{Page, TokenKind, TokenRange};
 
-/// Links denials, confirmations and admissions to the claim that they answer.
-pub(crate) fn connect(_page: &Page<'_, '_>, _claims: &mut [ClaimDraft<'_, '_>]) {}
+/// How many sentences back a shell noun can reach.
+const SHELL_REACH: usize = 6;
+/// How many sentences back a denial without a shell noun can reach.
+const BARE_REACH: usize = 3;
+/// How many claims are looked at.
+const CANDIDATES: usize = 14;
+
+/// How a claim names the one that it answers.
+#[derive(Clone, Copy, Debug)]
+enum Pointer {
+    /// "that", "it"
+    Demonstrative,
+    /// "the allegation"
+    Shell(Shell),
+    /// Says itself what is denied.
+    Bare,
+}
+
+/// Links denials, confirmations and admissions to the claim that they answer; the one contradicted becomes the target.
+pub(crate) fn connect(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+    for index in 0..claims.len() {
+        let Some(pointer) = pointer(page, &claims[index]) else {
+            continue;
+        };
+        let Some(answered) = answered(page, claims, index, pointer) else {
+            continue;
+        };
+        claims[index].responds_to = Some(answered);
+        if claims[index].kind == ClaimKind::Denial && claims[index].target.is_none() {
+            claims[index].target = claims[answered].source.clone();
+        }
+    }
+}
+
+fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
+    let first = claim.content.first()?;
+    let cue = claim.cue.as_ref()?;
+    let denies = claim.kind == ClaimKind::Denial;
+    // "confirmed the report": a verb that is used of checking.
+    let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
+    // "did not dispute": neither one nor the other.
+    let mut group = cue.tokens.start.saturating_sub(2)..cue.head;
+    if group.any(|at| page.is(at, Classes::NEGATION)) {
+        return None;
+    }
+    let mut at = first.start;
+    if first.len() == 1 && page.is(at, Classes::THAT.with(Classes::PRONOUN)) {
+        // "denied that.", "a claim that both have denied"; not the "that" of a clause that goes on.
+        let points = page.is(at, Classes::DETERMINER) || page.reads(at, "it");
+        let goes_on = page.is(at + 1, Classes::PRONOUN.with(Classes::DETERMINER)) && at > cue.head;
+        return (points && !goes_on && denies).then_some(Pointer::Demonstrative);
+    }
+    // "the allegation", "these reports", "his accusation", "a claim that both deny"
+    let indefinite = page.reads(at, "a") || page.reads(at, "an") || page.reads(at, "any");
+    let possessed = page.is(at, Classes::POSSESSIVE);
+    let determined = possessed || page.is(at, Classes::DETERMINER.with(Classes::QUANTIFIER));
+    if determined {
+        at += 1;
+    }
+    for shell in at..(at + 4).min(first.end) {
+        if let Some(kind) = shell_at(page, shell) {
+            let rest = first.end - shell - 1;
+            // "denied reports of a strike", "the claim that …" say themselves what is denied.
+            let tells = rest > 1
+                && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
+            if tells || indefinite && shell_needs_article(kind) && rest != 0 {
+                return denies.then_some(Pointer::Bare);
+            }
+            // "called the remarks false"; "walked back his remarks" is about his own.
+            let judged = claim.kind == ClaimKind::Opinion
+                && determined
+                && !indefinite
+                && !possessed
+                && (1..=4).contains(&rest);
+            let points = denies || grants && determined || judged;
+            return points.then_some(Pointer::Shell(kind));
+        }
+        if page.is(
+            shell,
+            Classes::PREPOSITION
+                .with(Classes::THAT)
+                .with(Classes::AUXILIARY),
+        ) {
+            break;
+        }
+    }
+    // "denied shelling the town", "denied it was hit"; "rejected his plan" is about a thing and no claim.
+    let clause = page.is(first.start, Classes::GERUND)
+        || page.is(first.start, Classes::PRONOUN) && first.len() > 1
+        || (first.start..first.end.min(first.start + 12)).any(|at| {
+            page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+                || page.is(at, Classes::PAST) && !page.is(at, Classes::PARTICIPLE)
+        });
+    let infinitive = page.is(first.start, Classes::INFINITIVE_TO);
+    (denies && clause && !infinitive && !possessed).then_some(Pointer::Bare)
+}
+
+/// "denied any wrongdoing" points to an accusation, "denied a report" to none in particular.
+fn shell_needs_article(kind: Shell) -> bool {
+    kind != Shell::Accusation
+}
+
+fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
+    let shell = |(entry, _): (&crate::lexicon::Entry, crate::lexicon::Slot)| match entry.meaning {
+        Meaning::ShellNoun(shell) => Some(shell),
+        _ => None,
+    };
+    if page.phrase_classes(at).any(Classes::SHELL) {
+        return page.phrase(at).and_then(|(_, mut entries)| entries.find_map(shell));
+    }
+    if !page.is(at, Classes::SHELL) {
+        return None;
+    }
+    page.entries(at).find_map(shell)
+}
+
+fn answered(
+    page: &Page<'_, '_>,
+    claims: &[ClaimDraft<'_, '_>],
+    index: usize,
+    pointer: Pointer,
+) -> Option<usize> {
+    let claim = &claims[index];
+    let reach = match pointer {
+        Pointer::Demonstrative => 1,
+        Pointer::Shell(_) => SHELL_REACH,
+        Pointer::Bare => BARE_REACH,
+    };
+    let own = claim.source.as_ref();
+    let mut best: Option<(u32, usize)> = None;
+    for other in (0..index).rev().take(CANDIDATES) {
+        let candidate = &claims[other];
+        if candidate.sentence + reach < claim.sentence {
+            break;
+        }
+        // Nobody answers himself, nor what holds his own words.
+        if candidate.source.as_ref().is_some_and(|source| own.is_some_and(|own| same(source, own)))
+            || claim.nested_in == Some(other)
+            || candidate.nested_in == Some(index)
+            || candidate.kind == ClaimKind::Denial && !matches!(pointer, Pointer::Shell(Shell::Denial))
+        {
+            continue;
+        }
+        let accuses = candidate.kind == ClaimKind::Accusation;
+        let aimed = candidate.target.as_ref().is_some_and(|target| {
+            own.is_some_and(|own| aims(target, own) || claim.others.iter().any(|more| aims(target, more)))
+        });
+        let shared = shared_words(page, claim, candidate);
+        let near = candidate.sentence == claim.sentence || candidate.sentence + 1 == claim.sentence;
+        let score = match pointer {
+            Pointer::Demonstrative => 1 + u32::from(aimed),
+            Pointer::Shell(Shell::Accusation) => {
+                let fits = accuses || candidate.target.is_some();
+                if fits { 1 + u32::from(accuses) + 2 * u32::from(aimed) } else { 0 }
+            }
+            Pointer::Shell(Shell::Demand) => u32::from(candidate.kind == ClaimKind::Demand),
+            Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
+            Pointer::Shell(Shell::Any) => {
+                if near || aimed { 1 + u32::from(aimed) } else { 0 }
+            }
+            Pointer::Bare => {
+                // Aimed at the one who denies, or in the same words; best both.
+                let score = 2 * u32::from(aimed) * u32::from(near || shared > 0) + shared.min(3);
+                if accuses && near || aimed || shared >= 2 && near { score } else { 0 }
+            }
+        };
+        // The nearest of equals.
+        if score > 0 && best.is_none_or(|(known, _)| score > known) {
+            best = Some((score, other));
+        }
+    }
+    best.map(|(_, other)| other)
+}
+
+/// The same speaker, by name or by the very words.
+fn same(one: &SourceDraft<'_>, other: &SourceDraft<'_>) -> bool {
+    one.tokens == other.tokens
+        || one.name.is_some() && one.name == other.name
+}
+
+/// Whether what is aimed at one hits the other: the same name, or the state that he speaks for.
+fn aims(target: &SourceDraft<'_>, own: &SourceDraft<'_>) -> bool {
+    target.name.is_some() && target.name == own.name
+        || target.side.is_some() && target.side == own.side
+        || own.name.as_deref().zip(target.name.as_deref()).is_some_and(|(own, target)| {
+            own.split(" and ").any(|part| part == target)
+        })
+}
+
+/// How many longer words two contents share.
+fn shared_words(page: &Page<'_, '_>, one: &ClaimDraft<'_, '_>, other: &ClaimDraft<'_, '_>) -> u32 {
+    let words = |claim: &ClaimDraft<'_, '_>| -> Vec<u64> {
+        claim
+            .content
+            .iter()
+            .flat_map(TokenRange::clone)
+            .filter(|&at| {
+                page.kind(at) == Some(TokenKind::Word)
+                    && page.word(at).len() >= 4
+                    && !page.is(at, Classes::PREPOSITION.with(Classes::PRONOUN).with(Classes::AUXILIARY).with(Classes::MODAL).with(Classes::DETERMINER).with(Classes::ADVERB).with(Classes::SUBORDINATOR).with(Classes::POSSESSIVE).with(Classes::CONJUNCTION))
+            })
+            .take(40)
+            .map(|at| stem(page.word(at)))
+            .collect()
+    };
+    let known = words(one);
+    let mut shared = 0;
+    let mut seen = Vec::new();
+    for word in words(other) {
+        if known.contains(&word) && !seen.contains(&word) {
+            seen.push(word);
+            shared += 1;
+        }
+    }
+    shared
+}
+
+/// The first letters tell "shelled" and "shelling" alike.
+fn stem(word: &str) -> u64 {
+    let end = word.char_indices().nth(5).map_or(word.len(), |(end, _)| end);
+    spelling::key(&word[..end])
+}

@@ -7,4 +7,7 @@ pub(crate) mod draft;
 pub(crate) mod kinds;
 pub(crate) mod links;
 pub(crate) mod names;
+pub(crate) mod relays;
 pub(crate) mod status;
+pub(crate) mod targets;
+pub(crate) mod undisclosed;

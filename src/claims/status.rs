@@ -1,16 +1,341 @@
-//! What the article itself says of a claim's truth, and what somebody has not disclosed.
+//! What the article itself says of a claim's truth: "could not be independently verified", "without evidence".
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::Undisclosed;
-use crate::text::Page;
+use crate::lexicon::entries::responses::{StatusFrame, StatusWord};
+use crate::lexicon::{Classes, Meaning, Slot};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+/// How far before a verb its negation can stand: "could not immediately be independently verified".
+const NEGATION_REACH: usize = 6;
 
 /// Marks the claims that the article calls unverified or disputed.
-pub(crate) fn mark(_page: &Page<'_, '_>, _claims: &mut [ClaimDraft<'_, '_>]) {}
+pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+    if claims.is_empty() {
+        return;
+    }
+    for at in 0..page.tokens.len() {
+        let phrase = page.phrase_classes(at).any(Classes::STATUS);
+        if !phrase && !page.is(at, Classes::STATUS) || page.has(at, Flags::QUOTED) {
+            continue;
+        }
+        let Some(word) = word_at(page, at, phrase) else {
+            continue;
+        };
+        let Some(sentence) = page.sentence_of(at) else {
+            continue;
+        };
+        let Some(marker) = marker(page, at, phrase, word, sentence) else {
+            continue;
+        };
+        for claim in meant(claims, &marker, sentence, word.frame) {
+            claims[claim].status = word.status;
+            let tokens = marker.tokens.clone();
+            if !claims[claim].status_tokens.contains(&tokens) {
+                claims[claim].status_tokens.push(tokens);
+            }
+        }
+    }
+}
 
-/// Finds what somebody has not told.
-pub(crate) fn undisclosed<'t>(
-    _page: &Page<'t, '_>,
-    _claims: &[ClaimDraft<'t, '_>],
-) -> Vec<Undisclosed<'t>> {
-    Vec::new()
+fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
+    let word = |(entry, slot): (&crate::lexicon::Entry, Slot)| match entry.meaning {
+        Meaning::Status(word) => Some((word, slot)),
+        _ => None,
+    };
+    let found = if phrase {
+        page.phrase(at).and_then(|(_, mut entries)| entries.find_map(word))
+    } else {
+        page.entries(at).find_map(word)
+    };
+    found.map(|(word, _)| word)
+}
+
+/// The words that tell the status, and what they tell it of.
+struct Marker {
+    tokens: TokenRange,
+    about: About,
+}
+
+/// What the words are said of.
+#[derive(Clone, Copy, Debug)]
+enum About {
+    /// "claims that could not be verified": what stands before this token in the same sentence; all of it, or the last.
+    Before(usize, bool),
+    /// "The claims could not be verified": what was said before this sentence; all of the last sentence, or the last claim.
+    Earlier(bool),
+    /// "…, he said without evidence": the claim beside it.
+    Beside(usize),
+    /// "unverified reports that …": the claim whose cue this is.
+    Cue(usize),
+}
+
+fn marker(
+    page: &Page<'_, '_>,
+    at: usize,
+    phrase: bool,
+    word: StatusWord,
+    sentence: usize,
+) -> Option<Marker> {
+    let length = if phrase {
+        usize::from(page.tokens[at].phrase_length)
+    } else {
+        1
+    };
+    let range = page.sentences.get(sentence)?.tokens.clone();
+    match word.frame {
+        StatusFrame::Denied => {
+            let floor = at.saturating_sub(NEGATION_REACH).max(range.start);
+            // "Neither claim could be verified": the negation opens the clause.
+            let opens = |token: &usize| *token == range.start && page.is(*token, Classes::NEGATION);
+            let negation = (floor..at)
+                .rev()
+                .find(|&token| page.is(token, Classes::NEGATION) && token > range.start)
+                .or_else(|| Some(range.start).filter(opens))?;
+            if negation == range.start {
+                let noun = (negation + 1..at).any(|token| is_shell(page, token));
+                if !noun {
+                    return None;
+                }
+                let start = (negation + 1..at).find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
+                let about = of_subject(page, start, &range)?;
+                return (at - negation <= 8).then_some(Marker { tokens: start..at + length, about });
+            }
+            // Only verb words may stand between: "could not, he said, be verified" is rare, "not that …" is another thing.
+            let grouped = (negation + 1..at).all(|token| {
+                page.is(token, Classes::AUXILIARY.with(Classes::ADVERB).with(Classes::MODAL).with(Classes::INFINITIVE_TO))
+                    || page.word(token).ends_with("ly")
+            });
+            if !grouped {
+                return None;
+            }
+            let mut start = negation;
+            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB)) {
+                start -= 1;
+            }
+            let passive = page.is(at, Classes::PARTICIPLE) && (start..at).any(|token| page.is(token, Classes::BE));
+            let about = if passive {
+                of_subject(page, start, &range)?
+            } else {
+                of_object(page, at + length, range.end)?
+            };
+            Some(Marker {
+                tokens: start..at + length,
+                about,
+            })
+        }
+        StatusFrame::Passive => {
+            if !page.is(at, Classes::PARTICIPLE) {
+                return None;
+            }
+            let be = (at.saturating_sub(3).max(range.start)..at)
+                .rev()
+                .find(|&token| page.is(token, Classes::BE))?;
+            let mut start = be;
+            while start > range.start && page.is(start - 1, Classes::AUXILIARY) {
+                start -= 1;
+            }
+            // "was questioned by police": only what was said is disputed.
+            is_shell(page, start.checked_sub(1)?).then_some(())?;
+            Some(Marker {
+                tokens: start..at + length,
+                about: of_subject(page, start, &range)?,
+            })
+        }
+        StatusFrame::Phrase => {
+            // "prosecuted without evidence of intent": what the evidence would be of is told, so no claim is meant.
+            let of_something = page.reads(at + length, "of")
+                && !(at + length + 1..range.end.min(at + length + 4)).any(|token| is_shell(page, token))
+                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE)) && !is_shell(page, at + length + 1);
+            (!of_something).then_some(Marker {
+                tokens: at..at + length,
+                about: About::Beside(at),
+            })
+        }
+        StatusFrame::Adjective => {
+            let next = (at + 1..(at + 3).min(range.end)).find(|&token| is_shell(page, token));
+            if let Some(noun) = next {
+                return Some(Marker {
+                    tokens: at..noun + 1,
+                    about: About::Cue(noun),
+                });
+            }
+            let be = at.checked_sub(1).filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
+            let mut start = be;
+            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB)) {
+                start -= 1;
+            }
+            if (start..at).any(|token| page.is(token, Classes::NEGATION)) {
+                return None;
+            }
+            is_shell(page, start.checked_sub(1)?).then_some(())?;
+            Some(Marker {
+                tokens: start..at + length,
+                about: of_subject(page, start, &range)?,
+            })
+        }
+    }
+}
+
+fn is_shell(page: &Page<'_, '_>, at: usize) -> bool {
+    page.is(at, Classes::SHELL.with(Classes::DISCLOSURE).with(Classes::CUE_NOUN))
+        && !page.is(at, Classes::PRONOUN)
+}
+
+fn is_plural(page: &Page<'_, '_>, at: usize) -> bool {
+    page.word(at).ends_with('s')
+}
+
+/// What the subject of "could not be verified" stands for.
+fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option<About> {
+    let last = verb.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    // ", claims that could not be verified", ", which could not be verified"
+    if page.is(last, Classes::RELATIVE.with(Classes::THAT)) && last > sentence.start {
+        let noun = last - 1;
+        if is_shell(page, noun) {
+            return Some(About::Before(noun, is_plural(page, noun)));
+        }
+        if page.word(noun) == "," {
+            return Some(About::Before(noun, false));
+        }
+    }
+    // "The claims by both sides could not": the first noun of the sentence or clause.
+    let clause = (sentence.start..verb)
+        .rev()
+        .find(|&at| {
+            matches!(page.word(at), "," | ";" | ":")
+                || page.kind(at) == Some(TokenKind::Dash)
+                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR)) && !page.is(at, Classes::THAT)
+        })
+        .map_or(sentence.start, |edge| edge + 1);
+    let noun = (clause..verb).find(|&at| is_shell(page, at));
+    let several = |noun: usize| {
+        is_plural(page, noun)
+            || page.reads(clause, "neither")
+            || page.reads(clause, "both")
+            || page.reads(clause, "none")
+    };
+    let about_here = clause > sentence.start;
+    match noun {
+        // "…, but the claim could not be verified": said in the same sentence.
+        Some(noun) if about_here => Some(About::Before(clause, several(noun))),
+        Some(noun) => Some(About::Earlier(several(noun))),
+        None => {
+            let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
+            (pronoun && about_here)
+                .then_some(About::Before(clause, false))
+                .or_else(|| pronoun.then_some(About::Earlier(page.reads(clause, "neither") || page.reads(last, "they"))))
+        }
+    }
+}
+
+/// What "could not verify …" has as its object.
+fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
+    let noun = (behind..(behind + 6).min(end)).find(|&at| is_shell(page, at));
+    match noun {
+        Some(noun) => Some(About::Earlier(is_plural(page, noun) || page.reads(behind, "either"))),
+        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end)
+            .then_some(About::Earlier(page.reads(behind, "them") || page.reads(behind, "these"))),
+    }
+}
+
+/// The indexes of the claims that a marker is about.
+fn meant(
+    claims: &[ClaimDraft<'_, '_>],
+    marker: &Marker,
+    sentence: usize,
+    frame: StatusFrame,
+) -> Vec<usize> {
+    let head = |index: usize| claims[index].cue.as_ref().map_or(0, |cue| cue.head);
+    let start = claims.partition_point(|claim| claim.sentence < sentence);
+    let end = claims.partition_point(|claim| claim.sentence <= sentence);
+    let outermost = |index: &usize| claims[*index].nested_in.is_none();
+    let own = |index: &usize| {
+        // The claim that holds the marker is not the one it is about: "he said the report could not be verified".
+        !claims[*index].holds(marker.tokens.start)
+    };
+    let earlier = |all: bool| -> Vec<usize> {
+        let Some(last) = (0..start).rev().find(|index| outermost(index)) else {
+            return Vec::new();
+        };
+        // Not across half the article.
+        if claims[last].sentence + 3 < sentence {
+            return Vec::new();
+        }
+        if !all {
+            return vec![last];
+        }
+        let mut found: Vec<usize> = (0..=last)
+            .rev()
+            .take_while(|&index| claims[index].sentence == claims[last].sentence)
+            .filter(outermost)
+            .collect();
+        // "The claims": when the sentence holds one, the one before it is meant as well.
+        if found.len() == 1 && !is_mutual(&claims[last]) {
+            if let Some(&first) = found.last() {
+                let before = (0..first).rev().find(|index| outermost(index));
+                found.extend(before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence));
+            }
+        }
+        found.reverse();
+        found
+    };
+    match marker.about {
+        About::Before(edge, all) => {
+            let here: Vec<usize> = (start..end)
+                .filter(outermost)
+                .filter(|&index| head(index) < edge || claims[index].content.iter().any(|piece| piece.start < edge))
+                .filter(|&index| head(index) < marker.tokens.start)
+                .collect();
+            if all || here.len() <= 1 {
+                here
+            } else {
+                here.last().copied().into_iter().collect()
+            }
+        }
+        About::Earlier(all) => {
+            // Inside a claim's content somebody else says so.
+            if (start..end).any(|index| !own(&index)) {
+                return Vec::new();
+            }
+            earlier(all)
+        }
+        About::Beside(at) => {
+            // "He offered no evidence", "it was not possible to verify": no claim of its own.
+            let itself = |index: &usize| {
+                claims[*index].cue.as_ref().is_some_and(|cue| marker.tokens.contains(&cue.head))
+            };
+            let here: Vec<usize> = (start..end)
+                .filter(outermost)
+                .filter(|index| !itself(index))
+                .collect();
+            // In the middle of what somebody says it is his word.
+            let said = here.iter().any(|&index| {
+                claims[index]
+                    .content
+                    .iter()
+                    .any(|piece| piece.contains(&at) && piece.end > marker.tokens.end)
+            });
+            if said {
+                return Vec::new();
+            }
+            let before = here.iter().rev().find(|&&index| head(index) < at);
+            let chosen = before.or_else(|| here.first());
+            match chosen {
+                Some(&index) => vec![index],
+                None if frame == StatusFrame::Phrase => earlier(false),
+                None => Vec::new(),
+            }
+        }
+        About::Cue(noun) => {
+            let by_cue = (start..end).find(|&index| {
+                claims[index].cue.as_ref().is_some_and(|cue| cue.tokens.contains(&noun))
+            });
+            by_cue.into_iter().collect()
+        }
+    }
+}
+
+/// One claim of two sources: "accused each other".
+fn is_mutual(claim: &ClaimDraft<'_, '_>) -> bool {
+    !claim.others.is_empty()
 }

@@ -86,6 +86,8 @@ classes! {
     // The page.
     ABBREVIATION = 48 "abbreviation";
     BOILERPLATE = 49 "boilerplate";
+    /// "Published", "©": the line that dates the page.
+    DATE_LINE = 55 "date_line";
     // Names, kinds, links, status; counted from the top.
     /// "van", "bin", "Jr.": part of a name, never the whole of it.
     NAME_PART = 63 "name_part";

@@ -5,6 +5,7 @@
 //! the way ("Prime\nMinister’s" is read as "prime minister's"), so the text itself is never rewritten.
 
 use std::collections::HashMap;
+use std::num::NonZeroU32;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
@@ -12,10 +13,27 @@ use aho_corasick::{Anchored, MatchKind};
 
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
+use super::words::{Glance, Words};
 
 /// Number of a string that the automaton knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct PatternId(u32);
+pub(crate) struct PatternId(NonZeroU32);
+
+impl PatternId {
+    fn new(number: usize) -> Self {
+        // The automaton takes fewer strings than that.
+        Self(
+            u32::try_from(number + 1)
+                .ok()
+                .and_then(NonZeroU32::new)
+                .unwrap_or(NonZeroU32::MIN),
+        )
+    }
+
+    fn number(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// A form of an entry, as one of the meanings of a string.
 #[derive(Clone, Debug)]
@@ -34,7 +52,7 @@ impl FormRef {
         match self.case {
             Case::Any => true,
             Case::Capitalised => printed.starts_with(|first: char| !first.is_lowercase()),
-            Case::Exact => folded(printed) == *self.written,
+            Case::Exact => printed == &*self.written || folded(printed) == *self.written,
         }
     }
 }
@@ -68,8 +86,17 @@ pub(crate) struct Hit {
     pub end: usize,
 }
 
+/// A word's hash, the slot read for it, and the hashes of the two words behind it, 0 where they are not known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Probe {
+    pub hash: u64,
+    pub slot: u32,
+    pub next: [u64; 2],
+}
+
 pub(crate) struct Matcher {
     automaton: NFA,
+    words: Words,
     patterns: Vec<Pattern>,
 }
 
@@ -110,9 +137,74 @@ impl Matcher {
             .match_kind(MatchKind::Standard)
             .build(&strings)
             .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
+        let words = Words::new(strings.iter().zip(&patterns).enumerate().map(
+            |(number, (string, pattern))| {
+                (
+                    PatternId::new(number),
+                    string.as_str(),
+                    pattern.classes,
+                    pattern.case_counts,
+                )
+            },
+        ));
         Self {
             automaton,
+            words,
             patterns,
+        }
+    }
+
+    /// As [`walk`](Self::walk), but does not walk where the table of words tells that there is nothing to find.
+    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
+        self.follow(text, start, self.words.glance(text.as_bytes(), start), hit);
+    }
+
+    /// The slot of the table of words in which a word of this hash is looked for first.
+    #[inline]
+    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
+        self.words.first_slot(hash)
+    }
+
+    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    #[inline]
+    pub(crate) fn look_hashed(
+        &self,
+        text: &str,
+        word: std::ops::Range<usize>,
+        probe: Probe,
+        hit: impl FnMut(Hit),
+    ) {
+        let start = word.start;
+        let glance = self
+            .words
+            .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
+        self.follow(text, start, glance, hit);
+    }
+
+    #[inline]
+    fn follow(&self, text: &str, start: usize, glance: Glance, mut hit: impl FnMut(Hit)) {
+        match glance {
+            Glance::Nothing => {}
+            Glance::Word {
+                pattern,
+                classes,
+                case_counts,
+                end,
+            } => {
+                let classes = if case_counts {
+                    self.classes(pattern, &text[start..end])
+                } else {
+                    Some(classes)
+                };
+                if let Some(classes) = classes {
+                    hit(Hit {
+                        pattern,
+                        classes,
+                        end,
+                    });
+                }
+            }
+            Glance::Walk => self.walk(text, start, hit),
         }
     }
 
@@ -144,7 +236,7 @@ impl Matcher {
                 // The longest pattern of a state comes first; shorter ones end here too but began later.
                 let pattern = self.automaton.match_pattern(state, 0);
                 if self.automaton.pattern_len(pattern) == depth {
-                    let number = PatternId(u32::try_from(pattern.as_usize()).unwrap_or(u32::MAX));
+                    let number = PatternId::new(pattern.as_usize());
                     if let Some(classes) = self.classes(number, &text[start..position]) {
                         hit(Hit {
                             pattern: number,
@@ -159,7 +251,7 @@ impl Matcher {
 
     /// The classes of a string as it stands in the text; none when its case rules every meaning out.
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        let pattern = &self.patterns[pattern.0 as usize];
+        let pattern = &self.patterns[pattern.number()];
         if !pattern.case_counts {
             return Some(pattern.classes);
         }
@@ -171,11 +263,11 @@ impl Matcher {
     }
 
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.patterns[pattern.0 as usize].classes.any(classes)
+        self.patterns[pattern.number()].classes.any(classes)
     }
 
     pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
-        &self.patterns[pattern.0 as usize].forms
+        &self.patterns[pattern.number()].forms
     }
 }
 
@@ -184,6 +276,8 @@ impl Matcher {
 fn fold(bytes: &[u8], position: usize, byte: u8) -> (u8, usize) {
     match byte {
         b'A'..=b'Z' => (byte + 32, 1),
+        // No entry holds it, and as a byte that is not read it would lead from here to the end of the text.
+        0 => (0, 0),
         b' ' | b'\n' | b'\t' | b'\r' => {
             let run = bytes[position..]
                 .iter()

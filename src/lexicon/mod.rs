@@ -9,6 +9,7 @@ mod format;
 mod matcher;
 mod morphology;
 mod table;
+mod words;
 
 use std::collections::HashMap;
 
@@ -16,8 +17,9 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use matcher::{Hit, PatternId};
+pub(crate) use matcher::{Hit, PatternId, Probe};
 pub use table::Table;
+pub(crate) use words::hash_of;
 
 use crate::error::LexiconError;
 use matcher::Matcher;
@@ -142,8 +144,32 @@ impl Lexicon {
     }
 
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
+    #[cfg(test)]
     pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
         self.matcher.walk(text, start, hit);
+    }
+
+    /// As [`walk`](Self::walk), with a quick look first.
+    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
+        self.matcher.look(text, start, hit);
+    }
+
+    /// The slot of the table of words in which a word of this hash is looked for first.
+    #[inline]
+    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
+        self.matcher.first_slot(hash)
+    }
+
+    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    #[inline]
+    pub(crate) fn look_hashed(
+        &self,
+        text: &str,
+        word: std::ops::Range<usize>,
+        probe: Probe,
+        hit: impl FnMut(Hit),
+    ) {
+        self.matcher.look_hashed(text, word, probe, hit);
     }
 
     /// The entries that a string can be, as it stands in the text.

@@ -73,12 +73,22 @@ impl<'l> Bodies<'l> {
             return length;
         }
         let known = is_known(head);
+        // "The Guardian" without its article.
+        let article = usize::from(length > 1 && page.is(at, Classes::DETERMINER));
         let tokens = if known {
-            at..at + length
+            at + article..at + length
         } else {
             widen(page, at).max(floor)..behind(page, at + length)
         };
-        let named = known || proper(page, &tokens);
+        // "Citizens United" is not the airline.
+        let part = known
+            && length == 1
+            && !page.has(at, Flags::ALL_CAPS)
+            && at > floor
+            && page.has(at - 1, Flags::CAPITALISED)
+            && page.has(at, Flags::SPACED)
+            && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM).with(Classes::DETERMINER).with(Classes::PREPOSITION).with(Classes::TITLE).with(Classes::CONJUNCTION));
+        let named = !part && (known || proper(page, &tokens));
         if named {
             self.named.push(Body {
                 tokens,

@@ -23,8 +23,10 @@ pub(crate) struct NameMention {
 /// How sure it is that the name is a person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
-    /// Capitalised words, no more: counts when the article names such a person elsewhere.
+    /// One capitalised word, no more: counts when the article names such a person elsewhere.
     Weak,
+    /// Several capitalised words that no dictionary knows: counts when the last of them stands alone elsewhere.
+    Possible,
     /// One word behind a title: "President Ruiz".
     Titled,
     /// A first name and more.
@@ -53,8 +55,9 @@ const BODY: Classes = Classes::ORGANIZATION
 
 const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 
-/// All names of the page that can be persons', in order; those in headings come where they stand.
-pub(crate) fn find(page: &Page<'_, '_>) -> Vec<NameMention> {
+/// All names of the page that can be persons', in order; those in headings come where they stand. Capitalised words
+/// that no dictionary knows are a person's name when they speak: `speakers` are phrases that do.
+pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Vec<NameMention> {
     let mut found = Vec::new();
     for block in &page.blocks {
         if matches!(
@@ -68,6 +71,7 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<NameMention> {
             page,
             end: block.tokens.end,
             heading,
+            speakers,
             found: &mut found,
         }
         .block(block.tokens.start);
@@ -79,6 +83,8 @@ struct Finder<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     end: usize,
     heading: bool,
+    /// In order.
+    speakers: &'a [TokenRange],
     found: &'a mut Vec<NameMention>,
 }
 
@@ -166,7 +172,8 @@ impl Finder<'_, '_, '_> {
         if token.is(CALENDAR) {
             return Lead::Other(1);
         }
-        if token.is(BODY | Classes::DEMONYM) {
+        // "Ohio Gov. Ana Ruiz"; "London said" can still be somebody's surname.
+        if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital {
             return Lead::Other(1);
         }
         if token.is(CLOSED) || (token.is(Classes::ADVERB) && !token.is(Classes::FIRST_NAME)) {
@@ -206,7 +213,15 @@ impl Finder<'_, '_, '_> {
                 {
                     break;
                 }
-                if self.heading && token.is(Classes::VERB) {
+                if self.heading && token.is(Classes::VERB | Classes::ADVERB) {
+                    break;
+                }
+                // "Utah Senator Ana Ruiz"
+                if token.is(Classes::TITLE | Classes::ROLE)
+                    && !token.is(Classes::FIRST_NAME)
+                    && page.has(end + 1, Flags::CAPITALISED)
+                    && page.is(end + 1, Classes::FIRST_NAME)
+                {
                     break;
                 }
                 if token.phrase_length > 1 && page.phrase_classes(end).any(BODY | Classes::TITLE) {
@@ -286,8 +301,14 @@ impl Finder<'_, '_, '_> {
         let titled = title.is_some() && !body_last && !single_body && !all_capitals;
         let strength = if full {
             Strength::Full
-        } else if titled && !page.is(run.start, Classes::PLACE) {
+        } else if titled && (!page.is(run.start, Classes::PLACE) || title.is_some_and(|(title, _)| page.has(title.start, Flags::CAPITALISED))) {
             Strength::Titled
+        } else if !body_last && !all_capitals && !single_body && self.speaks(&run) {
+            if words >= 2 {
+                Strength::Full
+            } else {
+                Strength::Titled
+            }
         } else {
             Strength::Weak
         };
@@ -307,6 +328,34 @@ impl Finder<'_, '_, '_> {
             strength,
         });
         true
+    }
+
+    /// "Vandu predicted": the run is a whole phrase that speaks, or stands before its apposition.
+    fn speaks(&self, run: &TokenRange) -> bool {
+        let page = self.page;
+        let place = self
+            .speakers
+            .partition_point(|speaker| speaker.start < run.start);
+        let whole = self.speakers.get(place).is_some_and(|speaker| {
+            speaker.start == run.start
+                && (speaker.end == run.end || speaker.end > run.end && page.word(run.end) == ",")
+        });
+        // "Critics say", at the start of a sentence
+        let ordinary = run.len() == 1
+            && (page.word(run.start).ends_with('s')
+                && page
+                    .sentence_of(run.start)
+                    .is_some_and(|number| page.sentences[number].tokens.start == run.start)
+                || page.is(run.start, Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN)));
+        // "MapRoom", "eTrade": no person is written so ("McKay", "DeLuca" are).
+        let brand = run.clone().any(|at| {
+            page.word(at).chars().skip(4).any(char::is_uppercase) && !page.has(at, Flags::HYPHENATED)
+        });
+        whole
+            && !brand
+            && !self.heading
+            && !ordinary
+            && !run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR))
     }
 
     /// Each word of a run that is no name by itself can be the surname of a person named elsewhere: "Ruiz Wins".
@@ -359,7 +408,12 @@ impl Finder<'_, '_, '_> {
         let spoken = run.start > 0
             && page.is(run.start - 1, Classes::CUE_VERB)
             && page.is(run.start - 1, Classes::PAST);
-        age || speaks || spoken || self.apposition(run.end).1.is_some()
+        // "One of his advisers, Xolo Vandu, said"
+        let apposed = run.start > 1
+            && page.word(run.start - 1) == ","
+            && page.word(run.end) == ","
+            && page.is(run.start - 2, Classes::ROLE.with(Classes::TITLE));
+        age || speaks || spoken || apposed || self.apposition(run.end).1.is_some()
     }
 
     /// ", presidential spokesman for the region," behind a name: the words and the one that says what the person is.

@@ -20,7 +20,7 @@ impl Lines {
 
     /// A line about the sentence above it.
     pub(super) fn field(&mut self, name: &str, label: &str, text: &str) {
-        self.wrap(&format!("{:MARGIN$}{name:<4}{label:<10}", ""), text);
+        self.wrap(&format!("{:MARGIN$}{name:<5}{label:<10}", ""), text);
     }
 
     /// A line about the article.

@@ -362,7 +362,7 @@ impl<'a, 't> View<'a, 't> {
 fn numbered(number: &str, count: Count) -> String {
     let reading = reading(count);
     if number.replace(',', "") == reading {
-        reading
+        number.to_owned()
     } else {
         format!("{number} ({reading})")
     }

@@ -1,6 +1,8 @@
 //! What holds of every extraction, whatever the article: [`broken`] names what does not.
 
-use newsclaim::{Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType};
+use newsclaim::{
+    BlockKind, Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType,
+};
 use serde_json::Value;
 
 /// Everything in `extraction` that breaks a promise of the crate; empty when all is well.
@@ -346,7 +348,15 @@ impl Check<'_, '_> {
         for date in &self.extraction.dates {
             let span = date.span;
             self.span(span, "date");
-            self.in_sentence(date.sentence, span, "date");
+            // "OSLO, April 7 (Reuters) —" counts with the sentence that it opens.
+            let dateline = self
+                .extraction
+                .blocks
+                .iter()
+                .any(|block| block.kind == BlockKind::Dateline && block.span.contains(span));
+            if !dateline {
+                self.in_sentence(date.sentence, span, "date");
+            }
             if let Some(value) = &date.value {
                 self.that(is_timex_value(value, date.kind), || {
                     format!("date {span}: value {value:?}")
@@ -449,19 +459,18 @@ pub(crate) fn as_from_lf(text: &str, extraction: &Extraction<'_>) -> Value {
 
 fn move_back(value: &mut Value, offsets: &[usize]) {
     match value {
-        Value::Object(fields)
-            if fields.len() == 2 && fields.contains_key("start") && fields.contains_key("end") =>
-        {
-            for offset in fields.values_mut() {
-                let moved = offset
-                    .as_u64()
-                    .and_then(|offset| offsets.get(usize::try_from(offset).ok()?));
-                *offset = moved.map_or(Value::Null, |&moved| Value::from(moved));
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match (name.as_str(), field.as_u64()) {
+                    ("start" | "end", Some(offset)) => {
+                        let offset = usize::try_from(offset).ok();
+                        let moved = offset.and_then(|offset| offsets.get(offset));
+                        *field = moved.map_or(Value::Null, |&moved| Value::from(moved));
+                    }
+                    _ => move_back(field, offsets),
+                }
             }
         }
-        Value::Object(fields) => fields
-            .values_mut()
-            .for_each(|field| move_back(field, offsets)),
         Value::Array(items) => items.iter_mut().for_each(|item| move_back(item, offsets)),
         Value::String(text) => *text = text.replace("\r\n", "\n"),
         _ => (),

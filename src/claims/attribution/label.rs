@@ -19,7 +19,7 @@ const SIGNATURE: usize = 16;
 const NEAR: usize = 300;
 
 /// A colon as a cue.
-fn colon<'l>(token: usize) -> Cue<'l> {
+pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
     Cue {
         tokens: token..token + 1,
         head: token,

@@ -1,8 +1,12 @@
 //! When: values against the day of publication.
 
+mod days;
 mod holidays;
+mod named;
+mod periods;
 mod publication;
 mod resolver;
+mod said;
 mod tense;
 mod values;
 
@@ -13,6 +17,7 @@ use crate::span::Span;
 use crate::text::Page;
 
 pub(crate) use publication::publication;
+pub(crate) use said::said;
 
 /// The day that the article was published, and how it is known.
 #[derive(Clone, Debug, Default)]

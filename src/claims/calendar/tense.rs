@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::mentions::times::{TimeRole, role};
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,21 @@ pub(super) enum Outlook {
 /// The most tokens to look at on either side.
 const REACH: usize = 30;
 
+/// What stands before a noun rather than a verb: "the attacks", "two attacks", "of attacks".
+const NOUN_PHRASE: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PREPOSITION)
+    .with(Classes::QUANTIFIER)
+    .with(Classes::NUMBER)
+    .with(Classes::ALSO_ADJECTIVE);
+
+/// On which side of the expression a verb stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Behind,
+}
+
 /// The outlook of the verb group that governs the expression: the nearest one before it in its clause ("The board met
 /// *Friday*"), or else the first one behind it ("On *Friday* the board will meet").
 pub(super) fn outlook(
@@ -22,15 +37,35 @@ pub(super) fn outlook(
     time: &TokenRange,
 ) -> Option<Outlook> {
     // "The move follows Tuesday's vote": the verb is not the vote's.
-    if page.kind(time.end) == Some(TokenKind::Clitic) {
+    let before = |back: usize, word: &str| {
+        time.start
+            .checked_sub(back)
+            .is_some_and(|token| token >= sentence.start && page.reads(token, word))
+    };
+    if page.kind(time.end) == Some(TokenKind::Clitic)
+        && !["in", "at", "for", "before", "into"]
+            .iter()
+            .any(|word| before(1, word))
+    {
         return None;
     }
+    // "as soon as Monday"
+    if before(1, "as") && before(2, "soon") {
+        return Some(Outlook::Future);
+    }
     let first = time.start.saturating_sub(REACH).max(sentence.start);
+    // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
+    let mut doubtful = false;
     for token in (first..time.start).rev() {
         if ends_clause(page, token) {
             break;
         }
-        if let Some(outlook) = verb(page, sentence, token) {
+        doubtful |= page.is(token, Classes::THIRD_PERSON)
+            && page.is(token, Classes::ALSO_NOUN)
+            && !page.is(token, Classes::CUE_VERB)
+            && token > sentence.start
+            && !page.is(token - 1, NOUN_PHRASE);
+        if let Some(outlook) = verb(page, sentence, token, Side::Before) {
             return outlook;
         }
     }
@@ -39,11 +74,11 @@ pub(super) fn outlook(
         if ends_clause(page, token) {
             break;
         }
-        if let Some(outlook) = verb(page, sentence, token) {
+        if let Some(outlook) = verb(page, sentence, token, Side::Behind) {
             return outlook;
         }
     }
-    None
+    doubtful.then_some(Outlook::Future)
 }
 
 fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
@@ -58,13 +93,18 @@ fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
 
 /// The outlook of a verb group with a part at `token`; the outer none where there is no verb, the inner one where the
 /// verb does not tell.
-fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Option<Outlook>> {
+fn verb(
+    page: &Page<'_, '_>,
+    sentence: &TokenRange,
+    token: usize,
+    side: Side,
+) -> Option<Option<Outlook>> {
     if page.kind(token) != Some(TokenKind::Word) && page.kind(token) != Some(TokenKind::Clitic) {
         return None;
     }
     let classes = page.tokens.get(token)?.classes;
     if looks_ahead(page, token) {
-        return Some(Some(Outlook::Future));
+        return Some(Some(ahead_from(page, token)));
     }
     if classes.any(Classes::MODAL) && page.kind(token) == Some(TokenKind::Word)
         || page.reads(token, "'ll")
@@ -84,8 +124,11 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
     let before = token
         .checked_sub(1)
         .filter(|&before| before >= sentence.start);
-    let nominal =
-        before.is_some_and(|before| page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE)));
+    // "the attacked", but "the court, which ended its term"
+    let nominal = before.is_some_and(|before| {
+        page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            && !page.is(before, Classes::RELATIVE)
+    });
     if nominal
         && classes.any(
             Classes::ALSO_NOUN
@@ -105,7 +148,7 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
         return Some(Some(Outlook::Past));
     }
     if classes.any(Classes::AUXILIARY) {
-        return auxiliary(page, token);
+        return auxiliary(page, token, side);
     }
     if classes.any(Classes::BASE) {
         let before = before?;
@@ -115,19 +158,28 @@ fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> Option<Opti
         if page.reads(before, "to") {
             return infinitive(page, sentence, before);
         }
-        // "The two leaders meet Friday": the present of what is on the calendar.
-        let present = !classes.any(
-            Classes::ALSO_NOUN
-                .with(Classes::ALSO_ADJECTIVE)
-                .with(Classes::PREPOSITION)
-                .with(Classes::CUE_VERB),
-        ) && !page.is(
-            before,
-            Classes::DETERMINER
-                .with(Classes::POSSESSIVE)
-                .with(Classes::PREPOSITION),
-        );
-        return present.then_some(Some(Outlook::Future));
+        // "did not meet", "do not meet"
+        let not = Classes::NEGATION.with(Classes::ADVERB);
+        let mut helper = before;
+        while helper > sentence.start
+            && page.is(helper, not)
+            && !page.is(helper, Classes::AUXILIARY)
+        {
+            helper -= 1;
+        }
+        if page.is(helper, Classes::AUXILIARY) {
+            return auxiliary(page, helper, side);
+        }
+        // "The two leaders meet Friday": the present of what is on the calendar. "The presidential contest Friday" is
+        // no verb, so the word before it has to be a plural, a name or a pronoun.
+        let noun = Classes::ALSO_NOUN
+            .with(Classes::ALSO_ADJECTIVE)
+            .with(Classes::PREPOSITION)
+            .with(Classes::CUE_VERB);
+        let subject = page.has(before, Flags::CAPITALISED)
+            || page.word(before).ends_with('s') && !page.is(before, Classes::PREPOSITION)
+            || page.is(before, Classes::SUBJECT.with(Classes::ADVERB));
+        return (subject && !classes.any(noun)).then_some(Some(Outlook::Future));
     }
     if classes.any(Classes::GERUND) {
         let ahead = before.is_some_and(|before| {
@@ -175,16 +227,26 @@ fn passive(
     if page.reads(token, "to") {
         return infinitive(page, sentence, token);
     }
-    None
+    // "ordered that the papers be released by Friday"
+    Some(Some(Outlook::Future))
 }
 
-fn auxiliary(page: &Page<'_, '_>, token: usize) -> Option<Option<Outlook>> {
+fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {
     let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
-    if is(&["was", "were", "had", "did", "been", "has", "have"]) {
+    // "has since met", not "have a meeting"
+    let participle =
+        (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
+    if is(&["was", "were", "had", "did", "been"]) || is(&["has", "have"]) && participle {
         return Some(Some(Outlook::Past));
     }
-    let ahead = page.is(token + 1, Classes::GERUND) || page.reads(token + 1, "to");
-    (is(&["is", "are", "am", "'s", "’s", "'re", "’re"]) && ahead).then_some(Some(Outlook::Future))
+    let present = is(&["is", "are", "am", "'s", "’s", "'re", "’re"]);
+    // "is meeting Friday", "is to meet Friday", "the summit is on Friday"
+    let ahead = page.is(token + 1, Classes::GERUND)
+        || page.reads(token + 1, "to")
+        || !participle && side == Side::Before;
+    // "'s" is as often a genitive.
+    let verb = page.kind(token) == Some(TokenKind::Word) || page.is(token + 1, Classes::GERUND);
+    (present && ahead && verb).then_some(Some(Outlook::Future))
 }
 
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
@@ -192,12 +254,19 @@ fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<O
     let governor = to
         .checked_sub(1)
         .filter(|&before| before >= sentence.start)?;
-    if prospect(page, governor).is_some()
-        || page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had")
-    {
+    if prospect(page, governor).is_some() {
+        return Some(Some(ahead_from(page, governor)));
+    }
+    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
         return Some(Some(Outlook::Future));
     }
     None
+}
+
+/// "is due to end Friday" looks ahead, "had been due to end Friday" looked ahead.
+fn ahead_from(page: &Page<'_, '_>, prospect: usize) -> Outlook {
+    let had = (prospect.saturating_sub(3)..prospect).any(|token| page.reads(token, "had"));
+    if had { Outlook::Past } else { Outlook::Future }
 }
 
 /// Whether a word like "due", "scheduled" or "plan" looks ahead where it stands. "payable Dec. 15" does by itself,

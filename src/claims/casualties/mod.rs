@@ -4,36 +4,49 @@
 //! them together; sides, scope and sources are read off afterwards.
 
 mod coordination;
+mod finding;
 mod frames;
+mod gaps;
+mod losses;
 mod scene;
+mod scope;
+mod sides;
+mod sources;
 mod verbs;
 
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::{Casualty, Excerpt, Loss, Scope, TimeExpression, Victims};
+use crate::extraction::{Casualty, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
 use crate::mentions::times::TimeMention;
 use crate::text::{Page, TokenRange};
 
-use frames::Finding;
+pub(crate) use losses::find as losses;
+
+use finding::Finding;
 use scene::Scene;
+use sides::Whose;
+use sources::Contents;
 
 /// All casualty figures of the page, in order.
 pub(crate) fn find<'t>(
     page: &Page<'t, '_>,
     numbers: &[Number],
     times: &[TimeMention],
-    _dates: &[TimeExpression],
-    _claims: &[ClaimDraft<'t, '_>],
+    dates: &[TimeExpression],
+    claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
     let told: Vec<bool> = page
         .sentences
         .iter()
         .map(|sentence| tells(page, &sentence.tokens))
         .collect();
+    let contents = Contents::of(claims);
+    let latest = scope::common_year(dates);
     let mut casualties = Vec::new();
+    let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
         if !told[number] || boilerplate(page, number) {
             continue;
@@ -41,15 +54,43 @@ pub(crate) fn find<'t>(
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         let scene = Scene::read(page, sentence.tokens.clone(), numbers, times, beside);
         let findings = frames::find(&scene);
+        let links: Vec<Option<usize>> = findings
+            .iter()
+            .map(|finding| {
+                let core = scene.groups[finding.group].core.start;
+                contents
+                    .claim_at(core, claims)
+                    .or_else(|| {
+                        let gerund = finding.rule == "casualty.gerund";
+                        gerund.then(|| {
+                            sources::continued(page, number, finding.event.start, claims)
+                        })?
+                    })
+                    .or_else(|| sources::behind(page, number, claims))
+            })
+            .collect();
+        let near = before
+            .as_ref()
+            .filter(|(sentence, _)| sentence + 2 >= number)
+            .map(|(_, whose)| whose);
+        let whose = sides::decide(&scene, &findings, &links, claims, near);
         let first = casualties.len();
-        for finding in &findings {
-            casualties.push(figure(&scene, number, finding));
-        }
-        for (offset, finding) in findings.iter().enumerate() {
-            let whole = finding
+        for ((finding, link), whose) in findings.iter().zip(links).zip(&whose) {
+            let part_of = finding
                 .part_of
-                .and_then(|whole| findings.iter().position(|other| other.group == whole));
-            casualties[first + offset].part_of = whole.map(|whole| first + whole);
+                .and_then(|whole| findings.iter().position(|other| other.group == whole))
+                .map(|whole| first + whole);
+            let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
+            casualties.push(Casualty {
+                claim: link,
+                part_of,
+                scope,
+                since,
+                ..figure(&scene, number, finding, whose)
+            });
+        }
+        if let Some(last) = whose.into_iter().last() {
+            before = Some((number, last));
         }
     }
     casualties
@@ -75,16 +116,21 @@ fn boilerplate(page: &Page<'_, '_>, sentence: usize) -> bool {
         .is_some_and(|block| block.block.kind == BlockKind::Boilerplate)
 }
 
-fn figure<'t>(scene: &Scene<'_, 't, '_>, sentence: usize, finding: &Finding) -> Casualty<'t> {
+fn figure<'t>(
+    scene: &Scene<'_, 't, '_>,
+    sentence: usize,
+    finding: &Finding,
+    whose: &Whose<'t>,
+) -> Casualty<'t> {
     let page = scene.page;
     let group = &scene.groups[finding.group];
     let tokens =
         group.number.start.min(finding.event.start)..group.tokens.end.max(finding.event.end);
-    let victims = group.victims.as_ref().map(|victims| Victims {
+    let victims = whose.victims.as_ref().map(|victims| Victims {
         span: page.span(victims),
         text: Cow::Borrowed(page.printed(victims)),
-        category: group.category,
-        side: group.side.map(|side| Cow::Owned(side.to_owned())),
+        category: whose.category,
+        side: whose.side.clone(),
     });
     Casualty {
         span: page.span(&tokens),
@@ -100,13 +146,4 @@ fn figure<'t>(scene: &Scene<'_, 't, '_>, sentence: usize, finding: &Finding) -> 
         since: None,
         rule: Cow::Borrowed(finding.rule),
     }
-}
-
-/// Equipment lost.
-pub(crate) fn losses<'t>(
-    _page: &Page<'t, '_>,
-    _numbers: &[Number],
-    _claims: &[ClaimDraft<'t, '_>],
-) -> Vec<Loss<'t>> {
-    Vec::new()
 }

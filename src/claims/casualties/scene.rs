@@ -85,16 +85,46 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     .is_some_and(|number| number.tokens.contains(&token));
                 if !taken {
                     if let Some(group) = victims::read_article(page, token, tokens.end) {
+                        covered = group.number.end;
                         scene.groups.push(group);
                     }
                 }
             }
             token += 1;
         }
+        scene.add_children();
         scene
-            .groups
-            .retain(|group| group.kind != NumberKind::Ordinal);
-        scene
+    }
+
+    /// "a couple and their two children" are four; the children are counted by themselves as well.
+    fn add_children(&mut self) {
+        for second in 1..self.groups.len() {
+            let (before, after) = self.groups.split_at_mut(second);
+            let (Some(couple), Some(children)) = (before.last_mut(), after.first()) else {
+                continue;
+            };
+            let gap = couple.tokens.end..children.tokens.start;
+            let joined = gap.len() == 1 && self.page.reads(gap.start, "and");
+            if couple.couple && joined && children.possessive.is_some() {
+                couple.count.low += children.count.low;
+                couple.count.high = couple
+                    .count
+                    .high
+                    .zip(children.count.high)
+                    .map(|(first, second)| first + second);
+            }
+        }
+    }
+
+    /// Whether a group is counted in the couple before it.
+    pub(crate) fn of_couple(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        let (couple, group) = (self.groups.get(before)?, self.groups.get(index)?);
+        (couple.couple
+            && group.possessive.is_some()
+            && couple.tokens.end + 1 == group.tokens.start
+            && self.page.reads(couple.tokens.end, "and"))
+        .then_some(before)
     }
 
     /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
@@ -121,6 +151,12 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let Some(group) = self.groups.get(index) else {
             return false;
         };
+        // "without" counts nobody unless "casualties" follow.
+        let without =
+            group.kind == NumberKind::Zero && self.page.reads(group.core.start, "without");
+        if group.kind == NumberKind::Ordinal || without {
+            return false;
+        }
         match group.head {
             Head::Person | Head::Likely => true,
             Head::Thing => false,
@@ -144,7 +180,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             .checked_sub(1)
             .filter(|&before| before >= self.tokens.start)
         else {
-            return !self.year(group);
+            return !self.year(group) && !self.rate(group);
         };
         if self.year(group) && !hedged {
             return false;
@@ -162,7 +198,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 return false;
             }
         }
-        if page.is(before, Classes::MONTH) {
+        if page.is(before, Classes::MONTH) || self.rate(group) {
             return false;
         }
         // "Flight 93", "Boeing 737"; headlines write every word so.
@@ -188,6 +224,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         ]
         .into_iter()
         .any(|word| page.reads(before, word))
+    }
+
+    /// "one in three", "nine out of ten"
+    fn rate(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let end = group.core.end;
+        let number = |token: usize| {
+            page.is(token, Classes::NUMBER) || page.kind(token) == Some(TokenKind::Number)
+        };
+        group.count.low == 1 && page.reads(end, "in") && number(end + 1)
+            || page.reads(end, "out") && page.reads(end + 1, "of") && number(end + 2)
     }
 
     fn person_noun(&self, token: usize) -> bool {
@@ -222,10 +269,20 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
     /// Where the word or phrase of this role begins that ends at `end`.
     pub(crate) fn role_before(&self, end: usize, role: HedgeRoles) -> Option<usize> {
+        let page = self.page;
         (1..=3)
             .rev()
             .filter_map(|length| end.checked_sub(length))
-            .find(|&start| start >= self.tokens.start && self.role_at(start, role) == Some(end))
+            .filter(|&start| start >= self.tokens.start)
+            .find(|&start| {
+                // The word by itself counts even where a longer phrase starts with it.
+                let word = start + 1 == end
+                    && page.is(start, Classes::HEDGE)
+                    && page
+                        .entries(start)
+                        .any(|(entry, _)| has_role(&entry.meaning, role));
+                word || self.role_at(start, role) == Some(end)
+            })
     }
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
@@ -237,95 +294,6 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             || self.page.kind(token) == Some(TokenKind::Word)
                 && self.page.word(token).ends_with("ly")
                 && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
-    }
-
-    /// Whether nothing between a subject and its predicate says that they do not belong together. Phrases with a
-    /// preposition may stand there, relative clauses, participles, and what two commas enclose:
-    /// "Some 4,000 people, many of them militants, [have died]"; "12 men who were on a bus [were killed]".
-    pub(crate) fn transparent(&self, gap: TokenRange) -> bool {
-        let page = self.page;
-        if gap.is_empty() {
-            return true;
-        }
-        if gap.len() > 40 {
-            return false;
-        }
-        let first = page.word(gap.start);
-        let last = page.word(gap.end - 1);
-        let enclosed = first == "," && last == ","
-            || first == "(" && last == ")"
-            || page.kind(gap.start) == Some(TokenKind::Dash)
-                && matches!(
-                    page.kind(gap.end - 1),
-                    Some(TokenKind::Dash | TokenKind::Punctuation)
-                );
-        let mut relative = false;
-        let mut participle = gap.start;
-        for token in gap.clone() {
-            match page.kind(token) {
-                Some(TokenKind::Punctuation)
-                    if matches!(page.word(token), ";" | "." | "!" | "?") =>
-                {
-                    return false;
-                }
-                Some(TokenKind::Word) => {}
-                _ => continue,
-            }
-            if page.is(token, Classes::RELATIVE)
-                && (token == gap.start
-                    || page.word(token - 1) == ","
-                    || page.is(token - 1, Classes::PREPOSITION))
-            {
-                relative = true;
-            }
-            if relative || enclosed {
-                continue;
-            }
-            if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
-                return false;
-            }
-            if page.is(token, Classes::SUBORDINATOR)
-                && !page.is(token, Classes::PREPOSITION.with(Classes::RELATIVE))
-                && !page.is(token, Classes::ADVERB)
-            {
-                return false;
-            }
-            if page.is(token, Classes::VERB) && !self.nominal(token) {
-                // "people travelling in a bus", "soldiers deployed there"
-                let reduced = page.is(token, Classes::GERUND)
-                    || page.is(token, Classes::PARTICIPLE)
-                        && (token == participle || page.word(token - 1) == ",");
-                if !reduced {
-                    return false;
-                }
-            } else if self.adverb(token) && token == participle {
-                participle += 1;
-            }
-        }
-        true
-    }
-
-    /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".
-    pub(crate) fn nominal(&self, token: usize) -> bool {
-        let page = self.page;
-        let Some(before) = token.checked_sub(1) else {
-            return false;
-        };
-        const BEFORE_NOUN: Classes = Classes::DETERMINER
-            .with(Classes::POSSESSIVE)
-            .with(Classes::PREPOSITION)
-            .with(Classes::QUANTIFIER)
-            .with(Classes::DEMONYM)
-            .with(Classes::PLACE)
-            .with(Classes::ALSO_ADJECTIVE);
-        page.has(token, Flags::CAPITALISED)
-            || page.is(token, Classes::VICTIM)
-            || page.is(before, BEFORE_NOUN) && !page.is(token, Classes::AUXILIARY)
-            || page.kind(before) == Some(TokenKind::Clitic)
-            || page.is(token, Classes::ALSO_NOUN) && !page.is(before, Classes::PRONOUN)
-            || page.is(token, Classes::PARTICIPLE)
-                && page.is(before, Classes::ADVERB)
-                && page.word(before).ends_with("ly")
     }
 
     /// The event whose words start at a token.

@@ -18,8 +18,17 @@ pub(crate) enum BodyKind {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BodyWord {
     pub kind: BodyKind,
+    pub mark: BodyMark,
+}
+
+/// What more is known of a word for a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyMark {
+    None,
     /// "the group", "the company": stands for any body of its kind that was named before.
-    pub generic: bool,
+    Generic,
+    /// "both sides", "the Chilean side": stands for those who fight or talk.
+    Side,
 }
 
 const BODY_KINDS: &[(&str, BodyKind)] = &[
@@ -75,8 +84,15 @@ pub(super) fn organization(line: &Line, forms: &mut Forms) -> Result<Meaning, St
             )
         }),
     }
-    let generic = one_of("mark", line.field(2), &[("", false), ("generic", true)])?;
-    Ok(Meaning::Organization(BodyWord { kind, generic }))
+    let marks = &[
+        ("", BodyMark::None),
+        ("generic", BodyMark::Generic),
+        ("side", BodyMark::Side),
+    ];
+    Ok(Meaning::Organization(BodyWord {
+        kind,
+        mark: one_of("mark", line.field(2), marks)?,
+    }))
 }
 
 /// `Russia | country | Russian Federation | Russian, Russians | Moscow, Kremlin`

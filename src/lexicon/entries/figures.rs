@@ -91,6 +91,8 @@ roles! {
     TOTAL = 9 "total";
     /// People meant when only a collective is counted: "a group of 20".
     CROWD = 10 "crowd";
+    /// Nouns for people who are held.
+    CAPTIVE = 11 "captive";
 }
 
 impl HedgeRoles {
@@ -164,6 +166,12 @@ pub(crate) enum OutcomeCondition {
     Taken,
     /// "12 cases of cholera"
     Disease,
+    /// Harm to the body, not to chances: "hurt nine riders", not "hurt one candidate".
+    Harm,
+    /// People that an enemy takes: "captured nine soldiers", not "captured 90 delegates".
+    Enemy,
+    /// People who were held: "freed 12 prisoners".
+    Captive,
     /// The one that kills or the one that dies: "suffocate".
     Either,
 }
@@ -180,6 +188,9 @@ const CONDITIONS: &[(&str, OutcomeCondition)] = &[
     ("hospital", OutcomeCondition::Hospital),
     ("taken", OutcomeCondition::Taken),
     ("disease", OutcomeCondition::Disease),
+    ("harm", OutcomeCondition::Harm),
+    ("enemy", OutcomeCondition::Enemy),
+    ("captive", OutcomeCondition::Captive),
     ("either", OutcomeCondition::Either),
 ];
 

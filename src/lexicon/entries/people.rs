@@ -119,16 +119,22 @@ pub(crate) enum NamePart {
     Suffix,
     /// "unnamed", "unidentified": the article says that it gives no name
     Withheld,
+    /// "so-called", "dubbed": what follows in quotation marks is a name and no speech
+    Naming,
+    /// "former", "self-proclaimed": says nothing of which office it is
+    Quality,
 }
 
 /// `van | particle`
 pub(super) fn name_part(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    forms.headword(line, Slot::Headword, Classes::NAME_PART);
     let parts = &[
         ("particle", NamePart::Particle),
         ("suffix", NamePart::Suffix),
         ("withheld", NamePart::Withheld),
+        ("quality", NamePart::Quality),
+        ("naming", NamePart::Naming),
     ];
+    forms.headword(line, Slot::Headword, Classes::NAME_PART);
     Ok(Meaning::NamePart(one_of("part", line.field(0), parts)?))
 }
 

@@ -95,8 +95,10 @@ pub(super) fn status(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
 pub(crate) enum DisclosurePart {
     /// "release": takes what is given as its object
     Give,
-    /// "say", "specify": takes a question ("how many")
+    /// "say": takes a question ("how many")
     Say,
+    /// "specify": takes a question or what is not specified ("the cause")
+    Specify,
     /// "figures", "details"
     Thing,
     /// "decline to", "refuse to": as good as a negation
@@ -108,6 +110,7 @@ pub(super) fn disclosure(line: &Line, forms: &mut Forms) -> Result<Meaning, Stri
     let parts = &[
         ("give", DisclosurePart::Give),
         ("say", DisclosurePart::Say),
+        ("specify", DisclosurePart::Specify),
         ("thing", DisclosurePart::Thing),
         ("refuse", DisclosurePart::Refuse),
     ];

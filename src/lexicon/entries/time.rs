@@ -94,8 +94,14 @@ roles! {
     Fiscal "fiscal" false;
     /// the end of an age adjective: "two-day-old", "decades-long"
     Age "age" false;
+    /// "the year-earlier period"
+    Period "period" true;
     /// looks ahead: scheduled, due, expected
     Prospect "prospect" false;
+    /// before the day on a page's date line: published 4, updated 3
+    Published "published" false;
+    /// ©
+    Copyright "copyright" false;
     /// what only earnings news is full of: earnings, dividend
     Finance "finance" false;
 }
@@ -114,6 +120,7 @@ pub(super) fn time(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
         TimeRole::Weekday => Classes::TIME | Classes::WEEKDAY,
         TimeRole::Month => Classes::TIME | Classes::MONTH,
         TimeRole::Unit => Classes::TIME | Classes::TIME_UNIT,
+        TimeRole::Published | TimeRole::Copyright => Classes::DATE_LINE,
         _ if role.is_head() => Classes::TIME,
         _ => Classes::NONE,
     };

@@ -21,25 +21,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         if first.eq_ignore_ascii_case("year") {
-            return match self.part(rest) {
-                Some((TimeRole::Edge, 3, _)) => Some((
-                    self.with_the(index)..index + 1,
-                    TimeShape::Period {
-                        unit: Unit::Year,
-                        shift: 0,
-                        anchor: Anchor::Publication,
-                    },
-                )),
-                Some((TimeRole::Offset, -1, _)) => Some((
-                    alone,
-                    TimeShape::Period {
-                        unit: Unit::Year,
-                        shift: -1,
-                        anchor: Anchor::Publication,
-                    },
-                )),
-                _ => None,
-            };
+            return self.year_compound(index, rest);
         }
         let (middle, age) = match rest.split_once(['-', '‑', '‐']) {
             Some((middle, age)) => (middle, Some(age)),
@@ -78,7 +60,7 @@ impl Reader<'_, '_, '_> {
         let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
         // "three-quarters of the crew"
-        if role != TimeRole::Unit || plural {
+        if role != TimeRole::Unit || plural && age.is_none() {
             return None;
         }
         let (unit, factor) = Unit::from_number(number)?;
@@ -137,6 +119,36 @@ impl Reader<'_, '_, '_> {
         }
         let start = self.with_approximator(index);
         Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "year-end", "a year-earlier loss", "the year-ago period", "the year-earlier third quarter"
+    fn year_compound(&self, index: usize, rest: &str) -> Option<Found> {
+        let period = |shift: i64| TimeShape::Period {
+            unit: Unit::Year,
+            shift,
+            anchor: Anchor::Publication,
+        };
+        match self.part(rest) {
+            Some((TimeRole::Edge, 3, _)) => Some((self.with_the(index)..index + 1, period(0))),
+            Some((TimeRole::Offset, -1, _)) => {
+                if let Some((range, TimeShape::Quarter { quarter, .. })) =
+                    self.ordinal_unit(index + 1)
+                {
+                    let shape = TimeShape::Quarter {
+                        quarter,
+                        year: YearOf::Relative(-1),
+                    };
+                    return Some((self.with_the(index)..range.end, shape));
+                }
+                let noun = self.is_role(index + 1, TimeRole::Period)
+                    || self.number_of(index + 1, TimeRole::Unit) == Some(4);
+                if noun {
+                    return Some((self.with_the(index)..index + 2, period(-1)));
+                }
+                Some((index..index + 1, period(-1)))
+            }
+            _ => None,
+        }
     }
 
     /// "mid-November", "mid-1996", "the mid-1990s", "mid-week"

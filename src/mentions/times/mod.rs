@@ -11,6 +11,7 @@ mod hyphenated;
 mod months;
 mod periods;
 mod quantities;
+mod quarters;
 mod reader;
 mod shape;
 mod words;
@@ -24,40 +25,98 @@ pub(crate) use words::{TimeRole, role};
 
 use std::cell::OnceCell;
 
+use crate::extraction::BlockKind;
 use crate::lexicon::Classes;
-use crate::text::{Flags, Page, TokenKind};
+use crate::text::{Flags, Page, TokenRange};
 use reader::Reader;
 
 /// All time expressions of the page's sentences, in order, without overlaps.
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<TimeMention> {
-    let mut times = Vec::new();
     let financial = OnceCell::new();
+    let mut times = Vec::new();
+    let mut datelines = page
+        .blocks
+        .iter()
+        .filter(|block| block.block.kind == BlockKind::Dateline)
+        .peekable();
     for (sentence, found) in page.sentences.iter().enumerate() {
-        let mut reader = Reader::new(page, found.tokens.clone(), &financial);
-        let mut index = found.tokens.start;
-        while index < found.tokens.end {
-            let Some(token) = page.tokens.get(index) else {
-                break;
-            };
-            let candidate = token.classes.any(Classes::TIME.with(Classes::NUMBER))
-                || token.has(Flags::DIGIT)
-                || token.has(Flags::HYPHENATED)
-                || token.kind == TokenKind::Mark
-                || token.phrase.is_some() && page.phrase_classes(index).any(Classes::TIME);
-            let read = candidate.then(|| reader.at(index)).flatten();
-            match read {
-                Some((tokens, shape)) if tokens.end > index => {
-                    index = tokens.end;
-                    reader.floor = tokens.end;
-                    times.push(TimeMention {
-                        tokens,
-                        sentence,
-                        shape,
-                    });
-                }
-                _ => index += 1,
+        let mut runs = Vec::new();
+        // "OSLO, April 7 (Reuters) —" is no sentence, but it has a day: it counts with the sentence that it opens.
+        while let Some(dateline) = datelines.next_if(|block| block.tokens.start < found.tokens.end)
+        {
+            if dateline.tokens.end <= found.tokens.start {
+                runs.push(dateline.tokens.clone());
             }
+        }
+        runs.push(found.tokens.clone());
+        for run in runs {
+            let walk = Walk::new(page, run, &financial);
+            times.extend(walk.map(|(tokens, shape)| TimeMention {
+                tokens,
+                sentence,
+                shape,
+            }));
         }
     }
     times
+}
+
+/// The time expressions of any run of tokens: a dateline, which is no sentence.
+pub(crate) fn read(
+    page: &Page<'_, '_>,
+    tokens: TokenRange,
+) -> impl Iterator<Item = (TokenRange, TimeShape)> {
+    // Nobody asks a date line for quarters.
+    let financial = OnceCell::from(false);
+    Walk::new(page, tokens, &financial)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Steps from expression to expression.
+struct Walk<'r, 't, 'l> {
+    reader: Reader<'r, 't, 'l>,
+    index: usize,
+}
+
+impl<'r, 't, 'l> Walk<'r, 't, 'l> {
+    fn new(page: &'r Page<'t, 'l>, tokens: TokenRange, financial: &'r OnceCell<bool>) -> Self {
+        Self {
+            index: tokens.start,
+            reader: Reader::new(page, tokens, financial),
+        }
+    }
+}
+
+impl Iterator for Walk<'_, '_, '_> {
+    type Item = (TokenRange, TimeShape);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let page = self.reader.page;
+        while self.index < self.reader.limit {
+            let index = self.index;
+            let token = page.tokens.get(index)?;
+            let candidate = token.classes.any(Classes::TIME.with(Classes::NUMBER))
+                || token.has(Flags::DIGIT)
+                || token.has(Flags::HYPHENATED)
+                || token.phrase.is_some() && page.phrase_classes(index).any(Classes::TIME);
+            self.index += 1;
+            if candidate
+                && let Some((tokens, shape)) = self.reader.at(index)
+                && tokens.end > index
+            {
+                self.index = tokens.end;
+                self.reader.floor = tokens.end;
+                self.reader.open_range = match shape {
+                    TimeShape::Day {
+                        day: Day::OfMonth { month, year, .. },
+                        time: None,
+                    } => Some((month, year)),
+                    _ => None,
+                };
+                return Some((tokens, shape));
+            }
+        }
+        None
+    }
 }

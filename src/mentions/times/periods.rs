@@ -50,6 +50,12 @@ impl Reader<'_, '_, '_> {
         ) {
             before -= 1;
         }
+        if !plural && let Some(every) = self.every_before(before) {
+            return Some((
+                every..end,
+                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
+            ));
+        }
         if let Some(shift) = self.number_before(before, TimeRole::Shift) {
             return self.shifted(index, before - 1, shift, unit, plural);
         }
@@ -73,6 +79,17 @@ impl Reader<'_, '_, '_> {
     ) -> Option<Found> {
         let end = index + 1;
         let word = start;
+        // "his last year in office", "the party's last week": theirs, not the calendar's
+        let owned = start
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor)
+            .is_some_and(|before| {
+                self.page.is(before, Classes::POSSESSIVE)
+                    || self.kind(before) == Some(TokenKind::Clitic)
+            });
+        if owned && shift != 0 && !plural {
+            return None;
+        }
         let mut start = start;
         if self.before(start, "this") || self.before(start, "these") {
             start -= 1;
@@ -237,6 +254,16 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let article = start - 1;
+        // "in the year ended June 30": a length
+        if unit == Unit::Year && (self.reads(end, "ended") || self.reads(end, "ending")) {
+            return Some((
+                article..end,
+                TimeShape::Duration {
+                    amount: Amount::ONE,
+                    unit,
+                },
+            ));
+        }
         let start = self.with_part_of(article);
         let widened = start < article;
         // "the year of the flood", "the day after", "the week that was", "the year round"
@@ -336,7 +363,17 @@ impl Reader<'_, '_, '_> {
                 self.kind(before),
                 Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
             );
-        if !introduced || self.before(index, "of") && !self.linked_length(end) {
+        // "have stayed in the capital weeks after the drill"
+        let lasting = ["after", "before", "later"]
+            .iter()
+            .any(|word| self.reads(end, word))
+            && !self.page.is(
+                before,
+                Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::NUMBER),
+            );
+        if !introduced && !lasting || self.before(index, "of") && !self.linked_length(end) {
             return None;
         }
         let start = self.with_approximator(index);

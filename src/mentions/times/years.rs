@@ -3,8 +3,8 @@
 use super::reader::{Found, Reader};
 use super::shape::{TimeShape, YearOf};
 use super::words::TimeRole;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::{Classes, Slot};
 use crate::text::{Flags, TokenKind};
 
 impl Reader<'_, '_, '_> {
@@ -61,6 +61,16 @@ impl Reader<'_, '_, '_> {
             };
             return Some((self.with_the(index)..end + 2, shape));
         }
+        // "the 1988 quarter", "the 1988 period": the one that is reported
+        let reported =
+            self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
+        if reported && self.before(index, "the") && self.financial() {
+            let shape = TimeShape::Quarter {
+                quarter: None,
+                year: YearOf::Given(year),
+            };
+            return Some((index - 1..end + 1, shape));
+        }
         self.year_fits(index, year)
             .then(|| (self.year_start(index)..end, TimeShape::Year(year)))
     }
@@ -81,9 +91,13 @@ impl Reader<'_, '_, '_> {
         let unusual = !(1900..=2030).contains(&year);
         let next = index + 1;
         // "2000%", "1990-style"; but "since 1985 _ when"
-        let glued =
-            self.kind(next) == Some(TokenKind::Symbol) && !self.page.has(next, Flags::SPACED);
-        if glued || self.reads(next, "-") && self.kind(next + 1) == Some(TokenKind::Word) {
+        let glued = self.kind(next) == Some(TokenKind::Symbol)
+            && !self.page.has(next, Flags::SPACED)
+            && self.genitive(next).is_none();
+        let compound = self.reads(next, "-")
+            && !self.page.has(next, Flags::SPACED)
+            && self.kind(next + 1) == Some(TokenKind::Word);
+        if glued || compound {
             return false;
         }
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
@@ -102,7 +116,8 @@ impl Reader<'_, '_, '_> {
                     | TimeRole::Unit
                     | TimeRole::Season
                     | TimeRole::Month
-                    | TimeRole::NamedDay,
+                    | TimeRole::NamedDay
+                    | TimeRole::Prospect,
                 _
             ))
         );
@@ -119,21 +134,36 @@ impl Reader<'_, '_, '_> {
             return year_like && !self.modifies(next) && year < 2100;
         }
         if introduced
-            && !["at", "about", "around", "over", "with", "than"]
+            && !["at", "about", "over", "with", "than"]
                 .iter()
                 .any(|word| printed.eq_ignore_ascii_case(word))
         {
-            return !self.counts(next)
-                || ["in", "since", "until", "from"]
-                    .iter()
-                    .any(|word| printed.eq_ignore_ascii_case(word))
-                    && !self.counts(next);
+            return !self.counts(next);
         }
         if self
             .page
             .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
             || self.kind(before) == Some(TokenKind::Clitic)
         {
+            return true;
+        }
+        // "his failed 2008 run", "one influential 2009 paper", "since at least 1980"
+        let described = before > self.floor
+            && self.page.is(
+                before - 1,
+                Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::NUMBER)
+                    .with(Classes::PREPOSITION),
+            )
+            && self.kind(before) == Some(TokenKind::Word)
+            && !self.page.has(before, Flags::CAPITALISED)
+            && !self.page.is(before, Classes::NUMBER);
+        if described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least")) {
+            return true;
+        }
+        // "2003-2016"
+        if self.reads(next, "-") && self.year_at(next + 1).is_some() {
             return true;
         }
         match self.kind(before) {
@@ -158,8 +188,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a plural follows that four figures would count: "people", "soldiers", "points".
     fn counts(&self, index: usize) -> bool {
-        let printed = self.page.word(index);
-        self.kind(index) == Some(TokenKind::Word)
+        let word = self.kind(index) == Some(TokenKind::Word)
             && !self.page.has(index, Flags::CAPITALISED)
             && !self.page.is(
                 index,
@@ -168,26 +197,35 @@ impl Reader<'_, '_, '_> {
                     .with(Classes::ADVERB)
                     .with(Classes::PRONOUN)
                     .with(Classes::SUBORDINATOR),
-            )
-            && (printed.ends_with('s')
-                && !printed.ends_with("ss")
-                && !self.page.is(index, Classes::VERB)
-                || self.page.is(index, Classes::VICTIM)
-                || matches!(printed, "people" | "percent" | "men" | "women" | "children"))
+            );
+        let printed = self.page.word(index);
+        let regular = printed.ends_with('s')
+            && !printed.ends_with("ss")
+            && !self.page.is(index, Classes::VERB);
+        // "people", "men"
+        let irregular = || {
+            self.page
+                .entries(index)
+                .any(|(_, slot)| slot == Slot::Plural)
+        };
+        word && (regular || printed.eq_ignore_ascii_case("people") || irregular())
+    }
+
+    /// The end of an apostrophe and an s behind figures: "1998's", "the 1960's".
+    fn genitive(&self, index: usize) -> Option<usize> {
+        let glued = |token: usize| !self.page.has(token, Flags::SPACED);
+        if self.kind(index) == Some(TokenKind::Clitic) && self.page.word(index).ends_with('s') {
+            return Some(index + 1);
+        }
+        let apostrophe = matches!(self.page.word(index), "'" | "’") && glued(index);
+        (apostrophe && self.reads(index + 1, "s") && glued(index + 1)).then_some(index + 2)
     }
 
     /// "'98" behind a preposition or a month, "the '80s"
-    pub(super) fn short_year(&self, index: usize) -> Option<Found> {
-        let number = index + 1;
-        let token = self
-            .page
-            .tokens
-            .get(number)
-            .filter(|_| number < self.limit)?;
-        if token.kind != TokenKind::Number
-            || token.has(Flags::SPACED)
-            || !matches!(self.page.word(index), "'" | "’" | "‘" | "`")
-        {
+    pub(super) fn short_year(&self, number: usize) -> Option<Found> {
+        let index = number.checked_sub(1).filter(|&mark| mark >= self.floor)?;
+        let token = self.page.tokens.get(number)?;
+        if token.has(Flags::SPACED) || !matches!(self.page.word(index), "'" | "’" | "‘" | "`") {
             return None;
         }
         let printed = self.page.word(number);
@@ -241,19 +279,19 @@ impl Reader<'_, '_, '_> {
                 _ => None,
             };
         }
-        let apostrophe = self.kind(index + 1) == Some(TokenKind::Clitic)
-            && self.page.word(index + 1).ends_with('s')
-            && printed.len() == 4
+        let end = self.genitive(index + 1)?;
+        let introduced = self.before(index, "the")
+            || matches!(
+                index.checked_sub(1).and_then(|before| self.role(before)),
+                Some((TimeRole::Modifier, _))
+            );
+        let fits = printed.len() == 4
             && digits % 10 == 0
             && (1500..2050).contains(&digits)
-            && (self.before(index, "the")
-                || matches!(
-                    index.checked_sub(1).and_then(|before| self.role(before)),
-                    Some((TimeRole::Modifier, _))
-                ))
-            && !self.modifies(index + 2);
-        if apostrophe {
-            self.decade_from(index, index + 2, digits / 10)
+            && introduced
+            && !self.modifies(end);
+        if fits {
+            self.decade_from(index, end, digits / 10)
         } else {
             None
         }
@@ -282,85 +320,30 @@ impl Reader<'_, '_, '_> {
         Some((self.with_modifier(start)..end, TimeShape::Decade(decade)))
     }
 
-    /// "20th century", "third quarter", by figures or words; `index` is the ordinal's token.
-    pub(super) fn ordinal_unit(&self, index: usize) -> Option<Found> {
-        let rank = if self.page.has(index, Flags::ORDINAL) {
-            let printed = self.page.word(index);
-            printed
-                .get(..printed.len().checked_sub(2)?)?
-                .parse::<u64>()
-                .ok()?
-        } else {
-            self.number_word(index)
-                .filter(|(word, _)| word.kind == NumberKind::Ordinal)?
-                .0
-                .value
-        };
-        match self.number_of(index + 1, TimeRole::Unit)? {
-            7 if (2..=22).contains(&rank) => {
-                let end = index + 2;
-                let mut start = self
-                    .number_before(index, TimeRole::Modifier)
-                    .map_or(index, |_| index - 1);
-                if !self.modifies(end) {
-                    start = self.with_the(start);
-                }
-                Some((
-                    self.with_modifier(start)..end,
-                    TimeShape::Century(i16::try_from(rank).ok()? - 1),
-                ))
-            }
-            4 if (1..=4).contains(&rank) => {
-                self.quarter(index, index + 2, Some(i8::try_from(rank).ok()?))
-            }
-            _ => None,
-        }
-    }
-
-    /// "the third quarter", "the fiscal second quarter of 1998", "next year's first quarter"; only in financial news,
-    /// since a match has a third quarter as well.
-    pub(super) fn quarter(&self, start: usize, end: usize, quarter: Option<i8>) -> Option<Found> {
-        if !self.financial() {
-            return None;
-        }
-        let mut start = start;
-        let mut year = YearOf::Open;
-        if self.number_before(start, TimeRole::Fiscal).is_some() {
-            start -= 1;
-        }
-        if let Some((_, given)) = start
-            .checked_sub(1)
-            .filter(|&before| before >= self.floor)
-            .and_then(|before| self.year_at(before))
-        {
-            start -= 1;
-            year = YearOf::Given(given);
-        }
-        let mut end = end;
-        if self.reads(end, "of")
-            && let Some((year_end, given)) = self.year_at(end + 1)
-        {
-            end = year_end;
-            year = YearOf::Given(given);
-        }
-        Some((
-            self.with_the(start)..end,
-            TimeShape::Quarter { quarter, year },
-        ))
-    }
-
     /// Numbers in words that start a year, a day of a month or a century.
     pub(super) fn number_words(&self, index: usize) -> Option<Found> {
         if !self.page.is(index, Classes::NUMBER) {
             return None;
         }
+        let next = index + 1;
+        let goes_on = self.page.is(next, Classes::TIME.with(Classes::NUMBER))
+            || self.page.has(next, Flags::HYPHENATED)
+            || self.page.has(next, Flags::DOTTED)
+            || self.reads(next, "o'clock")
+            || self.reads(next, "of");
+        if !goes_on {
+            return None;
+        }
         if let Some(found) = self.ordinal_unit(index) {
             return Some(found);
+        }
+        if let Some((end, clock)) = self.clock_at(index) {
+            return Some(self.clock(index, end, clock));
         }
         if let Some((end, year)) = self.spelled_year(index) {
             let year_word = self.number_before(index, TimeRole::Unit) == Some(5);
             // "two thousand people" counts, "nineteen ninety-six" hardly ever does.
-            if year >= 2000 && year < 2010 && !year_word && !self.before(index, "since") {
+            if (2000..2010).contains(&year) && !year_word && !self.before(index, "since") {
                 return None;
             }
             return Some((self.year_start(index)..end, TimeShape::Year(year)));
@@ -370,15 +353,5 @@ impl Reader<'_, '_, '_> {
         } else {
             None
         }
-    }
-
-    /// Whether the article is about money: quarters count only there.
-    fn financial(&self) -> bool {
-        *self.financial.get_or_init(|| {
-            let finance = |&index: &usize| {
-                matches!(super::words::role(self.page, index), Some((word, _)) if word.role == TimeRole::Finance)
-            };
-            (0..self.page.tokens.len()).filter(finance).nth(1).is_some()
-        })
     }
 }

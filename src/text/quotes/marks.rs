@@ -33,6 +33,8 @@ pub(super) struct Mark {
     pub can_open: bool,
     /// Something stands directly before it.
     pub can_close: bool,
+    /// Something stands directly behind it.
+    pub joined: bool,
     /// A single mark that is no possessive: behind a stop or a comma, or where the word goes on to nothing.
     pub sure_to_close: bool,
     /// "'tis", "'90s"
@@ -66,7 +68,7 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
     let opener_before = before.is_none_or(|before| {
         matches!(
             reading.word(before),
-            "(" | "[" | "{" | "/" | ":" | "-" | "“" | "‘" | "\"" | "'" | "``" | "«"
+            "(" | "[" | "{" | "/" | ":" | "-" | "=" | "“" | "‘" | "\"" | "'" | "``" | "«"
         ) || reading.kind(before) == Some(TokenKind::Dash)
             || reading.kind(before) == Some(TokenKind::Ellipsis)
     });
@@ -81,10 +83,16 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
     let number_before = before.is_some_and(|before| {
         reading.kind(before) == Some(TokenKind::Number) && !reading.has(before, Flags::DECADE)
     });
+    // `6'2"`: a single mark and a number stand before that number.
     let feet = |index: usize| {
-        index > block.start
-            && reading.kind(index) == Some(TokenKind::Symbol)
+        index > block.start + 1
+            && matches!(
+                reading.kind(index),
+                Some(TokenKind::Symbol | TokenKind::Mark)
+            )
             && matches!(reading.word(index), "'" | "’" | "′")
+            && !reading.has(index, Flags::SPACED)
+            && reading.kind(index - 1) == Some(TokenKind::Number)
     };
     let number_after = after.is_some_and(|after| reading.kind(after) == Some(TokenKind::Number));
     Mark {
@@ -92,6 +100,7 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
         family,
         single,
         can_open: after.is_some() && opener_before,
+        joined: after.is_some() && !closes_after,
         can_close: before.is_some() && (side != Side::Opening || !single),
         sure_to_close: before.is_some_and(|before| !is_plural(reading, before))
             || after.is_some() && closes_after

@@ -11,6 +11,7 @@ use crate::span::Span;
 use super::page::{Page, PageBlock, PageSentence, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
+use stops::Verdict;
 
 /// A quotation that is part of the sentence around it stays whole up to this length, in tokens.
 const LONGEST_EMBEDDED: usize = 64;
@@ -45,14 +46,15 @@ pub(crate) fn split(
         while index < range.end {
             let token = &tokens[index];
             if token.has(Flags::STOP) {
-                if let Some(end) =
-                    stops::end(&reading, start, index, range.end).filter(|&end| end < range.end)
-                {
-                    sentences.push(sentence(tokens, start..end, number));
-                    start = end;
-                    index = end;
-                    continue;
-                }
+                index = match stops::judge(&reading, start, index, range.end) {
+                    Verdict::Ends(end) => {
+                        sentences.push(sentence(tokens, start..end, number));
+                        start = end;
+                        end
+                    }
+                    Verdict::GoesOn(next) => next,
+                };
+                continue;
             } else if token.kind == TokenKind::Number
                 && begins_listed_item(&reading, start, index, range.end)
             {
@@ -103,7 +105,7 @@ fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: us
             .find(|&other| marker(other) == Some(2));
         return next.is_some();
     }
-    marker(start) == Some(number - 1)
+    number > 1 && marker(start) == Some(number - 1)
 }
 
 /// The last token of a quotation that is a part of the sentence it stands in, so that no stop within ends that: one
@@ -179,7 +181,7 @@ pub struct Sentences<'t> {
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
     let lexicon = Lexicon::built_in();
-    let spans: Vec<Span> = Page::read(text, &lexicon)
+    let spans: Vec<Span> = Page::read(text, &lexicon, &mut |_| ())
         .sentences
         .iter()
         .map(|sentence| sentence.sentence.span)

@@ -20,27 +20,50 @@ const STARTERS: Classes = Classes::DETERMINER
 
 /// How far a cue stands behind a question that it reports: `"Why now?" Mayor Ana Ruiz asked.`
 const CUE_WITHIN: usize = 7;
+/// How far back a sentence is searched for a verb.
+const LONGEST_LOOK_BACK: usize = 48;
 
-/// The end of the sentence whose stop stands at `index`, closing marks and brackets included, if it ends there.
-pub(super) fn end(
+/// What a stop turned out to be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Verdict {
+    /// The sentence ends before this token.
+    Ends(usize),
+    /// It goes on; the next stop to look at is not before this token.
+    GoesOn(usize),
+}
+
+/// Whether the sentence that begins at `start` ends with the stop at `index`, closing marks and brackets included.
+pub(super) fn judge(
     reading: &Reading<'_>,
     start: usize,
     index: usize,
     block_end: usize,
-) -> Option<usize> {
-    let token = reading.get(index)?;
+) -> Verdict {
     if is_item_number(reading, start, index) {
-        return None;
+        return Verdict::GoesOn(index + 1);
     }
     if let Some(end) = stray_dots(reading, start, index, block_end) {
-        return Some(end);
+        return Verdict::Ends(end);
     }
     let (end, closed) = closing(reading, index, block_end);
-    if end >= block_end {
-        return None;
+    if end < block_end && ends(reading, start, index, end, closed, block_end) {
+        Verdict::Ends(end)
+    } else {
+        Verdict::GoesOn(end)
     }
+}
+
+/// Whether the sentence ends at `end`, behind the stop at `index` and what closes with it.
+fn ends(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    end: usize,
+    closed: bool,
+    block_end: usize,
+) -> bool {
     if !reading.has(end, Flags::SPACED) && !is_wide(reading.word(index)) {
-        return None;
+        return false;
     }
     // The first word behind opening marks and brackets.
     let mut next = end;
@@ -65,20 +88,22 @@ pub(super) fn end(
         || is_next_letter(reading, start, next)
         || is_mixed_case(reading.word(next));
     if !opens {
-        return None;
+        return false;
     }
     if let Some(kind) = abbreviation(reading, index) {
-        let ends = after_abbreviation(reading, kind, start, index, next, quoted || closed);
-        return ends.then_some(end);
+        return after_abbreviation(reading, kind, start, index, next, quoted || closed);
     }
-    if token.kind == TokenKind::Ellipsis && index == start && token.has(Flags::SPACED) {
+    if index == start
+        && reading.kind(index) == Some(TokenKind::Ellipsis)
+        && reading.has(index, Flags::SPACED)
+    {
         // "... The next thing he knew": the dots open the sentence.
-        return None;
+        return false;
     }
     if closed && matches!(reading.word(index), "!" | "?") && cue_follows(reading, end, block_end) {
-        return None;
+        return false;
     }
-    Some(end)
+    true
 }
 
 /// Where the closing marks, brackets and further stops behind a stop end, and whether there is a closing mark.
@@ -245,7 +270,14 @@ fn after_abbreviation(
         }
         AbbreviationKind::Unit => capital,
         AbbreviationKind::Initial => starts && initial_ends(reading, index, next),
-        _ => starts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS),
+        AbbreviationKind::Month | AbbreviationKind::Weekday | AbbreviationKind::Number => starts,
+        _ => {
+            // "Mass. Hundreds came", but "the U.S. Seventh Fleet".
+            let counts = capital
+                && reading.is(next, Classes::NUMBER.with(Classes::QUANTIFIER))
+                && !reading.has(next + 1, Flags::CAPITALISED);
+            starts || counts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS)
+        }
     }
 }
 
@@ -285,7 +317,7 @@ fn clock_ends(reading: &Reading<'_>, start: usize, index: usize, next: usize) ->
         || matches!(reading.kind(next), Some(TokenKind::Number));
     !zone
         && reading.has(next, Flags::CAPITALISED)
-        && (start..index).any(|before| {
+        && (start.max(index.saturating_sub(LONGEST_LOOK_BACK))..index).any(|before| {
             reading.is(before, Classes::VERB.with(Classes::AUXILIARY))
                 && !reading.has(before, Flags::CAPITALISED)
         })

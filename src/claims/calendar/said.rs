@@ -1,0 +1,99 @@
+//! The day a thing was said, apart from the days it is about: "the minister said *on Thursday* that talks ended Monday".
+
+use crate::claims::draft::ClaimDraft;
+use crate::lexicon::Classes;
+use crate::mentions::times::{TimeMention, TimeShape};
+use crate::text::{Page, TokenKind, TokenRange};
+
+/// The most tokens between a cue and its day: "told reporters in the capital on Thursday".
+const REACH: usize = 9;
+
+/// The most tokens between a day and a cue behind it: "On Thursday, the deputy minister of … said".
+const FAR: usize = 40;
+
+/// The number of the time expression beside the claim's cue, outside its content.
+pub(crate) fn said(
+    page: &Page<'_, '_>,
+    times: &[TimeMention],
+    draft: &ClaimDraft<'_, '_>,
+) -> Option<usize> {
+    let cue = &draft.cue.as_ref()?.tokens;
+    let sentence = page.sentence_of(cue.start)?;
+    // Only what stands near: a sentence can be as long as the page.
+    let first = times.partition_point(|time| time.tokens.end + FAR < cue.start);
+    let near = times
+        .iter()
+        .enumerate()
+        .skip(first)
+        .skip_while(|(_, time)| time.sentence < sentence)
+        .take_while(|(_, time)| time.sentence == sentence && time.tokens.start < cue.end + FAR);
+    let mut before = None;
+    for (number, time) in near {
+        let tokens = &time.tokens;
+        // "in an interview aired Thursday": when it was aired, not when it was said
+        let on = usize::from(tokens.start > 0 && page.is(tokens.start - 1, Classes::PREPOSITION));
+        let governor = tokens.start.checked_sub(1 + on);
+        let another = governor.is_some_and(|verb| {
+            page.is(verb, Classes::PARTICIPLE)
+                && !cue.contains(&verb)
+                && !page.is(verb, Classes::ALSO_NOUN)
+        });
+        if another || !tells_when(&time.shape) || tokens.clone().any(|token| draft.holds(token)) {
+            continue;
+        }
+        if tokens.start >= cue.end {
+            let between = cue.end..tokens.start;
+            // "said Thursday", "told reporters in Oslo on Thursday", not "said, after a vote was held Thursday"
+            if between.len() <= REACH
+                && clear(page, &between, draft)
+                && !between.clone().any(|token| page.word(token) == ",")
+            {
+                return Some(number);
+            }
+            break;
+        }
+        // "On Thursday, the minister said", "the minister on Thursday said"
+        let between = tokens.end..cue.start;
+        let apart = between
+            .clone()
+            .filter(|&token| page.word(token) == ",")
+            .count()
+            > 1;
+        before = (!apart && clear(page, &between, draft)).then_some(number);
+    }
+    before
+}
+
+/// Whether the expression can be the time of an act of speech.
+fn tells_when(shape: &TimeShape) -> bool {
+    matches!(
+        shape,
+        TimeShape::Day { .. }
+            | TimeShape::Period { .. }
+            | TimeShape::Month { .. }
+            | TimeShape::Year(_)
+    )
+}
+
+/// Whether nothing stands between that begins another clause.
+fn clear(page: &Page<'_, '_>, between: &TokenRange, draft: &ClaimDraft<'_, '_>) -> bool {
+    between.clone().all(|token| {
+        let edge = match page.kind(token) {
+            Some(TokenKind::Punctuation) => matches!(page.word(token), ";" | ":" | "(" | ")"),
+            Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Ellipsis) => true,
+            _ => false,
+        };
+        // Within the source stand titles and names, which may look like verbs.
+        let own = draft
+            .source
+            .as_ref()
+            .is_some_and(|source| source.tokens.contains(&token));
+        let verb = page.is(token, Classes::PAST.with(Classes::MODAL))
+            && !page.is(token, Classes::ALSO_NOUN);
+        !edge
+            && !draft.holds(token)
+            && (own
+                || !verb && !page.is(token, Classes::RELATIVE.with(Classes::SUBORDINATOR))
+                || page.is(token, Classes::PREPOSITION))
+    })
+}

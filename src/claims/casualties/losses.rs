@@ -1,0 +1,245 @@
+//! Equipment lost: "one battle tank and three rocket launchers were destroyed", "shot down a jet".
+
+use std::borrow::Cow;
+
+use crate::claims::draft::ClaimDraft;
+use crate::extraction::{Count, Excerpt, Loss, Precision};
+use crate::lexicon::entries::figures::{EquipmentPart, NumberKind};
+use crate::lexicon::{Classes, Meaning};
+use crate::mentions::numbers::Number;
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+use super::sources::Contents;
+
+/// A counted vehicle or weapon.
+#[derive(Clone, Debug)]
+struct Item {
+    tokens: TokenRange,
+    object: TokenRange,
+    count: Count,
+}
+
+/// Equipment lost on the page, in order.
+pub(crate) fn find<'t>(
+    page: &Page<'t, '_>,
+    numbers: &[Number],
+    claims: &[ClaimDraft<'t, '_>],
+) -> Vec<Loss<'t>> {
+    let mut losses = Vec::new();
+    let contents = Contents::of(claims);
+    for (number, sentence) in page.sentences.iter().enumerate() {
+        let tokens = sentence.tokens.clone();
+        let verbs: Vec<(TokenRange, EquipmentPart)> = tokens
+            .clone()
+            .filter(|&token| page.is(token, Classes::EQUIPMENT) || has_phrase(page, token))
+            .filter_map(|token| part(page, token))
+            .filter(|(_, part)| *part != EquipmentPart::Object)
+            .collect();
+        if verbs.is_empty() {
+            continue;
+        }
+        let items = items(page, &tokens, numbers);
+        let mut lost = vec![false; items.len()];
+        for (verb, part) in &verbs {
+            mark(page, verb, *part, &items, &mut lost);
+        }
+        for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
+            losses.push(Loss {
+                span: page.span(&item.tokens),
+                sentence: number,
+                count: item.count,
+                object: Excerpt {
+                    span: page.span(&item.object),
+                    text: Cow::Borrowed(page.printed(&item.object)),
+                },
+                claim: contents.claim_at(item.tokens.start, claims),
+            });
+        }
+    }
+    losses
+}
+
+fn has_phrase(page: &Page<'_, '_>, token: usize) -> bool {
+    page.tokens
+        .get(token)
+        .is_some_and(|found| found.phrase.is_some())
+        && page.phrase_classes(token).any(Classes::EQUIPMENT)
+}
+
+/// What the equipment word or phrase at a token is, and its tokens.
+fn part(page: &Page<'_, '_>, token: usize) -> Option<(TokenRange, EquipmentPart)> {
+    if has_phrase(page, token) {
+        let (range, mut entries) = page.phrase(token)?;
+        let found = entries.find_map(|(entry, _)| equipment(&entry.meaning));
+        if let Some(found) = found {
+            return Some((range, found));
+        }
+    }
+    if !page.is(token, Classes::EQUIPMENT) {
+        return None;
+    }
+    page.entries(token)
+        .find_map(|(entry, _)| equipment(&entry.meaning))
+        .map(|found| (token..token + 1, found))
+}
+
+fn equipment(meaning: &Meaning) -> Option<EquipmentPart> {
+    match meaning {
+        Meaning::Equipment(part) => Some(*part),
+        _ => None,
+    }
+}
+
+/// The counted pieces of equipment of a sentence: number or article, modifiers, noun.
+fn items(page: &Page<'_, '_>, tokens: &TokenRange, numbers: &[Number]) -> Vec<Item> {
+    let mut items = Vec::new();
+    let first = numbers.partition_point(|number| number.core.start < tokens.start);
+    let mut upcoming = numbers[first..].iter().peekable();
+    let mut token = tokens.start;
+    while token < tokens.end {
+        while upcoming
+            .next_if(|number| number.core.start < token)
+            .is_some()
+        {}
+        let number = upcoming
+            .peek()
+            .filter(|number| number.core.start == token && number.kind != NumberKind::Ordinal);
+        let (start, after, count) = match number {
+            Some(number) => (number.tokens.start, number.tokens.end, number.count),
+            None if page.reads(token, "a")
+                || page.reads(token, "an")
+                || page.reads(token, "another") =>
+            {
+                let count = Count {
+                    low: 1,
+                    high: Some(1),
+                    precision: Precision::Exact,
+                };
+                (token, token + 1, count)
+            }
+            None => {
+                token += 1;
+                continue;
+            }
+        };
+        if let Some(object) = object(page, after, tokens.end) {
+            token = object.end;
+            items.push(Item {
+                tokens: start.max(tokens.start)..object.end,
+                object,
+                count,
+            });
+        } else {
+            token += 1;
+        }
+    }
+    items
+}
+
+/// The noun behind a number, with its modifiers: "T-72 tank", "Grad multiple rocket launchers".
+fn object(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let mut token = start + usize::from(page.reads(start, "of"));
+    let from = token;
+    let mut found = None;
+    while token < end && token < from + 7 && page.kind(token) == Some(TokenKind::Word) {
+        if let Some((range, EquipmentPart::Object)) = part(page, token) {
+            token = range.end;
+            found = Some(token);
+            continue;
+        }
+        let stops = Classes::PREPOSITION
+            .with(Classes::CONJUNCTION)
+            .with(Classes::AUXILIARY)
+            .with(Classes::PRONOUN)
+            .with(Classes::DETERMINER);
+        let verb = page.is(token, Classes::VERB)
+            && !page.is(token, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE));
+        if found.is_some() || page.is(token, stops) && !page.has(token, Flags::ALL_CAPS) || verb {
+            break;
+        }
+        token += 1;
+    }
+    let last = found?;
+    // "a tank crew", "a bus driver": people in it.
+    let person = page.is(last, Classes::VICTIM.with(Classes::ROLE));
+    (!person).then_some(from..last)
+}
+
+/// Marks the items that a verb or noun of destruction takes: the objects behind it, or the subjects of its passive.
+fn mark(
+    page: &Page<'_, '_>,
+    verb: &TokenRange,
+    part: EquipmentPart,
+    items: &[Item],
+    lost: &mut [bool],
+) {
+    let mut before = verb.start;
+    while before > 0
+        && (page.is(before - 1, Classes::ADVERB) || page.is(before - 1, Classes::AUXILIARY))
+    {
+        before -= 1;
+    }
+    let passive = (before..verb.start).any(|token| {
+        ["was", "were", "been", "be", "is", "are", "being"]
+            .into_iter()
+            .any(|word| page.reads(token, word))
+    });
+    let from = if part == EquipmentPart::Verb && passive {
+        before
+    } else {
+        verb.end
+    };
+    if passive && part == EquipmentPart::Verb {
+        let mut edge = from;
+        for (index, item) in items.iter().enumerate().rev() {
+            if item.tokens.end <= edge && linked(page, item.tokens.end..edge) {
+                lost[index] = true;
+                edge = item.tokens.start;
+            }
+        }
+        // "had been destroyed as well as one tank and three launchers"
+        chain(page, verb.end, items, lost, false);
+        return;
+    }
+    chain(page, from, items, lost, true);
+}
+
+/// Marks the items that follow one another from a token on.
+fn chain(page: &Page<'_, '_>, from: usize, items: &[Item], lost: &mut [bool], direct: bool) {
+    let mut edge = from;
+    for (index, item) in items.iter().enumerate() {
+        if item.tokens.start < edge {
+            continue;
+        }
+        let gap = edge..item.tokens.start;
+        let first = edge == from;
+        let fits = if first && direct {
+            gap.len() <= 1
+                && gap
+                    .clone()
+                    .all(|token| page.is(token, Classes::DETERMINER.with(Classes::ADVERB)))
+        } else {
+            !gap.is_empty() && linked(page, gap)
+        };
+        if !fits {
+            break;
+        }
+        lost[index] = true;
+        edge = item.tokens.end;
+    }
+}
+
+/// "and", ",", "as well as" between two items, or nothing.
+fn linked(page: &Page<'_, '_>, gap: TokenRange) -> bool {
+    gap.len() <= 4
+        && gap.clone().all(|token| {
+            page.is(
+                token,
+                Classes::CONJUNCTION
+                    .with(Classes::DETERMINER)
+                    .with(Classes::ADVERB),
+            ) || page.word(token) == ","
+                || page.reads(token, "as")
+                || page.reads(token, "well")
+        })
+}

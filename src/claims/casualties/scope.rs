@@ -1,0 +1,118 @@
+//! What stretch of time a figure covers: one event, a running total, an earlier war.
+
+use crate::extraction::{Scope, TimeExpression};
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::times::TimeMention;
+
+use super::finding::Finding;
+use super::scene::Scene;
+
+/// Scope, and the time expression from which a running total counts.
+pub(crate) fn decide(
+    scene: &Scene<'_, '_, '_>,
+    finding: &Finding,
+    times: &[TimeMention],
+    dates: &[TimeExpression],
+    latest: Option<i32>,
+) -> (Scope, Option<usize>) {
+    let page = scene.page;
+    let first = times.partition_point(|time| time.tokens.end <= scene.tokens.start);
+    let here = || {
+        times
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, time)| time.tokens.start < scene.tokens.end)
+    };
+    let since = here().find(|(_, time)| {
+        let start = time.tokens.start;
+        start > scene.tokens.start && page.reads(start - 1, "since")
+    });
+    if let Some((index, time)) = since {
+        // "the worst since 1996, when 230 died"
+        let end = time.tokens.end;
+        if page.reads(end, "when") || page.reads(end + 1, "when") {
+            return (Scope::Historic, None);
+        }
+        return (
+            Scope::Cumulative,
+            Some(index).filter(|&index| index < dates.len()),
+        );
+    }
+    let total = scene
+        .tokens
+        .clone()
+        .any(|token| scene.role_at(token, HedgeRoles::TOTAL).is_some());
+    if total
+        || scene
+            .page
+            .reads(finding.event.start.wrapping_sub(1), "since")
+    {
+        return (Scope::Cumulative, None);
+    }
+    let mut dated = false;
+    for (index, _) in here() {
+        let Some(date) = dates.get(index) else {
+            continue;
+        };
+        dated |= date
+            .value
+            .as_deref()
+            .is_none_or(|value| !value.ends_with("_REF"));
+        let year = date.value.as_deref().and_then(year);
+        if let (Some(year), Some(latest)) = (year, latest) {
+            if year + 1 < latest {
+                return (Scope::Historic, None);
+            }
+        }
+    }
+    let former = scene.tokens.clone().any(|token| {
+        (page.reads(token, "previous")
+            || page.reads(token, "earlier")
+            || page.reads(token, "former"))
+            && (page.reads(token + 1, "war")
+                || page.reads(token + 1, "conflict")
+                || page.reads(token + 1, "fighting"))
+    });
+    if former {
+        return (Scope::Historic, None);
+    }
+    if finding.rule == "casualty.toll" {
+        return (Scope::Cumulative, None);
+    }
+    let one_event = dated
+        || matches!(finding.rule, "casualty.gerund" | "casualty.active")
+        || scene
+            .tokens
+            .clone()
+            .any(|token| page.reads(token, "when") || page.reads(token, "after"));
+    let scope = if one_event {
+        Scope::Incident
+    } else {
+        Scope::Unspecified
+    };
+    (scope, None)
+}
+
+/// The year that most time expressions name: the time that the article is about.
+pub(crate) fn common_year(dates: &[TimeExpression]) -> Option<i32> {
+    let mut years: Vec<i32> = dates
+        .iter()
+        .filter_map(|date| year(date.value.as_deref()?))
+        .collect();
+    years.sort_unstable();
+    years
+        .chunk_by(|first, second| first == second)
+        .max_by_key(|run| (run.len(), run.first().copied()))
+        .and_then(|run| run.first().copied())
+}
+
+/// The year of a TIMEX3 value: "1994", "2016-04-07", "199" (a decade).
+fn year(value: &str) -> Option<i32> {
+    let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
+    match digits.len() {
+        4 => digits.parse().ok(),
+        3 => digits.parse::<i32>().ok().map(|decade| decade * 10 + 9),
+        _ => None,
+    }
+}

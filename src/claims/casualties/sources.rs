@@ -1,0 +1,110 @@
+//! Who says so: the claim whose content holds a figure, the innermost where several do.
+
+use crate::claims::draft::ClaimDraft;
+use crate::extraction::ClaimKind;
+use crate::text::{Page, TokenRange};
+
+/// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
+const REACH: usize = 48;
+
+/// The pieces of all contents, in order, for looking up what holds a token.
+#[derive(Debug)]
+pub(crate) struct Contents {
+    /// Piece, claim, size of the claim's whole content.
+    pieces: Vec<(TokenRange, usize, usize)>,
+}
+
+impl Contents {
+    pub(crate) fn of(claims: &[ClaimDraft<'_, '_>]) -> Self {
+        let mut pieces = Vec::new();
+        for (number, claim) in claims.iter().enumerate() {
+            let size = claim.content.iter().map(ExactSizeIterator::len).sum();
+            pieces.extend(
+                claim
+                    .content
+                    .iter()
+                    .map(|piece| (piece.clone(), number, size)),
+            );
+        }
+        pieces.sort_by_key(|(piece, ..)| piece.start);
+        Self { pieces }
+    }
+
+    /// The claim whose content holds the token; of several the one that says least besides, and one with a source
+    /// before one without.
+    pub(crate) fn claim_at(&self, token: usize, claims: &[ClaimDraft<'_, '_>]) -> Option<usize> {
+        let end = self
+            .pieces
+            .partition_point(|(piece, ..)| piece.start <= token);
+        self.pieces[end.saturating_sub(REACH)..end]
+            .iter()
+            .filter(|(piece, ..)| piece.contains(&token))
+            .min_by_key(|(_, claim, size)| {
+                let nameless = claims
+                    .get(*claim)
+                    .is_none_or(|claim| claim.source.is_none());
+                (nameless, *size, usize::MAX - claim)
+            })
+            .map(|(_, claim, _)| *claim)
+    }
+}
+
+/// The claim whose content ends right before a participle that goes on with it:
+/// "They accused the army of shelling the road, [killing one driver]."
+pub(crate) fn continued(
+    page: &Page<'_, '_>,
+    sentence: usize,
+    participle: usize,
+    claims: &[ClaimDraft<'_, '_>],
+) -> Option<usize> {
+    let comma = participle
+        .checked_sub(1)
+        .filter(|&comma| page.word(comma) == ",")?;
+    let first = claims.partition_point(|claim| claim.sentence < sentence);
+    claims[first..]
+        .iter()
+        .take_while(|claim| claim.sentence == sentence)
+        .position(|claim| {
+            claim.kind == ClaimKind::Accusation
+                && claim.source.is_some()
+                && claim.content.last().is_some_and(|piece| piece.end == comma)
+        })
+        .map(|offset| first + offset)
+}
+
+/// The claim of the next sentence that says no more than whose figures these were:
+/// "Thirty soldiers had died by noon. The figures were given by the ministry."
+pub(crate) fn behind(
+    page: &Page<'_, '_>,
+    sentence: usize,
+    claims: &[ClaimDraft<'_, '_>],
+) -> Option<usize> {
+    let block = |number: usize| page.sentences.get(number).map(|found| found.sentence.block);
+    if block(sentence + 1).is_none() || block(sentence) != block(sentence + 1) {
+        return None;
+    }
+    let first = claims.partition_point(|claim| claim.sentence <= sentence);
+    claims[first..]
+        .iter()
+        .take_while(|claim| claim.sentence == sentence + 1)
+        .position(|claim| {
+            claim.source.is_some()
+                && claim.content.len() == 1
+                && claim.content.iter().all(|piece| {
+                    piece.len() <= 4
+                        && piece.clone().any(|token| {
+                            [
+                                "figures",
+                                "figure",
+                                "toll",
+                                "numbers",
+                                "deaths",
+                                "casualties",
+                            ]
+                            .into_iter()
+                            .any(|word| page.reads(token, word))
+                        })
+                })
+        })
+        .map(|offset| first + offset)
+}

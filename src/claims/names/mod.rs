@@ -1,0 +1,174 @@
+//! Who exactly: pronouns and short forms resolved to the name that the article gives.
+//!
+//! Every source is read as a noun phrase (`phrase`), described by what its head is (`describe`), and where it does not
+//! name anybody itself, looked up: pronouns in the sentences before (`pronouns`), "the minister" among the persons of
+//! the article and "the ministry" among its bodies (`definite`), "both sides" among the states that it names together
+//! (`states`). Where nobody is found the name stays empty.
+
+mod definite;
+mod describe;
+mod phrase;
+mod pronouns;
+mod referent;
+mod states;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::claims::undisclosed::Withheld;
+use crate::mentions::bodies::Bodies;
+use crate::mentions::cast::{Cast, place_in};
+use crate::text::{Page, TokenRange};
+
+use referent::Referent;
+use states::Pair;
+
+/// Gives every source, target, relay and holder its name, role and kind; none where the article has no antecedent.
+pub(crate) fn resolve<'t, 'l>(
+    page: &Page<'t, 'l>,
+    claims: &mut [ClaimDraft<'t, 'l>],
+    withheld: &mut [Withheld<'t>],
+) {
+    if claims.is_empty() && withheld.is_empty() {
+        return;
+    }
+    let mut speakers: Vec<TokenRange> = claims
+        .iter()
+        .flat_map(|claim| claim.source.iter().chain(&claim.target))
+        .map(|source| source.tokens.clone())
+        .collect();
+    speakers.sort_by_key(|tokens| tokens.start);
+    let bodies = Bodies::find(page);
+    let full_names = bodies
+        .named
+        .iter()
+        .filter(|body| body.known && !body.variant)
+        .map(|body| (body.head, body.tokens.clone()))
+        .collect();
+    let mut resolver = Resolver {
+        page,
+        cast: Cast::find(page, &speakers),
+        full_names,
+        bodies,
+        pairs: states::pairs(page),
+        referents: vec![Referent::Unknown; claims.len()],
+        by_sentence: by_sentence(claims),
+    };
+    // What stands inside another's words is said by one who is known by then.
+    for nested in [false, true] {
+        for index in 0..claims.len() {
+            if claims[index].nested_in.is_some() == nested {
+                resolver.claim(claims, index);
+            }
+        }
+    }
+    for found in withheld {
+        if let Some(holder) = &mut found.holder {
+            // Of no claim: nothing is around it but the article.
+            resolver.source(claims, usize::MAX, holder, &mut Vec::new());
+        }
+    }
+}
+
+/// The indexes of the outermost claims, by the sentence of their cue.
+fn by_sentence(claims: &[ClaimDraft<'_, '_>]) -> Vec<(usize, usize)> {
+    let mut all: Vec<(usize, usize)> = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| claim.nested_in.is_none())
+        .map(|(index, claim)| (claim.sentence, index))
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+struct Resolver<'p, 't, 'l> {
+    page: &'p Page<'t, 'l>,
+    cast: Cast<'l>,
+    bodies: Bodies<'l>,
+    /// Where the article prints a known body's full name: "European Union" for "EU".
+    full_names: HashMap<&'l str, TokenRange>,
+    pairs: Vec<Pair<'l>>,
+    /// Whom the source of each claim stands for, as far as it has been read.
+    referents: Vec<Referent<'l>>,
+    /// Outermost claims by sentence.
+    by_sentence: Vec<(usize, usize)>,
+}
+
+impl<'t, 'l> Resolver<'_, 't, 'l> {
+    fn claim(&mut self, claims: &mut [ClaimDraft<'t, 'l>], index: usize) {
+        if let Some(mut source) = claims[index].source.take() {
+            let mut others = Vec::new();
+            let referent = self.source(claims, index, &mut source, &mut others);
+            self.referents[index] = referent;
+            claims[index].source = Some(source);
+            if claims[index].others.is_empty() {
+                claims[index].others = others;
+            }
+        }
+        let mut relays = std::mem::take(&mut claims[index].relays);
+        for relay in &mut relays {
+            self.source(claims, index, relay, &mut Vec::new());
+        }
+        claims[index].relays = relays;
+        if let Some(mut target) = claims[index].target.take() {
+            let mut others = Vec::new();
+            let referent = self.source(claims, index, &mut target, &mut others);
+            // "said its troops were shelled": nobody is the enemy of himself.
+            let same = referent != Referent::Unknown
+                && !matches!(referent, Referent::Several | Referent::Stranger(_))
+                && referent == self.referents[index];
+            if !same {
+                claims[index].target = Some(target);
+            }
+        }
+    }
+
+    /// Fills a source and tells whom it stands for.
+    fn source(
+        &mut self,
+        claims: &[ClaimDraft<'t, 'l>],
+        index: usize,
+        source: &mut SourceDraft<'t>,
+        others: &mut Vec<SourceDraft<'t>>,
+    ) -> Referent<'l> {
+        let referent = match self.pronoun_at(&source.tokens) {
+            Some(stands) => self.pronoun(claims, index, source, stands),
+            None => self.describe(claims, index, source, others),
+        };
+        source.side = self
+            .side_of(&referent, &source.tokens)
+            .map(|side| Cow::Owned(side.to_owned()));
+        referent
+    }
+
+    /// The place that somebody speaks for: of the office, of the body, or named in the phrase itself.
+    fn side_of(&self, referent: &Referent<'l>, tokens: &TokenRange) -> Option<&'l str> {
+        match referent {
+            Referent::Place(lemma) => Some(lemma),
+            Referent::Member(member) => {
+                let offices = &self.cast.members.get(*member)?.offices;
+                offices.iter().find_map(|office| office.place)
+            }
+            Referent::Body(body) => place_in(self.page, body),
+            Referent::Stranger(_) | Referent::Several
+                if !tokens.clone().any(|at| self.page.reads(at, "and")) =>
+            {
+                place_in(self.page, tokens)
+            }
+            _ => None,
+        }
+    }
+
+    /// The outermost claims whose cue stands in a sentence, in order.
+    fn claims_in(&self, sentence: usize) -> &[(usize, usize)] {
+        let start = self
+            .by_sentence
+            .partition_point(|&(number, _)| number < sentence);
+        let end = self
+            .by_sentence
+            .partition_point(|&(number, _)| number <= sentence);
+        &self.by_sentence[start..end]
+    }
+}

@@ -1,0 +1,233 @@
+//! The noun phrase that speaks, taken apart: article, core, head.
+
+use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
+use crate::lexicon::entries::people::{NamePart, RoleKind};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::text::{Page, TokenKind, TokenRange};
+
+/// What the head of a phrase is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Head<'l> {
+    Body {
+        lemma: &'l str,
+        kind: BodyKind,
+        mark: BodyMark,
+        plural: bool,
+    },
+    Place {
+        lemma: &'l str,
+        kind: PlaceKind,
+        slot: Slot,
+    },
+    Role {
+        lemma: &'l str,
+        kind: Option<RoleKind>,
+        plural: bool,
+    },
+    Unknown,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Phrase<'l> {
+    /// Without its article, up to the first preposition, comma or relative clause.
+    pub core: TokenRange,
+    /// The tokens of the head.
+    pub head_tokens: TokenRange,
+    pub head: Head<'l>,
+    /// "the", or a possessor.
+    pub definite: bool,
+    /// "a", "an", "one", "some", "several", "two".
+    pub indefinite: bool,
+    /// "his", "their": a possessor that is a pronoun.
+    pub possessed: bool,
+}
+
+/// Takes a phrase apart.
+pub(super) fn read<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
+    let mut start = tokens.start;
+    let (mut definite, mut indefinite, mut possessed) = (false, false, false);
+    while start + 1 < tokens.end {
+        if page.is(start, Classes::POSSESSIVE) {
+            possessed = true;
+            definite = true;
+        } else if page.is(start, Classes::DETERMINER) {
+            let fixed =
+                page.reads(start, "the") || page.reads(start, "this") || page.reads(start, "that");
+            definite |= fixed;
+            indefinite |= !fixed;
+        } else if page.is(start, Classes::QUANTIFIER.with(Classes::NUMBER))
+            || page.kind(start) == Some(TokenKind::Number)
+        {
+            indefinite = true;
+        } else {
+            break;
+        }
+        start += 1;
+    }
+    let end = core_end(page, start, tokens.end);
+    let core = start..end;
+    if core.clone().any(|at| is_possessive(page, at)) {
+        definite = true;
+    }
+    let (head_tokens, head) = head(page, &core);
+    Phrase {
+        core,
+        head_tokens,
+        head,
+        definite,
+        indefinite,
+        possessed,
+    }
+}
+
+/// "'s" behind a word.
+pub(super) fn is_possessive(page: &Page<'_, '_>, at: usize) -> bool {
+    page.kind(at) == Some(TokenKind::Clitic)
+}
+
+fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
+    let mut at = start;
+    while at < end {
+        let Some(token) = page.tokens.get(at) else {
+            break;
+        };
+        let ends = match token.kind {
+            TokenKind::Word => {
+                let name_part = token.is(Classes::NAME_PART);
+                at > start
+                    && !name_part
+                    && (token.is(Classes::PREPOSITION.with(Classes::RELATIVE).with(Classes::SUBORDINATOR))
+                        // "troops backed by", "officials speaking in"
+                        // "both sides Monday"
+                        || token.is(Classes::WEEKDAY)
+                        // "a source close to the talks"
+                        || token.is(Classes::ALSO_ADJECTIVE.with(Classes::ADVERB))
+                            && page.is(at + 1, Classes::PREPOSITION.with(Classes::INFINITIVE_TO))
+                            && !token.is(Classes::ROLE.with(Classes::ORGANIZATION))
+                        || token.is(Classes::PARTICIPLE.with(Classes::GERUND))
+                            && page.is(at + 1, Classes::PREPOSITION)
+                            && !token.is(Classes::ALSO_NOUN))
+            }
+            TokenKind::Punctuation | TokenKind::Dash => true,
+            _ => false,
+        };
+        if ends {
+            break;
+        }
+        let length = usize::from(token.phrase_length.max(1));
+        let named = page.phrase_classes(at).any(
+            Classes::TITLE
+                .with(Classes::ROLE)
+                .with(Classes::ORGANIZATION)
+                .with(Classes::MEDIA)
+                .with(Classes::DOCUMENT)
+                .with(Classes::PLACE),
+        );
+        at += if named { length } else { 1 };
+    }
+    at.min(end).max(start + usize::from(start < end))
+}
+
+/// The last word or phrase of the core, and what it is.
+fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
+    let mut best: Option<(TokenRange, Head<'l>)> = None;
+    let mut at = core.start;
+    while at < core.end {
+        if let Some((range, entries)) = page.phrase(at) {
+            if range.end <= core.end {
+                if let Some(head) = meaning(page, entries, &range) {
+                    at = range.end;
+                    best = Some((range, head));
+                    continue;
+                }
+            }
+        }
+        let single = at..at + 1;
+        best = match meaning(page, page.entries(at), &single) {
+            Some(head) => Some((single, head)),
+            None => Some((single, Head::Unknown)),
+        };
+        at += 1;
+    }
+    match best {
+        Some((range, head)) => {
+            // "Karabakh’s" at the very end: what is possessed is missing.
+            (range, head)
+        }
+        None => (core.clone(), Head::Unknown),
+    }
+}
+
+fn meaning<'l>(
+    page: &Page<'_, 'l>,
+    entries: impl Iterator<Item = (&'l Entry, Slot)>,
+    range: &TokenRange,
+) -> Option<Head<'l>> {
+    let printed = page.word(range.end - 1);
+    let looks_plural =
+        |lemma: &str| printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men");
+    let mut found: Option<(u8, Head<'l>)> = None;
+    for (entry, slot) in entries {
+        let lemma = entry.lemma.as_str();
+        let named = lemma.starts_with(|first: char| first.is_uppercase());
+        // A known name before a role, a role before a mere kind of body, a body before a place.
+        let (rank, head) = match &entry.meaning {
+            Meaning::Organization(body) => (
+                if named { 0 } else { 2 },
+                Head::Body {
+                    lemma,
+                    kind: body.kind,
+                    mark: body.mark,
+                    plural: slot == Slot::Plural && looks_plural(lemma),
+                },
+            ),
+            Meaning::Role(role) => (
+                1,
+                Head::Role {
+                    lemma,
+                    kind: Some(role.kind),
+                    plural: slot == Slot::Plural,
+                },
+            ),
+            Meaning::Title(title) if !title.style => (
+                3,
+                Head::Role {
+                    lemma,
+                    kind: None,
+                    plural: slot == Slot::Variant && looks_plural(lemma),
+                },
+            ),
+            Meaning::Place(kind) => (
+                4,
+                Head::Place {
+                    lemma,
+                    kind: *kind,
+                    slot,
+                },
+            ),
+            _ => continue,
+        };
+        // "side", "party": a body rather than the people in it.
+        let rank = match &head {
+            Head::Role {
+                kind: Some(RoleKind::Group),
+                ..
+            } => 3,
+            _ => rank,
+        };
+        if found.as_ref().is_none_or(|(best, _)| rank < *best) {
+            found = Some((rank, head));
+        }
+    }
+    found.map(|(_, head)| head)
+}
+
+/// "unnamed", "unidentified" in the phrase: the article says itself that it gives no name.
+pub(super) fn withheld(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
+    tokens.clone().any(|at| {
+        page.is(at, Classes::NAME_PART)
+            && page
+                .entries(at)
+                .any(|(entry, _)| matches!(entry.meaning, Meaning::NamePart(NamePart::Withheld)))
+    })
+}

@@ -1,0 +1,48 @@
+//! Whom a source stands for, and what is remembered of the sources before it.
+
+use std::borrow::Cow;
+
+use crate::lexicon::entries::people::Gender;
+use crate::text::{Page, TokenRange};
+
+/// Whom a phrase stands for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Referent<'l> {
+    /// A person of the cast.
+    Member(usize),
+    /// A person whom the article does not name.
+    Stranger(Gender),
+    /// A body, by the tokens of its name.
+    Body(TokenRange),
+    /// A state or another place, by its main name.
+    Place(&'l str),
+    /// Several at once.
+    Several,
+    /// A report, a statement.
+    Document,
+    #[default]
+    Unknown,
+}
+
+impl Referent<'_> {
+    pub(super) fn is_person(&self) -> bool {
+        matches!(self, Self::Member(_) | Self::Stranger(_))
+    }
+}
+
+/// What stands in a run of tokens, with line breaks and doubled blanks taken out.
+pub(super) fn plain<'t>(page: &Page<'t, '_>, tokens: &TokenRange) -> Cow<'t, str> {
+    let printed = page.printed(tokens);
+    if !printed.contains(['\n', '\r', '\t']) && !printed.contains("  ") {
+        return Cow::Borrowed(printed);
+    }
+    let mut text = String::with_capacity(printed.len());
+    for word in printed.split_whitespace() {
+        // A name broken behind its hyphen at the line's end.
+        if !text.is_empty() && !text.ends_with('-') {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    Cow::Owned(text)
+}
