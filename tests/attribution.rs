@@ -32,7 +32,9 @@ fn cases() -> Vec<Case> {
         } else if let Some(sentence) = line.strip_prefix("! ") {
             case(sentence, None);
         } else if let Some(expected) = line.strip_prefix("  ") {
-            let last = cases.last_mut().expect("an expectation follows its sentence");
+            let last = cases
+                .last_mut()
+                .expect("an expectation follows its sentence");
             last.expected = Some(expected.trim().to_owned());
         }
     }
@@ -104,7 +106,10 @@ fn nested_claims_name_the_claim_that_holds_them() {
         .collect();
     assert_eq!(nested.len(), 1);
     let outer = &extraction.claims[nested[0].nested_in.unwrap()];
-    assert_eq!(printed(text, nested[0]), "the union | had accused | the firm of neglect");
+    assert_eq!(
+        printed(text, nested[0]),
+        "the union | had accused | the firm of neglect"
+    );
     assert!(outer.content[0].contains(nested[0].content[0]));
     assert_eq!(extraction.outermost().count(), 1);
 }

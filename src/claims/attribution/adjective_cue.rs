@@ -12,10 +12,12 @@ fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, Cu
     if !g.page.is(token, Classes::CUE_ADJECTIVE) {
         return None;
     }
-    g.page.entries(token).find_map(|(entry, _)| match entry.meaning {
-        Meaning::Cue(word) if entry.table == Table::CueAdjectives => Some((entry, word)),
-        _ => None,
-    })
+    g.page
+        .entries(token)
+        .find_map(|(entry, _)| match entry.meaning {
+            Meaning::Cue(word) if entry.table == Table::CueAdjectives => Some((entry, word)),
+            _ => None,
+        })
 }
 
 /// Reads the claim of an adjective behind a form of "be"; gives the token behind it.
@@ -47,6 +49,12 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
         negated: (start..token).any(|token| g.part(token) == Part::Negation),
     };
     reader
-        .add("attribution.adjective", scope, &cue, Some(source), &[content..end])
+        .add(
+            "attribution.adjective",
+            scope,
+            &cue,
+            Some(source),
+            &[content..end],
+        )
         .then_some(end)
 }

@@ -7,6 +7,7 @@ mod according_to;
 mod adjective_cue;
 mod adverb;
 mod clause;
+mod confidence;
 mod content_end;
 mod content_start;
 mod label;
@@ -72,7 +73,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
+        if trailing::claim(self, &scope)
+            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
+        {
             return;
         }
         let mut index = scope.range.start;
@@ -136,7 +139,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
-            while start < end && matches!(self.g.part(start), Part::Comma | Part::Colon | Part::Dash) {
+            while start < end
+                && matches!(self.g.part(start), Part::Comma | Part::Colon | Part::Dash)
+            {
                 start += 1;
             }
             if start < end {
@@ -213,6 +218,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             };
             claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
             claim.form = form(&g, &claim.content);
+            claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {
                 claim.kind = ClaimKind::Statement;
             }
