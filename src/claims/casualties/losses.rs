@@ -52,7 +52,7 @@ pub(crate) fn find<'t>(
                     span: page.span(&item.object),
                     text: Cow::Borrowed(page.printed(&item.object)),
                 },
-                claim: contents.claim_at(item.tokens.start, claims),
+                claim: contents.claim_at(page, item.tokens.start, claims),
             });
         }
     }

@@ -59,7 +59,7 @@ pub(crate) fn find<'t>(
             .map(|finding| {
                 let core = scene.groups[finding.group].core.start;
                 contents
-                    .claim_at(core, claims)
+                    .claim_at(page, core, claims)
                     .or_else(|| {
                         let gerund = finding.rule == "casualty.gerund";
                         gerund.then(|| {
