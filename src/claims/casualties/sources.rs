@@ -87,6 +87,7 @@ pub(crate) fn continued(
     let first = claims.partition_point(|claim| claim.sentence < sentence);
     claims[first..]
         .iter()
+        .take(REACH)
         .take_while(|claim| claim.sentence == sentence)
         .position(|claim| {
             claim.kind == ClaimKind::Accusation
@@ -110,6 +111,7 @@ pub(crate) fn behind(
     let first = claims.partition_point(|claim| claim.sentence <= sentence);
     claims[first..]
         .iter()
+        .take(REACH)
         .take_while(|claim| claim.sentence == sentence + 1)
         .position(|claim| {
             claim.source.is_some()
