@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::claims::{attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed};
+use crate::claims::{
+    attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed,
+};
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{Claim, Extraction, TimeExpression};
@@ -126,14 +128,16 @@ impl Extractor {
         lap("claims: attribution");
         targets::find(&page, &mut drafts);
         relays::find(&page, &mut drafts);
+        lap("claims: targets, relays");
         let mut withheld = undisclosed::find(&page, &drafts);
+        lap("claims: undisclosed");
         names::resolve(&page, &mut drafts, &mut withheld);
+        lap("claims: names");
         kinds::decide(&page, &mut drafts);
         relays::chain(&page, &mut drafts);
-        lap("claims: kinds, names, relays");
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
-        lap("claims: links, status");
+        lap("claims: kinds, links, status");
 
         let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
@@ -144,12 +148,12 @@ impl Extractor {
         lap("claims: casualties");
 
         let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
+        let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
+        let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
         for (claim, draft) in claims.iter_mut().zip(&drafts) {
             claim.said = calendar::said(&page, &times, draft);
-            let numbers = |index: usize| casualties.get(index).map(|figure| figure.number.span);
-            claim.casualties = inside(&claim.content, casualties.len(), numbers);
-            let times = |index: usize| dates.get(index).map(|date| date.span);
-            claim.dates = inside(&claim.content, dates.len(), times);
+            claim.casualties = inside(&claim.content, &numbers);
+            claim.dates = inside(&claim.content, &time_spans);
         }
         lap("extraction");
         Extraction {
@@ -172,6 +176,19 @@ impl Extractor {
     }
 }
 
+/// Which of the spans, which are in the order of the text, lie in a piece of content.
+fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for piece in content {
+        let first = spans.partition_point(|span| span.start < piece.start);
+        let following = spans.iter().enumerate().skip(first);
+        let following = following.take_while(|(_, span)| span.start < piece.end);
+        let held = following.filter(|(_, span)| piece.contains(**span));
+        found.extend(held.map(|(index, _)| index));
+    }
+    found
+}
+
 /// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.
 /// Without a day, one is inferred from the text's own evidence, or relative expressions keep no value.
 ///
@@ -189,30 +206,6 @@ pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
     let times = times::find(&page);
     let publication = calendar::publication(&page, &times, published);
     calendar::resolve(&page, &times, &publication)
-}
-
-/// Which of `length` spans, given by index and in the order of the text, lie in a piece of content.
-fn inside(content: &[Span], length: usize, span_of: impl Fn(usize) -> Option<Span>) -> Vec<usize> {
-    let mut found = Vec::new();
-    for piece in content {
-        let (mut first, mut end) = (0, length);
-        while first < end {
-            let middle = first.midpoint(end);
-            if span_of(middle).is_some_and(|span| span.start < piece.start) {
-                first = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        let following = (first..length).map_while(|index| Some((index, span_of(index)?)));
-        let following = following.take_while(|(_, span)| span.start < piece.end);
-        found.extend(
-            following
-                .filter(|&(_, span)| piece.contains(span))
-                .map(|(index, _)| index),
-        );
-    }
-    found
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

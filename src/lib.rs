@@ -52,3 +52,8 @@ pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
 pub use text::{Sentences, sentences};
+
+/// The README's examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

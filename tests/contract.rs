@@ -47,7 +47,8 @@ fn span(start: usize, text: &str) -> Value {
 }
 
 fn excerpt(start: usize, text: &str) -> Value {
-    json!({ "span": span(start, text), "text": text })
+    let end = start + text.len();
+    json!({ "span": span(start, text), "text": text, "start": start, "end": end })
 }
 
 /// Every key that the contract has, each with a value that is written.

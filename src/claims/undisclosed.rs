@@ -81,14 +81,21 @@ fn withheld<'t>(
     let mut negated = refused;
     while start > range.start
         && at - start < 6
-        && page.is(start - 1, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB).with(Classes::NEGATION))
+        && page.is(
+            start - 1,
+            Classes::AUXILIARY
+                .with(Classes::MODAL)
+                .with(Classes::ADVERB)
+                .with(Classes::NEGATION),
+        )
     {
         start -= 1;
         negated |= page.is(start, Classes::NEGATION);
     }
     let topic = match part {
         DisclosurePart::Give => {
-            let nothing = page.is(behind, Classes::NEGATION) && page.is(behind, Classes::DETERMINER);
+            let nothing =
+                page.is(behind, Classes::NEGATION) && page.is(behind, Classes::DETERMINER);
             if !negated && !nothing {
                 return None;
             }
@@ -120,7 +127,10 @@ fn inside_content(claims: &[ClaimDraft<'_, '_>], sentence: usize, at: usize) -> 
         .iter()
         .take_while(|claim| claim.sentence == sentence)
         .any(|claim| {
-            let own_cue = claim.cue.as_ref().is_some_and(|cue| cue.tokens.contains(&at));
+            let own_cue = claim
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.tokens.contains(&at));
             !own_cue && claim.holds(at)
         })
 }
@@ -128,14 +138,26 @@ fn inside_content(claims: &[ClaimDraft<'_, '_>], sentence: usize, at: usize) -> 
 /// "any figures [on its military losses]"; without such a phrase the thing itself: "[further details]".
 fn given(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
     let mut first = behind;
-    while first < end && page.is(first, Classes::DETERMINER.with(Classes::QUANTIFIER).with(Classes::NEGATION)) {
+    while first < end
+        && page.is(
+            first,
+            Classes::DETERMINER
+                .with(Classes::QUANTIFIER)
+                .with(Classes::NEGATION),
+        )
+    {
         first += 1;
     }
     let thing = (first..(first + 4).min(end)).find(|&at| {
-        page.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        page.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Word)
             && part_at(page, at).is_some_and(|(part, _)| part == DisclosurePart::Thing)
     })?;
-    if (first..thing).any(|at| page.kind(at) != Some(TokenKind::Word) || page.is(at, Classes::PREPOSITION.with(Classes::CONJUNCTION))) {
+    if (first..thing).any(|at| {
+        page.kind(at) != Some(TokenKind::Word)
+            || page.is(at, Classes::PREPOSITION.with(Classes::CONJUNCTION))
+    }) {
         return None;
     }
     let (_, length) = part_at(page, thing)?;
@@ -153,7 +175,11 @@ fn given(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
 fn asked(page: &Page<'_, '_>, behind: usize, end: usize, takes_object: bool) -> Option<TokenRange> {
     let mut first = behind;
     // "say publicly how many", "tell reporters where"
-    while first < end && first < behind + 3 && !page.is(first, Classes::INTERROGATIVE) && page.is(first, Classes::ADVERB) {
+    while first < end
+        && first < behind + 3
+        && !page.is(first, Classes::INTERROGATIVE)
+        && page.is(first, Classes::ADVERB)
+    {
         first += 1;
     }
     let question = page.is(first, Classes::INTERROGATIVE) || page.reads(first, "if");
@@ -164,7 +190,10 @@ fn asked(page: &Page<'_, '_>, behind: usize, end: usize, takes_object: bool) -> 
     let stop = if question {
         (first..end)
             .find(|&at| {
-                matches!(page.kind(at), Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark))
+                matches!(
+                    page.kind(at),
+                    Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
+                )
             })
             .unwrap_or(end)
     } else {
@@ -177,10 +206,19 @@ fn asked(page: &Page<'_, '_>, behind: usize, end: usize, takes_object: bool) -> 
 fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at < end && at < start + 14 {
-        let word = matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number));
-        let clause = page.is(at, Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::AUXILIARY).with(Classes::MODAL))
-            && !page.is(at, Classes::PREPOSITION)
-            || page.is(at, Classes::CONJUNCTION) && page.is(at + 1, Classes::VERB.with(Classes::PRONOUN));
+        let word = matches!(
+            page.kind(at),
+            Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+        );
+        let clause = page.is(
+            at,
+            Classes::RELATIVE
+                .with(Classes::SUBORDINATOR)
+                .with(Classes::AUXILIARY)
+                .with(Classes::MODAL),
+        ) && !page.is(at, Classes::PREPOSITION)
+            || page.is(at, Classes::CONJUNCTION)
+                && page.is(at + 1, Classes::VERB.with(Classes::PRONOUN));
         if !word || clause {
             break;
         }
@@ -188,7 +226,12 @@ fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     }
     // "his message to the union or": the rest is not part of the phrase.
     while at > start
-        && page.is(at - 1, Classes::CONJUNCTION.with(Classes::PREPOSITION).with(Classes::DETERMINER))
+        && page.is(
+            at - 1,
+            Classes::CONJUNCTION
+                .with(Classes::PREPOSITION)
+                .with(Classes::DETERMINER),
+        )
     {
         at -= 1;
     }
@@ -210,7 +253,14 @@ fn holder<'t>(
     }
     let mut start = widen(page, group).max(floor);
     if start < group {
-        if start > floor && page.is(start - 1, Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::QUANTIFIER)) {
+        if start > floor
+            && page.is(
+                start - 1,
+                Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::QUANTIFIER),
+            )
+        {
             start -= 1;
         }
         return Some(SourceDraft::new(start..group, SourceKind::Unknown));

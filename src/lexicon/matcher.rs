@@ -86,6 +86,14 @@ pub(crate) struct Hit {
     pub end: usize,
 }
 
+/// A word's hash, the slot read for it, and the hashes of the two words behind it, 0 where they are not known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Probe {
+    pub hash: u64,
+    pub slot: u32,
+    pub next: [u64; 2],
+}
+
 pub(crate) struct Matcher {
     automaton: NFA,
     words: Words,
@@ -146,17 +154,36 @@ impl Matcher {
         }
     }
 
-    /// As [`walk`](Self::walk), for a word whose length is known where it is ASCII letters and digits only: does not
-    /// walk where the table of words tells that there is nothing to find.
+    /// As [`walk`](Self::walk), but does not walk where the table of words tells that there is nothing to find.
+    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
+        self.follow(text, start, self.words.glance(text.as_bytes(), start), hit);
+    }
+
+    /// The slot of the table of words in which a word of this hash is looked for first.
     #[inline]
-    pub(crate) fn look(
+    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
+        self.words.first_slot(hash)
+    }
+
+    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    #[inline]
+    pub(crate) fn look_hashed(
         &self,
         text: &str,
-        start: usize,
-        length: Option<usize>,
-        mut hit: impl FnMut(Hit),
+        word: std::ops::Range<usize>,
+        probe: Probe,
+        hit: impl FnMut(Hit),
     ) {
-        match self.words.glance(text.as_bytes(), start, length) {
+        let start = word.start;
+        let glance = self
+            .words
+            .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
+        self.follow(text, start, glance, hit);
+    }
+
+    #[inline]
+    fn follow(&self, text: &str, start: usize, glance: Glance, mut hit: impl FnMut(Hit)) {
+        match glance {
             Glance::Nothing => {}
             Glance::Word {
                 pattern,

@@ -17,8 +17,9 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use matcher::{Hit, PatternId};
+pub(crate) use matcher::{Hit, PatternId, Probe};
 pub use table::Table;
+pub(crate) use words::hash_of;
 
 use crate::error::LexiconError;
 use matcher::Matcher;
@@ -147,16 +148,27 @@ impl Lexicon {
         self.matcher.walk(text, start, hit);
     }
 
-    /// As [`walk`](Self::walk), with a quick look first; `length` is that of a word of ASCII letters and digits only.
+    /// As [`walk`](Self::walk), with a quick look first.
+    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
+        self.matcher.look(text, start, hit);
+    }
+
+    /// The slot of the table of words in which a word of this hash is looked for first.
     #[inline]
-    pub(crate) fn look(
+    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
+        self.matcher.first_slot(hash)
+    }
+
+    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    #[inline]
+    pub(crate) fn look_hashed(
         &self,
         text: &str,
-        start: usize,
-        length: Option<usize>,
+        word: std::ops::Range<usize>,
+        probe: Probe,
         hit: impl FnMut(Hit),
     ) {
-        self.matcher.look(text, start, length, hit);
+        self.matcher.look_hashed(text, word, probe, hit);
     }
 
     /// The entries that a string can be, as it stands in the text.

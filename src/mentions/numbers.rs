@@ -440,7 +440,7 @@ fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
 }
 
 /// "or more", "or so", "plus" behind a number.
-fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+pub(crate) fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
     if !trails(page, end) {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::lexicon::entries::bodies::{BodyKind, PlaceKind};
 use crate::lexicon::entries::figures::NumberKind;
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::mentions::numbers::Number;
+use crate::mentions::numbers::{self, Number};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A counted noun phrase.
@@ -32,6 +32,8 @@ pub(crate) struct Group<'l> {
     pub outcome: Option<usize>,
     /// "of them", "of whom", "of the dead": part of people named before.
     pub partitive: bool,
+    /// "a couple": two by one word.
+    pub couple: bool,
 }
 
 /// How far the noun tells that the group is people.
@@ -92,8 +94,16 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Grou
         possessive: (start..number.tokens.start).find(|&token| owner(page, token)),
         outcome: None,
         partitive: false,
+        couple: false,
     };
     phrase(page, &mut group, end);
+    // "twelve people or more"
+    if group.head == Head::Person && group.count.precision == Precision::Exact {
+        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end) {
+            group.count = numbers::bounded(group.count.low, precision);
+            group.tokens.end = behind;
+        }
+    }
     group
 }
 
@@ -128,8 +138,15 @@ pub(crate) fn read_article<'l>(
         possessive: None,
         outcome: None,
         partitive: false,
+        couple: false,
     };
     phrase(page, &mut group, end);
+    let last = group.tokens.end - 1;
+    if group.head == Head::Person && page.reads(last, "couple") {
+        group.couple = true;
+        group.count.low = 2;
+        group.count.high = Some(2);
+    }
     match group.head {
         Head::Person | Head::Outcome => Some(group),
         Head::Elided if another || ordinal => Some(group),
@@ -270,7 +287,7 @@ struct Run<'l> {
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
 fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> Run<'l> {
-    let one = group.is_one();
+    let one = group.is_one() || group.kind == NumberKind::Ordinal;
     let mut run = Run {
         end: start,
         head: Head::Elided,
@@ -358,6 +375,7 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
                 run.end = outcome + 1;
                 run.category = settle(
                     person(page, token)
+                        .filter(|_| page.is(token, Classes::VICTIM))
                         .and_then(|noun| noun.category)
                         .unwrap_or(Category::Unspecified),
                     modifier,
@@ -384,7 +402,9 @@ fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> 
             if let Some(side) = noun.side {
                 run.side = Some(side);
             }
-            let follows = person(page, noun.end);
+            // "12 tourists hostage": the second noun is not theirs.
+            let follows = person(page, noun.end)
+                .filter(|next| !(noun.plural && !noun.mass && !one && !next.plural));
             let Some(category) = noun.category else {
                 // A thing: the head, unless people follow: "two ship workers".
                 run.head = Head::Thing;

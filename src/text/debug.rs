@@ -107,9 +107,9 @@ fn speed() {
         let mut n = 0;
         for t in &texts {
             let a = Instant::now();
-            let mut tokens = super::tokens::scan(t, &lexicon);
+            let (mut tokens, hashes) = super::tokens::scan(t, &lexicon);
             let b = Instant::now();
-            super::tokens::annotate(t, &mut tokens, &lexicon);
+            super::tokens::annotate(t, &mut tokens, &hashes, &lexicon);
             let c = Instant::now();
             let blocks = super::blocks::find(t, &tokens, &lexicon);
             let d = Instant::now();
@@ -118,20 +118,37 @@ fn speed() {
             let s = super::sentences::split(t, &tokens, &blocks, &lexicon);
             let f = Instant::now();
             n += q.len() + s.len();
-            for (k, x) in [b - a, c - b, d - c, e - d, f - e].into_iter().enumerate() { tt[k] += x.as_secs_f64(); }
+            for (k, x) in [b - a, c - b, d - c, e - d, f - e].into_iter().enumerate() {
+                tt[k] += x.as_secs_f64();
+            }
         }
         let a = Instant::now();
-        for t in &texts { n += Page::read(t, &lexicon).tokens.len(); }
+        for t in &texts {
+            n += Page::read(t, &lexicon).tokens.len();
+        }
         tt[5] = a.elapsed().as_secs_f64();
         use unicode_segmentation::UnicodeSegmentation;
         let a = Instant::now();
-        for t in &texts { n += t.unicode_words().count(); }
+        for t in &texts {
+            n += t.unicode_words().count();
+        }
         tt[6] = a.elapsed().as_secs_f64();
         assert!(n > 0);
-        for k in 0..7 { best[k] = best[k].min(tt[k]); }
+        for k in 0..7 {
+            best[k] = best[k].min(tt[k]);
+        }
     }
     let mb = |s: f64| bytes as f64 / s / 1e6;
-    println!("SPEED scan {:.0} annotate {:.0} blocks {:.0} quotes {:.0} sentences {:.0} all {:.0} MB/s; unicode_words {:.0}", mb(best[0]), mb(best[1]), mb(best[2]), mb(best[3]), mb(best[4]), mb(best[5]), mb(best[6]));
+    println!(
+        "SPEED scan {:.0} annotate {:.0} blocks {:.0} quotes {:.0} sentences {:.0} all {:.0} MB/s; unicode_words {:.0}",
+        mb(best[0]),
+        mb(best[1]),
+        mb(best[2]),
+        mb(best[3]),
+        mb(best[4]),
+        mb(best[5]),
+        mb(best[6])
+    );
     for (name, hostile) in [
         ("apostrophes", "'".repeat(1_000_000)),
         ("quotes", "\"".repeat(1_000_000)),
@@ -173,4 +190,21 @@ fn speed() {
             page.tokens.len()
         );
     }
+}
+
+#[test]
+#[ignore]
+fn profile() {
+    let lexicon = Lexicon::built_in();
+    let texts: Vec<String> = articles("/work/shared/eval/data/attribution_train.input.jsonl")
+        .into_iter()
+        .map(|x| x.1)
+        .collect();
+    let mut n = 0;
+    for _ in 0..25 {
+        for t in &texts {
+            n += Page::read(t, &lexicon).tokens.len();
+        }
+    }
+    assert!(n > 0);
 }

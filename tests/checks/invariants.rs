@@ -449,19 +449,18 @@ pub(crate) fn as_from_lf(text: &str, extraction: &Extraction<'_>) -> Value {
 
 fn move_back(value: &mut Value, offsets: &[usize]) {
     match value {
-        Value::Object(fields)
-            if fields.len() == 2 && fields.contains_key("start") && fields.contains_key("end") =>
-        {
-            for offset in fields.values_mut() {
-                let moved = offset
-                    .as_u64()
-                    .and_then(|offset| offsets.get(usize::try_from(offset).ok()?));
-                *offset = moved.map_or(Value::Null, |&moved| Value::from(moved));
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match (name.as_str(), field.as_u64()) {
+                    ("start" | "end", Some(offset)) => {
+                        let offset = usize::try_from(offset).ok();
+                        let moved = offset.and_then(|offset| offsets.get(offset));
+                        *field = moved.map_or(Value::Null, |&moved| Value::from(moved));
+                    }
+                    _ => move_back(field, offsets),
+                }
             }
         }
-        Value::Object(fields) => fields
-            .values_mut()
-            .for_each(|field| move_back(field, offsets)),
         Value::Array(items) => items.iter_mut().for_each(|item| move_back(item, offsets)),
         Value::String(text) => *text = text.replace("\r\n", "\n"),
         _ => (),

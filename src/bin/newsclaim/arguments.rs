@@ -58,10 +58,7 @@ pub(crate) struct Extract {
     pub published: Option<Date>,
 
     /// Adds the lines of a file to a dictionary; may be given several times, later ones win
-    ///
-    /// TABLE is one of: abbreviations, boilerplate, cue_adjectives, cue_nouns, cues, … (a wrong name lists them all).
-    /// The line format is that of the built-in dictionaries; a line "-word" takes a word out.
-    #[arg(long, value_name = "TABLE=FILE", value_parser = addition)]
+    #[arg(long, value_name = "TABLE=FILE", value_parser = addition, long_help = lexicon_help())]
     pub lexicon: Vec<Addition>,
 
     /// Number of threads [default: one a core]
@@ -101,15 +98,26 @@ pub(crate) struct Addition {
     pub file: PathBuf,
 }
 
+fn table_names() -> String {
+    let names: Vec<_> = Table::ALL.iter().map(|table| table.name()).collect();
+    names.join(", ")
+}
+
+fn lexicon_help() -> String {
+    format!(
+        "Adds the lines of a file to a dictionary; may be given several times, later ones win\n\n\
+         The lines are like those of the built-in dictionaries, and \"-word\" takes a word out. Tables: {}",
+        table_names()
+    )
+}
+
 fn addition(argument: &str) -> Result<Addition, String> {
     let (table, file) = argument
         .split_once('=')
         .filter(|(_, file)| !file.is_empty())
         .ok_or("expected TABLE=FILE, as in cues=my_cues.txt")?;
-    let table = Table::from_name(table).ok_or_else(|| {
-        let names: Vec<_> = Table::ALL.iter().map(|table| table.name()).collect();
-        format!("no table {table:?}; there are: {}", names.join(", "))
-    })?;
+    let table = Table::from_name(table)
+        .ok_or_else(|| format!("no table {table:?}; there are: {}", table_names()))?;
     Ok(Addition {
         table,
         file: file.into(),

@@ -16,7 +16,7 @@ const LABEL: usize = 8;
 const NEAR: usize = 300;
 
 /// A colon as a cue.
-fn colon<'l>(token: usize) -> Cue<'l> {
+pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
     Cue {
         tokens: token..token + 1,
         head: token,
@@ -85,14 +85,15 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     )
 }
 
-/// A quotation signed below: `"We lost." — Ana Ruiz, farmer`
+/// A quotation signed behind it: `"We lost." — Ana Ruiz, farmer`
 pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let g = &reader.g;
-    let dash = scope.range.start;
-    if g.part(dash) != Part::Dash || g.part(dash + 1) != Part::Name || dash == 0 || g.part(dash - 1) != Part::Close {
+    let closed = |&dash: &usize| g.part(dash) == Part::Dash && dash > 0 && g.part(dash - 1) == Part::Close;
+    let Some(dash) = scope.range.clone().find(closed).filter(|&dash| g.part(dash + 1) == Part::Name) else {
         return false;
-    }
-    let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {
+    };
+    // The sentence is the signature, or the quotation and its signature.
+    let Some(open) = g.twin(dash - 1).filter(|&open| open < dash && (dash == scope.range.start || open <= scope.range.start)) else {
         return false;
     };
     let mut end = scope.range.end;
@@ -103,7 +104,11 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     if end - dash > 16 || g.has_finite(dash + 1..end) {
         return false;
     }
-    reader.add("attribution.signature", scope, &colon(dash), Some(dash + 1..comma), &[open..dash])
+    let cue = Cue {
+        lemma: "—",
+        ..colon(dash)
+    };
+    reader.add("attribution.signature", scope, &cue, Some(dash + 1..comma), &[open..dash])
 }
 
 /// The quotation that a sentence ending in a colon introduces.

@@ -12,6 +12,7 @@ mod noun_cue;
 mod passive;
 mod quotation;
 mod trailing;
+mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{ClaimKind, Form};
@@ -28,8 +29,12 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claims: Vec::new(),
         claimed: vec![false; page.tokens.len()],
     };
+    transcript::claims(&mut reader);
     for number in 0..page.sentences.len() {
         let range = page.sentences[number].tokens.clone();
+        if reader.is_claimed(range.end - 1, None) {
+            continue;
+        }
         reader.sentence(number, range, None);
     }
     quotation::continued(&mut reader);

@@ -1,6 +1,9 @@
 //! When: values against the day of publication.
 
+mod days;
 mod holidays;
+mod named;
+mod periods;
 mod publication;
 mod resolver;
 mod said;

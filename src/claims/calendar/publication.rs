@@ -173,7 +173,7 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
     for time in lead {
         if let TimeShape::Day {
             day:
-                Day::MonthDay {
+                Day::OfMonth {
                     month,
                     day,
                     year: given,
@@ -217,7 +217,7 @@ fn date_line(
         times::read(page, line.clone()).find_map(|(words, shape)| match shape {
             TimeShape::Day {
                 day:
-                    Day::MonthDay {
+                    Day::OfMonth {
                         month,
                         day,
                         year: given,

@@ -14,6 +14,14 @@ pub(super) enum Outlook {
 /// The most tokens to look at on either side.
 const REACH: usize = 30;
 
+/// What stands before a noun rather than a verb: "the attacks", "two attacks", "of attacks".
+const NOUN_PHRASE: Classes = Classes::DETERMINER
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PREPOSITION)
+    .with(Classes::QUANTIFIER)
+    .with(Classes::NUMBER)
+    .with(Classes::ALSO_ADJECTIVE);
+
 /// On which side of the expression a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -33,10 +41,17 @@ pub(super) fn outlook(
         return None;
     }
     let first = time.start.saturating_sub(REACH).max(sentence.start);
+    // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
+    let mut doubtful = false;
     for token in (first..time.start).rev() {
         if ends_clause(page, token) {
             break;
         }
+        doubtful |= page.is(token, Classes::THIRD_PERSON)
+            && page.is(token, Classes::ALSO_NOUN)
+            && !page.is(token, Classes::CUE_VERB)
+            && token > sentence.start
+            && !page.is(token - 1, NOUN_PHRASE);
         if let Some(outlook) = verb(page, sentence, token, Side::Before) {
             return outlook;
         }
@@ -50,7 +65,7 @@ pub(super) fn outlook(
             return outlook;
         }
     }
-    None
+    doubtful.then_some(Outlook::Future)
 }
 
 fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
@@ -65,7 +80,12 @@ fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
 
 /// The outlook of a verb group with a part at `token`; the outer none where there is no verb, the inner one where the
 /// verb does not tell.
-fn verb(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, side: Side) -> Option<Option<Outlook>> {
+fn verb(
+    page: &Page<'_, '_>,
+    sentence: &TokenRange,
+    token: usize,
+    side: Side,
+) -> Option<Option<Outlook>> {
     if page.kind(token) != Some(TokenKind::Word) && page.kind(token) != Some(TokenKind::Clitic) {
         return None;
     }
@@ -188,14 +208,19 @@ fn passive(
 fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {
     let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
     // "has since met", not "have a meeting"
-    let participle = (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
+    let participle =
+        (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
     if is(&["was", "were", "had", "did", "been"]) || is(&["has", "have"]) && participle {
         return Some(Some(Outlook::Past));
     }
     let present = is(&["is", "are", "am", "'s", "’s", "'re", "’re"]);
     // "is meeting Friday", "is to meet Friday", "the summit is on Friday"
-    let ahead = page.is(token + 1, Classes::GERUND) || page.reads(token + 1, "to") || !participle && side == Side::Before;
-    (present && ahead && !(page.kind(token) == Some(TokenKind::Clitic) && !page.is(token + 1, Classes::GERUND))).then_some(Some(Outlook::Future))
+    let ahead = page.is(token + 1, Classes::GERUND)
+        || page.reads(token + 1, "to")
+        || !participle && side == Side::Before;
+    // "'s" is as often a genitive.
+    let verb = page.kind(token) == Some(TokenKind::Word) || page.is(token + 1, Classes::GERUND);
+    (present && ahead && verb).then_some(Some(Outlook::Future))
 }
 
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
@@ -206,8 +231,7 @@ fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<O
     if prospect(page, governor).is_some() {
         return Some(Some(ahead_from(page, governor)));
     }
-    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had")
-    {
+    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
         return Some(Some(Outlook::Future));
     }
     None

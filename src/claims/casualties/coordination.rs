@@ -8,6 +8,27 @@ use crate::text::{Flags, TokenKind, TokenRange};
 use super::frames::Finding;
 use super::scene::Scene;
 
+/// The first of two coordinated outcome words when the second starts at a token: "shot and killed", "dead or missing",
+/// "abducted and later killed".
+pub(crate) fn first_of_pair(scene: &Scene<'_, '_, '_>, second: usize) -> Option<usize> {
+    let page = scene.page;
+    let mut token = second;
+    while token > scene.tokens.start && scene.adverb(token - 1) {
+        token -= 1;
+    }
+    let before = token
+        .checked_sub(1)
+        .filter(|&before| before > scene.tokens.start)?;
+    if !(page.reads(before, "and") || page.reads(before, "or")) {
+        return None;
+    }
+    scene
+        .events
+        .iter()
+        .find(|event| event.tokens.end == before)
+        .map(|event| event.tokens.start)
+}
+
 /// Groups with the group that each is part of.
 type Found = Vec<(usize, Option<usize>)>;
 
@@ -202,6 +223,13 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
                     .with(Classes::DETERMINER),
             )
     };
+    // "Omar Haddad, 19, a student of law, was detained"
+    let aged = before >= scene.tokens.start + 2
+        && page.kind(before - 1) == Some(TokenKind::Number)
+        && page.word(before - 2) == ",";
+    if aged {
+        return true;
+    }
     let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
     // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
     page.word(gap.start) == "," && !gap.is_empty() || named
@@ -353,6 +381,15 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
     {
         position += 1;
     }
+    // "killed or wounded 40 villagers"
+    if page.reads(position, "or") || page.reads(position, "and") {
+        let second = scene
+            .event_at(position + 1)
+            .filter(|event| scene.group_at(event.tokens.end).is_some());
+        if let Some(event) = second {
+            position = event.tokens.end;
+        }
+    }
     let first = match scene.group_at(position) {
         Some(group) => group,
         None => match after_uncounted(scene, position) {
@@ -454,7 +491,9 @@ fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
                     || scene.page.reads(candidate.tokens.end, "at"));
         let comma_only =
             scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
-        let appositive = comma_only && candidate.article;
+        // "three firemen, a nurse and two guards" goes on, "a guard, a father of two" does not.
+        let listed = connector_at(scene, candidate.tokens.end).and_then(|end| scene.group_at(end));
+        let appositive = comma_only && candidate.article && listed.is_none();
         if !people
             || far && candidate.article
             || appositive

@@ -36,6 +36,9 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
     }
     attributive(scene, &mut found);
     among(scene, &mut found);
+    ordinals(scene, &mut found);
+    of_those(scene, &mut found);
+    included(scene, &mut found);
     coordination::subsets(scene, &mut found);
     let mut best: Vec<Finding> = Vec::new();
     for finding in found {
@@ -44,7 +47,12 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
             .iter_mut()
             .find(|known| scene.groups[known.group].core.start == core);
         match known {
-            Some(known) if known.rank <= finding.rank => {
+            Some(known)
+                if known.rank < finding.rank
+                    || known.rank == finding.rank
+                        && (finding.outcome != Outcome::Killed
+                            || known.outcome == Outcome::Killed) =>
+            {
                 known.part_of = known.part_of.or(finding.part_of);
             }
             Some(known) => {
@@ -54,13 +62,21 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
             None => best.push(finding),
         }
     }
+    for index in 0..best.len() {
+        let couple = scene.of_couple(best[index].group);
+        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
+            best[index].part_of = best[index].part_of.or(couple);
+        }
+    }
     best.sort_by_key(|finding| scene.groups[finding.group].core.start);
     best
 }
 
 /// One reading of one outcome word.
 fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut Vec<Finding>) {
-    let verbs = verbs::group(scene, event.tokens.start);
+    // "shot and killed": the second shares what stands before the first.
+    let first = coordination::first_of_pair(scene, event.tokens.start);
+    let verbs = verbs::group(scene, first.unwrap_or(event.tokens.start));
     if verbs.negated {
         return;
     }
@@ -84,7 +100,17 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
     match (reading.part, reading.slot) {
         (OutcomePart::Noun, _) => nominal(&frame, found),
         (OutcomePart::Adjective, _) => state(&frame, found),
-        (OutcomePart::Intransitive, _) => died(&frame, found),
+        (OutcomePart::Intransitive, slot) => {
+            let before = found.len();
+            died(&frame, found);
+            // "the boat sank, drowning 40 migrants"
+            if found.len() == before && reading.condition == OutcomeCondition::Either {
+                match slot {
+                    Slot::Gerund => gerund(&frame, found),
+                    _ => active(&frame, found),
+                }
+            }
+        }
         (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
         (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
             if !verbs.be {
@@ -161,6 +187,10 @@ impl Frame<'_, '_, '_, '_> {
                     Category::Military | Category::Militant | Category::Police
                 ) || found.head == Head::Elided && found.core.len() == 1 && scene.beside
                     || found.head == Head::Person && found.possessive.is_some() && scene.beside
+                    || self
+                        .scene
+                        .page
+                        .reads(found.tokens.end.wrapping_sub(1), "men")
             }
             _ => true,
         }
@@ -185,10 +215,17 @@ impl Frame<'_, '_, '_, '_> {
     ) {
         let scene = self.scene;
         let tokens = &scene.groups[group].tokens;
+        let first = coordination::first_of_pair(self.scene, self.event.tokens.start)
+            .unwrap_or(self.event.tokens.start);
         let distance = if tokens.end <= self.event.tokens.start {
-            self.event.tokens.start - tokens.end
+            first.saturating_sub(tokens.end)
         } else {
-            tokens.start.saturating_sub(self.event.tokens.end)
+            let gap = self.event.tokens.end..tokens.start.max(self.event.tokens.end);
+            // "killed or wounded 40": both verbs are as near.
+            let shared = scene
+                .event_at(gap.start + 1)
+                .is_some_and(|event| event.tokens.end == gap.end);
+            if shared { 0 } else { gap.len() }
         };
         let asserted = !self.verbs.hypothetical;
         // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
@@ -198,9 +235,17 @@ impl Frame<'_, '_, '_, '_> {
             } else {
                 0
             };
+        // "fatally shot"
+        let before = self.event.tokens.start.wrapping_sub(1);
+        let fatal = self.reading.outcome == Outcome::Wounded
+            && (scene.page.reads(before, "fatally") || scene.page.reads(before, "mortally"));
         found.push(Finding {
             group,
-            outcome: self.reading.outcome,
+            outcome: if fatal {
+                Outcome::Killed
+            } else {
+                self.reading.outcome
+            },
             event: self.event.tokens.clone(),
             rule,
             asserted,
@@ -225,6 +270,7 @@ impl Frame<'_, '_, '_, '_> {
     /// The groups that are the subject of the verb group.
     fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
         let event = self.event.tokens.start;
+        let event = coordination::first_of_pair(self.scene, event).unwrap_or(event);
         coordination::subjects(
             self.scene,
             self.verbs.start..event,
@@ -259,8 +305,11 @@ fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         || frame.scene.group_at(frame.event.tokens.end).is_some()
             && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
     if !finite {
-        // "the murder of a teacher"
-        return nominal(frame, found);
+        // "the murder of a teacher", not "the release of a teacher"
+        if frame.reading.outcome != Outcome::Other {
+            nominal(frame, found);
+        }
+        return;
     }
     let groups = coordination::objects(frame.scene, frame.event.tokens.end);
     frame.push_all(groups, "casualty.active", found);
@@ -356,9 +405,24 @@ fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let page = frame.scene.page;
     let end = frame.event.tokens.end;
+    if in_the(frame, found) {
+        return;
+    }
     let inside = page.reads(end.wrapping_sub(1), "of");
     if !inside && !page.reads(end, "of") {
         return;
+    }
+    // "claimed the lives of 12", not "on the lives of 12"
+    if frame.reading.condition == OutcomeCondition::Lives {
+        let start = frame.event.tokens.start;
+        let article = start - usize::from(start > 0 && page.reads(start - 1, "the"));
+        if frame
+            .scene
+            .role_before(article, HedgeRoles::TAKING)
+            .is_none()
+        {
+            return;
+        }
     }
     let from = if inside { end } else { end + 1 };
     let mut groups = coordination::objects(frame.scene, from);
@@ -373,6 +437,26 @@ fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         );
     }
     frame.push_all(groups, "casualty.nominal", found);
+}
+
+/// "put enemy losses in the hundreds", "casualties ran into the thousands"
+fn in_the(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    let scene = frame.scene;
+    let page = scene.page;
+    let end = frame.event.tokens.end;
+    let group = scene.groups.iter().position(|group| {
+        group.kind == NumberKind::Vague
+            && group.head == Head::Elided
+            && group.core.start > end
+            && group.core.start <= end + 6
+            && page.reads(group.core.start - 1, "the")
+            && (page.reads(group.core.start.wrapping_sub(2), "in")
+                || page.reads(group.core.start.wrapping_sub(2), "into"))
+    });
+    if let Some(group) = group {
+        frame.push(group, "casualty.in_the_hundreds", None, found);
+    }
+    group.is_some()
 }
 
 /// "four people with serious injuries", "12 sustained burns"
@@ -485,6 +569,9 @@ fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
 
 /// "the death toll from the quake rose to 169", "put the toll at 31", "a death toll of nine"
 fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    if in_the(frame, found) {
+        return;
+    }
     let scene = frame.scene;
     let page = scene.page;
     let from = frame.event.tokens.end;
@@ -561,6 +648,10 @@ fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let Some(reading) = reading else {
             continue;
         };
+        // "many of the deaths"
+        if group.partitive && page.reads(group.core.start, "many") {
+            continue;
+        }
         let sentence = scene.tokens.clone();
         let admitted = match reading.condition {
             OutcomeCondition::Found => sentence
@@ -636,6 +727,131 @@ fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     rule: "casualty.among",
                     asserted: true,
                     part_of: whole,
+                    rank: 8,
+                });
+            }
+        }
+    }
+}
+
+/// "the third soldier to die", "the tenth person killed": the rank is the count so far.
+fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for (index, group) in scene.groups.iter().enumerate() {
+        if group.kind != NumberKind::Ordinal || group.head != Head::Person || group.count.low < 2 {
+            continue;
+        }
+        let from = group.tokens.end;
+        let mut token = from;
+        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY))
+            || page.reads(token, "who")
+        {
+            token += 1;
+        }
+        let Some(event) = scene.event_at(token) else {
+            continue;
+        };
+        let second = page.is(event.tokens.end, Classes::CONJUNCTION);
+        let event = scene
+            .event_at(event.tokens.end + 1)
+            .filter(|_| second)
+            .unwrap_or(event);
+        let reading = event.readings.iter().find(|reading| {
+            matches!(reading.part, OutcomePart::Transitive | OutcomePart::Intransitive)
+                && !matches!(reading.slot, Slot::Gerund | Slot::ThirdPerson)
+                // "the fourth victim died" tells of one.
+                && (token > from || reading.part == OutcomePart::Transitive)
+        });
+        if let Some(reading) = reading {
+            found.push(Finding {
+                group: index,
+                outcome: reading.outcome,
+                event: event.tokens.clone(),
+                rule: "casualty.ordinal",
+                asserted: true,
+                part_of: None,
+                rank: 4,
+            });
+        }
+    }
+}
+
+/// "Of the 45 wounded, nine were children", "of those killed, two were women"
+fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for token in scene.tokens.clone() {
+        let opens = token == scene.tokens.start || matches!(page.word(token - 1), "," | ";");
+        if !opens
+            || !page.reads(token, "of")
+            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+        {
+            continue;
+        }
+        let Some(comma) =
+            (token..scene.tokens.end.min(token + 14)).find(|&token| page.word(token) == ",")
+        else {
+            continue;
+        };
+        let event = scene
+            .events
+            .iter()
+            .find(|event| (token..comma).contains(&event.tokens.start));
+        let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?)))
+        else {
+            continue;
+        };
+        let whole = scene
+            .groups
+            .iter()
+            .position(|group| (token..comma).contains(&group.core.start));
+        for (index, group) in scene.groups.iter().enumerate() {
+            let follows = group.core.start > comma && group.core.start <= comma + 14;
+            let elided = group.head == Head::Elided && scene.plausible(index);
+            let told = page.is(group.tokens.end, Classes::AUXILIARY)
+                || group.tokens.end + 1 >= scene.tokens.end;
+            if follows && elided && told {
+                found.push(Finding {
+                    group: index,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.of_those",
+                    asserted: true,
+                    part_of: whole,
+                    rank: 30,
+                });
+            }
+        }
+    }
+}
+
+/// "the injured included two firefighters", "among the dead were six children"
+fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    for event in &scene.events {
+        let before = event.tokens.start.wrapping_sub(1);
+        let opens = event.tokens.start > scene.tokens.start
+            && (page.reads(before, "the") || page.reads(before, "those"));
+        if !opens {
+            continue;
+        }
+        let verb = event.tokens.end;
+        let include = ["include", "includes", "included"]
+            .into_iter()
+            .any(|word| page.reads(verb, word));
+        let among =
+            page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
+        let Some(reading) = event.readings.first().filter(|_| include || among) else {
+            continue;
+        };
+        for (group, part_of) in coordination::objects(scene, verb + 1) {
+            if scene.groups[group].is_people() {
+                found.push(Finding {
+                    group,
+                    outcome: reading.outcome,
+                    event: event.tokens.clone(),
+                    rule: "casualty.included",
+                    asserted: true,
+                    part_of,
                     rank: 8,
                 });
             }

@@ -42,10 +42,7 @@ pub(crate) fn find<'t>(
         .map(|sentence| tells(page, &sentence.tokens))
         .collect();
     let contents = Contents::of(claims);
-    let latest = dates
-        .iter()
-        .filter_map(|date| scope::year(date.value.as_deref()?))
-        .max();
+    let latest = scope::common_year(dates);
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {

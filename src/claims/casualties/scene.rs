@@ -85,16 +85,46 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     .is_some_and(|number| number.tokens.contains(&token));
                 if !taken {
                     if let Some(group) = victims::read_article(page, token, tokens.end) {
+                        covered = group.number.end;
                         scene.groups.push(group);
                     }
                 }
             }
             token += 1;
         }
+        scene.add_children();
         scene
-            .groups
-            .retain(|group| group.kind != NumberKind::Ordinal);
-        scene
+    }
+
+    /// "a couple and their two children" are four; the children are counted by themselves as well.
+    fn add_children(&mut self) {
+        for second in 1..self.groups.len() {
+            let (before, after) = self.groups.split_at_mut(second);
+            let (Some(couple), Some(children)) = (before.last_mut(), after.first()) else {
+                continue;
+            };
+            let gap = couple.tokens.end..children.tokens.start;
+            let joined = gap.len() == 1 && self.page.reads(gap.start, "and");
+            if couple.couple && joined && children.possessive.is_some() {
+                couple.count.low += children.count.low;
+                couple.count.high = couple
+                    .count
+                    .high
+                    .zip(children.count.high)
+                    .map(|(first, second)| first + second);
+            }
+        }
+    }
+
+    /// Whether a group is counted in the couple before it.
+    pub(crate) fn of_couple(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        let (couple, group) = (self.groups.get(before)?, self.groups.get(index)?);
+        (couple.couple
+            && group.possessive.is_some()
+            && couple.tokens.end + 1 == group.tokens.start
+            && self.page.reads(couple.tokens.end, "and"))
+        .then_some(before)
     }
 
     /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
@@ -121,6 +151,12 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let Some(group) = self.groups.get(index) else {
             return false;
         };
+        // "without" counts nobody unless "casualties" follow.
+        let without =
+            group.kind == NumberKind::Zero && self.page.reads(group.core.start, "without");
+        if group.kind == NumberKind::Ordinal || without {
+            return false;
+        }
         match group.head {
             Head::Person | Head::Likely => true,
             Head::Thing => false,
@@ -317,7 +353,10 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 }
                 continue;
             }
-            if page.is(token, Classes::AUXILIARY.with(Classes::MODAL)) {
+            if page.is(
+                token,
+                Classes::AUXILIARY.with(Classes::MODAL).with(Classes::THAT),
+            ) {
                 return false;
             }
             if page.is(token, Classes::SUBORDINATOR)
@@ -326,7 +365,9 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             {
                 return false;
             }
-            if page.is(token, Classes::VERB) && !self.nominal(token) {
+            // "near the border": a preposition or an adverb that can be a verb as well.
+            let particle = page.is(token, Classes::PREPOSITION.with(Classes::ADVERB));
+            if page.is(token, Classes::VERB) && !particle && !self.nominal(token) {
                 // "people travelling in a bus", "soldiers deployed there"
                 // A participle has no object: "soldiers attacked the base".
                 const OBJECT: Classes = Classes::DETERMINER

@@ -50,7 +50,10 @@ pub(crate) fn decide(
         let Some(date) = dates.get(index) else {
             continue;
         };
-        dated = true;
+        dated |= date
+            .value
+            .as_deref()
+            .is_none_or(|value| !value.ends_with("_REF"));
         let year = date.value.as_deref().and_then(year);
         if let (Some(year), Some(latest)) = (year, latest) {
             if year + 1 < latest {
@@ -86,8 +89,21 @@ pub(crate) fn decide(
     (scope, None)
 }
 
+/// The year that most time expressions name: the time that the article is about.
+pub(crate) fn common_year(dates: &[TimeExpression]) -> Option<i32> {
+    let mut years: Vec<i32> = dates
+        .iter()
+        .filter_map(|date| year(date.value.as_deref()?))
+        .collect();
+    years.sort_unstable();
+    years
+        .chunk_by(|first, second| first == second)
+        .max_by_key(|run| (run.len(), run.first().copied()))
+        .and_then(|run| run.first().copied())
+}
+
 /// The year of a TIMEX3 value: "1994", "2016-04-07", "199" (a decade).
-pub(crate) fn year(value: &str) -> Option<i32> {
+fn year(value: &str) -> Option<i32> {
     let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
     match digits.len() {
         4 => digits.parse().ok(),

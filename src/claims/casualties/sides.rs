@@ -43,6 +43,22 @@ pub(crate) fn decide<'t>(
         if both(scene, group, finding) {
             whose.side = Some(Cow::Borrowed("both"));
         }
+        // "the number of American fatalities rose to 2,944"
+        if whose.side.is_none() && finding.rule == "casualty.toll" {
+            let event = finding.event.start;
+            whose.side = (event.saturating_sub(3).max(scene.tokens.start)..finding.event.end)
+                .find_map(|token| victims::side_at(scene.page, token))
+                .map(|side| Cow::Owned(side.to_owned()));
+        }
+        // "enemy losses in the hundreds"
+        if scene
+            .page
+            .reads(finding.event.start.wrapping_sub(1), "enemy")
+            && whose.victims.is_none()
+        {
+            whose.victims = Some(finding.event.start - 1..finding.event.start);
+            whose.category = Category::Military;
+        }
         if whose.side.is_none() {
             if let Some(owner) = group.possessive {
                 whose.side = claim

@@ -42,7 +42,7 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
         plural: None,
         linked: false,
     };
-    let mut modal = false;
+    let (mut modal, mut estimate) = (false, false);
     let mut token = event;
     while token > scene.tokens.start {
         let before = token - 1;
@@ -80,6 +80,7 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
                 }
                 _ if page.is(before, Classes::MODAL) => {
                     modal = true;
+                    estimate = page.reads(before, "may") || page.reads(before, "might");
                     verbs.finite = true;
                     verbs.plural = None;
                 }
@@ -108,6 +109,6 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
     }
     // An adverb at the group's left edge may belong to what stands before: it does no harm in a gap either way.
     verbs.start = token;
-    verbs.hypothetical = modal && !verbs.have;
+    verbs.hypothetical = modal && !(verbs.have && estimate);
     verbs
 }

@@ -1,9 +1,9 @@
 //! "the minister", "Chile's president", "the ministry", "the newspaper": looked up among those that the article names.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::lexicon::{Classes, Meaning};
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
+use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cast::{genders_meet, place_in};
 use crate::text::{Flags, TokenRange};
 
@@ -116,9 +116,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let place = Classes::PLACE.with(Classes::DEMONYM);
         let mut at = modifiers.start;
         while at < modifiers.end {
-            let length = usize::from(page.tokens.get(at).map_or(1, |token| token.phrase_length.max(1)));
+            let length = usize::from(
+                page.tokens
+                    .get(at)
+                    .map_or(1, |token| token.phrase_length.max(1)),
+            );
             if page.is(at, place) || page.phrase_classes(at).any(place) {
-                at += if page.phrase_classes(at).any(place) { length } else { 1 };
+                at += if page.phrase_classes(at).any(place) {
+                    length
+                } else {
+                    1
+                };
                 continue;
             }
             let word = page.word(at);
@@ -127,7 +135,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 || office.clone().any(|other| page.reads(other, word));
             // "the Republican's spokeswoman": a name before the mark is not a quality of the office.
             let possessor = page.kind(at + 1) == Some(crate::text::TokenKind::Clitic)
-                || page.has(at, Flags::CAPITALISED) && self.cast.within(&(at..at + 1)).first().is_some();
+                || page.has(at, Flags::CAPITALISED)
+                    && self.cast.within(&(at..at + 1)).first().is_some();
             if !known && !possessor && !self.is_filler(at) {
                 return false;
             }
@@ -167,14 +176,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return None;
         }
         let here = page.sentence_of(at)?;
-        let mut near = self
-            .bodies
-            .before(at)
-            .take(12)
-            .filter(|body| {
-                page.sentence_of(body.tokens.start)
-                    .is_some_and(|sentence| sentence + GENERIC_REACH >= here)
-            });
+        let mut near = self.bodies.before(at).take(12).filter(|body| {
+            page.sentence_of(body.tokens.start)
+                .is_some_and(|sentence| sentence + GENERIC_REACH >= here)
+        });
         near.find(|body| {
             body.known
                 && (body.kind == kind

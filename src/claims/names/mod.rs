@@ -25,7 +25,11 @@ use referent::Referent;
 use states::Pair;
 
 /// Gives every source, target, relay and holder its name, role and kind; none where the article has no antecedent.
-pub(crate) fn resolve<'t, 'l>(page: &Page<'t, 'l>, claims: &mut [ClaimDraft<'t, 'l>], withheld: &mut [Withheld<'t>]) {
+pub(crate) fn resolve<'t, 'l>(
+    page: &Page<'t, 'l>,
+    claims: &mut [ClaimDraft<'t, 'l>],
+    withheld: &mut [Withheld<'t>],
+) {
     if claims.is_empty() && withheld.is_empty() {
         return;
     }
@@ -133,7 +137,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             Some(stands) => self.pronoun(claims, index, source, stands),
             None => self.describe(claims, index, source, others),
         };
-        source.side = self.side_of(&referent, &source.tokens).map(|side| Cow::Owned(side.to_owned()));
+        source.side = self
+            .side_of(&referent, &source.tokens)
+            .map(|side| Cow::Owned(side.to_owned()));
         referent
     }
 
@@ -146,7 +152,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 offices.iter().find_map(|office| office.place)
             }
             Referent::Body(body) => place_in(self.page, body),
-            Referent::Stranger(_) | Referent::Several if !tokens.clone().any(|at| self.page.reads(at, "and")) => {
+            Referent::Stranger(_) | Referent::Several
+                if !tokens.clone().any(|at| self.page.reads(at, "and")) =>
+            {
                 place_in(self.page, tokens)
             }
             _ => None,

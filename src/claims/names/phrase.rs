@@ -51,7 +51,8 @@ pub(super) fn read<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
             possessed = true;
             definite = true;
         } else if page.is(start, Classes::DETERMINER) {
-            let fixed = page.reads(start, "the") || page.reads(start, "this") || page.reads(start, "that");
+            let fixed =
+                page.reads(start, "the") || page.reads(start, "this") || page.reads(start, "that");
             definite |= fixed;
             indefinite |= !fixed;
         } else if page.is(start, Classes::QUANTIFIER.with(Classes::NUMBER))
@@ -163,9 +164,8 @@ fn meaning<'l>(
     range: &TokenRange,
 ) -> Option<Head<'l>> {
     let printed = page.word(range.end - 1);
-    let looks_plural = |lemma: &str| {
-        printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men")
-    };
+    let looks_plural =
+        |lemma: &str| printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men");
     let mut found: Option<(u8, Head<'l>)> = None;
     for (entry, slot) in entries {
         let lemma = entry.lemma.as_str();

@@ -24,7 +24,9 @@ pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
         };
         let maybe = token.is(Classes::PLACE.with(Classes::DEMONYM))
             || token.phrase_length > 1
-                && page.phrase_classes(at).any(Classes::PLACE.with(Classes::DEMONYM));
+                && page
+                    .phrase_classes(at)
+                    .any(Classes::PLACE.with(Classes::DEMONYM));
         if !maybe {
             // "Chilean troops and Peruvian rebels": a word or two may stand between.
             if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) && page.word(at) != "," {
@@ -41,9 +43,10 @@ pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
             let between = end..at;
             let joined = between.len() <= 3
                 && between.clone().any(|between| page.reads(between, "and"))
-                && !between
-                    .clone()
-                    .any(|between| page.is(between, Classes::PREPOSITION.with(Classes::VERB)) || page.word(between) == ",");
+                && !between.clone().any(|between| {
+                    page.is(between, Classes::PREPOSITION.with(Classes::VERB))
+                        || page.word(between) == ","
+                });
             if joined && first != lemma {
                 pairs.push(Pair {
                     at,
@@ -65,7 +68,8 @@ pub(super) fn state_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, u
 }
 
 pub(super) fn is_state(page: &Page<'_, '_>, at: usize) -> bool {
-    place_at(page, at).is_some_and(|(lemma, slot, _)| slot == Slot::Capital || speaks(page, at, lemma))
+    place_at(page, at)
+        .is_some_and(|(lemma, slot, _)| slot == Slot::Capital || speaks(page, at, lemma))
 }
 
 fn speaks(page: &Page<'_, '_>, at: usize, lemma: &str) -> bool {

@@ -138,7 +138,8 @@ impl Reader<'_, '_, '_> {
             day = found;
         } else if self.reads(end, "(")
             && let Some(close) = (end + 1..end + 6).find(|&close| self.reads(close, ")"))
-            && let Some((_, found)) = self.day_at(close + 1 + usize::from(self.reads(close + 1, "on")))
+            && let Some((_, found)) =
+                self.day_at(close + 1 + usize::from(self.reads(close + 1, "on")))
         {
             // "at 9:05 p.m. (0405 GMT) Tuesday": the day counts for both, and is an expression of its own
             day = found;
@@ -164,14 +165,14 @@ impl Reader<'_, '_, '_> {
                 let comma = usize::from(self.reads(index + 1, ","));
                 if let Some((
                     end,
-                    Day::MonthDay {
+                    Day::OfMonth {
                         month, day, year, ..
                     },
                 )) = self.month_day_at(index + 1 + comma)
                 {
                     return Some((
                         end,
-                        Day::MonthDay {
+                        Day::OfMonth {
                             month,
                             day,
                             year,

@@ -50,14 +50,12 @@ impl Reader<'_, '_, '_> {
                 TimeShape::Set(Recurrence::Weekday(weekday, None)),
             ));
         }
-        let mut day = Day::Weekday {
-            weekday,
-            shift: None,
-        };
         let comma = usize::from(self.reads(end, ","));
+        let (shifted, mut day) = self.shifted_weekday(start, weekday);
+        start = shifted;
         if let Some((
             date_end,
-            Day::MonthDay {
+            Day::OfMonth {
                 month,
                 day: number,
                 year,
@@ -66,15 +64,12 @@ impl Reader<'_, '_, '_> {
         )) = self.month_day_at(end + comma)
         {
             end = date_end;
-            day = Day::MonthDay {
+            day = Day::OfMonth {
                 month,
                 day: number,
                 year,
                 weekday: Some(weekday),
             };
-            (start, _) = self.shifted_weekday(start, weekday);
-        } else {
-            (start, day) = self.shifted_weekday(start, weekday);
         }
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
@@ -208,10 +203,16 @@ impl Reader<'_, '_, '_> {
 
     /// Figures: "2016-04-07", "2016/04/07", "12/10/2020", "12.10.2020", "15 November", "7:15 p.m.", "1998", "1990s".
     pub(super) fn digits(&self, index: usize) -> Option<Found> {
+        if let Some(found) = self.short_year(index) {
+            return Some(found);
+        }
         if let Some((end, day)) = self.date_in_figures(index) {
             return Some((index..end, TimeShape::Day { day, time: None }));
         }
-        if let Some(found) = self.day_before_month(index) {
+        if let Some(found) = self
+            .day_before_month(index)
+            .or_else(|| self.end_of_range(index))
+        {
             return Some(found);
         }
         if let Some((end, clock)) = self.clock_at(index) {
@@ -222,12 +223,33 @@ impl Reader<'_, '_, '_> {
             .or_else(|| self.year(index))
     }
 
+    /// The 5 of "March 3 to 5", "Jan. 3-5", "March 3 and 5".
+    fn end_of_range(&self, index: usize) -> Option<Found> {
+        let (month, year) = self.open_range?;
+        let link = self.floor;
+        let linked = ["to", "and", "or", "through", "-"]
+            .iter()
+            .any(|word| self.reads(link, word))
+            || self.kind(link) == Some(TokenKind::Dash);
+        if !linked || index != link + 1 || self.modifies(index + 1) {
+            return None;
+        }
+        let (end, day) = self.day_number(index)?;
+        let day = Day::OfMonth {
+            month,
+            day,
+            year,
+            weekday: None,
+        };
+        Some((index..end, TimeShape::Day { day, time: None }))
+    }
+
     fn date_in_figures(&self, index: usize) -> Option<(usize, Day)> {
         let date = |year: u32, month: u32, day: u32| {
             let plausible = (1800..2100).contains(&year)
                 && (1..=12).contains(&month)
                 && (1..=31).contains(&day);
-            plausible.then_some(Day::MonthDay {
+            plausible.then_some(Day::OfMonth {
                 month: month as i8,
                 day: day as i8,
                 year: Some(year as i16),

@@ -41,7 +41,8 @@ impl Reader<'_, '_, '_> {
         }
         // "more than a quarter of the voters"; a quarter is a length only where money is the matter
         if unit == Unit::Quarter
-            && (self.reads(end, "of") && !self.page.word(index).ends_with('s') || self.quarter(index, end, None).is_none())
+            && (self.reads(end, "of") && !self.page.word(index).ends_with('s')
+                || self.quarter(index, end, None).is_none())
         {
             return None;
         }
@@ -69,8 +70,9 @@ impl Reader<'_, '_, '_> {
         // "the two day rally": a modifier, as if it had its hyphen
         let modifier = self.modifies(index + 1) && !self.page.word(index).ends_with(['s', 'S']);
         let start = self.anchored(first, modifier).unwrap_or(start);
-        // "a second" opinion, "a minute"'s silence: not without a number.
-        if unit == Unit::Second && amount == Amount::ONE && self.reads(first, "a") {
+        // "a second opinion", "a minute majority"
+        let article = self.reads(first, "a") && first + 1 == index;
+        if article && (unit == Unit::Second || unit == Unit::Minute && self.modifies(end)) {
             return None;
         }
         Some((start..end, TimeShape::Duration { amount, unit }))

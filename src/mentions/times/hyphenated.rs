@@ -131,8 +131,13 @@ impl Reader<'_, '_, '_> {
         match self.part(rest) {
             Some((TimeRole::Edge, 3, _)) => Some((self.with_the(index)..index + 1, period(0))),
             Some((TimeRole::Offset, -1, _)) => {
-                if let Some((range, TimeShape::Quarter { quarter, .. })) = self.ordinal_unit(index + 1) {
-                    let shape = TimeShape::Quarter { quarter, year: YearOf::Relative(-1) };
+                if let Some((range, TimeShape::Quarter { quarter, .. })) =
+                    self.ordinal_unit(index + 1)
+                {
+                    let shape = TimeShape::Quarter {
+                        quarter,
+                        year: YearOf::Relative(-1),
+                    };
                     return Some((self.with_the(index)..range.end, shape));
                 }
                 let noun = self.is_role(index + 1, TimeRole::Period)

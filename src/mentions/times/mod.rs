@@ -11,6 +11,7 @@ mod hyphenated;
 mod months;
 mod periods;
 mod quantities;
+mod quarters;
 mod reader;
 mod shape;
 mod words;
@@ -25,7 +26,7 @@ pub(crate) use words::{TimeRole, role};
 use std::cell::OnceCell;
 
 use crate::lexicon::Classes;
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, TokenRange};
 use reader::Reader;
 
 /// All time expressions of the page's sentences, in order, without overlaps.
@@ -80,7 +81,6 @@ impl Iterator for Walk<'_, '_, '_> {
             let candidate = token.classes.any(Classes::TIME.with(Classes::NUMBER))
                 || token.has(Flags::DIGIT)
                 || token.has(Flags::HYPHENATED)
-                || token.kind == TokenKind::Mark
                 || token.phrase.is_some() && page.phrase_classes(index).any(Classes::TIME);
             self.index += 1;
             if candidate
@@ -89,6 +89,13 @@ impl Iterator for Walk<'_, '_, '_> {
             {
                 self.index = tokens.end;
                 self.reader.floor = tokens.end;
+                self.reader.open_range = match shape {
+                    TimeShape::Day {
+                        day: Day::OfMonth { month, year, .. },
+                        time: None,
+                    } => Some((month, year)),
+                    _ => None,
+                };
                 return Some((tokens, shape));
             }
         }

@@ -15,7 +15,7 @@ impl Reader<'_, '_, '_> {
             let mut start = index;
             if let Some(shift) = self.number_before(index, TimeRole::Shift)
                 && shift.abs() < 2
-                && let Day::MonthDay { year: None, .. } = day
+                && let Day::OfMonth { year: None, .. } = day
             {
                 start -= 1;
             }
@@ -109,7 +109,7 @@ impl Reader<'_, '_, '_> {
             let listed = (self.reads(before, "and")
                 || self.reads(before, "or")
                 || self.kind(before) == Some(TokenKind::Punctuation))
-                && before > self.floor
+                && before > 0
                 && self.page.is(before - 1, Classes::MONTH);
             let determined =
                 self.reads(before, "the") && self.modifies(index + 1) && !name(index + 1);
@@ -142,7 +142,7 @@ impl Reader<'_, '_, '_> {
         };
         Some((
             end,
-            Day::MonthDay {
+            Day::OfMonth {
                 month,
                 day,
                 year,
@@ -216,7 +216,7 @@ impl Reader<'_, '_, '_> {
             index
         };
         let end = alone.unwrap_or(year.map_or(at + 1, |(end, _)| end));
-        let day = Day::MonthDay {
+        let day = Day::OfMonth {
             month,
             day,
             year: year.map(|(_, year)| year),

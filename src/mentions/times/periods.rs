@@ -74,9 +74,13 @@ impl Reader<'_, '_, '_> {
         let end = index + 1;
         let word = start;
         // "his last year in office", "the party's last week": theirs, not the calendar's
-        let owned = start.checked_sub(1).filter(|&before| before >= self.floor).is_some_and(|before| {
-            self.page.is(before, Classes::POSSESSIVE) || self.kind(before) == Some(TokenKind::Clitic)
-        });
+        let owned = start
+            .checked_sub(1)
+            .filter(|&before| before >= self.floor)
+            .is_some_and(|before| {
+                self.page.is(before, Classes::POSSESSIVE)
+                    || self.kind(before) == Some(TokenKind::Clitic)
+            });
         if owned && shift != 0 && !plural {
             return None;
         }
@@ -246,7 +250,13 @@ impl Reader<'_, '_, '_> {
         let article = start - 1;
         // "in the year ended June 30": a length
         if unit == Unit::Year && (self.reads(end, "ended") || self.reads(end, "ending")) {
-            return Some((article..end, TimeShape::Duration { amount: Amount::ONE, unit }));
+            return Some((
+                article..end,
+                TimeShape::Duration {
+                    amount: Amount::ONE,
+                    unit,
+                },
+            ));
         }
         let start = self.with_part_of(article);
         let widened = start < article;

@@ -17,6 +17,8 @@ pub(super) struct Reader<'r, 't, 'l> {
     pub floor: usize,
     /// No expression goes on at this token.
     pub limit: usize,
+    /// The month and year of the day that the last expression named: "March 3 to 5".
+    pub open_range: Option<(i8, Option<i16>)>,
     /// Whether the article is about money, once somebody has asked.
     pub financial: &'r OnceCell<bool>,
 }
@@ -43,6 +45,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     ) -> Self {
         Self {
             page,
+            open_range: None,
             financial,
             floor: sentence.start,
             limit: sentence.end.min(page.tokens.len()),
@@ -60,7 +63,6 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         match self.page.kind(index)? {
             TokenKind::Word if self.page.has(index, Flags::HYPHENATED) => self.hyphenated(index),
             TokenKind::Number => self.digits(index),
-            TokenKind::Mark => self.short_year(index),
             _ => None,
         }
         .or_else(|| self.number_words(index))
@@ -202,7 +204,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     pub(super) fn modifies(&self, index: usize) -> bool {
         self.kind(index) == Some(TokenKind::Word)
             && !self.page.is(index, CLOSED)
-            && !(self.page.is(index, Classes::PAST) && !self.page.is(index, Classes::ALSO_NOUN))
+            && (!self.page.is(index, Classes::PAST) || self.page.is(index, Classes::ALSO_NOUN))
     }
 
     /// The start with an article before it.
@@ -218,6 +220,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     pub(super) fn with_approximator(&self, start: usize) -> usize {
         // "lasted for over a week", but "over the weekend"
         if self.number_before(start, TimeRole::Over).is_some()
+            && !self.reads(start, "the")
             && start >= self.floor + 2
             && self
                 .page

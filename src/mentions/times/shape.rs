@@ -120,7 +120,7 @@ pub(crate) enum Day {
     /// "Friday", "last Friday" -1
     Weekday { weekday: i8, shift: Option<i32> },
     /// "March 8", "8 March 1998"; `weekday` where it stands beside it
-    MonthDay {
+    OfMonth {
         month: i8,
         day: i8,
         year: Option<i16>,

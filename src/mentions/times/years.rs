@@ -62,9 +62,13 @@ impl Reader<'_, '_, '_> {
             return Some((self.with_the(index)..end + 2, shape));
         }
         // "the 1988 quarter", "the 1988 period": the one that is reported
-        let reported = self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
+        let reported =
+            self.is_role(end, TimeRole::Period) || self.number_of(end, TimeRole::Unit) == Some(4);
         if reported && self.before(index, "the") && self.financial() {
-            let shape = TimeShape::Quarter { quarter: None, year: YearOf::Given(year) };
+            let shape = TimeShape::Quarter {
+                quarter: None,
+                year: YearOf::Given(year),
+            };
             return Some((index - 1..end + 1, shape));
         }
         self.year_fits(index, year)
@@ -108,7 +112,8 @@ impl Reader<'_, '_, '_> {
                     | TimeRole::Unit
                     | TimeRole::Season
                     | TimeRole::Month
-                    | TimeRole::NamedDay | TimeRole::Prospect,
+                    | TimeRole::NamedDay
+                    | TimeRole::Prospect,
                 _
             ))
         );
@@ -183,17 +188,10 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "'98" behind a preposition or a month, "the '80s"
-    pub(super) fn short_year(&self, index: usize) -> Option<Found> {
-        let number = index + 1;
-        let token = self
-            .page
-            .tokens
-            .get(number)
-            .filter(|_| number < self.limit)?;
-        if token.kind != TokenKind::Number
-            || token.has(Flags::SPACED)
-            || !matches!(self.page.word(index), "'" | "’" | "‘" | "`")
-        {
+    pub(super) fn short_year(&self, number: usize) -> Option<Found> {
+        let index = number.checked_sub(1).filter(|&mark| mark >= self.floor)?;
+        let token = self.page.tokens.get(number)?;
+        if token.has(Flags::SPACED) || !matches!(self.page.word(index), "'" | "’" | "‘" | "`") {
             return None;
         }
         let printed = self.page.word(number);
@@ -288,81 +286,6 @@ impl Reader<'_, '_, '_> {
         Some((self.with_modifier(start)..end, TimeShape::Decade(decade)))
     }
 
-    /// "20th century", "third quarter", by figures or words; `index` is the ordinal's token.
-    pub(super) fn ordinal_unit(&self, index: usize) -> Option<Found> {
-        let rank = if self.page.has(index, Flags::ORDINAL) {
-            let printed = self.page.word(index);
-            printed
-                .get(..printed.len().checked_sub(2)?)?
-                .parse::<u64>()
-                .ok()?
-        } else {
-            self.number_word(index)
-                .filter(|(word, _)| word.kind == NumberKind::Ordinal)?
-                .0
-                .value
-        };
-        match self.number_of(index + 1, TimeRole::Unit)? {
-            7 if (2..=22).contains(&rank) => {
-                let end = index + 2;
-                let mut start = self
-                    .number_before(index, TimeRole::Modifier)
-                    .map_or(index, |_| index - 1);
-                if !self.modifies(end) {
-                    start = self.with_the(start);
-                }
-                Some((
-                    self.with_modifier(start)..end,
-                    TimeShape::Century(i16::try_from(rank).ok()? - 1),
-                ))
-            }
-            4 if (1..=4).contains(&rank) => {
-                self.quarter(index, index + 2, Some(i8::try_from(rank).ok()?))
-            }
-            _ => None,
-        }
-    }
-
-    /// "the third quarter", "the fiscal second quarter of 1998", "next year's first quarter"; only in financial news,
-    /// since a match has a third quarter as well.
-    pub(super) fn quarter(&self, start: usize, end: usize, quarter: Option<i8>) -> Option<Found> {
-        if !self.financial() {
-            return None;
-        }
-        let mut start = start;
-        let mut year = YearOf::Open;
-        if self.number_before(start, TimeRole::Fiscal).is_some() {
-            start -= 1;
-        }
-        if let Some((_, given)) = start
-            .checked_sub(1)
-            .filter(|&before| before >= self.floor)
-            .and_then(|before| self.year_at(before))
-        {
-            start -= 1;
-            year = YearOf::Given(given);
-        }
-        let mut end = end;
-        if self.reads(end, "of")
-            && let Some((year_end, given)) = self.year_at(end + 1)
-        {
-            end = year_end;
-            year = YearOf::Given(given);
-        }
-        Some((
-            self.with_the(start)..end,
-            TimeShape::Quarter { quarter, year },
-        ))
-    }
-
-    /// "the latest period" of a company's results
-    pub(super) fn latest_period(&self, index: usize) -> Option<Found> {
-        let start = index.checked_sub(1)?;
-        let latest = self.number_before(index, TimeRole::Shift) == Some(-1) && self.reads(start, "latest");
-        let shape = TimeShape::Quarter { quarter: None, year: YearOf::Shift(-1) };
-        (latest && self.financial()).then(|| (self.with_the(start)..index + 1, shape))
-    }
-
     /// Numbers in words that start a year, a day of a month or a century.
     pub(super) fn number_words(&self, index: usize) -> Option<Found> {
         if !self.page.is(index, Classes::NUMBER) {
@@ -371,10 +294,13 @@ impl Reader<'_, '_, '_> {
         if let Some(found) = self.ordinal_unit(index) {
             return Some(found);
         }
+        if let Some((end, clock)) = self.clock_at(index) {
+            return Some(self.clock(index, end, clock));
+        }
         if let Some((end, year)) = self.spelled_year(index) {
             let year_word = self.number_before(index, TimeRole::Unit) == Some(5);
             // "two thousand people" counts, "nineteen ninety-six" hardly ever does.
-            if year >= 2000 && year < 2010 && !year_word && !self.before(index, "since") {
+            if (2000..2010).contains(&year) && !year_word && !self.before(index, "since") {
                 return None;
             }
             return Some((self.year_start(index)..end, TimeShape::Year(year)));
@@ -384,15 +310,5 @@ impl Reader<'_, '_, '_> {
         } else {
             None
         }
-    }
-
-    /// Whether the article is about money: quarters count only there.
-    pub(super) fn financial(&self) -> bool {
-        *self.financial.get_or_init(|| {
-            let finance = |&index: &usize| {
-                matches!(super::words::role(self.page, index), Some((word, _)) if word.role == TimeRole::Finance)
-            };
-            (0..self.page.tokens.len()).filter(finance).nth(1).is_some()
-        })
     }
 }

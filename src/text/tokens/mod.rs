@@ -5,7 +5,7 @@ mod numbers;
 mod scan;
 mod words;
 
-use crate::lexicon::{Classes, Lexicon, PatternId};
+use crate::lexicon::{Classes, Hit, Lexicon, PatternId, Probe};
 
 /// A word, number, mark or other sign.
 #[derive(Clone, Copy, Debug)]
@@ -112,13 +112,13 @@ const LONGEST: usize = u32::MAX as usize;
 
 /// Tokens of the article, with the dictionaries' classes.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut tokens = scan(text, lexicon);
-    annotate(text, &mut tokens, lexicon);
+    let (mut tokens, hashes) = scan(text, lexicon);
+    annotate(text, &mut tokens, &hashes, lexicon);
     tokens
 }
 
-/// Tokens without what the dictionaries know of them.
-pub(super) fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// Tokens without what the dictionaries know of them, and their hashes.
+pub(super) fn scan(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vec<u64>) {
     let mut length = text.len().min(LONGEST);
     while !text.is_char_boundary(length) {
         length -= 1;
@@ -126,47 +126,68 @@ pub(super) fn scan(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     scan::Reader::new(&text[..length], lexicon).read()
 }
 
+/// So many words are looked up together, that the processor fetches their slots at the same time.
+const TOGETHER: usize = 64;
+
 /// Gives every word the classes and the string that the dictionaries have for it, and for the longest phrase
 /// that starts with it.
-pub(super) fn annotate(text: &str, tokens: &mut [Token], lexicon: &Lexicon) {
-    for index in 0..tokens.len() {
-        let token = &tokens[index];
-        if !matches!(
-            token.kind,
-            TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol
-        ) {
-            continue;
+pub(super) fn annotate(text: &str, tokens: &mut [Token], hashes: &[u64], lexicon: &Lexicon) {
+    let mut slots = [0_u32; TOGETHER];
+    for first in (0..tokens.len()).step_by(TOGETHER) {
+        for (slot, &hash) in slots.iter_mut().zip(&hashes[first..]) {
+            *slot = lexicon.first_slot(hash);
         }
-        let mut form = None;
-        let mut phrase = None;
-        let (start, word_end) = (token.start, token.end);
-        let length = token
-            .has(Flags::PLAIN)
-            .then_some((word_end - start) as usize);
-        lexicon.look(text, start as usize, length, |hit| {
-            let end = hit.end as u32;
-            if end == word_end {
-                form = Some(hit);
-            } else if end > word_end {
-                let reach = tokens[index..]
-                    .iter()
-                    .take(usize::from(u8::MAX))
-                    .take_while(|other| other.end <= end);
-                let (count, last) =
-                    reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
-                if last == end {
-                    phrase = Some((hit.pattern, count));
-                }
+        for (&slot, index) in slots.iter().zip(first..tokens.len()) {
+            let hash = hashes[index];
+            let mut found = Found::default();
+            let word = tokens[index].start as usize..tokens[index].end as usize;
+            if hash != 0 {
+                let behind = |distance: usize| hashes.get(index + distance).copied().unwrap_or(0);
+                let next = [behind(1), behind(2)];
+                let probe = Probe { hash, slot, next };
+                lexicon.look_hashed(text, word, probe, |hit| found.take(tokens, index, hit));
+            } else if matches!(
+                tokens[index].kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol
+            ) {
+                lexicon.look(text, word.start, |hit| found.take(tokens, index, hit));
             }
-        });
-        let token = &mut tokens[index];
-        if let Some(hit) = form {
-            token.form = Some(hit.pattern);
-            token.classes = hit.classes;
+            let token = &mut tokens[index];
+            if let Some(hit) = found.form {
+                token.form = Some(hit.pattern);
+                token.classes = hit.classes;
+            }
+            if let Some((pattern, count)) = found.phrase {
+                token.phrase = Some(pattern);
+                token.phrase_length = count;
+            }
         }
-        if let Some((pattern, count)) = phrase {
-            token.phrase = Some(pattern);
-            token.phrase_length = count;
+    }
+}
+
+/// The strings of the dictionaries that begin with a token.
+#[derive(Default)]
+struct Found {
+    form: Option<Hit>,
+    phrase: Option<(PatternId, u8)>,
+}
+
+impl Found {
+    /// Takes a string if it ends where a token ends.
+    #[inline]
+    fn take(&mut self, tokens: &[Token], index: usize, hit: Hit) {
+        let end = hit.end as u32;
+        if end == tokens[index].end {
+            self.form = Some(hit);
+        } else if end > tokens[index].end {
+            let reach = tokens[index..]
+                .iter()
+                .take(usize::from(u8::MAX))
+                .take_while(|other| other.end <= end);
+            let (count, last) = reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
+            if last == end {
+                self.phrase = Some((hit.pattern, count));
+            }
         }
     }
 }

@@ -54,6 +54,6 @@ impl Reader<'_> {
         {
             flags.insert(Flags::PLAIN);
         }
-        self.push(TokenKind::Number, suffix_end - start, flags);
+        self.push_word(TokenKind::Number, suffix_end - start, flags);
     }
 }

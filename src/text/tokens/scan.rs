@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Flags, Token, TokenKind};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, hash_of};
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
@@ -11,6 +11,8 @@ pub(super) struct Reader<'a> {
     pub lexicon: &'a Lexicon,
     pub position: usize,
     tokens: Vec<Token>,
+    /// For every token the hash by which the dictionaries know it; 0 for those that are not plain.
+    hashes: Vec<u64>,
     /// What the next token inherits from the white space before it.
     pending: Flags,
 }
@@ -46,12 +48,13 @@ impl<'a> Reader<'a> {
             bytes: text.as_bytes(),
             lexicon,
             position: 0,
-            tokens: Vec::with_capacity(text.len() / 5 + 4),
+            tokens: Vec::with_capacity(text.len() / 4 + 16),
+            hashes: Vec::with_capacity(text.len() / 4 + 16),
             pending: Flags::LINE_START,
         }
     }
 
-    pub(super) fn read(mut self) -> Vec<Token> {
+    pub(super) fn read(mut self) -> (Vec<Token>, Vec<u64>) {
         while let Some(&byte) = self.bytes.get(self.position) {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => self.word(),
@@ -79,11 +82,27 @@ impl<'a> Reader<'a> {
                 _ => self.not_ascii(),
             }
         }
-        self.tokens
+        (self.tokens, self.hashes)
     }
 
     #[inline]
-    pub(super) fn push(&mut self, kind: TokenKind, length: usize, mut flags: Flags) {
+    pub(super) fn push(&mut self, kind: TokenKind, length: usize, flags: Flags) {
+        self.push_hashed(kind, length, flags, 0);
+    }
+
+    #[inline]
+    pub(super) fn push_word(&mut self, kind: TokenKind, length: usize, flags: Flags) {
+        let hash = if flags.any(Flags::PLAIN) {
+            hash_of(self.bytes, self.position, length)
+        } else {
+            0
+        };
+        self.push_hashed(kind, length, flags, hash);
+    }
+
+    #[inline]
+    fn push_hashed(&mut self, kind: TokenKind, length: usize, mut flags: Flags, hash: u64) {
+        self.hashes.push(hash);
         flags.insert(self.pending);
         self.pending = Flags::default();
         let start = self.position;

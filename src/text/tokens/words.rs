@@ -7,15 +7,71 @@ use crate::lexicon::Classes;
 /// The most initials in a row: "J.R.R."
 const MOST_INITIALS: usize = 12;
 
+const EVERY: u64 = u64::MAX;
+/// The bit that tells small letters from capitals, in each of eight bytes.
+const CASE: u64 = 0x2020_2020_2020_2020;
+
+/// How many of eight bytes are ASCII letters before the first that is not.
+#[inline]
+fn leading_letters(window: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let small = (window | CASE) & !HIGH;
+    // The high bit of a byte is set where it is at least "a", and where it is more than "z".
+    let from_a = small + ONES * (0x80 - b'a' as u64);
+    let past_z = small + ONES * (0x7F - b'z' as u64);
+    let letters = from_a & !past_z & !window & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Bytes behind which a word does not go on.
+const ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = super::scan::BYTES[byte] == 0
+            && !matches!(byte as u8, b'.' | b'@' | b':' | b'-' | b'\'' | b'&');
+        byte += 1;
+    }
+    table
+};
+
 impl Reader<'_> {
     #[inline]
     pub(super) fn word(&mut self) {
         let start = self.position;
         let mut seen = 0;
-        let end = self.run(start, &mut seen);
-        match self.bytes.get(end) {
-            Some(b'.' | b'@' | b':' | b'-' | b'\'' | b'&' | 0x80..) => self.compound(start, end, seen),
-            _ => self.push(TokenKind::Word, end - start, self.shape_of(start, end, seen)),
+        let mut end = start;
+        if let Some(&window) = self
+            .bytes
+            .get(start..)
+            .and_then(|rest| rest.first_chunk::<8>())
+        {
+            let window = u64::from_le_bytes(window);
+            let letters = leading_letters(window);
+            end += letters;
+            let kept = EVERY >> (64 - 8 * letters.max(1) as u32);
+            if window & CASE & kept != 0 {
+                seen |= LOWER;
+            }
+            if !window & CASE & kept != 0 {
+                seen |= UPPER;
+            }
+            if letters < 8 && ENDS_WORD[self.bytes[end] as usize] {
+                let flags = self.shape_of(start, end, seen);
+                return self.push_word(TokenKind::Word, end - start, flags);
+            }
+        }
+        end = self.run(end, &mut seen);
+        if self
+            .bytes
+            .get(end)
+            .is_none_or(|&byte| ENDS_WORD[byte as usize])
+        {
+            let flags = self.shape_of(start, end, seen);
+            self.push_word(TokenKind::Word, end - start, flags);
+        } else {
+            self.compound(start, end, seen);
         }
     }
 
@@ -96,7 +152,7 @@ impl Reader<'_> {
         } else {
             self.shape(start, end, &mut flags);
         }
-        self.push(TokenKind::Word, end - start, flags);
+        self.push_word(TokenKind::Word, end - start, flags);
         if let Some(length) = clitic {
             self.push(TokenKind::Clitic, length, Flags::default());
         }
@@ -134,7 +190,7 @@ impl Reader<'_> {
             return None;
         }
         let mut longest = None;
-        self.lexicon.look(self.text, start, None, |hit| {
+        self.lexicon.look(self.text, start, |hit| {
             let printed = &self.bytes[start..hit.end];
             if hit.end > end
                 && hit.classes.any(Classes::ABBREVIATION)

@@ -1,0 +1,248 @@
+//! Which week, month, season, quarter or year is meant.
+
+use super::named::Named;
+use super::resolver::{Resolved, Resolver, plain};
+use super::tense::Outlook;
+use super::values;
+use crate::date::Date;
+use crate::extraction::TimeType;
+use crate::lexicon::Classes;
+use crate::mentions::times::{Anchor, TimeMention, TimeRole, Unit, YearOf, role};
+use crate::text::{Flags, TokenRange};
+
+impl Resolver<'_, '_, '_> {
+    pub(super) fn month(&mut self, time: &TimeMention, month: i8, year: YearOf) -> Resolved {
+        let Some(year) = self.year_of_month(time, month, year) else {
+            return plain(
+                TimeType::Date,
+                matches!(year, YearOf::Open).then(|| format!("XXXX-{month:02}")),
+            );
+        };
+        self.history.month = Some((year, month));
+        self.history.year = Some(year);
+        let ahead = self.published.map(|published| {
+            (i64::from(year) - i64::from(published.year())) * 12
+                + i64::from(month - published.month())
+        });
+        self.dated(format!("{year:04}-{month:02}"), ahead)
+    }
+
+    pub(super) fn year_of_month(&self, time: &TimeMention, month: i8, year: YearOf) -> Option<i16> {
+        if let YearOf::Given(year) = year {
+            return Some(year);
+        }
+        let published = self.published?;
+        let this = published.year();
+        Some(match year {
+            YearOf::Given(year) => year,
+            YearOf::Relative(years) => this.saturating_add(i16::try_from(years).ok()?),
+            YearOf::Shift(0) => this,
+            YearOf::Shift(..=-1) => this - i16::from(month >= published.month()),
+            YearOf::Shift(1..) => this + i16::from(month <= published.month()),
+            YearOf::Open => match self.outlook(time).filter(|_| !self.attributive(time)) {
+                // "a cut in September", said in August of a cut to come: the verb may be another's
+                Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
+                Some(Outlook::Future) => this + i16::from(month < published.month()),
+                None => match month - published.month() {
+                    7.. => this - 1,
+                    ..=-7 => this + 1,
+                    _ => this,
+                },
+            },
+        })
+    }
+
+    /// "under a June agreement": no verb is about the month.
+    pub(super) fn attributive(&self, time: &TimeMention) -> bool {
+        let before = time.tokens.start.checked_sub(1);
+        before.is_some_and(|before| {
+            self.page
+                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+        })
+    }
+
+    pub(super) fn season(&mut self, time: &TimeMention, season: i8, year: YearOf) -> Resolved {
+        let code = values::season(season);
+        if let YearOf::Given(year) = year {
+            return plain(TimeType::Date, format!("{year:04}-{code}"));
+        }
+        let Some(published) = self.published else {
+            return plain(
+                TimeType::Date,
+                matches!(year, YearOf::Open).then(|| format!("XXXX-{code}")),
+            );
+        };
+        // The month in which it begins; a winter is named by the year of its December here.
+        let begins = [3, 6, 9, 12][usize::try_from(season - 1).unwrap_or(0).min(3)];
+        let this = published.year();
+        let year = match year {
+            YearOf::Relative(years) => this.saturating_add(i16::try_from(years).unwrap_or(0)),
+            YearOf::Shift(..=-1) => this - i16::from(published.month() < begins + 3),
+            YearOf::Shift(_) => this + i16::from(published.month() >= begins),
+            _ => match self.outlook(time) {
+                Some(Outlook::Future) => this + i16::from(published.month() > begins + 2),
+                _ => this - i16::from(published.month() < begins - 1),
+            },
+        };
+        self.history.year = Some(year);
+        plain(TimeType::Date, format!("{year:04}-{code}"))
+    }
+
+    /// The last finished quarter, or the coming one where the verb looks ahead.
+    pub(super) fn quarter(
+        &mut self,
+        time: &TimeMention,
+        quarter: Option<i8>,
+        year: YearOf,
+    ) -> Resolved {
+        if let (Some(quarter), YearOf::Given(year)) = (quarter, year) {
+            self.history.quarter = Some((year, quarter));
+            return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
+        }
+        if let YearOf::Given(year) = year {
+            let quarter = self
+                .history
+                .quarter
+                .map(|(_, quarter)| format!("-Q{quarter}"));
+            return plain(
+                TimeType::Date,
+                format!("{year:04}{}", quarter.unwrap_or_default()),
+            );
+        }
+        let Some(published) = self.published else {
+            return plain(TimeType::Date, None);
+        };
+        let current = i32::from(published.year()) * 4 + i32::from(published.month() - 1) / 3;
+        let found = match (quarter, year) {
+            (None, YearOf::Shift(0)) => current,
+            (None, YearOf::Shift(1..)) => current + 1,
+            (None, _) => current - 1,
+            (Some(quarter), YearOf::Relative(years)) => {
+                (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1
+            }
+            (Some(quarter), _) => {
+                let quarter = i32::from(quarter) - 1;
+                // A quarter is reported when it is over, and results are expected soon after.
+                if self.outlook(time) == Some(Outlook::Future) {
+                    current - 1 + (quarter - current + 1).rem_euclid(4)
+                } else {
+                    current - (current - quarter).rem_euclid(4)
+                }
+            }
+        };
+        let (year, quarter) = (found.div_euclid(4), found.rem_euclid(4) + 1);
+        if let (Ok(year), Ok(quarter)) = (i16::try_from(year), i8::try_from(quarter)) {
+            self.history.quarter = Some((year, quarter));
+        }
+        plain(TimeType::Date, format!("{year:04}-Q{quarter}"))
+    }
+
+    pub(super) fn period(
+        &mut self,
+        time: &TimeMention,
+        unit: Unit,
+        shift: i64,
+        anchor: &Anchor,
+    ) -> Resolved {
+        let named = *anchor != Anchor::Publication;
+        let base = match anchor {
+            Anchor::Event(words) => self.event(time.sentence, words).and_then(Named::date),
+            Anchor::LastNamed => self.last_named(unit),
+            Anchor::Publication => self.published,
+        };
+        let Some(base) = base else {
+            return plain(TimeType::Date, None);
+        };
+        // "up from $2 million a year earlier": the quarter that the earnings are compared with
+        let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
+        if compared && let Some((year, quarter)) = self.history.quarter {
+            return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
+        }
+        let ahead = (!named).then_some(shift);
+        let value = match unit {
+            Unit::Week | Unit::Weekend => {
+                let weekend = unit == Unit::Weekend;
+                let shift = match shift {
+                    0 | -1 if weekend => {
+                        let gone = base.weekday() >= 6;
+                        let future = shift == 0 && self.outlook(time) == Some(Outlook::Future);
+                        if gone && shift == 0 || future { 0 } else { -1 }
+                    }
+                    shift => shift,
+                };
+                let Some(day) = shift.checked_mul(7).and_then(|days| base.add_days(days)) else {
+                    return plain(TimeType::Date, None);
+                };
+                let (year, week) = day.iso_week();
+                format!("{year:04}-W{week:02}{}", if weekend { "-WE" } else { "" })
+            }
+            Unit::Month | Unit::Quarter => {
+                let months = if unit == Unit::Quarter {
+                    shift.saturating_mul(3)
+                } else {
+                    shift
+                };
+                let Some(day) = base.add_months(months) else {
+                    return plain(TimeType::Date, None);
+                };
+                self.history.month = Some((day.year(), day.month()));
+                if unit == Unit::Quarter {
+                    format!("{:04}-Q{}", day.year(), (day.month() - 1) / 3 + 1)
+                } else {
+                    format!("{:04}-{:02}", day.year(), day.month())
+                }
+            }
+            Unit::Year | Unit::Decade | Unit::Century => {
+                let length = match unit {
+                    Unit::Year => 1,
+                    Unit::Decade => 10,
+                    _ => 100,
+                };
+                let year = shift
+                    .checked_mul(length)
+                    .and_then(|years| years.checked_add(i64::from(base.year())));
+                let Some(year) = year.filter(|year| (0..10_000).contains(year)) else {
+                    return plain(TimeType::Date, None);
+                };
+                match unit {
+                    Unit::Year => {
+                        // "a year earlier" compares, and the story stays where it was.
+                        if !(named && shift < 0) {
+                            self.history.year = i16::try_from(year).ok();
+                        }
+                        format!("{year:04}")
+                    }
+                    Unit::Decade => format!("{:03}", year / 10),
+                    _ => format!("{:02}", year / 100),
+                }
+            }
+            _ => return plain(TimeType::Date, None),
+        };
+        self.dated(value, ahead)
+    }
+
+    /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".
+    pub(super) fn compares(&self, words: &TokenRange) -> bool {
+        words.clone().any(|token| {
+            self.page.has(token, Flags::HYPHENATED)
+                || matches!(role(self.page, token), Some((word, _)) if word.role == TimeRole::Offset)
+        })
+    }
+
+    /// The day, month or year that was named last, as a day in it.
+    pub(super) fn last_named(&self, unit: Unit) -> Option<Date> {
+        let day = self.history.day.and_then(|(day, _)| day.date());
+        let found = match unit {
+            Unit::Year | Unit::Decade | Unit::Century => self
+                .history
+                .year
+                .and_then(|year| Date::new(year, 1, 1).ok()),
+            Unit::Month | Unit::Quarter => self
+                .history
+                .month
+                .and_then(|(year, month)| Date::new(year, month, 1).ok()),
+            _ => day,
+        };
+        found.or(self.published)
+    }
+}
