@@ -4,6 +4,7 @@
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
 mod according_to;
+mod adverb;
 mod clause;
 mod content_end;
 mod content_start;
@@ -84,7 +85,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 continue;
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                match noun_cue::possessed(self, &scope, index) {
+                let other = noun_cue::possessed(self, &scope, index)
+                    .or_else(|| adverb::claim(self, &scope, index));
+                match other {
                     Some(end) => {
                         scope.last = self.claims.len().checked_sub(1);
                         scope.floor = end.max(index + 1);
