@@ -79,7 +79,9 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
             if tells || indefinite && shell_needs_article(kind) && rest != 0 {
                 return denies.then_some(Pointer::Bare);
             }
-            let points = denies || grants && determined;
+            // "rejected idea": which one, nothing tells.
+            let definite = determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
+            let points = denies && definite || grants && determined;
             return points.then_some(Pointer::Shell(kind));
         }
         if page.is(
@@ -176,6 +178,7 @@ fn answered(
             }
             Pointer::Shell(Shell::Demand) => u32::from(candidate.kind == ClaimKind::Demand),
             Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
+            Pointer::Shell(Shell::Any) if candidate.kind == ClaimKind::Attitude => 0,
             Pointer::Shell(Shell::Any) => {
                 if near || aimed {
                     1 + u32::from(aimed)

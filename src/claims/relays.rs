@@ -196,7 +196,7 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
         let inner_start = inner.content.first().map_or(speaker.tokens.start, |piece| {
             piece.start.min(speaker.tokens.start)
         });
-        inner_start <= first.start + 2 && !page.is(first.start, Classes::INTERROGATIVE)
+        inner_start <= first.start + 4 && !page.is(first.start, Classes::INTERROGATIVE)
     });
     let unsaid = (speaker.tokens.end..verb.head)
         .take(6)
