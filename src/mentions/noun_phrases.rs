@@ -153,10 +153,10 @@ pub(crate) fn starting_at(
                 relative = next == Part::Relative;
             }
             Part::Relative => relative = true,
-            Part::Conjunction => {
-                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) {
-                    break;
-                }
+            Part::Conjunction
+                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) =>
+            {
+                break;
             }
             Part::Preposition => {
                 let word = g.page.word(index);

@@ -115,17 +115,11 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
         if matches!(part, Part::Relative | Part::That) {
             open_relatives += 1;
         } else if part.is_finite() && !g.is_reduced(token) {
-            let chained = matches!(
-                g.part(token - 1),
-                Part::Auxiliary | Part::Modal | Part::Adverb | Part::Negation
-            ) && open_relatives <= 0;
-            if open_relatives > 0 {
-                open_relatives -= 1;
-            } else if !chained {
-                return None;
-            } else {
+            // The verb of a relative clause is no main verb.
+            if open_relatives == 0 {
                 return None;
             }
+            open_relatives -= 1;
         }
     }
     (open_relatives == 0).then_some(range)
@@ -340,7 +334,7 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
     let head = end.saturating_sub(1);
     let mut kind = None;
     let mut look = |token: usize| {
-        let words = page.entries(token).map(|(entry, slot)| (entry, slot));
+        let words = page.entries(token);
         for (entry, slot) in words {
             kind = kind.or(match &entry.meaning {
                 Meaning::Organization(body) => Some(match body.kind {

@@ -127,7 +127,7 @@ fn quoted_before(
         end -= 1;
     }
     let first = g.part(start);
-    if start >= end || !(first.opens_phrase() || first == Part::Relative && false) {
+    if start >= end || !first.opens_phrase() {
         return None;
     }
     let source = start..end;
