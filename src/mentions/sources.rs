@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::text::TokenRange;
 
 use super::noun_phrases;
-use super::parts::{Grammar, Part};
+use super::parts::{FAR, Grammar, Part};
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
 pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
@@ -127,6 +127,7 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
 
 /// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
 pub(crate) fn clause_start(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = end;
     while start > floor {
         match g.part(start - 1) {
@@ -156,6 +157,7 @@ pub(crate) fn clause_start(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) ->
 
 /// "Ana Ruiz, a nurse in Lima, said": the phrase before the insertion, with it where it tells who that is.
 fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(comma.saturating_sub(FAR));
     let mut start = comma;
     while start > floor
         && !matches!(
@@ -232,6 +234,7 @@ pub(crate) fn first_subject(
     floor: usize,
     end: usize,
 ) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = floor;
     let mut guard = 0;
     let mut opened = false;
