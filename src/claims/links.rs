@@ -5,6 +5,7 @@
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::ClaimKind;
+use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::responses::Shell;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::spelling;
@@ -78,13 +79,9 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
             if tells || indefinite && shell_needs_article(kind) && rest != 0 {
                 return denies.then_some(Pointer::Bare);
             }
-            // "called the remarks false"; "walked back his remarks" is about his own.
-            let judged = claim.kind == ClaimKind::Opinion
-                && determined
-                && !indefinite
-                && !possessed
-                && (1..=4).contains(&rest);
-            let points = denies || grants && determined || judged;
+            // "rejected idea": which one, nothing tells.
+            let definite = determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
+            let points = denies && definite || grants && determined;
             return points.then_some(Pointer::Shell(kind));
         }
         if page.is(
@@ -152,6 +149,8 @@ fn answered(
             .source
             .as_ref()
             .is_some_and(|source| own.is_some_and(|own| same(source, own)))
+            || candidate.source.is_none()
+            || contradicts_owner(page, claim, candidate)
             || claim.nested_in == Some(other)
             || candidate.nested_in == Some(index)
             || candidate.kind == ClaimKind::Denial
@@ -179,6 +178,7 @@ fn answered(
             }
             Pointer::Shell(Shell::Demand) => u32::from(candidate.kind == ClaimKind::Demand),
             Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
+            Pointer::Shell(Shell::Any) if candidate.kind == ClaimKind::Attitude => 0,
             Pointer::Shell(Shell::Any) => {
                 if near || aimed {
                     1 + u32::from(aimed)
@@ -202,6 +202,33 @@ fn answered(
         }
     }
     best.map(|(_, other)| other)
+}
+
+/// "denied her accusation" answers no man.
+fn contradicts_owner(
+    page: &Page<'_, '_>,
+    claim: &ClaimDraft<'_, '_>,
+    candidate: &ClaimDraft<'_, '_>,
+) -> bool {
+    let stands = |at: usize| {
+        page.entries(at).find_map(|(entry, _)| match entry.meaning {
+            Meaning::Pronoun(stands @ (Stands::Male | Stands::Female)) => Some(stands),
+            _ => None,
+        })
+    };
+    let owner = claim
+        .content
+        .first()
+        .filter(|first| page.is(first.start, Classes::POSSESSIVE))
+        .and_then(|first| stands(first.start));
+    let speaker = candidate
+        .source
+        .as_ref()
+        .filter(|source| source.tokens.len() == 1)
+        .and_then(|source| stands(source.tokens.start));
+    owner
+        .zip(speaker)
+        .is_some_and(|(owner, speaker)| owner != speaker)
 }
 
 /// The same speaker, by name or by the very words.

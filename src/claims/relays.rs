@@ -34,6 +34,14 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             let Some(claim) = passed_on(claims, index, sentence, at) else {
                 continue;
             };
+            // "a letter obtained by the agency warns": the agency is no speaker here, whatever the source's end is.
+            if claims[claim]
+                .source
+                .as_ref()
+                .is_some_and(|source| source.tokens == relay)
+            {
+                continue;
+            }
             if claims[claim]
                 .relays
                 .iter()
@@ -169,6 +177,33 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
         && !page.entries(verb.head).any(|(entry, _)| {
             matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK))
         });
+    let finite = page.is(
+        verb.head,
+        Classes::PAST
+            .with(Classes::THIRD_PERSON)
+            .with(Classes::PARTICIPLE),
+    ) && !inner.rule.contains("noun")
+        || page.is(verb.head, Classes::CUE_PREPOSITION);
+    // Somebody, not "the attacks" that "highlight" something.
+    let somebody = speaker.name.is_some()
+        || speaker.role.is_some()
+        || matches!(
+            speaker.kind,
+            SourceKind::Government | SourceKind::Organization | SourceKind::Pronoun
+        );
+    // What is passed on begins with the inner claim: not "the letter came hours after he proposed it".
+    let begins = outer.content.first().is_some_and(|first| {
+        let inner_start = inner.content.first().map_or(speaker.tokens.start, |piece| {
+            piece.start.min(speaker.tokens.start)
+        });
+        inner_start <= first.start + 4 && !page.is(first.start, Classes::INTERROGATIVE)
+    });
+    let unsaid = (speaker.tokens.end..verb.head)
+        .take(6)
+        .any(|at| page.is(at, Classes::NEGATION));
+    if !finite || !somebody || !begins || unsaid {
+        return false;
+    }
     let himself = speaker.name.is_some() && speaker.name == source.name;
     if !says || himself {
         return false;
