@@ -466,7 +466,8 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         Edge::Because if opening == Opening::Object && words <= 2 => 75,
         Edge::After if words <= 2 => share + 30,
         Edge::Dash => {
-            let single = (index + 1..limit.min(index + FAR)).all(|token| g.part(token) != Part::Dash);
+            let single =
+                (index + 1..limit.min(index + FAR)).all(|token| g.part(token) != Part::Dash);
             if single { 48 } else { 37 }
         }
         _ => share,
