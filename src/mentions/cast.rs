@@ -169,9 +169,7 @@ impl<'l> Casting<'_, '_, 'l> {
             .iter()
             .chain(&mention.apposition_head)
             .any(|head| self.is_relative(head));
-        let Some(member) = self.cast.members.get_mut(number) else {
-            return None;
-        };
+        let member = self.cast.members.get_mut(number)?;
         member.first = member.first.min(mention.name.start);
         if mention.strength == Strength::Full {
             member.full += 1;
