@@ -118,7 +118,10 @@ fn withheld(found: &Extraction<'_>, expectation: &str) -> Result<(), String> {
 }
 
 fn source_text<'a>(claim: &'a Claim<'_>) -> &'a str {
-    claim.source.as_ref().map_or("-", |source| &*source.text)
+    claim
+        .source
+        .as_ref()
+        .map_or("-", |source| source.text.trim_end_matches(','))
 }
 
 fn cue_text<'a>(claim: &'a Claim<'_>) -> &'a str {

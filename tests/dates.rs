@@ -40,5 +40,10 @@ fn every_row_of_the_table_holds() {
         rows += 1;
     }
     assert!(rows >= 300, "only {rows} rows");
-    assert!(wrong.is_empty(), "{} of {rows}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {rows}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

@@ -22,7 +22,12 @@ fn pages() -> Vec<Page> {
                 Some((day, evidence)) => (day, Some(evidence)),
                 None => (answer, None),
             };
-            let pieces = |pieces: &str| pieces.split(';').map(|piece| piece.trim().to_owned()).collect();
+            let pieces = |pieces: &str| {
+                pieces
+                    .split(';')
+                    .map(|piece| piece.trim().to_owned())
+                    .collect()
+            };
             pages.push(Page {
                 line: number + 1,
                 expected: (day.trim() != "null").then(|| day.trim().parse().expect("a day")),
@@ -48,16 +53,30 @@ fn every_page_gives_its_day() {
     for page in &pages {
         let found = newsclaim::extract(page.text.as_str());
         if found.published != page.expected {
-            wrong.push(format!("publication.txt:{}: expected {:?}, found {:?}", page.line, page.expected, found.published));
+            wrong.push(format!(
+                "publication.txt:{}: expected {:?}, found {:?}",
+                page.line, page.expected, found.published
+            ));
         }
         let from = found.published.map(|_| PublishedFrom::Inferred);
         assert_eq!(found.published_from, from, "publication.txt:{}", page.line);
-        assert_eq!(found.published_evidence.is_empty(), found.published.is_none(), "publication.txt:{}", page.line);
+        assert_eq!(
+            found.published_evidence.is_empty(),
+            found.published.is_none(),
+            "publication.txt:{}",
+            page.line
+        );
         if let Some(expected) = &page.evidence {
-            let pieces: Vec<&str> = found.published_evidence.iter().map(|span| span.of(&page.text)).collect();
+            let pieces: Vec<&str> = found
+                .published_evidence
+                .iter()
+                .map(|span| span.of(&page.text))
+                .collect();
             // A link's evidence is the day in it.
             let fits = pieces.len() == expected.len()
-                && pieces.iter().all(|piece| expected.iter().any(|wanted| wanted.ends_with(piece)));
+                && pieces
+                    .iter()
+                    .all(|piece| expected.iter().any(|wanted| wanted.ends_with(piece)));
             assert!(fits, "publication.txt:{}: evidence {pieces:?}", page.line);
         }
     }
@@ -80,6 +99,10 @@ fn the_link_of_another_year_loses_in_the_wire_story() {
     let text = include_str!("../fixtures/2020-10-12_russia-urges-halt.txt");
     let found = newsclaim::extract(text);
     assert_eq!(found.published, Date::new(2020, 10, 12).ok());
-    let evidence: Vec<&str> = found.published_evidence.iter().map(|span| span.of(text)).collect();
+    let evidence: Vec<&str> = found
+        .published_evidence
+        .iter()
+        .map(|span| span.of(text))
+        .collect();
     assert_eq!(evidence, ["Monday", "2020/10/12"]);
 }

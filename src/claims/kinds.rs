@@ -44,6 +44,15 @@ fn kind(
         ClaimKind::Statement | ClaimKind::Other => {}
         // "voiced hope": an attitude that is told is a view.
         ClaimKind::Attitude if is_told(page, claim) => return ClaimKind::Opinion,
+        // "declined to comment", "refused to leave": nothing is denied.
+        ClaimKind::Denial
+            if claim
+                .content
+                .first()
+                .is_some_and(|first| page.is(first.start, Classes::INFINITIVE_TO)) =>
+        {
+            return ClaimKind::Other;
+        }
         // "viewed as a mistake", "described it as": a judgement, whatever the verb does elsewhere.
         ClaimKind::Attitude | ClaimKind::Admission if judged_as(page, claim) => {
             return ClaimKind::Opinion;

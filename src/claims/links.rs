@@ -46,20 +46,26 @@ pub(crate) fn connect(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
 
 fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
     let first = claim.content.first()?;
+    let cue = claim.cue.as_ref()?;
     let denies = claim.kind == ClaimKind::Denial;
     // "confirmed the report": a verb that is used of checking.
-    let head = claim.cue.as_ref().map_or(0, |cue| cue.head);
-    let confirms = claim.cue.is_some() && page.is(head, Classes::STATUS);
-    let grants = claim.kind == ClaimKind::Admission || confirms;
+    let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
+    // "did not dispute": neither one nor the other.
+    let mut group = cue.tokens.start.saturating_sub(2)..cue.head;
+    if group.any(|at| page.is(at, Classes::NEGATION)) {
+        return None;
+    }
     let mut at = first.start;
     if first.len() == 1 && page.is(at, Classes::THAT.with(Classes::PRONOUN)) {
-        // "denied that", "a claim that both have denied"; not "that has been criticised".
+        // "denied that.", "a claim that both have denied"; not the "that" of a clause that goes on.
         let points = page.is(at, Classes::DETERMINER) || page.reads(at, "it");
-        return (points && (denies || grants)).then_some(Pointer::Demonstrative);
+        let goes_on = page.is(at + 1, Classes::PRONOUN.with(Classes::DETERMINER)) && at > cue.head;
+        return (points && !goes_on && denies).then_some(Pointer::Demonstrative);
     }
     // "the allegation", "these reports", "his accusation", "a claim that both deny"
     let indefinite = page.reads(at, "a") || page.reads(at, "an") || page.reads(at, "any");
-    let determined = page.is(at, Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::QUANTIFIER));
+    let possessed = page.is(at, Classes::POSSESSIVE);
+    let determined = possessed || page.is(at, Classes::DETERMINER.with(Classes::QUANTIFIER));
     if determined {
         at += 1;
     }
@@ -67,20 +73,38 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
         if let Some(kind) = shell_at(page, shell) {
             let rest = first.end - shell - 1;
             // "denied reports of a strike", "the claim that …" say themselves what is denied.
-            let tells = rest > 1 && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
-            if tells || indefinite && shell_needs_article(kind) && !(rest == 0) {
+            let tells = rest > 1
+                && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
+            if tells || indefinite && shell_needs_article(kind) && rest != 0 {
                 return denies.then_some(Pointer::Bare);
             }
-            let whole = rest == 0;
-            let judged = rest <= 4 && claim.kind == ClaimKind::Opinion && determined && !indefinite;
-            let points = denies || grants && determined || whole && judged || judged && rest > 0;
+            // "called the remarks false"; "walked back his remarks" is about his own.
+            let judged = claim.kind == ClaimKind::Opinion
+                && determined
+                && !indefinite
+                && !possessed
+                && (1..=4).contains(&rest);
+            let points = denies || grants && determined || judged;
             return points.then_some(Pointer::Shell(kind));
         }
-        if page.is(shell, Classes::PREPOSITION.with(Classes::THAT).with(Classes::AUXILIARY)) {
+        if page.is(
+            shell,
+            Classes::PREPOSITION
+                .with(Classes::THAT)
+                .with(Classes::AUXILIARY),
+        ) {
             break;
         }
     }
-    denies.then_some(Pointer::Bare)
+    // "denied shelling the town", "denied it was hit"; "rejected his plan" is about a thing and no claim.
+    let clause = page.is(first.start, Classes::GERUND)
+        || page.is(first.start, Classes::PRONOUN) && first.len() > 1
+        || (first.start..first.end.min(first.start + 12)).any(|at| {
+            page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+                || page.is(at, Classes::PAST) && !page.is(at, Classes::PARTICIPLE)
+        });
+    let infinitive = page.is(first.start, Classes::INFINITIVE_TO);
+    (denies && clause && !infinitive && !possessed).then_some(Pointer::Bare)
 }
 
 /// "denied any wrongdoing" points to an accusation, "denied a report" to none in particular.
@@ -149,7 +173,7 @@ fn answered(
             Pointer::Bare => {
                 // Aimed at the one who denies, or in the same words; best both.
                 let score = 2 * u32::from(aimed) * u32::from(near || shared > 0) + shared.min(3);
-                if accuses || aimed || shared >= 2 { score } else { 0 }
+                if accuses && near || aimed || shared >= 2 && near { score } else { 0 }
             }
         };
         // The nearest of equals.

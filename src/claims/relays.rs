@@ -2,12 +2,13 @@
 //! the newspaper". The outlet to which somebody speaks ("told the newspaper") is a hearer and passes nothing on.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::extraction::SourceKind;
+use crate::extraction::{ClaimKind, SourceKind};
+use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// How many words of the outer claim's content may lie outside the inner claim: "on Sunday", "in an interview".
-const SLACK: usize = 8;
+const SLACK: usize = 6;
 
 /// Finds relays that stand in a phrase of their own. Who they are, `names` tells.
 pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
@@ -19,11 +20,7 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             continue;
         }
         done = Some(sentence);
-        let Some(range) = page
-            .sentences
-            .get(sentence)
-            .map(|found| found.tokens.clone())
-        else {
+        let Some(range) = page.sentences.get(sentence).map(|found| found.tokens.clone()) else {
             continue;
         };
         for at in range.clone() {
@@ -62,18 +59,9 @@ fn relay_at(
     while stop < end
         && matches!(page.kind(stop), Some(TokenKind::Word | TokenKind::Clitic))
         && !(stop > words.end
-            && page.is(
-                stop,
-                Classes::PREPOSITION
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::RELATIVE)
-                    .with(Classes::AUXILIARY)
-                    .with(Classes::WEEKDAY)
-                    .with(Classes::THAT),
-            ))
-        && !(page.is(stop, Classes::VERB.with(Classes::ADVERB))
             && !page.has(stop, Flags::CAPITALISED)
-            && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
+            && page.is(stop, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::RELATIVE).with(Classes::AUXILIARY).with(Classes::WEEKDAY).with(Classes::THAT)))
+        && !(page.is(stop, Classes::VERB.with(Classes::ADVERB)) && !page.has(stop, Flags::CAPITALISED) && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
     {
         stop += 1;
     }
@@ -86,13 +74,12 @@ fn relay_at(
 }
 
 fn cue_covers(claims: &[ClaimDraft<'_, '_>], at: usize) -> bool {
-    let place = claims.partition_point(|claim| claim.cue.as_ref().map_or(0, |cue| cue.head) < at);
+    let place = claims.partition_point(|claim| {
+        claim.cue.as_ref().map_or(0, |cue| cue.head) < at
+    });
     let near = place.saturating_sub(1)..(place + 2).min(claims.len());
     claims[near].iter().any(|claim| {
-        claim
-            .cue
-            .as_ref()
-            .is_some_and(|cue| cue.tokens.contains(&at))
+        claim.cue.as_ref().is_some_and(|cue| cue.tokens.contains(&at))
     })
 }
 
@@ -153,20 +140,29 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
     if source.kind != SourceKind::Media && !by_phrase {
         return false;
     }
+    // The inner claim must be said by somebody else: not "said it had decided", "reported that polls show".
+    let Some((speaker, verb)) = inner.source.as_ref().zip(inner.cue.as_ref()) else {
+        return false;
+    };
+    let says = page.is(verb.head, Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+        && !matches!(inner.kind, ClaimKind::Attitude | ClaimKind::Other | ClaimKind::Agreement)
+        && !matches!(speaker.kind, SourceKind::Document | SourceKind::Unknown)
+        && !page.entries(verb.head).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK))
+        });
+    let himself = speaker.name.is_some() && speaker.name == source.name;
+    if !says || himself {
+        return false;
+    }
     let words = |range: &TokenRange| {
         range
             .clone()
-            .filter(|&at| {
-                page.kind(at) == Some(TokenKind::Word) || page.kind(at) == Some(TokenKind::Number)
-            })
+            .filter(|&at| page.kind(at) == Some(TokenKind::Word) || page.kind(at) == Some(TokenKind::Number))
             .count()
     };
     let all: usize = outer.content.iter().map(words).sum();
     let own: usize = inner.content.iter().map(words).sum::<usize>()
-        + inner
-            .source
-            .as_ref()
-            .map_or(0, |source| words(&source.tokens))
+        + inner.source.as_ref().map_or(0, |source| words(&source.tokens))
         + inner.cue.as_ref().map_or(0, |cue| words(&cue.tokens));
     all <= own + SLACK
 }

@@ -92,6 +92,10 @@ fn marker(
                 .find(|&token| page.is(token, Classes::NEGATION) && token > range.start)
                 .or_else(|| Some(range.start).filter(opens))?;
             if negation == range.start {
+                let noun = (negation + 1..at).any(|token| is_shell(page, token));
+                if !noun {
+                    return None;
+                }
                 let start = (negation + 1..at).find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
                 let about = of_subject(page, start, &range)?;
                 return (at - negation <= 8).then_some(Marker { tokens: start..at + length, about });
@@ -137,10 +141,16 @@ fn marker(
                 about: of_subject(page, start, &range)?,
             })
         }
-        StatusFrame::Phrase => Some(Marker {
-            tokens: at..at + length,
-            about: About::Beside(at),
-        }),
+        StatusFrame::Phrase => {
+            // "prosecuted without evidence of intent": what the evidence would be of is told, so no claim is meant.
+            let of_something = page.reads(at + length, "of")
+                && !(at + length + 1..range.end.min(at + length + 4)).any(|token| is_shell(page, token))
+                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE)) && !is_shell(page, at + length + 1);
+            (!of_something).then_some(Marker {
+                tokens: at..at + length,
+                about: About::Beside(at),
+            })
+        }
         StatusFrame::Adjective => {
             let next = (at + 1..(at + 3).min(range.end)).find(|&token| is_shell(page, token));
             if let Some(noun) = next {
@@ -153,6 +163,9 @@ fn marker(
             let mut start = be;
             while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB)) {
                 start -= 1;
+            }
+            if (start..at).any(|token| page.is(token, Classes::NEGATION)) {
+                return None;
             }
             is_shell(page, start.checked_sub(1)?).then_some(())?;
             Some(Marker {
@@ -295,6 +308,16 @@ fn meant(
                 .filter(outermost)
                 .filter(|index| !itself(index))
                 .collect();
+            // In the middle of what somebody says it is his word.
+            let said = here.iter().any(|&index| {
+                claims[index]
+                    .content
+                    .iter()
+                    .any(|piece| piece.contains(&at) && piece.end > marker.tokens.end)
+            });
+            if said {
+                return Vec::new();
+            }
             let before = here.iter().rev().find(|&&index| head(index) < at);
             let chosen = before.or_else(|| here.first());
             match chosen {

@@ -116,8 +116,17 @@ fn object(page: &Page<'_, '_>, tokens: &TokenRange) -> Option<TokenRange> {
         range.end -= 1;
     }
     // "accused on Thursday": a time is nobody.
-    while range.start < range.end && page.is(range.start, Classes::WEEKDAY.with(Classes::ADVERB).with(Classes::PREPOSITION)) {
+    while range.start < range.end && page.is(range.start, Classes::WEEKDAY.with(Classes::ADVERB).with(Classes::PREPOSITION))
+        && !page.is(range.start, Classes::QUANTIFIER.with(Classes::DETERMINER))
+    {
         range.start += 1;
+    }
+    // "asked the judge who had", "the followers who": the clause behind is not part of it.
+    let clause = Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::INTERROGATIVE);
+    if let Some(edge) = (range.start + 1..range.end)
+        .find(|&at| page.is(at, clause) && !page.is(at, Classes::PREPOSITION))
+    {
+        range.end = edge;
     }
     let plain = range.clone().all(|at| {
         matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number))

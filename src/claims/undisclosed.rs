@@ -224,6 +224,12 @@ fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
         }
         at += 1;
     }
+    // "his message to the union or": the rest is not part of the phrase.
+    while at > start
+        && page.is(at - 1, Classes::CONJUNCTION.with(Classes::PREPOSITION).with(Classes::DETERMINER))
+    {
+        at -= 1;
+    }
     at
 }
 

@@ -144,6 +144,7 @@ impl Lexicon {
     }
 
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
+    #[cfg(test)]
     pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
         self.matcher.walk(text, start, hit);
     }

@@ -80,7 +80,15 @@ impl<'l> Bodies<'l> {
         } else {
             widen(page, at).max(floor)..behind(page, at + length)
         };
-        let named = known || proper(page, &tokens);
+        // "Citizens United" is not the airline.
+        let part = known
+            && length == 1
+            && !page.has(at, Flags::ALL_CAPS)
+            && at > floor
+            && page.has(at - 1, Flags::CAPITALISED)
+            && page.has(at, Flags::SPACED)
+            && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM).with(Classes::DETERMINER).with(Classes::PREPOSITION).with(Classes::TITLE).with(Classes::CONJUNCTION));
+        let named = !part && (known || proper(page, &tokens));
         if named {
             self.named.push(Body {
                 tokens,

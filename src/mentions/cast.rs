@@ -1,6 +1,6 @@
 //! Who is in the article: names of one person joined across spellings, titles and short forms.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -17,6 +17,8 @@ pub(crate) struct Member<'l> {
     pub offices: Vec<Office<'l>>,
     /// How often the full name stands in the article.
     full: usize,
+    /// Where the name stands first.
+    first: usize,
     /// Introduced as somebody's relative ("his wife, Ana Ruiz"): a surname alone is rarely theirs.
     relative: bool,
 }
@@ -52,7 +54,8 @@ pub(crate) struct Cast<'l> {
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
     pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
-        let mentions = people::find(page, speakers);
+        let mut mentions = people::find(page, speakers);
+        settle(page, &mut mentions);
         let mut casting = Casting {
             page,
             cast: Self::default(),
@@ -94,6 +97,29 @@ impl<'l> Cast<'l> {
     }
 }
 
+/// "Xolo Vandu" is a person when "Vandu" stands alone elsewhere; otherwise its last word can still be a surname.
+fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
+    let possible = |mention: &&NameMention| mention.strength == Strength::Possible;
+    if !mentions.iter().any(|mention| possible(&mention)) {
+        return;
+    }
+    let alone: HashSet<u64> = mentions
+        .iter()
+        .filter(|mention| mention.strength == Strength::Weak)
+        .filter(|mention| !page.is(mention.name.start, Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB)))
+        .map(|mention| spelling::key(page.word(mention.name.start)))
+        .collect();
+    for mention in mentions.iter_mut().filter(|mention| possible(&&**mention)) {
+        let last = mention.name.end - 1;
+        if alone.contains(&spelling::key(page.word(last))) {
+            mention.strength = Strength::Full;
+        } else {
+            mention.strength = Strength::Weak;
+            mention.name.start = last;
+        }
+    }
+}
+
 /// A possessive, or the first part of a longer name of something else.
 fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
     let possessive = page.kind(behind) == Some(TokenKind::Clitic)
@@ -123,7 +149,7 @@ impl<'l> Casting<'_, '_, 'l> {
         let offices = self.offices(mention);
         let found = match mention.strength {
             Strength::Full => self.namesake(mention),
-            Strength::Titled | Strength::Weak => self.short(mention, &offices),
+            Strength::Titled | Strength::Weak | Strength::Possible => self.short(mention, &offices),
         };
         let number = match found {
             Some(number) => number,
@@ -141,6 +167,7 @@ impl<'l> Casting<'_, '_, 'l> {
         let Some(member) = self.cast.members.get_mut(number) else {
             return None;
         };
+        member.first = member.first.min(mention.name.start);
         if mention.strength == Strength::Full {
             member.full += 1;
             if mention.name.len() > member.name.len() && member.full == 1 {
@@ -168,6 +195,7 @@ impl<'l> Casting<'_, '_, 'l> {
             gender: mention.gender,
             offices: Vec::new(),
             full: 0,
+            first: mention.name.start,
             relative: false,
         });
         let surname = self.surname(&mention.name);
@@ -231,7 +259,7 @@ impl<'l> Casting<'_, '_, 'l> {
                 .get(number)
                 .is_some_and(|member| genders_meet(member.gender, mention.gender))
         };
-        let rank = |&(number, surname): &(usize, bool)| {
+        let rank = |&(number, is_surname): &(usize, bool)| {
             let member = self.cast.members.get(number);
             let same_office = member.is_some_and(|member| {
                 member
@@ -240,11 +268,12 @@ impl<'l> Casting<'_, '_, 'l> {
                     .any(|known| offices.iter().any(|office| office.head == known.head))
             });
             (
-                surname,
+                is_surname,
                 same_office,
                 member.is_some_and(|member| !member.relative),
-                member.map_or(0, |member| member.full),
-                std::cmp::Reverse(number),
+                // Named before; and of several the one named first, for the others are told from him by their first names.
+                member.is_some_and(|member| member.first < at),
+                std::cmp::Reverse(member.map_or(usize::MAX, |member| member.first)),
             )
         };
         // A first name stands for somebody only where it is nobody's surname: "Ana said".

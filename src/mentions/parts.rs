@@ -130,6 +130,9 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
     }
     let classes = page.phrase_classes(index);
         let hedge = classes.any(Classes::HEDGE);
+    if classes.any(Classes::CUE_PREPOSITION) {
+        return Some((Part::Preposition, index + usize::from(token.phrase_length)));
+    }
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
         || classes.any(Classes::PREPOSITION) && !hedge
     {
@@ -198,9 +201,9 @@ fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Pa
     let before = (index > start).then(|| parts[index - 1]);
     match before {
         // "he's", "that's", "who's", "there's"
-        Some(Part::Pronoun | Part::That | Part::Relative | Part::Question | Part::Adverb) => {
-            Part::Auxiliary
-        }
+        Some(Part::Pronoun | Part::That | Part::Relative | Part::Question) => Part::Auxiliary,
+        // "here's the plan", but "this week's debate"
+        Some(Part::Adverb) if page.is(index + 1, Classes::DETERMINER) => Part::Auxiliary,
         // "Smith's not coming"
         Some(_) if page.is(index + 1, Classes::NEGATION) => Part::Auxiliary,
         _ => Part::Clitic,
@@ -251,7 +254,8 @@ fn word(
         let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
-            || classes.any(Classes::MODAL.with(Classes::ADVERB)) && !classes.any(Classes::PRONOUN)
+            || classes.any(Classes::MODAL.with(Classes::ADVERB).with(Classes::PREPOSITION))
+                && !classes.any(Classes::PRONOUN.with(Classes::CONJUNCTION).with(Classes::SUBORDINATOR))
         {
             return Part::Name;
         }
@@ -261,7 +265,9 @@ fn word(
             return part;
         }
     }
-    let verb = classes.any(Classes::VERB) || ends_like_a_verb(page.word(index)).is_some();
+    // "Schilling" is a name; only a headline capitalises its verbs.
+    let verb = classes.any(Classes::VERB)
+        || (!capitalised || titled) && ends_like_a_verb(page.word(index)).is_some();
     if verb && !(capitalised && !titled && !first) {
         let form = verb_form(page, parts, index, start, token, titled);
         if form != Part::Noun || !capitalised {
@@ -453,7 +459,8 @@ fn verb_form(
     let attributive = matches!(
         direct,
         Some(Part::Determiner | Part::Possessive | Part::Clitic)
-    ) || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
+    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT) && direct == Some(Part::Determiner) && speaks_next(page, index, token))
+        || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -533,7 +540,8 @@ fn verb_form(
                     Part::Noun
                 }
             }
-            Some(Part::Noun) if object_follows || says(token, page) => Part::Finite,
+            Some(Part::Noun | Part::Conjunction | Part::But) if object_follows || says(token, page) => Part::Finite,
+            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => Part::Finite,
             _ => Part::Noun,
         };
     }
@@ -544,6 +552,7 @@ fn verb_form(
         return match before {
             Some(Part::Pronoun | Part::Relative) => Part::Finite,
             Some(Part::Question | Part::Quantifier) if !also_noun => Part::Finite,
+            Some(Part::Conjunction | Part::But) if says(token, page) => Part::Finite,
             Some(Part::Noun | Part::Name | Part::Clitic | Part::Comma) => {
                 let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
                     || page.word(index.wrapping_sub(1)).ends_with("people")

@@ -23,8 +23,10 @@ pub(crate) struct NameMention {
 /// How sure it is that the name is a person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
-    /// Capitalised words, no more: counts when the article names such a person elsewhere.
+    /// One capitalised word, no more: counts when the article names such a person elsewhere.
     Weak,
+    /// Several capitalised words that no dictionary knows: counts when the last of them stands alone elsewhere.
+    Possible,
     /// One word behind a title: "President Ruiz".
     Titled,
     /// A first name and more.
@@ -170,7 +172,8 @@ impl Finder<'_, '_, '_> {
         if token.is(CALENDAR) {
             return Lead::Other(1);
         }
-        if token.is(BODY | Classes::DEMONYM) {
+        // "Ohio Gov. Ana Ruiz"; "London said" can still be somebody's surname.
+        if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital {
             return Lead::Other(1);
         }
         if token.is(CLOSED) || (token.is(Classes::ADVERB) && !token.is(Classes::FIRST_NAME)) {
@@ -210,7 +213,15 @@ impl Finder<'_, '_, '_> {
                 {
                     break;
                 }
-                if self.heading && token.is(Classes::VERB) {
+                if self.heading && token.is(Classes::VERB | Classes::ADVERB) {
+                    break;
+                }
+                // "Utah Senator Ana Ruiz"
+                if token.is(Classes::TITLE | Classes::ROLE)
+                    && !token.is(Classes::FIRST_NAME)
+                    && page.has(end + 1, Flags::CAPITALISED)
+                    && page.is(end + 1, Classes::FIRST_NAME)
+                {
                     break;
                 }
                 if token.phrase_length > 1 && page.phrase_classes(end).any(BODY | Classes::TITLE) {
@@ -397,7 +408,12 @@ impl Finder<'_, '_, '_> {
         let spoken = run.start > 0
             && page.is(run.start - 1, Classes::CUE_VERB)
             && page.is(run.start - 1, Classes::PAST);
-        age || speaks || spoken || self.apposition(run.end).1.is_some()
+        // "One of his advisers, Xolo Vandu, said"
+        let apposed = run.start > 1
+            && page.word(run.start - 1) == ","
+            && page.word(run.end) == ","
+            && page.is(run.start - 2, Classes::ROLE.with(Classes::TITLE));
+        age || speaks || spoken || apposed || self.apposition(run.end).1.is_some()
     }
 
     /// ", presidential spokesman for the region," behind a name: the words and the one that says what the person is.

@@ -36,6 +36,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         }
     }
     let mut token = end - 1;
+    if g.part(token) == Part::Comma && token > floor && g.part(token - 1) == Part::Bracket {
+        // "Sen. Ana Ruiz (D-N.M.), said"
+        token -= 1;
+    }
     if g.part(token) == Part::Bracket {
         // "Rep. Ana Ruiz (D-N.M.) said"
         let open = (floor..token)
@@ -49,6 +53,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         // "the mayor herself said"; "most of them said" is a phrase.
         if g.part(token - 1) == Part::Preposition {
             return noun_phrases::ending_at(g, token - 1, floor).map(|phrase| phrase.start..end);
+        }
+        // "The man who shot him said"
+        if let Some(subject) = whole_subject(g, end, floor) {
+            return Some(subject);
         }
         token -= 1;
     }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::extraction::{Block, Sentence};
+use crate::extraction::{Block, BlockKind, Sentence};
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
 use super::quotes::Quotation;
+use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 use super::{blocks, quotes, sentences, tokens};
 
@@ -129,6 +130,25 @@ impl<'t, 'l> Page<'t, 'l> {
             .get(number)
             .filter(|sentence| sentence.tokens.contains(&token))
             .map(|_| number)
+    }
+
+    /// The label that says who speaks, without its colon, where the sentence begins with one: "Q:", "MAYOR RUIZ:",
+    /// "Ana Ruiz:". It stays part of the sentence. A dateline is none, nor are "Photo:" and the like.
+    #[allow(dead_code, reason = "for attribution in interviews and transcripts")]
+    pub(crate) fn speaker_label(&self, sentence: usize) -> Option<TokenRange> {
+        let sentence = self.sentences.get(sentence)?;
+        let block = self.blocks.get(sentence.sentence.block)?;
+        let paragraph = matches!(
+            block.block.kind,
+            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Caption
+        );
+        let reading = Reading {
+            text: self.text,
+            tokens: &self.tokens,
+            lexicon: self.lexicon,
+        };
+        blocks::labels::speaker(&reading, &sentence.tokens)
+            .filter(|_| paragraph && sentence.tokens.start == block.tokens.start)
     }
 
     /// The dictionaries' entries for the word at a token.

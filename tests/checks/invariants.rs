@@ -1,6 +1,8 @@
 //! What holds of every extraction, whatever the article: [`broken`] names what does not.
 
-use newsclaim::{Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType};
+use newsclaim::{
+    BlockKind, Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType,
+};
 use serde_json::Value;
 
 /// Everything in `extraction` that breaks a promise of the crate; empty when all is well.
@@ -346,7 +348,15 @@ impl Check<'_, '_> {
         for date in &self.extraction.dates {
             let span = date.span;
             self.span(span, "date");
-            self.in_sentence(date.sentence, span, "date");
+            // "OSLO, April 7 (Reuters) —" counts with the sentence that it opens.
+            let dateline = self
+                .extraction
+                .blocks
+                .iter()
+                .any(|block| block.kind == BlockKind::Dateline && block.span.contains(span));
+            if !dateline {
+                self.in_sentence(date.sentence, span, "date");
+            }
             if let Some(value) = &date.value {
                 self.that(is_timex_value(value, date.kind), || {
                     format!("date {span}: value {value:?}")

@@ -2,7 +2,8 @@
 
 use crate::mentions::cues::Cue;
 use crate::mentions::noun_phrases;
-use crate::mentions::parts::Part;
+use crate::mentions::parts::{Grammar, Part};
+use crate::text::TokenRange;
 
 use super::content_start::Opening;
 use super::{Reader, Scope, content_end};
@@ -19,7 +20,7 @@ pub(super) fn claim<'l>(
             Part::Conjunction | Part::But | Part::Adverb | Part::Comma
         )
     });
-    let mut source = noun_phrases::starting_at(g, cue.tokens.end, scope.range.end, !fronted)?;
+    let mut source = named(g, cue.tokens.end, scope.range.end, !fronted)?;
     if fronted {
         let start = if g.part(source.end) == Part::Comma {
             source.end + 1
@@ -73,4 +74,17 @@ pub(super) fn claim<'l>(
             &[first, second],
         )
         .then_some(behind)
+}
+
+/// The source behind the preposition, also where it opens with an adverb or a pronoun: "according to recently found
+/// papers", "according to him".
+pub(super) fn named(g: &Grammar<'_, '_, '_>, start: usize, limit: usize, appositions: bool) -> Option<TokenRange> {
+    let mut first = start;
+    while matches!(g.part(first), Part::Adverb | Part::Past | Part::Open) && first < limit {
+        first = if g.part(first) == Part::Open { return Some(start..g.behind_quotation(first).min(limit)) } else { first + 1 };
+    }
+    if g.part(first) == Part::Object {
+        return Some(start..first + 1);
+    }
+    noun_phrases::starting_at(g, first, limit, appositions).map(|phrase| start..phrase.end)
 }

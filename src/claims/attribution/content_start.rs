@@ -54,13 +54,10 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
             _ if g.is_time(index) && clausal => index += 1,
             // "The ministry denied that."
-            Part::That
-                if index + 1 >= limit || matches!(g.part(index + 1), Part::Stop | Part::Comma) =>
-            {
-                return cue.takes(Frames::OBJECT).then_some(Start {
-                    token: index,
-                    opening: Opening::Object,
-                });
+            Part::That if is_alone(g, index, limit) => {
+                return cue
+                    .takes(Frames::OBJECT)
+                    .then_some(Start { token: index, opening: Opening::Object });
             }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
@@ -120,6 +117,10 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                     return None;
                 }
                 index = behind_adjunct(g, index, limit)?;
+            }
+            // "said raising taxes would help"
+            Part::Gerund if cue.takes(Frames::CLAUSE) && gerund_clause(g, index, limit) => {
+                return start(index, Opening::Bare);
             }
             Part::Gerund => {
                 return cue
@@ -325,4 +326,27 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
         token += 1;
     }
     None
+}
+
+/// "that" for a whole claim, as in "denied that, saying"; "added that, in May, it rained" opens a clause.
+fn is_alone(g: &Grammar<'_, '_, '_>, that: usize, limit: usize) -> bool {
+    let next = that + 1;
+    match g.part(next) {
+        _ if next >= limit => true,
+        Part::Stop => true,
+        Part::Comma => !(next + 1..limit.min(next + 14)).any(|token| g.part(token) == Part::Comma),
+        _ => false,
+    }
+}
+
+/// A gerund that is the subject of a clause.
+fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    for token in index + 1..limit.min(index + 16) {
+        match g.part(token) {
+            Part::Auxiliary | Part::Modal | Part::Finite => return true,
+            Part::Comma | Part::Stop | Part::That | Part::Relative | Part::Semicolon | Part::Subordinator => return false,
+            _ => {}
+        }
+    }
+    false
 }

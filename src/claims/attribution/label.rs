@@ -12,11 +12,14 @@ use super::{Reader, Scope};
 /// The longest label, in tokens.
 const LABEL: usize = 8;
 
+/// The longest signature, in tokens.
+const SIGNATURE: usize = 16;
+
 /// How many tokens further a label's name has to come again.
 const NEAR: usize = 300;
 
 /// A colon as a cue.
-fn colon<'l>(token: usize) -> Cue<'l> {
+pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
     Cue {
         tokens: token..token + 1,
         head: token,
@@ -85,24 +88,31 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     )
 }
 
-/// A quotation signed below: `"We lost." — Ana Ruiz, farmer`
+/// A signed quotation: `"We lost." — Ana Ruiz, farmer`
 pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let g = &reader.g;
-    let dash = scope.range.start;
-    if g.part(dash) != Part::Dash || g.part(dash + 1) != Part::Name || dash == 0 || g.part(dash - 1) != Part::Close {
+    let range = &scope.range;
+    let signature = |&token: &usize| {
+        g.part(token) == Part::Dash
+            && g.part(token + 1) == Part::Name
+            && token > 0
+            && g.part(token - 1) == Part::Close
+            && !g.is_quoted(token)
+    };
+    let Some(dash) = (range.start..range.end).rev().take(SIGNATURE).find(signature) else {
         return false;
-    }
+    };
     let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {
         return false;
     };
-    let mut end = scope.range.end;
+    if g.has_finite(dash + 1..range.end) || open > range.start && g.has_finite(range.start..open) {
+        return false;
+    }
+    let mut end = range.end;
     while end > dash + 2 && g.part(end - 1) == Part::Stop {
         end -= 1;
     }
     let comma = (dash + 1..end).find(|&token| matches!(g.part(token), Part::Comma | Part::Gerund)).unwrap_or(end);
-    if end - dash > 16 || g.has_finite(dash + 1..end) {
-        return false;
-    }
     reader.add("attribution.signature", scope, &colon(dash), Some(dash + 1..comma), &[open..dash])
 }
 

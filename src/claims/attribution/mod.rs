@@ -4,6 +4,7 @@
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
 mod according_to;
+mod adverb;
 mod clause;
 mod content_end;
 mod content_start;
@@ -12,6 +13,7 @@ mod noun_cue;
 mod passive;
 mod quotation;
 mod trailing;
+mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{ClaimKind, Form};
@@ -28,8 +30,12 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claims: Vec::new(),
         claimed: vec![false; page.tokens.len()],
     };
+    transcript::claims(&mut reader);
     for number in 0..page.sentences.len() {
         let range = page.sentences[number].tokens.clone();
+        if reader.is_claimed(range.end - 1, None) {
+            continue;
+        }
         reader.sentence(number, range, None);
     }
     quotation::continued(&mut reader);
@@ -79,7 +85,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 continue;
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                match noun_cue::possessed(self, &scope, index) {
+                let other = noun_cue::possessed(self, &scope, index)
+                    .or_else(|| adverb::claim(self, &scope, index));
+                match other {
                     Some(end) => {
                         scope.last = self.claims.len().checked_sub(1);
                         scope.floor = end.max(index + 1);

@@ -59,6 +59,7 @@ pub(super) fn claim<'l>(
         Part::Question => Some((index, Opening::Question)),
         Part::Subordinator if g.reads(index, "if") => Some((index, Opening::Question)),
         Part::Open => Some((index, Opening::Quotation)),
+        Part::Comma | Part::Colon if g.part(index + 1) == Part::Open => Some((index + 1, Opening::Quotation)),
         Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about" | "by") => {
             Some((index, Opening::Object))
         }

@@ -179,9 +179,12 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         )
         && index < end + 24
     {
-        if g.part(index) == Part::Gerund && g.part(index - 1) == Part::Comma
-            || g.part(index) == Part::That
-        {
+        // `said, adding that "…"` has a claim of its own; `said, referring to the plan, "you will lose"` goes on.
+        let participle = g.part(index) == Part::Gerund
+            && g.part(index - 1) == Part::Comma
+            && g.page.is(index, crate::lexicon::Classes::CUE_VERB)
+            && !goes_on(g, index, scope.range.end);
+        if participle || g.part(index) == Part::That {
             return (end..end, end);
         }
         index += 1;
@@ -275,4 +278,14 @@ fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) ->
 
 fn speaks(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
     reader.claims[claim].source.is_some()
+}
+
+/// Whether a quotation that begins with a small letter follows behind a comma.
+fn goes_on(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let open = (start..limit.min(start + 14)).find(|&token| g.part(token) == Part::Open);
+    open.is_some_and(|open| {
+        g.part(open - 1) == Part::Comma
+            && open > start + 2
+            && !g.page.has(open + 1, crate::text::Flags::CAPITALISED)
+    })
 }

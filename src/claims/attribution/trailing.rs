@@ -73,7 +73,7 @@ fn trailed(
             .start
             .checked_sub(1)
             .filter(|&token| token > scope.range.start)?;
-        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
+        let source = super::according_to::named(g, cue.tokens.end, end, true)?;
         let reaches = source.end + 4 >= end || !g.has_finite(source.end..end);
         return (g.part(comma) == Part::Comma && reaches).then_some((source, comma));
     }

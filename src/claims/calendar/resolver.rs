@@ -8,6 +8,9 @@ use crate::extraction::{Direction, TimeExpression, TimeType};
 use crate::mentions::times::{Amount, Anchor, Day, TimeMention, TimeOfDay, TimeShape, Unit};
 use crate::text::{Page, TokenKind, TokenRange};
 
+/// How many named days back an event is looked for.
+const EVENTS: usize = 50;
+
 pub(super) struct Resolver<'r, 't, 'l> {
     pub(super) page: &'r Page<'t, 'l>,
     pub(super) published: Option<Date>,
@@ -146,7 +149,15 @@ impl Resolver<'_, '_, '_> {
                         .day
                         .map(|(day, _)| day)
                         .or(self.published.map(Named::from));
-                    named.and_then(|named| named.add_days(*days))
+                    let found = named.and_then(|named| named.add_days(*days));
+                    // "died four days later": not after the day on which it was printed, so from another day.
+                    let late = found.and_then(Named::date).zip(self.published);
+                    let late = late.is_some_and(|(date, published)| date > published);
+                    if late && self.outlook(time) == Some(Outlook::Past) {
+                        None
+                    } else {
+                        found
+                    }
                 }
                 Anchor::Event(words) => match self.event(time.sentence, words) {
                     Some(named) => named.add_days(*days),
@@ -203,6 +214,7 @@ impl Resolver<'_, '_, '_> {
         self.days
             .iter()
             .rev()
+            .take(EVENTS)
             .find(|(number, _)| *number <= sentence && names_it(*number))
             .map(|(_, day)| *day)
     }

@@ -8,6 +8,9 @@ use crate::text::{Page, TokenKind, TokenRange};
 /// The most tokens between a cue and its day: "told reporters in the capital on Thursday".
 const REACH: usize = 9;
 
+/// The most tokens between a day and a cue behind it: "On Thursday, the deputy minister of … said".
+const FAR: usize = 40;
+
 /// The number of the time expression beside the claim's cue, outside its content.
 pub(crate) fn said(
     page: &Page<'_, '_>,
@@ -16,12 +19,14 @@ pub(crate) fn said(
 ) -> Option<usize> {
     let cue = &draft.cue.as_ref()?.tokens;
     let sentence = page.sentence_of(cue.start)?;
-    let first = times.partition_point(|time| time.sentence < sentence);
+    // Only what stands near: a sentence can be as long as the page.
+    let first = times.partition_point(|time| time.tokens.end + FAR < cue.start);
     let near = times
         .iter()
         .enumerate()
         .skip(first)
-        .take_while(|(_, time)| time.sentence == sentence);
+        .skip_while(|(_, time)| time.sentence < sentence)
+        .take_while(|(_, time)| time.sentence == sentence && time.tokens.start < cue.end + FAR);
     let mut before = None;
     for (number, time) in near {
         let tokens = &time.tokens;

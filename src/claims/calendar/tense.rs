@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::mentions::times::{TimeRole, role};
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,21 @@ pub(super) fn outlook(
     time: &TokenRange,
 ) -> Option<Outlook> {
     // "The move follows Tuesday's vote": the verb is not the vote's.
-    if page.kind(time.end) == Some(TokenKind::Clitic) {
+    let before = |back: usize, word: &str| {
+        time.start
+            .checked_sub(back)
+            .is_some_and(|token| token >= sentence.start && page.reads(token, word))
+    };
+    if page.kind(time.end) == Some(TokenKind::Clitic)
+        && !["in", "at", "for", "before", "into"]
+            .iter()
+            .any(|word| before(1, word))
+    {
         return None;
+    }
+    // "as soon as Monday"
+    if before(1, "as") && before(2, "soon") {
+        return Some(Outlook::Future);
     }
     let first = time.start.saturating_sub(REACH).max(sentence.start);
     // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
@@ -111,8 +124,11 @@ fn verb(
     let before = token
         .checked_sub(1)
         .filter(|&before| before >= sentence.start);
-    let nominal =
-        before.is_some_and(|before| page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE)));
+    // "the attacked", but "the court, which ended its term"
+    let nominal = before.is_some_and(|before| {
+        page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+            && !page.is(before, Classes::RELATIVE)
+    });
     if nominal
         && classes.any(
             Classes::ALSO_NOUN
@@ -142,19 +158,28 @@ fn verb(
         if page.reads(before, "to") {
             return infinitive(page, sentence, before);
         }
-        // "The two leaders meet Friday": the present of what is on the calendar.
-        let present = !classes.any(
-            Classes::ALSO_NOUN
-                .with(Classes::ALSO_ADJECTIVE)
-                .with(Classes::PREPOSITION)
-                .with(Classes::CUE_VERB),
-        ) && !page.is(
-            before,
-            Classes::DETERMINER
-                .with(Classes::POSSESSIVE)
-                .with(Classes::PREPOSITION),
-        );
-        return present.then_some(Some(Outlook::Future));
+        // "did not meet", "do not meet"
+        let not = Classes::NEGATION.with(Classes::ADVERB);
+        let mut helper = before;
+        while helper > sentence.start
+            && page.is(helper, not)
+            && !page.is(helper, Classes::AUXILIARY)
+        {
+            helper -= 1;
+        }
+        if page.is(helper, Classes::AUXILIARY) {
+            return auxiliary(page, helper, side);
+        }
+        // "The two leaders meet Friday": the present of what is on the calendar. "The presidential contest Friday" is
+        // no verb, so the word before it has to be a plural, a name or a pronoun.
+        let noun = Classes::ALSO_NOUN
+            .with(Classes::ALSO_ADJECTIVE)
+            .with(Classes::PREPOSITION)
+            .with(Classes::CUE_VERB);
+        let subject = page.has(before, Flags::CAPITALISED)
+            || page.word(before).ends_with('s') && !page.is(before, Classes::PREPOSITION)
+            || page.is(before, Classes::SUBJECT.with(Classes::ADVERB));
+        return (subject && !classes.any(noun)).then_some(Some(Outlook::Future));
     }
     if classes.any(Classes::GERUND) {
         let ahead = before.is_some_and(|before| {
@@ -202,7 +227,8 @@ fn passive(
     if page.reads(token, "to") {
         return infinitive(page, sentence, token);
     }
-    None
+    // "ordered that the papers be released by Friday"
+    Some(Some(Outlook::Future))
 }
 
 fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {

@@ -4,7 +4,9 @@
 //! them together; sides, scope and sources are read off afterwards.
 
 mod coordination;
+mod finding;
 mod frames;
+mod gaps;
 mod losses;
 mod scene;
 mod scope;
@@ -23,7 +25,7 @@ use crate::text::{Page, TokenRange};
 
 pub(crate) use losses::find as losses;
 
-use frames::Finding;
+use finding::Finding;
 use scene::Scene;
 use sides::Whose;
 use sources::Contents;
@@ -58,6 +60,12 @@ pub(crate) fn find<'t>(
                 let core = scene.groups[finding.group].core.start;
                 contents
                     .claim_at(core, claims)
+                    .or_else(|| {
+                        let gerund = finding.rule == "casualty.gerund";
+                        gerund.then(|| {
+                            sources::continued(page, number, finding.event.start, claims)
+                        })?
+                    })
                     .or_else(|| sources::behind(page, number, claims))
             })
             .collect();

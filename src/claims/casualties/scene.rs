@@ -180,7 +180,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             .checked_sub(1)
             .filter(|&before| before >= self.tokens.start)
         else {
-            return !self.year(group);
+            return !self.year(group) && !self.rate(group);
         };
         if self.year(group) && !hedged {
             return false;
@@ -198,7 +198,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                 return false;
             }
         }
-        if page.is(before, Classes::MONTH) {
+        if page.is(before, Classes::MONTH) || self.rate(group) {
             return false;
         }
         // "Flight 93", "Boeing 737"; headlines write every word so.
@@ -224,6 +224,17 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         ]
         .into_iter()
         .any(|word| page.reads(before, word))
+    }
+
+    /// "one in three", "nine out of ten"
+    fn rate(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let end = group.core.end;
+        let number = |token: usize| {
+            page.is(token, Classes::NUMBER) || page.kind(token) == Some(TokenKind::Number)
+        };
+        group.count.low == 1 && page.reads(end, "in") && number(end + 1)
+            || page.reads(end, "out") && page.reads(end + 1, "of") && number(end + 2)
     }
 
     fn person_noun(&self, token: usize) -> bool {
@@ -258,10 +269,20 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
     /// Where the word or phrase of this role begins that ends at `end`.
     pub(crate) fn role_before(&self, end: usize, role: HedgeRoles) -> Option<usize> {
+        let page = self.page;
         (1..=3)
             .rev()
             .filter_map(|length| end.checked_sub(length))
-            .find(|&start| start >= self.tokens.start && self.role_at(start, role) == Some(end))
+            .filter(|&start| start >= self.tokens.start)
+            .find(|&start| {
+                // The word by itself counts even where a longer phrase starts with it.
+                let word = start + 1 == end
+                    && page.is(start, Classes::HEDGE)
+                    && page
+                        .entries(start)
+                        .any(|(entry, _)| has_role(&entry.meaning, role));
+                word || self.role_at(start, role) == Some(end)
+            })
     }
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
@@ -273,154 +294,6 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             || self.page.kind(token) == Some(TokenKind::Word)
                 && self.page.word(token).ends_with("ly")
                 && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
-    }
-
-    /// Whether nothing between a subject and its predicate says that they do not belong together. Phrases with a
-    /// preposition may stand there, relative clauses, participles, and what two commas enclose:
-    /// "Some 4,000 people, many of them militants, [have died]"; "12 men who were on a bus [were killed]".
-    pub(crate) fn transparent(&self, gap: TokenRange) -> bool {
-        let page = self.page;
-        if gap.is_empty() {
-            return true;
-        }
-        if gap.len() > 40 {
-            return false;
-        }
-        let first = page.word(gap.start);
-        let last = page.word(gap.end - 1);
-        let enclosed = first == "," && last == ","
-            || first == "(" && last == ")"
-            || page.kind(gap.start) == Some(TokenKind::Dash)
-                && matches!(
-                    page.kind(gap.end - 1),
-                    Some(TokenKind::Dash | TokenKind::Punctuation)
-                );
-        let (mut relative, mut finites) = (false, 0);
-        let mut participle = gap.start;
-        for token in gap.clone() {
-            match page.kind(token) {
-                Some(TokenKind::Punctuation)
-                    if matches!(page.word(token), ";" | "." | "!" | "?") =>
-                {
-                    return false;
-                }
-                Some(TokenKind::Word) => {}
-                _ => continue,
-            }
-            if self.relative(token)
-                && (token == gap.start
-                    || page.word(token - 1) == ","
-                    || page.is(token - 1, Classes::PREPOSITION))
-            {
-                // "her boss, who [died]": the pronoun's own antecedent is nearer.
-                if token == gap.end - 1 && token > gap.start + 1 {
-                    let between = gap.start..token - usize::from(page.word(token - 1) == ",");
-                    return !between.clone().any(|token| page.word(token) == ",")
-                        && !between.clone().any(|token| {
-                            page.is(token, Classes::VERB.with(Classes::AUXILIARY))
-                                && !self.nominal(token)
-                        })
-                        && (between.is_empty() || !page.has(between.end - 1, Flags::CAPITALISED));
-                }
-                relative = true;
-                continue;
-            }
-            if enclosed {
-                continue;
-            }
-            if relative {
-                // "who work there gave money to be [released]": a second verb is the group's own.
-                let auxiliary = page.is(token, Classes::AUXILIARY.with(Classes::MODAL));
-                let continues = token > gap.start
-                    && page.is(
-                        token - 1,
-                        Classes::AUXILIARY
-                            .with(Classes::MODAL)
-                            .with(Classes::ADVERB)
-                            .with(Classes::CONJUNCTION)
-                            .with(Classes::SUBORDINATOR)
-                            .with(Classes::INFINITIVE_TO),
-                    );
-                let finite = auxiliary
-                    || page.is(token, Classes::PAST.with(Classes::THIRD_PERSON))
-                        && page.is(token, Classes::VERB)
-                        && !self.nominal(token);
-                if finite && !continues {
-                    finites += 1;
-                    if finites > 1 {
-                        return false;
-                    }
-                }
-                continue;
-            }
-            if page.is(
-                token,
-                Classes::AUXILIARY.with(Classes::MODAL).with(Classes::THAT),
-            ) {
-                return false;
-            }
-            if page.is(token, Classes::SUBORDINATOR)
-                && !page.is(token, Classes::PREPOSITION.with(Classes::RELATIVE))
-                && !page.is(token, Classes::ADVERB)
-            {
-                return false;
-            }
-            // "near the border": a preposition or an adverb that can be a verb as well.
-            let particle = page.is(token, Classes::PREPOSITION.with(Classes::ADVERB));
-            if page.is(token, Classes::VERB) && !particle && !self.nominal(token) {
-                // "people travelling in a bus", "soldiers deployed there"
-                // A participle has no object: "soldiers attacked the base".
-                const OBJECT: Classes = Classes::DETERMINER
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::PRONOUN)
-                    .with(Classes::THAT);
-                let object = page.is(token + 1, OBJECT) || page.has(token + 1, Flags::CAPITALISED);
-                let reduced = page.is(token, Classes::GERUND)
-                    || page.is(token, Classes::PARTICIPLE)
-                        && !object
-                        && (token == participle || page.word(token - 1) == ",");
-                if !reduced {
-                    return false;
-                }
-            } else if self.adverb(token) && token == participle {
-                participle += 1;
-            }
-        }
-        true
-    }
-
-    /// "who", "which", "that": not "when" and "where", which begin a clause about something else.
-    pub(crate) fn relative(&self, token: usize) -> bool {
-        self.page.is(token, Classes::RELATIVE)
-            && !self
-                .page
-                .is(token, Classes::SUBORDINATOR.with(Classes::ADVERB))
-            || ["who", "which", "that", "whom"]
-                .into_iter()
-                .any(|word| self.page.reads(token, word))
-    }
-
-    /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".
-    pub(crate) fn nominal(&self, token: usize) -> bool {
-        let page = self.page;
-        let Some(before) = token.checked_sub(1) else {
-            return false;
-        };
-        const BEFORE_NOUN: Classes = Classes::DETERMINER
-            .with(Classes::POSSESSIVE)
-            .with(Classes::PREPOSITION)
-            .with(Classes::QUANTIFIER)
-            .with(Classes::DEMONYM)
-            .with(Classes::PLACE)
-            .with(Classes::ALSO_ADJECTIVE);
-        page.has(token, Flags::CAPITALISED)
-            || page.is(token, Classes::VICTIM)
-            || page.is(before, BEFORE_NOUN) && !page.is(token, Classes::AUXILIARY)
-            || page.kind(before) == Some(TokenKind::Clitic)
-            || page.is(token, Classes::ALSO_NOUN) && !page.is(before, Classes::PRONOUN)
-            || page.is(token, Classes::PARTICIPLE)
-                && page.is(before, Classes::ADVERB)
-                && page.word(before).ends_with("ly")
     }
 
     /// The event whose words start at a token.

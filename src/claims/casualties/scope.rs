@@ -4,7 +4,7 @@ use crate::extraction::{Scope, TimeExpression};
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::mentions::times::TimeMention;
 
-use super::frames::Finding;
+use super::finding::Finding;
 use super::scene::Scene;
 
 /// Scope, and the time expression from which a running total counts.
@@ -28,7 +28,12 @@ pub(crate) fn decide(
         let start = time.tokens.start;
         start > scene.tokens.start && page.reads(start - 1, "since")
     });
-    if let Some((index, _)) = since {
+    if let Some((index, time)) = since {
+        // "the worst since 1996, when 230 died"
+        let end = time.tokens.end;
+        if page.reads(end, "when") || page.reads(end + 1, "when") {
+            return (Scope::Historic, None);
+        }
         return (
             Scope::Cumulative,
             Some(index).filter(|&index| index < dates.len()),

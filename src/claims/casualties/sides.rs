@@ -8,7 +8,7 @@ use crate::lexicon::Classes;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::TokenRange;
 
-use super::frames::Finding;
+use super::finding::Finding;
 use super::scene::Scene;
 
 /// What is known of the victims of one figure.
@@ -106,7 +106,7 @@ pub(crate) fn decide<'t>(
         let told = whose.side.is_some() || whose.category != Category::Unspecified;
         if whose.victims.is_none() && told {
             // Nobody is named: the number stands for them.
-            whose.victims = Some(group.core.clone());
+            whose.victims = Some(group.number.clone());
         }
         decided.push(whose);
     }

@@ -1,6 +1,7 @@
 //! Who says so: the claim whose content holds a figure, the innermost where several do.
 
 use crate::claims::draft::ClaimDraft;
+use crate::extraction::ClaimKind;
 use crate::text::{Page, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
@@ -46,6 +47,29 @@ impl Contents {
             })
             .map(|(_, claim, _)| *claim)
     }
+}
+
+/// The claim whose content ends right before a participle that goes on with it:
+/// "They accused the army of shelling the road, [killing one driver]."
+pub(crate) fn continued(
+    page: &Page<'_, '_>,
+    sentence: usize,
+    participle: usize,
+    claims: &[ClaimDraft<'_, '_>],
+) -> Option<usize> {
+    let comma = participle
+        .checked_sub(1)
+        .filter(|&comma| page.word(comma) == ",")?;
+    let first = claims.partition_point(|claim| claim.sentence < sentence);
+    claims[first..]
+        .iter()
+        .take_while(|claim| claim.sentence == sentence)
+        .position(|claim| {
+            claim.kind == ClaimKind::Accusation
+                && claim.source.is_some()
+                && claim.content.last().is_some_and(|piece| piece.end == comma)
+        })
+        .map(|offset| first + offset)
 }
 
 /// The claim of the next sentence that says no more than whose figures these were:

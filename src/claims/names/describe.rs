@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::extraction::SourceKind;
+use crate::extraction::{BlockKind, SourceKind};
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
@@ -24,6 +24,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source: &mut SourceDraft<'t>,
         others: &mut Vec<SourceDraft<'t>>,
     ) -> Referent<'l> {
+        self.take_neighbour(source);
         if let Some(referent) = self.joint(claims, index, source, others) {
             return referent;
         }
@@ -50,6 +51,28 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             Head::Place { lemma, kind, slot } => self.place(source, &phrase, lemma, kind, slot),
             Head::Unknown => self.unknown(source, &phrase),
+        }
+    }
+
+    /// "Chile, Peru Say Truce Holds": in a heading a comma stands for "and".
+    fn take_neighbour(&self, source: &mut SourceDraft<'t>) {
+        let page = self.page;
+        let start = source.tokens.start;
+        let Some(neighbour) = start.checked_sub(2).filter(|_| page.word(start - 1) == ",") else {
+            return;
+        };
+        let sentence = page
+            .sentence_of(start)
+            .and_then(|number| page.sentences.get(number));
+        let heading = sentence
+            .and_then(|sentence| page.blocks.get(sentence.sentence.block))
+            .is_some_and(|block| {
+                matches!(block.block.kind, BlockKind::Headline | BlockKind::Subhead)
+            });
+        let opens = sentence.is_some_and(|sentence| sentence.tokens.start == neighbour)
+            || neighbour > 0 && page.word(neighbour - 1) == ",";
+        if heading && opens && states::is_state(page, neighbour) && states::is_state(page, start) {
+            source.tokens.start = neighbour;
         }
     }
 

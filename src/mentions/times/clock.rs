@@ -22,14 +22,18 @@ impl Reader<'_, '_, '_> {
             return self.oclock_in_words(index);
         }
         let printed = self.page.word(index);
-        let lower = printed.to_ascii_lowercase();
-        let (figures, glued) = match lower.strip_suffix("am") {
-            Some(figures) => (figures, Some(0)),
-            None => match lower.strip_suffix("pm") {
-                Some(figures) => (figures, Some(12)),
-                None => (lower.as_str(), None),
-            },
+        let (figures, glued) = match printed
+            .len()
+            .checked_sub(2)
+            .and_then(|at| printed.split_at_checked(at))
+        {
+            Some((figures, suffix)) if suffix.eq_ignore_ascii_case("am") => (figures, Some(0)),
+            Some((figures, suffix)) if suffix.eq_ignore_ascii_case("pm") => (figures, Some(12)),
+            _ => (printed, None),
         };
+        if glued.is_none() && figures.len() > 5 {
+            return None;
+        }
         let (mut end, mut half) = (index + 1, glued);
         if half.is_none()
             && let Some(meridiem) = self.number_of(end, TimeRole::Meridiem)
@@ -237,6 +241,11 @@ impl Reader<'_, '_, '_> {
                 return day(relative(-1, Anchor::Publication), index - 1);
             }
             Some(0) => return day(relative(0, Anchor::Publication), index - 1),
+            // "the next morning"
+            Some(1) => {
+                let start = self.with_the(index - 1);
+                return day(relative(1, Anchor::LastNamed), start);
+            }
             Some(_) => return None,
             None => {}
         }

@@ -4,6 +4,7 @@ use super::reader::{Found, Reader};
 use super::shape::{Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, YearOf};
 use super::words::TimeRole;
 use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::NumberKind;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 impl Reader<'_, '_, '_> {
@@ -11,6 +12,14 @@ impl Reader<'_, '_, '_> {
     pub(super) fn weekday(&self, index: usize, weekday: i32) -> Option<Found> {
         let weekday = i8::try_from(weekday).ok()?;
         let printed = self.page.word(index);
+        // "the first Monday in September" is another day each year.
+        let ranked = index > self.floor
+            && self
+                .number_word(index - 1)
+                .is_some_and(|(word, _)| word.kind == NumberKind::Ordinal);
+        if ranked {
+            return None;
+        }
         // "He sat.", "the sun.": only with a capital, and "Sun." only beside a date.
         let short = printed.len() <= 5;
         if short
@@ -37,6 +46,14 @@ impl Reader<'_, '_, '_> {
                 start..part_end,
                 TimeShape::Set(Recurrence::Weekday(weekday, Some(part))),
             ));
+        }
+        // "on Monday and Tuesday nights"
+        if (self.reads(end, "and") || self.reads(end, "or"))
+            && self.is_role(end + 1, TimeRole::Weekday)
+            && let Some((_, part, true)) = self.part_after(end + 2)
+        {
+            let set = Recurrence::Weekday(weekday, Some(part));
+            return Some((index..end, TimeShape::Set(set)));
         }
         if let Some(every) = self.every_before(index) {
             return Some((

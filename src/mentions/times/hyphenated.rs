@@ -60,7 +60,7 @@ impl Reader<'_, '_, '_> {
         let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
         // "three-quarters of the crew"
-        if role != TimeRole::Unit || plural {
+        if role != TimeRole::Unit || plural && age.is_none() {
             return None;
         }
         let (unit, factor) = Unit::from_number(number)?;

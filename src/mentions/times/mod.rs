@@ -25,6 +25,7 @@ pub(crate) use words::{TimeRole, role};
 
 use std::cell::OnceCell;
 
+use crate::extraction::BlockKind;
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, TokenRange};
 use reader::Reader;
@@ -33,13 +34,29 @@ use reader::Reader;
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<TimeMention> {
     let financial = OnceCell::new();
     let mut times = Vec::new();
+    let mut datelines = page
+        .blocks
+        .iter()
+        .filter(|block| block.block.kind == BlockKind::Dateline)
+        .peekable();
     for (sentence, found) in page.sentences.iter().enumerate() {
-        let walk = Walk::new(page, found.tokens.clone(), &financial);
-        times.extend(walk.map(|(tokens, shape)| TimeMention {
-            tokens,
-            sentence,
-            shape,
-        }));
+        let mut runs = Vec::new();
+        // "OSLO, April 7 (Reuters) —" is no sentence, but it has a day: it counts with the sentence that it opens.
+        while let Some(dateline) = datelines.next_if(|block| block.tokens.start < found.tokens.end)
+        {
+            if dateline.tokens.end <= found.tokens.start {
+                runs.push(dateline.tokens.clone());
+            }
+        }
+        runs.push(found.tokens.clone());
+        for run in runs {
+            let walk = Walk::new(page, run, &financial);
+            times.extend(walk.map(|(tokens, shape)| TimeMention {
+                tokens,
+                sentence,
+                shape,
+            }));
+        }
     }
     times
 }
@@ -49,7 +66,8 @@ pub(crate) fn read(
     page: &Page<'_, '_>,
     tokens: TokenRange,
 ) -> impl Iterator<Item = (TokenRange, TimeShape)> {
-    let financial = OnceCell::new();
+    // Nobody asks a date line for quarters.
+    let financial = OnceCell::from(false);
     Walk::new(page, tokens, &financial)
         .collect::<Vec<_>>()
         .into_iter()

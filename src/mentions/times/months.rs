@@ -85,38 +85,46 @@ impl Reader<'_, '_, '_> {
     /// Whether "May", "March" or an abbreviation is the month: "Teresa May", "the March for Peace", "Jan Novak" are not.
     fn month_fits(&self, index: usize) -> bool {
         let printed = self.page.word(index);
-        let doubtful = matches!(printed.len(), 0..=4) && !matches!(printed, "June" | "July")
-            || printed.eq_ignore_ascii_case("march")
-            || printed.eq_ignore_ascii_case("august")
-            || printed.eq_ignore_ascii_case("april");
-        let name = |token: usize| {
-            self.page.has(token, Flags::CAPITALISED) && self.kind(token) == Some(TokenKind::Word)
-        };
+        let doubtful = printed.len() <= 4 && !matches!(printed, "June" | "July")
+            || printed.eq_ignore_ascii_case("march");
+        let name_follows = self.page.has(index + 1, Flags::CAPITALISED)
+            && self.kind(index + 1) == Some(TokenKind::Word);
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
-            return !doubtful && !name(index + 1);
+            return !doubtful && !name_follows;
         };
-        let introduced = self
-            .page
-            .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR))
-            || matches!(
-                self.role(before),
-                Some((
-                    TimeRole::Shift | TimeRole::Modifier | TimeRole::Every | TimeRole::Offset,
-                    _
-                ))
-            );
+        let dated = matches!(
+            self.role(before),
+            Some((
+                TimeRole::Shift | TimeRole::Modifier | TimeRole::Every | TimeRole::Offset,
+                _
+            ))
+        );
+        let introduced = dated
+            || self
+                .page
+                .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
         if doubtful {
             let listed = (self.reads(before, "and")
                 || self.reads(before, "or")
                 || self.kind(before) == Some(TokenKind::Punctuation))
                 && before > 0
                 && self.page.is(before - 1, Classes::MONTH);
-            let determined =
-                self.reads(before, "the") && self.modifies(index + 1) && !name(index + 1);
-            return (introduced || listed || determined) && !name(index + 1);
+            let determined = self.reads(before, "the") && self.modifies(index + 1);
+            return (introduced || listed || determined) && !name_follows;
         }
-        // "April Novak said": a first name.
-        !name(index + 1) || introduced
+        // "April Novak said" and "with April Novak", but "in April Novak said" and "a June council vote"
+        let first_name = name_follows && self.page.is(index, Classes::FIRST_NAME);
+        let when = ["in", "since", "by", "until"]
+            .iter()
+            .any(|word| self.reads(before, word));
+        if first_name {
+            return dated || when;
+        }
+        !name_follows
+            || introduced
+            || self
+                .page
+                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
     }
 
     /// "Nov. 15", "March eighth", "March 8, 1998" at a month's token.

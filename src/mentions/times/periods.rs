@@ -50,6 +50,12 @@ impl Reader<'_, '_, '_> {
         ) {
             before -= 1;
         }
+        if !plural && let Some(every) = self.every_before(before) {
+            return Some((
+                every..end,
+                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
+            ));
+        }
         if let Some(shift) = self.number_before(before, TimeRole::Shift) {
             return self.shifted(index, before - 1, shift, unit, plural);
         }

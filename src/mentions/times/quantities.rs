@@ -26,7 +26,7 @@ impl Reader<'_, '_, '_> {
                 self.role(last),
                 Some((TimeRole::Vague | TimeRole::Couple, _))
             )
-            || ["a", "an", "half", "of"]
+            || ["a", "an", "another", "half", "of"]
                 .iter()
                 .any(|word| self.reads(last, word));
         if !possible {
@@ -65,6 +65,9 @@ impl Reader<'_, '_, '_> {
                     None => (start + 1, Amount::ONE),
                 },
             });
+        }
+        if self.reads(start, "another") && self.cardinal_at(start + 1).is_none() {
+            return Some((start + 1, Amount::ONE));
         }
         if self.reads(start, "half") {
             let article = self.reads(start + 1, "a") || self.reads(start + 1, "an");

@@ -204,7 +204,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     pub(super) fn modifies(&self, index: usize) -> bool {
         self.kind(index) == Some(TokenKind::Word)
             && !self.page.is(index, CLOSED)
-            && (!self.page.is(index, Classes::PAST) || self.page.is(index, Classes::ALSO_NOUN))
+            && (!self.page.is(index, Classes::PAST.with(Classes::GERUND))
+                || self.page.is(index, Classes::ALSO_NOUN))
     }
 
     /// The start with an article before it.

@@ -3,8 +3,8 @@
 use super::reader::{Found, Reader};
 use super::shape::{TimeShape, YearOf};
 use super::words::TimeRole;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::{Classes, Slot};
 use crate::text::{Flags, TokenKind};
 
 impl Reader<'_, '_, '_> {
@@ -91,9 +91,13 @@ impl Reader<'_, '_, '_> {
         let unusual = !(1900..=2030).contains(&year);
         let next = index + 1;
         // "2000%", "1990-style"; but "since 1985 _ when"
-        let glued =
-            self.kind(next) == Some(TokenKind::Symbol) && !self.page.has(next, Flags::SPACED);
-        if glued || self.reads(next, "-") && self.kind(next + 1) == Some(TokenKind::Word) {
+        let glued = self.kind(next) == Some(TokenKind::Symbol)
+            && !self.page.has(next, Flags::SPACED)
+            && self.genitive(next).is_none();
+        let compound = self.reads(next, "-")
+            && !self.page.has(next, Flags::SPACED)
+            && self.kind(next + 1) == Some(TokenKind::Word);
+        if glued || compound {
             return false;
         }
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
@@ -130,21 +134,36 @@ impl Reader<'_, '_, '_> {
             return year_like && !self.modifies(next) && year < 2100;
         }
         if introduced
-            && !["at", "about", "around", "over", "with", "than"]
+            && !["at", "about", "over", "with", "than"]
                 .iter()
                 .any(|word| printed.eq_ignore_ascii_case(word))
         {
-            return !self.counts(next)
-                || ["in", "since", "until", "from"]
-                    .iter()
-                    .any(|word| printed.eq_ignore_ascii_case(word))
-                    && !self.counts(next);
+            return !self.counts(next);
         }
         if self
             .page
             .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
             || self.kind(before) == Some(TokenKind::Clitic)
         {
+            return true;
+        }
+        // "his failed 2008 run", "one influential 2009 paper", "since at least 1980"
+        let described = before > self.floor
+            && self.page.is(
+                before - 1,
+                Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::NUMBER)
+                    .with(Classes::PREPOSITION),
+            )
+            && self.kind(before) == Some(TokenKind::Word)
+            && !self.page.has(before, Flags::CAPITALISED)
+            && !self.page.is(before, Classes::NUMBER);
+        if described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least")) {
+            return true;
+        }
+        // "2003-2016"
+        if self.reads(next, "-") && self.year_at(next + 1).is_some() {
             return true;
         }
         match self.kind(before) {
@@ -169,8 +188,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a plural follows that four figures would count: "people", "soldiers", "points".
     fn counts(&self, index: usize) -> bool {
-        let printed = self.page.word(index);
-        self.kind(index) == Some(TokenKind::Word)
+        let word = self.kind(index) == Some(TokenKind::Word)
             && !self.page.has(index, Flags::CAPITALISED)
             && !self.page.is(
                 index,
@@ -179,12 +197,28 @@ impl Reader<'_, '_, '_> {
                     .with(Classes::ADVERB)
                     .with(Classes::PRONOUN)
                     .with(Classes::SUBORDINATOR),
-            )
-            && (printed.ends_with('s')
-                && !printed.ends_with("ss")
-                && !self.page.is(index, Classes::VERB)
-                || self.page.is(index, Classes::VICTIM)
-                || matches!(printed, "people" | "percent" | "men" | "women" | "children"))
+            );
+        let printed = self.page.word(index);
+        let regular = printed.ends_with('s')
+            && !printed.ends_with("ss")
+            && !self.page.is(index, Classes::VERB);
+        // "people", "men"
+        let irregular = || {
+            self.page
+                .entries(index)
+                .any(|(_, slot)| slot == Slot::Plural)
+        };
+        word && (regular || printed.eq_ignore_ascii_case("people") || irregular())
+    }
+
+    /// The end of an apostrophe and an s behind figures: "1998's", "the 1960's".
+    fn genitive(&self, index: usize) -> Option<usize> {
+        let glued = |token: usize| !self.page.has(token, Flags::SPACED);
+        if self.kind(index) == Some(TokenKind::Clitic) && self.page.word(index).ends_with('s') {
+            return Some(index + 1);
+        }
+        let apostrophe = matches!(self.page.word(index), "'" | "’") && glued(index);
+        (apostrophe && self.reads(index + 1, "s") && glued(index + 1)).then_some(index + 2)
     }
 
     /// "'98" behind a preposition or a month, "the '80s"
@@ -245,19 +279,19 @@ impl Reader<'_, '_, '_> {
                 _ => None,
             };
         }
-        let apostrophe = self.kind(index + 1) == Some(TokenKind::Clitic)
-            && self.page.word(index + 1).ends_with('s')
-            && printed.len() == 4
+        let end = self.genitive(index + 1)?;
+        let introduced = self.before(index, "the")
+            || matches!(
+                index.checked_sub(1).and_then(|before| self.role(before)),
+                Some((TimeRole::Modifier, _))
+            );
+        let fits = printed.len() == 4
             && digits % 10 == 0
             && (1500..2050).contains(&digits)
-            && (self.before(index, "the")
-                || matches!(
-                    index.checked_sub(1).and_then(|before| self.role(before)),
-                    Some((TimeRole::Modifier, _))
-                ))
-            && !self.modifies(index + 2);
-        if apostrophe {
-            self.decade_from(index, index + 2, digits / 10)
+            && introduced
+            && !self.modifies(end);
+        if fits {
+            self.decade_from(index, end, digits / 10)
         } else {
             None
         }
@@ -289,6 +323,15 @@ impl Reader<'_, '_, '_> {
     /// Numbers in words that start a year, a day of a month or a century.
     pub(super) fn number_words(&self, index: usize) -> Option<Found> {
         if !self.page.is(index, Classes::NUMBER) {
+            return None;
+        }
+        let next = index + 1;
+        let goes_on = self.page.is(next, Classes::TIME.with(Classes::NUMBER))
+            || self.page.has(next, Flags::HYPHENATED)
+            || self.page.has(next, Flags::DOTTED)
+            || self.reads(next, "o'clock")
+            || self.reads(next, "of");
+        if !goes_on {
             return None;
         }
         if let Some(found) = self.ordinal_unit(index) {

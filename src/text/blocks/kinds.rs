@@ -11,6 +11,8 @@ use super::lines::{ends, item_marker};
 
 /// More words than a heading has.
 const MOST_WORDS_OF_HEADING: usize = 22;
+/// A heading that ends in "with" is shorter.
+const MOST_WORDS_OF_CUT_HEADING: usize = 10;
 /// More words than the text below a picture has.
 const MOST_WORDS_OF_CAPTION: usize = 70;
 /// More words than a credit or a byline has.
@@ -89,7 +91,22 @@ pub(super) fn tell(
         }
         return BlockKind::Paragraph;
     }
+    // "It has raised fears of a flood with": a sentence that furniture has cut in two.
+    if words > MOST_WORDS_OF_CUT_HEADING && is_cut(reading, range) {
+        return BlockKind::Paragraph;
+    }
     heading(place)
+}
+
+/// Whether the last word asks for another.
+fn is_cut(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    reading.is(
+        range.end - 1,
+        Classes::PREPOSITION
+            .with(Classes::DETERMINER)
+            .with(Classes::CONJUNCTION)
+            .with(Classes::POSSESSIVE),
+    ) || reading.word(range.end - 1) == ","
 }
 
 fn heading(place: &Place) -> BlockKind {

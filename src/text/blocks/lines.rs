@@ -55,7 +55,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
             printed = printed.rsplit('\n').next().unwrap_or(printed);
         }
         let first_word = text[first..last]
-            .find([' ', '\n', '\t', '\u{A0}'])
+            .find([' ', '\n', '\r', '\t', '\u{A0}'])
             .unwrap_or(last - first);
         lines.push(Line {
             tokens: start..end,

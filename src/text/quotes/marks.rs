@@ -83,10 +83,16 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
     let number_before = before.is_some_and(|before| {
         reading.kind(before) == Some(TokenKind::Number) && !reading.has(before, Flags::DECADE)
     });
+    // `6'2"`: a single mark and a number stand before that number.
     let feet = |index: usize| {
-        index > block.start
-            && reading.kind(index) == Some(TokenKind::Symbol)
+        index > block.start + 1
+            && matches!(
+                reading.kind(index),
+                Some(TokenKind::Symbol | TokenKind::Mark)
+            )
             && matches!(reading.word(index), "'" | "’" | "′")
+            && !reading.has(index, Flags::SPACED)
+            && reading.kind(index - 1) == Some(TokenKind::Number)
     };
     let number_after = after.is_some_and(|after| reading.kind(after) == Some(TokenKind::Number));
     Mark {

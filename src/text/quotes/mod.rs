@@ -3,6 +3,8 @@
 
 mod marks;
 mod roles;
+#[cfg(test)]
+mod tests;
 
 use crate::extraction::BlockKind;
 use crate::lexicon::Lexicon;
@@ -22,8 +24,10 @@ pub(crate) struct Quotation {
     pub tokens: TokenRange,
     pub closed: bool,
     /// Double marks or their like; false for single ones.
+    #[allow(dead_code, reason = "part of what a quotation is")]
     pub double: bool,
     /// Whether other marks stand around it.
+    #[allow(dead_code, reason = "part of what a quotation is")]
     pub nested: bool,
     /// Whether it goes on with the quotation that the paragraph before left open.
     pub continues: bool,

@@ -105,7 +105,7 @@ fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: us
             .find(|&other| marker(other) == Some(2));
         return next.is_some();
     }
-    marker(start).is_some_and(|first| first.checked_add(1) == Some(number))
+    number > 1 && marker(start) == Some(number - 1)
 }
 
 /// The last token of a quotation that is a part of the sentence it stands in, so that no stop within ends that: one

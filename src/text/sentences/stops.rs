@@ -270,7 +270,14 @@ fn after_abbreviation(
         }
         AbbreviationKind::Unit => capital,
         AbbreviationKind::Initial => starts && initial_ends(reading, index, next),
-        _ => starts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS),
+        AbbreviationKind::Month | AbbreviationKind::Weekday | AbbreviationKind::Number => starts,
+        _ => {
+            // "Mass. Hundreds came", but "the U.S. Seventh Fleet".
+            let counts = capital
+                && reading.is(next, Classes::NUMBER.with(Classes::QUANTIFIER))
+                && !reading.has(next + 1, Flags::CAPITALISED);
+            starts || counts || marks_between && capital && !reading.has(next, Flags::ALL_CAPS)
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod numbers;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::lexicon::{Classes, Hit, Lexicon, PatternId, Probe};

@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
                 self.position += length;
             }
             '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‹' | '›' => {
-                self.push(TokenKind::Mark, length, Flags::default())
+                self.push(TokenKind::Mark, length, Flags::default());
             }
             '‘' | '’' | '‚' | '‛' => {
                 let doubled = self.char_at(self.position + length) == Some(c);
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
                 );
             }
             '—' | '–' | '―' | '‒' | '−' => {
-                self.push(TokenKind::Dash, length, Flags::default())
+                self.push(TokenKind::Dash, length, Flags::default());
             }
             '…' => self.push(TokenKind::Ellipsis, length, Flags::STOP),
             '。' | '！' | '？' | '؟' | '।' | '‼' | '⁇' | '⁈' | '⁉' => {

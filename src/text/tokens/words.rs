@@ -113,12 +113,14 @@ impl Reader<'_> {
                 .filter(|length| self.letter_at(end + length))
             {
                 // Two apostrophes in a row are a quotation mark, not an apostrophe.
-                let rest = self.run(end + length, &mut seen);
+                let mut behind = 0;
+                let rest = self.run(end + length, &mut behind);
                 if is_clitic(&self.bytes[end + length..rest]) && self.bytes.get(rest) != Some(&b'-')
                 {
                     clitic = Some(rest - end);
                     break;
                 }
+                seen |= behind;
                 end = rest;
             } else if let Some(next) = self.behind_hyphen(end) {
                 flags.insert(Flags::HYPHENATED);

@@ -1,0 +1,175 @@
+//! The counted objects of a verb or of "of".
+
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::victims::Head;
+use crate::text::TokenKind;
+
+use super::super::scene::Scene;
+use super::{Found, connector_at, joins};
+
+/// The counted objects behind a verb or "of" that ends at `from`, with what is coordinated with them.
+pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
+    let page = scene.page;
+    let mut position = from;
+    while position < scene.tokens.end
+        && (scene.adverb(position) || page.kind(position) == Some(TokenKind::Mark))
+        && scene.group_at(position).is_none()
+    {
+        position += 1;
+    }
+    // "killed or wounded 40 villagers"
+    if page.reads(position, "or") || page.reads(position, "and") {
+        let second = scene
+            .event_at(position + 1)
+            .filter(|event| scene.group_at(event.tokens.end).is_some());
+        if let Some(event) = second {
+            position = event.tokens.end;
+        }
+    }
+    let first = match scene.group_at(position) {
+        Some(group) => group,
+        None => match after_uncounted(scene, position) {
+            Some(group) => group,
+            None => return Vec::new(),
+        },
+    };
+    if scene.groups[first].head == Head::Elided
+        && predicated(scene, scene.groups[first].tokens.end, true)
+    {
+        return Vec::new();
+    }
+    let mut found = vec![(first, None)];
+    if scene.plausible(first) {
+        chain_right(scene, first, &mut found);
+    }
+    found
+}
+
+/// "killing the bomber and two policemen": the first object is not counted, the second is.
+fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
+    let page = scene.page;
+    for token in from..scene.tokens.end.min(from + 9) {
+        if token > from {
+            // A comma by itself begins something else.
+            let connector = connector_at(scene, token).filter(|&end| page.word(end - 1) != ",");
+            if let Some(end) = connector {
+                if let Some(group) = scene.group_at(end) {
+                    let people = scene.groups[group].is_people();
+                    return (people && !predicated(scene, scene.groups[group].tokens.end, true))
+                        .then_some(group);
+                }
+            }
+        }
+        let word = matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic));
+        let nominal = word || matches!(page.word(token), "," | "(" | ")");
+        let closed = page.is(
+            token,
+            Classes::AUXILIARY
+                .with(Classes::MODAL)
+                .with(Classes::RELATIVE)
+                .with(Classes::SUBORDINATOR)
+                .with(Classes::OUTCOME),
+        ) || page.is(token, Classes::PREPOSITION) && !page.reads(token, "of");
+        if !nominal
+            || closed && !page.is(token, Classes::CONJUNCTION)
+            || page.is(token, Classes::VERB) && !scene.nominal(token)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a predicate of its own follows: "killed three and 20 [were injured]".
+pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
+    let page = scene.page;
+    let mut token = from;
+    while token < scene.tokens.end && scene.adverb(token) {
+        token += 1;
+    }
+    page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
+        || !finite_only && scene.event_at(token).is_some() && !page.is(token, Classes::GERUND)
+}
+
+/// Goes right from an object over "and", "," and "as well as" to the groups that share its verb.
+pub(super) fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
+    let mut current = from;
+    loop {
+        let end = scene.groups[current].tokens.end;
+        let mut next = None;
+        // Right behind it, or behind a phrase with a preposition: "three in Kano and two in Jos".
+        let reach = if scene.page.is(end, Classes::PREPOSITION) {
+            11
+        } else {
+            1
+        };
+        for token in end..scene.tokens.end.min(end + reach) {
+            if let Some(after) = connector_at(scene, token) {
+                if let Some(group) = scene.group_at(after) {
+                    next = Some((group, token));
+                }
+                break;
+            }
+            if token > end && !joins(scene, end..token + 1) {
+                break;
+            }
+        }
+        let Some((group, connector)) = next else {
+            return;
+        };
+        let far = connector > end;
+        let candidate = &scene.groups[group];
+        let people = candidate.is_people()
+            || candidate.head == Head::Elided
+                && scene.plausible(group)
+                && (!far
+                    || scene.page.reads(candidate.tokens.end, "in")
+                    || scene.page.reads(candidate.tokens.end, "at"));
+        let comma_only =
+            scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
+        // "three firemen, a nurse and two guards" goes on, "a guard, a father of two" does not.
+        let listed = connector_at(scene, candidate.tokens.end).and_then(|end| scene.group_at(end));
+        let appositive = comma_only && candidate.article && listed.is_none();
+        if !people
+            || far && candidate.article
+            || appositive
+            || predicated(scene, candidate.tokens.end, false)
+        {
+            return;
+        }
+        found.push((group, None));
+        current = group;
+    }
+}
+
+/// "have been hurt along with 34 members of the militia": people who share the predicate behind it.
+pub(crate) fn trailing(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
+    let page = scene.page;
+    for token in from..scene.tokens.end.min(from + 10) {
+        if page.is(
+            token,
+            Classes::AUXILIARY
+                .with(Classes::CONJUNCTION)
+                .with(Classes::VERB),
+        ) && !scene.nominal(token)
+            && scene
+                .role_at(token, HedgeRoles::JOINT)
+                .is_none_or(|end| end == token + 1)
+        {
+            return;
+        }
+        let joint = scene
+            .role_at(token, HedgeRoles::JOINT)
+            .filter(|&end| end > token + 1);
+        if let Some(group) = joint.and_then(|end| scene.group_at(end)) {
+            if scene.groups[group].is_people()
+                && !predicated(scene, scene.groups[group].tokens.end, false)
+            {
+                found.push((group, None));
+                chain_right(scene, group, found);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Parts of what was counted.
+
+use crate::lexicon::entries::figures::NumberKind;
+
+use super::super::finding::Finding;
+use super::super::scene::Scene;
+use super::{objects::predicated, part_marker};
+
+/// Parts of what was found: "…, including four Norwegians and two Danes", "three of them children", "two of whom died".
+pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = scene.page;
+    let mut index = 0;
+    while index < scene.groups.len() {
+        let group = &scene.groups[index];
+        index += 1;
+        let pronoun = group.partitive
+            && (page.reads(group.tokens.end.wrapping_sub(1), "them")
+                || page.reads(group.tokens.end.wrapping_sub(1), "whom"));
+        let marked = part_marker(scene, group).is_some();
+        // "many of them militants" is no number.
+        let share = group.kind == NumberKind::Vague && page.reads(group.core.start, "many");
+        if !(pronoun || marked) || share {
+            continue;
+        }
+        let number = index - 1;
+        let whole = found
+            .iter()
+            .filter(|finding| {
+                let other = &scene.groups[finding.group];
+                finding.group != number
+                    && finding.part_of.is_none()
+                    && other.core.end <= group.core.start
+                    && (other.count.low > group.count.low
+                        || other.count.high.is_none()
+                        || other.count.high > group.count.high)
+            })
+            .max_by_key(|finding| scene.groups[finding.group].core.start)
+            .cloned();
+        let Some(whole) = whole else {
+            continue;
+        };
+        if let Some(own) = found.iter_mut().find(|finding| finding.group == number) {
+            own.part_of = own.part_of.or(Some(whole.group));
+            continue;
+        }
+        let admitted = group.is_people() || pronoun && !predicated(scene, group.tokens.end, true);
+        if !admitted
+            || whole.event.start > group.core.start
+                && scene.groups[whole.group].core.start > group.core.start
+        {
+            continue;
+        }
+        found.push(Finding {
+            group: number,
+            rule: "casualty.subset",
+            part_of: Some(whole.group),
+            rank: 20,
+            ..whole
+        });
+    }
+}

@@ -1,0 +1,272 @@
+//! The counted subjects of a verb group.
+
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
+use crate::mentions::victims::Group;
+use crate::text::{Flags, TokenKind, TokenRange};
+
+use super::super::scene::Scene;
+use super::{Found, connector_before, joins, part_marker};
+
+/// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
+/// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an
+/// auxiliary: the group must stand right before it.
+pub(crate) fn subjects(
+    scene: &Scene<'_, '_, '_>,
+    verbs: TokenRange,
+    plural: Option<bool>,
+    strict: bool,
+) -> Found {
+    // "before he was shot": the subject is somebody named earlier.
+    let page = scene.page;
+    let pronoun = verbs.start > scene.tokens.start
+        && ["he", "she", "they", "it", "I", "we", "you"]
+            .into_iter()
+            .any(|word| page.reads(verbs.start - 1, word));
+    if pronoun {
+        return Vec::new();
+    }
+    let mut parts: Vec<usize> = Vec::new();
+    for index in (0..scene.groups.len()).rev() {
+        let group = &scene.groups[index];
+        if group.tokens.end > verbs.end {
+            continue;
+        }
+        // "dozens more were hurt": an adverb can belong to the group and to the verb.
+        let gap = group.tokens.end..verbs.start.max(group.tokens.end);
+        let fits = if strict {
+            close(scene, gap.clone())
+        } else {
+            scene.transparent(gap.clone())
+        };
+        if !fits {
+            if blocks(scene, gap) {
+                break;
+            }
+            continue;
+        }
+        if !scene.plausible(index) {
+            continue;
+        }
+        // "…, many of them militants, have died": a part.
+        let share = group.partitive && !gap.is_empty() && pronoun_part(scene, group);
+        if share || part_marker(scene, group).is_some() {
+            if group.kind != NumberKind::Vague || !scene.page.reads(group.core.start, "many") {
+                parts.push(index);
+            }
+            continue;
+        }
+        // "52 of the first 53 patients": the whole is not the subject.
+        let inner = scene.groups.iter().any(|outer| {
+            outer.core.start < group.core.start
+                && outer.tokens.end >= group.tokens.end
+                && !outer.is_one()
+        });
+        if inner {
+            continue;
+        }
+        // "the condition of two men shot in the street": the participle is the men's own.
+        let own = strict && gap.is_empty() || !gap.is_empty() && scene.relative(gap.start);
+        if named(scene, group) {
+            continue;
+        }
+        if !own && governed(scene, group) || apposition(scene, group, &gap) {
+            continue;
+        }
+        if !agrees(scene, group, plural) {
+            continue;
+        }
+        let mut found: Found = vec![(index, None)];
+        chain_left(scene, index, &mut found);
+        // "20 others, including a guard and two cooks, were hurt"
+        found.extend(parts.into_iter().map(|part| (part, Some(index))));
+        return found;
+    }
+    // "Officials, including two ministers, were killed": parts of something uncounted.
+    parts.into_iter().map(|part| (part, None)).collect()
+}
+
+/// "of them", "of whom" behind a comma.
+fn pronoun_part(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let last = group.tokens.end.wrapping_sub(1);
+    group.tokens.start > scene.tokens.start
+        && page.word(group.tokens.start - 1) == ","
+        && (page.reads(last, "them") || page.reads(last, "whom"))
+}
+
+/// A hard edge: nothing left of it can be the subject.
+fn blocks(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
+    gap.len() > 40 || gap.clone().any(|token| scene.page.word(token) == ";")
+}
+
+/// What may stand between a group and a bare participle: nothing, "of them", a short phrase with a preposition.
+fn close(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
+    let page = scene.page;
+    let quiet = gap.clone().all(|token| {
+        page.kind(token) == Some(TokenKind::Word) && scene.adverb(token)
+            || page.kind(token) == Some(TokenKind::Mark)
+            || matches!(page.word(token), "others")
+    });
+    quiet
+        || gap.len() <= 6
+            && page.is(gap.start, Classes::PREPOSITION)
+            && !page.reads(gap.start, "after")
+            && gap.clone().all(|token| {
+                matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic))
+                    && !page.is(
+                        token,
+                        Classes::AUXILIARY
+                            .with(Classes::MODAL)
+                            .with(Classes::OUTCOME)
+                            .with(Classes::CONJUNCTION),
+                    )
+                    && (!page.is(token, Classes::VERB) || scene.nominal(token))
+            })
+}
+
+/// Whether the group depends on a preposition and so is no subject: "in two villages", "attacks on 20 soldiers".
+fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let Some(before) = group
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&before| before >= scene.tokens.start)
+    else {
+        return false;
+    };
+    if !page.is(before, Classes::PREPOSITION)
+        || page.is(before, Classes::SUBORDINATOR.with(Classes::CONJUNCTION))
+    {
+        return false;
+    }
+    // "a group of 20 people were killed"
+    if page.reads(before, "of") {
+        let crowd =
+            before > scene.tokens.start && scene.role_at(before - 1, HedgeRoles::CROWD).is_some();
+        return !crowd;
+    }
+    let opens = [
+        "with",
+        "among",
+        "as",
+        "after",
+        "before",
+        "than",
+        "like",
+        "despite",
+        "following",
+    ];
+    if opens.into_iter().any(|word| page.reads(before, word)) {
+        return false;
+    }
+    true
+}
+
+/// "One hostage, a judge, died": the second is the first once more.
+fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) -> bool {
+    let page = scene.page;
+    let before = group.tokens.start.wrapping_sub(1);
+    if !group.article || group.tokens.start <= scene.tokens.start || page.word(before) != "," {
+        return false;
+    }
+    let name = |token: usize| {
+        page.has(token, Flags::CAPITALISED)
+            && !page.is(
+                token,
+                Classes::PLACE
+                    .with(Classes::TIME)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::DETERMINER),
+            )
+    };
+    // "Omar Haddad, 19, a student of law, was detained"
+    let aged = before >= scene.tokens.start + 2
+        && page.kind(before - 1) == Some(TokenKind::Number)
+        && page.word(before - 2) == ",";
+    if aged {
+        return true;
+    }
+    let named = before >= scene.tokens.start + 2 && name(before - 1) && name(before - 2);
+    // The second comma is often left out behind a name: "Omar Haddad, a deputy was kidnapped".
+    page.word(gap.start) == "," && !gap.is_empty() || named
+}
+
+/// "a teacher's aide, Joan Miles, was shot": somebody with a name is no count.
+fn named(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    let page = scene.page;
+    let end = group.tokens.end;
+    let name = |token: usize| {
+        page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
+    };
+    let comma = usize::from(page.word(end) == ",");
+    group.article
+        && name(end + comma)
+        && name(end + comma + 1)
+        && !page.is(
+            end + comma,
+            Classes::PLACE
+                .with(Classes::TIME)
+                .with(Classes::PREPOSITION)
+                .with(Classes::CONJUNCTION),
+        )
+        && (comma == 0 || page.is(end + 1, Classes::FIRST_NAME.with(Classes::TITLE)))
+}
+
+fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) -> bool {
+    let one = group.is_one();
+    match plural {
+        Some(false) => one || group.kind == NumberKind::Zero,
+        Some(true) if one => {
+            let page = scene.page;
+            let before = group.tokens.start.wrapping_sub(1);
+            // "two officers and a civilian were hurt"
+            group.tokens.start > scene.tokens.start
+                && (page.is(before, Classes::CONJUNCTION)
+                    || page.word(before) == ","
+                    || scene
+                        .role_before(group.tokens.start, HedgeRoles::JOINT)
+                        .is_some())
+                || group.partitive
+        }
+        _ => true,
+    }
+}
+
+/// Goes left from a subject over "and", "," and "as well as" to the groups that share its predicate.
+fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
+    let page = scene.page;
+    let mut current = from;
+    let mut joined = false;
+    while let Some(start) = connector_before(scene, scene.groups[current].tokens.start) {
+        let comma_only = page.word(start) == "," && start + 1 == scene.groups[current].tokens.start;
+        let next = (0..current)
+            .rev()
+            .find(|&index| scene.groups[index].tokens.end <= start);
+        let Some(next) = next else {
+            break;
+        };
+        let group = &scene.groups[next];
+        let gap = group.tokens.end..start;
+        let plain = gap.is_empty() || joins(scene, gap.clone());
+        if !plain || comma_only && !joined && !(gap.is_empty() && group.is_people()) {
+            break;
+        }
+        if !scene.plausible(next) || governed(scene, group) {
+            break;
+        }
+        if comma_only && apposed_to_name(scene, group) {
+            break;
+        }
+        joined |= !comma_only;
+        found.push((next, None));
+        current = next;
+    }
+}
+
+fn apposed_to_name(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    group.article
+        && group.tokens.start > scene.tokens.start
+        && scene.page.word(group.tokens.start - 1) == ","
+}

@@ -1,0 +1,83 @@
+//! Frames that tell of injuries without a verb for them: "with burns", "taken to hospital".
+
+use super::super::coordination;
+use super::super::finding::Finding;
+use super::super::verbs::{self};
+use super::Frame;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::HedgeRoles;
+
+/// "four people with serious injuries", "12 sustained burns"
+pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
+    let mut token = frame.event.tokens.start;
+    while token > floor {
+        if let Some(start) = scene.role_before(token, HedgeRoles::BEARING) {
+            let verbs = verbs::group(scene, start);
+            if verbs.negated {
+                return;
+            }
+            let adjacent = page.is(start, Classes::PREPOSITION);
+            // "from" and "for" need their verb: "treated for burns", "suffering from burns".
+            if (page.reads(start, "for") || page.reads(start, "from")) && token == start + 1 {
+                token -= 1;
+                continue;
+            }
+            let mut groups =
+                coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
+            // "with wounds from a blast": the people may stand further left.
+            groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
+            return frame.push_all(groups, "casualty.bearing", found);
+        }
+        let word = page.kind(token - 1) == Some(crate::text::TokenKind::Word);
+        let ends = page.is(
+            token - 1,
+            Classes::AUXILIARY
+                .with(Classes::RELATIVE)
+                .with(Classes::MODAL),
+        );
+        if !word || ends {
+            return;
+        }
+        token -= 1;
+    }
+}
+
+/// "51 were taken to hospital"
+pub(super) fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let page = scene.page;
+    let floor = frame
+        .event
+        .tokens
+        .start
+        .saturating_sub(7)
+        .max(scene.tokens.start);
+    let mut token = frame.event.tokens.start;
+    while token > floor {
+        token -= 1;
+        if !page.reads(token, "to") {
+            continue;
+        }
+        if let Some(start) = scene.role_before(token, HedgeRoles::SENDING) {
+            let verbs = verbs::group(scene, start);
+            if !verbs.negated && !verbs.hypothetical {
+                let groups =
+                    coordination::subjects(scene, verbs.start..start, verbs.plural, !verbs.be);
+                let people = groups
+                    .into_iter()
+                    .filter(|&(group, _)| scene.plausible(group))
+                    .collect();
+                frame.push_all(people, "casualty.hospital", found);
+            }
+        }
+        return;
+    }
+}

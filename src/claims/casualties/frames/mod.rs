@@ -1,0 +1,281 @@
+//! The frames: which construction ties a counted group to an outcome word. Each is a function, and its name is the
+//! figure's rule.
+
+mod attributes;
+mod injuries;
+mod nouns;
+mod predicates;
+
+use crate::extraction::{Category, Outcome};
+use crate::lexicon::Slot;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::mentions::victims::Head;
+
+use super::coordination;
+use super::finding::Finding;
+use super::scene::{Event, Reading, Scene};
+use super::verbs::{self, VerbGroup};
+
+use attributes::{among, attributive, included, of_those, ordinals};
+use injuries::{bearing, hospital};
+use nouns::{cases, nominal, numbered, put_at, toll};
+use predicates::{active, died, gerund, participle, passive, state, taken};
+
+/// All that the frames find in a sentence, the best finding of each number.
+pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for event in &scene.events {
+        for reading in &event.readings {
+            read(scene, event, reading, &mut found);
+        }
+    }
+    attributive(scene, &mut found);
+    among(scene, &mut found);
+    ordinals(scene, &mut found);
+    of_those(scene, &mut found);
+    included(scene, &mut found);
+    coordination::subsets(scene, &mut found);
+    let mut best: Vec<Finding> = Vec::new();
+    for finding in found {
+        let core = scene.groups[finding.group].core.start;
+        let known = best
+            .iter_mut()
+            .find(|known| scene.groups[known.group].core.start == core);
+        match known {
+            Some(known)
+                if known.rank < finding.rank
+                    || known.rank == finding.rank
+                        && (finding.outcome != Outcome::Killed
+                            || known.outcome == Outcome::Killed) =>
+            {
+                known.part_of = known.part_of.or(finding.part_of);
+            }
+            Some(known) => {
+                let part_of = finding.part_of.or(known.part_of);
+                *known = Finding { part_of, ..finding };
+            }
+            None => best.push(finding),
+        }
+    }
+    for index in 0..best.len() {
+        let couple = scene.of_couple(best[index].group);
+        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
+            best[index].part_of = best[index].part_of.or(couple);
+        }
+    }
+    best.sort_by_key(|finding| scene.groups[finding.group].core.start);
+    best
+}
+
+/// One reading of one outcome word.
+fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut Vec<Finding>) {
+    // "shot and killed": the second shares what stands before the first.
+    let first = coordination::first_of_pair(scene, event.tokens.start);
+    let verbs = verbs::group(scene, first.unwrap_or(event.tokens.start));
+    if verbs.negated {
+        return;
+    }
+    let frame = Frame {
+        scene,
+        event,
+        reading: *reading,
+        verbs,
+    };
+    if numbered(&frame) {
+        return toll(&frame, found);
+    }
+    if let Some(group) = put_at(&frame) {
+        return frame.push(group, "casualty.toll", None, found);
+    }
+    match reading.condition {
+        OutcomeCondition::Toll => return toll(&frame, found),
+        OutcomeCondition::Borne => return bearing(&frame, found),
+        OutcomeCondition::Hospital => return hospital(&frame, found),
+        OutcomeCondition::Disease => return cases(&frame, found),
+        OutcomeCondition::Taken => return taken(&frame, found),
+        _ => {}
+    }
+    match (reading.part, reading.slot) {
+        (OutcomePart::Noun, _) => nominal(&frame, found),
+        (OutcomePart::Adjective, _) => state(&frame, found),
+        (OutcomePart::Intransitive, slot) => {
+            let before = found.len();
+            died(&frame, found);
+            // "the boat sank, drowning 40 migrants"
+            if found.len() == before && reading.condition == OutcomeCondition::Either {
+                match slot {
+                    Slot::Gerund => gerund(&frame, found),
+                    _ => active(&frame, found),
+                }
+            }
+        }
+        (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
+        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
+            if !verbs.be {
+                active(&frame, found);
+            }
+        }
+        (OutcomePart::Transitive, _) if verbs.be => passive(&frame, found),
+        (OutcomePart::Transitive, _) => {
+            let before = found.len();
+            active(&frame, found);
+            if found.len() == before && (!verbs.have || verbs.be) {
+                participle(&frame, found);
+            }
+        }
+    }
+}
+
+/// An outcome word in one of its readings, with its verb group.
+pub(crate) struct Frame<'s, 'p, 't, 'l> {
+    pub scene: &'s Scene<'p, 't, 'l>,
+    pub event: &'s Event,
+    pub reading: Reading,
+    pub verbs: VerbGroup,
+}
+
+impl Frame<'_, '_, '_, '_> {
+    /// Whether the reading's condition lets this group count.
+    pub(super) fn admits(&self, group: usize) -> bool {
+        let scene = self.scene;
+        let found = &scene.groups[group];
+        if !scene.plausible(group) {
+            return false;
+        }
+        match self.reading.condition {
+            OutcomeCondition::Weak => {
+                found.head == Head::Person
+                    || found.head == Head::Elided
+                        && (found.partitive
+                            || self.verbs.be
+                            || found.core.len() == 1 && self.companion())
+            }
+            // "hurt one candidate", "hurt millions of workers": harm of another kind.
+            OutcomeCondition::Harm => {
+                self.verbs.be
+                    || found.tokens.end <= self.event.tokens.start
+                    || (2..100_000).contains(&found.count.low) && found.kind != NumberKind::Vague
+            }
+            OutcomeCondition::Enemy => {
+                !matches!(found.category, Category::Other | Category::Unspecified)
+                    || found.side.is_some()
+                    || self.companion()
+            }
+            OutcomeCondition::Captive => {
+                let captive = found
+                    .tokens
+                    .clone()
+                    .any(|token| self.scene.role_at(token, HedgeRoles::CAPTIVE).is_some());
+                captive
+                    || matches!(
+                        found.category,
+                        Category::Military
+                            | Category::Police
+                            | Category::Militant
+                            | Category::Journalist
+                    )
+                    || self.companion()
+            }
+            OutcomeCondition::Mass => {
+                found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100)
+            }
+            OutcomeCondition::Troops => {
+                matches!(
+                    found.category,
+                    Category::Military | Category::Militant | Category::Police
+                ) || found.head == Head::Elided
+                    && found.core.len() == 1
+                    && (scene.beside || self.companion())
+                    || found.head == Head::Person && found.possessive.is_some() && scene.beside
+                    || self
+                        .scene
+                        .page
+                        .reads(found.tokens.end.wrapping_sub(1), "men")
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether another outcome in the sentence stands firm: "killed four insurgents, captured 10".
+    pub(super) fn companion(&self) -> bool {
+        self.scene.events.iter().any(|event| {
+            event.tokens != self.event.tokens
+                && event.readings.iter().any(|reading| {
+                    reading.condition == OutcomeCondition::None && reading.part != OutcomePart::Noun
+                })
+        })
+    }
+
+    pub(super) fn push(
+        &self,
+        group: usize,
+        rule: &'static str,
+        part_of: Option<usize>,
+        found: &mut Vec<Finding>,
+    ) {
+        let scene = self.scene;
+        let tokens = &scene.groups[group].tokens;
+        let first = coordination::first_of_pair(self.scene, self.event.tokens.start)
+            .unwrap_or(self.event.tokens.start);
+        let distance = if tokens.end <= self.event.tokens.start {
+            first.saturating_sub(tokens.end)
+        } else {
+            let gap = self.event.tokens.end..tokens.start.max(self.event.tokens.end);
+            // "killed or wounded 40": both verbs are as near.
+            let shared = scene
+                .event_at(gap.start + 1)
+                .is_some_and(|event| event.tokens.end == gap.end);
+            if shared { 0 } else { gap.len() }
+        };
+        let asserted = !self.verbs.hypothetical;
+        // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
+        let rank = distance
+            + if self.reading.condition == OutcomeCondition::Weak {
+                6
+            } else {
+                0
+            };
+        // "fatally shot"
+        let before = self.event.tokens.start.wrapping_sub(1);
+        let fatal = self.reading.outcome == Outcome::Wounded
+            && (scene.page.reads(before, "fatally") || scene.page.reads(before, "mortally"));
+        found.push(Finding {
+            group,
+            outcome: if fatal {
+                Outcome::Killed
+            } else {
+                self.reading.outcome
+            },
+            event: self.event.tokens.clone(),
+            rule,
+            asserted,
+            part_of,
+            rank,
+        });
+    }
+
+    pub(super) fn push_all(
+        &self,
+        groups: Vec<(usize, Option<usize>)>,
+        rule: &'static str,
+        found: &mut Vec<Finding>,
+    ) {
+        for (group, part_of) in groups {
+            if self.admits(group) {
+                self.push(group, rule, part_of, found);
+            }
+        }
+    }
+
+    /// The groups that are the subject of the verb group.
+    pub(super) fn subjects(&self, strict: bool) -> Vec<(usize, Option<usize>)> {
+        let event = self.event.tokens.start;
+        let event = coordination::first_of_pair(self.scene, event).unwrap_or(event);
+        coordination::subjects(
+            self.scene,
+            self.verbs.start..event,
+            self.verbs.plural,
+            strict,
+        )
+    }
+}

@@ -1,0 +1,131 @@
+//! Frames of verbs and states: "were killed", "killed 13", "died", "left 70 dead".
+
+use super::super::coordination;
+use super::super::finding::Finding;
+use super::Frame;
+use super::nouns::nominal;
+use crate::extraction::Outcome;
+use crate::lexicon::Classes;
+use crate::lexicon::Slot;
+use crate::lexicon::entries::figures::HedgeRoles;
+
+/// "79 people were crushed", "31 of its soldiers have been killed"
+pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    // "are killing"
+    let mut groups = frame.subjects(!frame.verbs.finite);
+    if !groups.is_empty() {
+        coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
+    }
+    frame.push_all(groups, "casualty.passive", found);
+}
+
+/// "killed 13 people", "has wounded two officers", "kills 16"
+pub(super) fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" does.
+    if frame.verbs.infinitive && !went_on(frame) {
+        return;
+    }
+    let finite = frame.reading.slot != Slot::Headword
+        || frame.verbs.finite
+        || frame.verbs.infinitive
+        || !frame.scene.nominal(frame.event.tokens.start)
+        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED)
+        // headlines: "…, capture 10"
+        || frame.scene.group_at(frame.event.tokens.end).is_some()
+            && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
+    if !finite {
+        // "the murder of a teacher", not "the release of a teacher"
+        if frame.reading.outcome != Outcome::Other {
+            nominal(frame, found);
+        }
+        return;
+    }
+    let groups = coordination::objects(frame.scene, frame.event.tokens.end);
+    frame.push_all(groups, "casualty.active", found);
+}
+
+pub(super) fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    let before = frame.verbs.start.wrapping_sub(1);
+    let page = frame.scene.page;
+    frame.verbs.linked
+        || page.reads(before, "on")
+        || page.reads(before, "managed")
+        || page.reads(before, "manage")
+        || page.reads(before, "continued")
+}
+
+/// "killing at least seven", "the killing of two monks"
+pub(super) fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let mut end = frame.event.tokens.end;
+    if page.reads(end, "of") {
+        end += 1;
+    }
+    let groups = coordination::objects(frame.scene, end);
+    frame.push_all(groups, "casualty.gerund", found);
+}
+
+/// "27 hurt", "three people were killed and some 20 others injured"
+pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    let behind = frame.event.tokens.end;
+    // "a photographer captured the scene": an object makes it a finite verb.
+    let object = page.is(
+        behind,
+        Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::PRONOUN),
+    ) && !page.is(
+        behind,
+        Classes::PREPOSITION
+            .with(Classes::ADVERB)
+            .with(Classes::RELATIVE),
+    ) && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
+    if object {
+        return;
+    }
+    let groups = frame.subjects(true);
+    frame.push_all(groups, "casualty.participle", found);
+}
+
+/// "73 others lost their lives", "the two men who died", "52 patients dying"
+pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let strict = frame.reading.slot == Slot::Gerund && !frame.verbs.be;
+    if frame.verbs.infinitive && !frame.verbs.linked && !frame.verbs.have {
+        return;
+    }
+    let groups = frame.subjects(strict);
+    frame.push_all(groups, "casualty.died", found);
+}
+
+/// "two hikers were found dead", "left 70 people dead", "42 remain missing"
+pub(super) fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let page = frame.scene.page;
+    // "among the dead", "of the missing"
+    let before = frame.event.tokens.start.wrapping_sub(1);
+    if page.reads(before, "the") || page.reads(before, "of") {
+        return;
+    }
+    let strict = !(frame.verbs.be || frame.verbs.linked);
+    let groups = frame.subjects(strict);
+    frame.push_all(groups, "casualty.state", found);
+}
+
+/// "took nine tourists hostage", "are being held captive"
+pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+    let scene = frame.scene;
+    let end = frame.event.tokens.start;
+    let Some(group) = scene
+        .groups
+        .iter()
+        .position(|group| group.tokens.end == end)
+    else {
+        return;
+    };
+    let holds = scene
+        .role_before(scene.groups[group].tokens.start, HedgeRoles::HOLDING)
+        .is_some();
+    if holds {
+        frame.push_all(vec![(group, None)], "casualty.taken", found);
+    }
+}

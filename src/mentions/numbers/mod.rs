@@ -1,0 +1,217 @@
+//! Numbers: digits, words, ranges, bounds, vague quantities. What is plainly no count (a clock time, money, a share, a
+//! score) is left out here; what a count is of is told by `victims`.
+
+mod hedges;
+mod pieces;
+
+use crate::extraction::{Count, Precision};
+use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+pub(crate) use hedges::hedge_behind;
+
+use hedges::{hedges_before, stronger};
+use pieces::{Quantity, quantity};
+
+/// A quantity as it is printed.
+#[derive(Clone, Debug)]
+pub(crate) struct Number {
+    /// With its hedges: "at least 20", "20 or more".
+    pub tokens: TokenRange,
+    /// Without: "20".
+    pub core: TokenRange,
+    pub count: Count,
+    pub kind: NumberKind,
+}
+
+/// All quantities of the page, in order.
+pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    let mut index = 0;
+    while index < page.tokens.len() {
+        match at(page, index) {
+            Some(number) => {
+                index = number.tokens.end.max(index + 1);
+                numbers.push(number);
+            }
+            None => index += 1,
+        }
+    }
+    numbers
+}
+
+/// The quantity whose core starts at a token.
+fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
+    let token = page.tokens.get(start)?;
+    let possible = match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            token.is(Classes::NUMBER)
+                || token.has(Flags::HYPHENATED)
+                || token.phrase.is_some() && page.phrase_classes(start).any(Classes::NUMBER)
+        }
+        _ => false,
+    };
+    // "no fewer than 20", "no longer": the phrase is not the number that it begins with.
+    let inside = token.phrase.is_some() && token.is(Classes::NUMBER) && {
+        let phrase = page.phrase_classes(start);
+        !phrase.any(Classes::NUMBER)
+            && (phrase.any(Classes::HEDGE.with(Classes::PRONOUN)) || page.reads(start, "no"))
+    };
+    if !possible || inside {
+        return None;
+    }
+    // "how many people", "so many lives"
+    let asked = start > 0
+        && (page.is(start - 1, Classes::INTERROGATIVE)
+            || ["so", "too", "as", "not", "that"]
+                .into_iter()
+                .any(|word| page.reads(start - 1, word)))
+        && page.reads(start, "many");
+    // "many more were hurt" compares.
+    let compared = page.reads(start, "many") && page.reads(start + 1, "more");
+    if asked || compared {
+        return None;
+    }
+    let first = quantity(page, start)?;
+    if !counts(page, start, first.end) {
+        return None;
+    }
+    let mut core = start..first.end;
+    let mut count = first.count();
+    let mut kind = first.kind;
+    let mut from = start;
+    if let Some((second, end)) = range(page, start, &first) {
+        core.end = end;
+        kind = NumberKind::Cardinal;
+        count = Count {
+            low: first.value,
+            high: Some(second),
+            precision: Precision::Approximate,
+        };
+        if start > 0 && page.reads(start - 1, "between") {
+            from = start - 1;
+        }
+    }
+    let mut tokens = from..core.end;
+    if kind != NumberKind::Zero && kind != NumberKind::Ordinal {
+        let mut hedge = None;
+        if first.odd {
+            hedge = Some(Precision::Approximate);
+        }
+        if let Some((before, precision)) = hedges_before(page, from) {
+            tokens.start = before;
+            hedge = stronger(hedge, precision);
+        }
+        if let Some((behind, precision)) = hedge_behind(page, core.end) {
+            tokens.end = behind;
+            hedge = stronger(hedge, precision);
+        }
+        if kind != NumberKind::Vague && count.precision == Precision::Exact {
+            count = bounded(count.low, hedge.unwrap_or(Precision::Exact));
+        }
+    }
+    Some(Number {
+        tokens,
+        core,
+        count,
+        kind,
+    })
+}
+
+/// The count that a hedge makes of a plain number.
+pub(crate) fn bounded(value: u64, precision: Precision) -> Count {
+    let (low, high) = match precision {
+        Precision::AtLeast | Precision::Vague => (value, None),
+        Precision::AtMost => (0, Some(value)),
+        _ => (value, Some(value)),
+    };
+    Count {
+        low,
+        high,
+        precision,
+    }
+}
+
+/// The second number of "20 to 30", "20-30", "two or three", "between 20 and 30".
+fn range(page: &Page<'_, '_>, start: usize, first: &Quantity) -> Option<(u64, usize)> {
+    if first.kind != NumberKind::Cardinal {
+        return None;
+    }
+    let before = |word| start > 0 && page.reads(start - 1, word);
+    let link = first.end;
+    let joined = match page.kind(link)? {
+        TokenKind::Punctuation => page.word(link) == "-" && !page.has(link, Flags::SPACED),
+        TokenKind::Dash => !page.has(link, Flags::SPACED),
+        TokenKind::Word => {
+            // "rose from 20 to 30" names two numbers.
+            page.reads(link, "to") && !before("from")
+                || page.reads(link, "or")
+                || page.reads(link, "and") && before("between")
+        }
+        _ => false,
+    };
+    if !joined {
+        return None;
+    }
+    let second = quantity(page, link + 1)?;
+    let close = second.value > first.value
+        && (!page.reads(link, "or") || second.value <= first.value.saturating_mul(2));
+    (second.kind == NumberKind::Cardinal && close && counts(page, link + 1, second.end))
+        .then_some((second.value, second.end))
+}
+
+/// Whether what stands around a number leaves it a count: not "$20", "20%", "3-1", "9/11", "No. 7", "one third".
+fn counts(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
+    let digits = page.kind(start) == Some(TokenKind::Number);
+    if let Some(before) = start.checked_sub(1) {
+        let text = page.word(before);
+        let close = !page.has(start, Flags::SPACED);
+        match page.kind(before) {
+            Some(TokenKind::Symbol) if text != "*" && text != "•" => return false,
+            Some(TokenKind::Punctuation) if close && matches!(text, "/" | "." | ":") => {
+                return false;
+            }
+            // A score, or the tail of a date: "3-1", "2016-04-07".
+            Some(TokenKind::Punctuation) if close && text == "-" && digits => {
+                let value = |token: usize| page.word(token).parse::<u64>().ok();
+                let ascending = before
+                    .checked_sub(1)
+                    .and_then(value)
+                    .zip(value(start))
+                    .is_some_and(|(first, second)| first < second);
+                if !ascending {
+                    return false;
+                }
+            }
+            Some(TokenKind::Word) if digits && (text.ends_with('$') || text == "No.") => {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    let close = !page.has(end, Flags::SPACED);
+    match page.kind(end) {
+        Some(TokenKind::Symbol) => false,
+        Some(TokenKind::Punctuation) if close && digits && page.word(end) == "/" => false,
+        Some(TokenKind::Punctuation) if close && digits && page.word(end) == "-" => {
+            let value = |token: usize| page.word(token).parse::<u64>().ok();
+            value(start)
+                .zip(value(end + 1))
+                .is_none_or(|(first, second)| first < second)
+        }
+        Some(TokenKind::Word) => {
+            let fraction = page.is(end, Classes::NUMBER)
+                && page.entries(end).any(|(entry, _)| {
+                    matches!(entry.meaning, Meaning::Number(word) if word.kind == NumberKind::Ordinal)
+                })
+                && page.reads(start, "one");
+            let share = page.reads(end, "percent")
+                || page.reads(end, "pct")
+                || page.reads(end, "per") && page.reads(end + 1, "cent");
+            !fraction && !share
+        }
+        _ => true,
+    }
+}

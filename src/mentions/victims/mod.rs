@@ -1,0 +1,359 @@
+//! Counted people: "at least 12 of its soldiers", "a police officer", "101 others", and the bare "30". A group is a number
+//! with the noun phrase behind it; whether anything became of the people is told by `claims/casualties`.
+
+mod nouns;
+mod phrases;
+
+use crate::extraction::{Category, Count, Precision};
+use crate::lexicon::entries::bodies::BodyKind;
+use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+use crate::mentions::numbers::{self, Number};
+
+pub(crate) use nouns::{side_at, side_in};
+
+use nouns::{person, place};
+use phrases::run;
+
+/// A counted noun phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'l> {
+    /// The number with its hedges; the article of "a soldier".
+    pub number: TokenRange,
+    pub core: TokenRange,
+    pub count: Count,
+    pub kind: NumberKind,
+    /// Counted by "a", "an" or "another".
+    pub article: bool,
+    /// From the determiner before the number to the head.
+    pub tokens: TokenRange,
+    pub head: Head,
+    /// The phrase without the number; none where it is left out.
+    pub victims: Option<TokenRange>,
+    pub category: Category,
+    pub side: Option<&'l str>,
+    /// "its", "their": whose they are is told by the source.
+    pub possessive: Option<usize>,
+    /// An outcome word inside: "100 wounded people", "five of the dead", "5,193 murders".
+    pub outcome: Option<usize>,
+    /// "of them", "of whom", "of the dead": part of people named before.
+    pub partitive: bool,
+    /// "a couple": two by one word.
+    pub couple: bool,
+}
+
+/// How far the noun tells that the group is people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// soldiers, Norwegians, others
+    Person,
+    /// No dictionary has it, but it looks like people: "beekeepers".
+    Likely,
+    /// There is no noun: "killing seven".
+    Elided,
+    /// "three deaths": the outcome word itself is the noun.
+    Outcome,
+    /// goals, houses, an unknown noun
+    Thing,
+}
+
+impl Group<'_> {
+    pub(crate) fn is_one(&self) -> bool {
+        self.count.low == 1 && self.count.high == Some(1)
+    }
+
+    pub(crate) fn is_people(&self) -> bool {
+        matches!(self.head, Head::Person | Head::Likely)
+    }
+}
+
+/// The group of a number; `end` is the sentence's end.
+pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Group<'l> {
+    let mut start = number.tokens.start;
+    let floor = start.saturating_sub(2);
+    while start > floor && start > 0 && leads(page, start - 1) {
+        start -= 1;
+    }
+    let mut group = Group {
+        number: number.tokens.clone(),
+        core: number.core.clone(),
+        count: number.count,
+        kind: number.kind,
+        article: false,
+        tokens: start..number.tokens.end,
+        head: Head::Elided,
+        victims: None,
+        category: Category::Unspecified,
+        side: None,
+        possessive: (start..number.tokens.start).find(|&token| owner(page, token)),
+        outcome: None,
+        partitive: false,
+        couple: false,
+    };
+    phrase(page, &mut group, end);
+    // "twelve people or more"
+    if group.head == Head::Person && group.count.precision == Precision::Exact {
+        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end) {
+            group.count = numbers::bounded(group.count.low, precision);
+            group.tokens.end = behind;
+        }
+    }
+    group
+}
+
+/// The group of one that "a", "an" or "another" counts: "a soldier", "a fourth", "another".
+pub(crate) fn read_article<'l>(
+    page: &Page<'_, 'l>,
+    article: usize,
+    end: usize,
+) -> Option<Group<'l>> {
+    let another = page.reads(article, "another");
+    let mut number = article..article + 1;
+    // "a fourth was wounded", "a second soldier"
+    let ordinal = !another && is_ordinal(page, article + 1);
+    if ordinal {
+        number.end += 1;
+    }
+    let mut group = Group {
+        core: article..article + 1,
+        count: Count {
+            low: 1,
+            high: Some(1),
+            precision: Precision::Exact,
+        },
+        kind: NumberKind::Cardinal,
+        article: true,
+        tokens: number.clone(),
+        number,
+        head: Head::Elided,
+        victims: None,
+        category: Category::Unspecified,
+        side: None,
+        possessive: None,
+        outcome: None,
+        partitive: false,
+        couple: false,
+    };
+    phrase(page, &mut group, end);
+    let last = group.tokens.end - 1;
+    if group.head == Head::Person && page.reads(last, "couple") {
+        group.couple = true;
+        group.count.low = 2;
+        group.count.high = Some(2);
+    }
+    match group.head {
+        Head::Person | Head::Outcome => Some(group),
+        Head::Elided if another || ordinal => Some(group),
+        _ => None,
+    }
+}
+
+fn is_ordinal(page: &Page<'_, '_>, token: usize) -> bool {
+    page.has(token, Flags::ORDINAL)
+        || page.is(token, Classes::NUMBER)
+            && page.entries(token).any(|(entry, _)| {
+                matches!(entry.meaning, Meaning::Number(word) if word.kind == NumberKind::Ordinal)
+            })
+}
+
+/// A determiner before a number: "the three soldiers", "its 12 men".
+fn leads(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(token, Classes::POSSESSIVE.with(Classes::DETERMINER))
+        && !page.is(
+            token,
+            Classes::NEGATION
+                .with(Classes::RELATIVE)
+                .with(Classes::INTERROGATIVE),
+        )
+        && !matches!(page.word(token), "a" | "an" | "A" | "An")
+}
+
+fn owner(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(token, Classes::POSSESSIVE)
+}
+
+/// Words that end a noun phrase wherever they stand.
+const ENDS: Classes = Classes::PREPOSITION
+    .with(Classes::CONJUNCTION)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::RELATIVE)
+    .with(Classes::AUXILIARY)
+    .with(Classes::MODAL)
+    .with(Classes::NEGATION)
+    .with(Classes::THAT)
+    .with(Classes::PRONOUN)
+    .with(Classes::DETERMINER)
+    .with(Classes::INFINITIVE_TO)
+    .with(Classes::ADVERB);
+
+/// Reads what stands behind the number: head, modifiers, "of" phrase.
+fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+    let mut position = group.tokens.end;
+    let mut from = position;
+    if page.reads(position, "of") {
+        from = position + 1;
+        position = from;
+        let mut parts = 0;
+        while position < end && parts < 4 {
+            let determiner = page.is(position, Classes::DETERMINER.with(Classes::POSSESSIVE))
+                || page.is(position, Classes::NUMBER)
+                || page.kind(position) == Some(TokenKind::Number)
+                || page.reads(position, "all")
+                || page.reads(position, "those");
+            if !determiner {
+                break;
+            }
+            if owner(page, position) {
+                group.possessive = Some(position);
+            }
+            group.partitive |= !page.is(position, Classes::POSSESSIVE);
+            if page.reads(position, "the") || page.reads(position, "those") {
+                from = position + 1;
+            }
+            position += 1;
+            parts += 1;
+        }
+        let pronoun = ["them", "whom", "these", "us", "which", "those"]
+            .into_iter()
+            .any(|word| page.reads(position, word));
+        if pronoun {
+            group.partitive = true;
+            group.tokens.end = position + 1;
+            // "two of them children"
+            // "one of them a firefighter"
+            let article = page.reads(position + 1, "a") || page.reads(position + 1, "an");
+            let from = position + 1 + usize::from(article);
+            if let Some(noun) = person(page, from).filter(|noun| noun.end <= end) {
+                if let Some(category) = noun.category {
+                    group.category = category;
+                    group.victims = Some(from..noun.end);
+                }
+            }
+            return;
+        }
+    }
+    let run = run(page, position, end, group);
+    if run.end == position {
+        let inside = position > group.tokens.end;
+        match run.outcome {
+            // "five of the dead"
+            Some(outcome) if inside => {
+                group.outcome = Some(outcome);
+                group.partitive = true;
+                group.tokens.end = outcome + 1;
+            }
+            // "two of the …": what follows is not readable as people.
+            None if inside => group.head = Head::Thing,
+            _ => {}
+        }
+        return;
+    }
+    group.tokens.end = run.end;
+    group.outcome = run.outcome;
+    group.head = run.head;
+    if run.head == Head::Outcome {
+        let before = from..run.outcome.unwrap_or(from);
+        // "72 hostages" are people by themselves, "three deaths" are not.
+        let people = run
+            .outcome
+            .is_some_and(|token| page.is(token, Classes::VICTIM));
+        if people {
+            group.victims = Some(from..run.end);
+        } else if !before.is_empty()
+            && !group.partitive
+            && !before
+                .clone()
+                .all(|token| page.reads(token, "more") || page.reads(token, "other"))
+        {
+            group.victims = Some(before);
+        }
+    } else if run.head != Head::Elided {
+        group.victims = Some(from..run.end);
+    }
+    group.category = run.category;
+    group.side = run.side;
+    if matches!(group.head, Head::Person) {
+        complement(page, group, end);
+    }
+}
+
+/// "members of the security forces", "supporters of Hamas": the noun behind "of" tells what they are.
+fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+    let head = group.tokens.end;
+    if !page.reads(head, "of") || !matches!(group.category, Category::Other | Category::Unspecified)
+    {
+        return;
+    }
+    let mut last = None;
+    for token in head + 1..end.min(head + 9) {
+        if !matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic)) {
+            break;
+        }
+        if page.is(
+            token,
+            Classes::PREPOSITION
+                .with(Classes::CONJUNCTION)
+                .with(Classes::AUXILIARY)
+                .with(Classes::RELATIVE),
+        ) {
+            break;
+        }
+        if page.is(token, Classes::OUTCOME) && !page.is(token, Classes::VICTIM) {
+            break;
+        }
+        if let Some(noun) = person(page, token).filter(|noun| noun.category.is_some()) {
+            if group.side.is_none() {
+                group.side = noun.side;
+            }
+            if let Some(category) = noun.category.filter(|category| *category != Category::Unspecified && *category != Category::Child) {
+                group.category = settle(group.category, Some(category));
+            }
+            last = Some(noun.end);
+        } else if let Some((side, after, _, _)) = place(page, token) {
+            group.side = group.side.or(Some(side));
+            last = Some(after);
+        } else if page.has(token, Flags::CAPITALISED)
+            || page.entries(token).any(|(entry, _)| matches!(entry.meaning, Meaning::Organization(body) if body.kind == BodyKind::Group))
+        {
+            last = Some(token + 1);
+        }
+    }
+    if let Some(mut last) = last {
+        // "the Islamic Resistance Movement (Hamas)"
+        if page.word(last) == "(" && page.word(last + 2) == ")" && last + 2 < end {
+            let named = person(page, last + 1).and_then(|noun| noun.side);
+            if let Some(side) = named {
+                group.side = Some(side);
+                group.category = settle(group.category, Some(Category::Militant));
+                last += 3;
+            }
+        }
+        group.tokens.end = last;
+        if let Some(victims) = &mut group.victims {
+            victims.end = last;
+        }
+    }
+}
+
+/// The category of a head with a modifier before it: "police recruits" are police, "rebel children" are children.
+fn settle(head: Category, modifier: Option<Category>) -> Category {
+    match (head, modifier) {
+        (Category::Other | Category::Unspecified, Some(modifier))
+            if !matches!(modifier, Category::Other | Category::Unspecified) =>
+        {
+            modifier
+        }
+        // "rebel soldiers"
+        (Category::Military, Some(Category::Militant)) => Category::Militant,
+        _ => head,
+    }
+}
+
+fn stronger(first: Option<Category>, second: Category) -> Category {
+    match first {
+        Some(first) if !matches!(first, Category::Other | Category::Unspecified) => first,
+        _ => second,
+    }
+}

@@ -1,0 +1,227 @@
+//! Casualty figures: golden tables of made-up sentences, `cases/casualties.txt` and `cases/numbers.txt`.
+
+use newsclaim::{Casualty, Extraction, Extractor};
+
+const CASES: &str = include_str!("cases/casualties.txt");
+const NUMBERS: &str = include_str!("cases/numbers.txt");
+
+/// A sentence of the table, the number of its line, and the rows below it.
+struct Case<'a> {
+    line: usize,
+    sentence: &'a str,
+    rows: Vec<String>,
+}
+
+/// A sentence starts at the margin, what must be found in it is indented; `-` is nothing.
+fn cases(table: &str) -> Vec<Case<'_>> {
+    let mut cases: Vec<Case<'_>> = Vec::new();
+    for (index, text) in table.lines().enumerate() {
+        if text.trim().is_empty() || text.starts_with('#') {
+            continue;
+        }
+        if let Some(row) = text.strip_prefix("    ") {
+            let case = cases.last_mut().expect("a row needs a sentence above it");
+            if row.trim() != "-" {
+                case.rows.push(row.trim().to_owned());
+            }
+        } else {
+            cases.push(Case {
+                line: index + 1,
+                sentence: text,
+                rows: Vec::new(),
+            });
+        }
+    }
+    cases
+}
+
+/// `number | outcome | low | high | precision | victims | category | side | more`
+fn row(casualty: &Casualty<'_>, extraction: &Extraction<'_>) -> String {
+    let victims = casualty.victims.as_ref();
+    let mut more = Vec::new();
+    if let Some(whole) = casualty.part_of {
+        more.push(format!(
+            "part of {}",
+            extraction.casualties[whole].number.text
+        ));
+    }
+    if !casualty.asserted {
+        more.push("hypothetical".to_owned());
+    }
+    let columns = [
+        casualty.number.text.to_string(),
+        casualty.outcome.to_string(),
+        casualty.count.low.to_string(),
+        casualty
+            .count
+            .high
+            .map_or_else(|| "-".to_owned(), |high| high.to_string()),
+        casualty.count.precision.to_string(),
+        victims.map_or_else(|| "-".to_owned(), |victims| victims.text.to_string()),
+        victims.map_or_else(|| "-".to_owned(), |victims| victims.category.to_string()),
+        victims
+            .and_then(|victims| victims.side.as_deref())
+            .unwrap_or("-")
+            .to_owned(),
+        more.join(", "),
+    ];
+    columns.join(" | ").trim_end_matches(" | ").to_owned()
+}
+
+fn loss_rows(extraction: &Extraction<'_>) -> impl Iterator<Item = String> {
+    extraction.losses.iter().map(|loss| {
+        let high = loss
+            .count
+            .high
+            .map_or_else(|| "-".to_owned(), |high| high.to_string());
+        format!("loss | {} | {high} | {}", loss.count.low, loss.object.text)
+    })
+}
+
+#[test]
+fn every_sentence_gives_its_rows() {
+    let extractor = Extractor::default();
+    let mut wrong = Vec::new();
+    for case in cases(CASES) {
+        let found = extractor.extract(case.sentence);
+        let rows: Vec<String> = found
+            .casualties
+            .iter()
+            .map(|casualty| row(casualty, &found))
+            .chain(loss_rows(&found))
+            .collect();
+        if rows != case.rows {
+            wrong.push(format!(
+                "casualties.txt:{}: {}\n  wanted {:#?}\n  found  {rows:#?}",
+                case.line, case.sentence, case.rows
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} cases:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_table_is_large_and_shows_every_frame() {
+    let cases = cases(CASES);
+    assert!(cases.len() >= 200, "only {} sentences", cases.len());
+    let empty = cases.iter().filter(|case| case.rows.is_empty()).count();
+    assert!(empty >= 40, "only {empty} traps");
+    let extractor = Extractor::default();
+    let mut rules: Vec<String> = Vec::new();
+    for case in &cases {
+        let found = extractor.extract(case.sentence);
+        rules.extend(
+            found
+                .casualties
+                .iter()
+                .map(|casualty| casualty.rule.to_string()),
+        );
+    }
+    for frame in [
+        "active",
+        "among",
+        "attributive",
+        "bearing",
+        "cases",
+        "died",
+        "gerund",
+        "hospital",
+        "in_the_hundreds",
+        "included",
+        "nominal",
+        "of_those",
+        "ordinal",
+        "participle",
+        "passive",
+        "state",
+        "subset",
+        "taken",
+        "toll",
+        "zero",
+    ] {
+        let rule = format!("casualty.{frame}");
+        assert!(rules.contains(&rule), "no sentence shows {rule}");
+    }
+}
+
+#[test]
+fn numbers_mean_what_they_say() {
+    let extractor = Extractor::default();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (index, line) in NUMBERS.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        count += 1;
+        let (number, meant) = line
+            .split_once(" | ")
+            .expect("number | low | high | precision");
+        let sentence = format!("On Monday {number} villagers were killed.");
+        let found = extractor.extract(&*sentence);
+        let read: Vec<String> = found
+            .casualties
+            .iter()
+            .filter(|casualty| number.starts_with(&*casualty.number.text))
+            .map(|casualty| {
+                let high = casualty
+                    .count
+                    .high
+                    .map_or_else(|| "-".to_owned(), |high| high.to_string());
+                format!(
+                    "{} | {high} | {}",
+                    casualty.count.low, casualty.count.precision
+                )
+            })
+            .collect();
+        let wanted: &[&str] = if meant == "-" { &[] } else { &[meant] };
+        if read != wanted || found.casualties.len() != read.len() {
+            wrong.push(format!(
+                "numbers.txt:{}: wanted {wanted:?}, read {read:?} of {:?}",
+                index + 1,
+                found.casualties
+            ));
+        }
+    }
+    assert!(count >= 60, "only {count} numbers");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn since_is_linked_to_its_date() {
+    let found =
+        newsclaim::extract("The army said 404 soldiers had been killed since 27 September.");
+    let figure = &found.casualties[0];
+    assert_eq!(figure.scope.as_str(), "cumulative");
+    let since = figure.since.expect("the date from which it counts");
+    assert!(
+        found.dates[since]
+            .span
+            .of("The army said 404 soldiers had been killed since 27 September.")
+            .contains("27 September")
+    );
+}
+
+#[test]
+fn the_claim_that_holds_the_number_says_so() {
+    let found = newsclaim::extract("The ministry said 31 soldiers were killed. Nine nurses died.");
+    let sources = found.casualties.iter().map(|casualty| {
+        let source = found.claim_of(casualty)?.source.as_ref()?;
+        Some(&*source.text)
+    });
+    assert_eq!(sources.collect::<Vec<_>>(), [Some("The ministry"), None]);
+}
+
+#[test]
+fn who_gave_the_figures_can_stand_in_the_next_sentence() {
+    let found =
+        newsclaim::extract("Nine miners died on Friday. The ministry confirmed the figures.");
+    let claim = found.claim_of(&found.casualties[0]);
+    let source = claim.and_then(|claim| claim.source.as_ref());
+    assert_eq!(source.map(|source| &*source.text), Some("The ministry"));
+}
