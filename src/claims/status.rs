@@ -43,7 +43,8 @@ fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
         _ => None,
     };
     let found = if phrase {
-        page.phrase(at).and_then(|(_, mut entries)| entries.find_map(word))
+        page.phrase(at)
+            .and_then(|(_, mut entries)| entries.find_map(word))
     } else {
         page.entries(at).find_map(word)
     };
@@ -96,23 +97,40 @@ fn marker(
                 if !noun {
                     return None;
                 }
-                let start = (negation + 1..at).find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
+                let start = (negation + 1..at)
+                    .find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
                 let about = of_subject(page, start, &range)?;
-                return (at - negation <= 8).then_some(Marker { tokens: start..at + length, about });
+                return (at - negation <= 8).then_some(Marker {
+                    tokens: start..at + length,
+                    about,
+                });
             }
             // Only verb words may stand between: "could not, he said, be verified" is rare, "not that …" is another thing.
             let grouped = (negation + 1..at).all(|token| {
-                page.is(token, Classes::AUXILIARY.with(Classes::ADVERB).with(Classes::MODAL).with(Classes::INFINITIVE_TO))
-                    || page.word(token).ends_with("ly")
+                page.is(
+                    token,
+                    Classes::AUXILIARY
+                        .with(Classes::ADVERB)
+                        .with(Classes::MODAL)
+                        .with(Classes::INFINITIVE_TO),
+                ) || page.word(token).ends_with("ly")
             });
             if !grouped {
                 return None;
             }
             let mut start = negation;
-            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB)) {
+            while start > range.start
+                && page.is(
+                    start - 1,
+                    Classes::AUXILIARY
+                        .with(Classes::MODAL)
+                        .with(Classes::ADVERB),
+                )
+            {
                 start -= 1;
             }
-            let passive = page.is(at, Classes::PARTICIPLE) && (start..at).any(|token| page.is(token, Classes::BE));
+            let passive = page.is(at, Classes::PARTICIPLE)
+                && (start..at).any(|token| page.is(token, Classes::BE));
             let about = if passive {
                 of_subject(page, start, &range)?
             } else {
@@ -144,8 +162,10 @@ fn marker(
         StatusFrame::Phrase => {
             // "prosecuted without evidence of intent": what the evidence would be of is told, so no claim is meant.
             let of_something = page.reads(at + length, "of")
-                && !(at + length + 1..range.end.min(at + length + 4)).any(|token| is_shell(page, token))
-                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE)) && !is_shell(page, at + length + 1);
+                && !(at + length + 1..range.end.min(at + length + 4))
+                    .any(|token| is_shell(page, token))
+                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE))
+                    && !is_shell(page, at + length + 1);
             (!of_something).then_some(Marker {
                 tokens: at..at + length,
                 about: About::Beside(at),
@@ -159,9 +179,13 @@ fn marker(
                     about: About::Cue(noun),
                 });
             }
-            let be = at.checked_sub(1).filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
+            let be = at
+                .checked_sub(1)
+                .filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
             let mut start = be;
-            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB)) {
+            while start > range.start
+                && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB))
+            {
                 start -= 1;
             }
             if (start..at).any(|token| page.is(token, Classes::NEGATION)) {
@@ -177,8 +201,12 @@ fn marker(
 }
 
 fn is_shell(page: &Page<'_, '_>, at: usize) -> bool {
-    page.is(at, Classes::SHELL.with(Classes::DISCLOSURE).with(Classes::CUE_NOUN))
-        && !page.is(at, Classes::PRONOUN)
+    page.is(
+        at,
+        Classes::SHELL
+            .with(Classes::DISCLOSURE)
+            .with(Classes::CUE_NOUN),
+    ) && !page.is(at, Classes::PRONOUN)
 }
 
 fn is_plural(page: &Page<'_, '_>, at: usize) -> bool {
@@ -204,7 +232,8 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
         .find(|&at| {
             matches!(page.word(at), "," | ";" | ":")
                 || page.kind(at) == Some(TokenKind::Dash)
-                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR)) && !page.is(at, Classes::THAT)
+                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR))
+                    && !page.is(at, Classes::THAT)
         })
         .map_or(sentence.start, |edge| edge + 1);
     let noun = (clause..verb).find(|&at| is_shell(page, at));
@@ -223,7 +252,11 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
             let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
             (pronoun && about_here)
                 .then_some(About::Before(clause, false))
-                .or_else(|| pronoun.then_some(About::Earlier(page.reads(clause, "neither") || page.reads(last, "they"))))
+                .or_else(|| {
+                    pronoun.then_some(About::Earlier(
+                        page.reads(clause, "neither") || page.reads(last, "they"),
+                    ))
+                })
         }
     }
 }
@@ -232,9 +265,12 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
 fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
     let noun = (behind..(behind + 6).min(end)).find(|&at| is_shell(page, at));
     match noun {
-        Some(noun) => Some(About::Earlier(is_plural(page, noun) || page.reads(behind, "either"))),
-        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end)
-            .then_some(About::Earlier(page.reads(behind, "them") || page.reads(behind, "these"))),
+        Some(noun) => Some(About::Earlier(
+            is_plural(page, noun) || page.reads(behind, "either"),
+        )),
+        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end).then_some(
+            About::Earlier(page.reads(behind, "them") || page.reads(behind, "these")),
+        ),
     }
 }
 
@@ -273,7 +309,9 @@ fn meant(
         if found.len() == 1 && !is_mutual(&claims[last]) {
             if let Some(&first) = found.last() {
                 let before = (0..first).rev().find(|index| outermost(index));
-                found.extend(before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence));
+                found.extend(
+                    before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence),
+                );
             }
         }
         found.reverse();
@@ -283,7 +321,10 @@ fn meant(
         About::Before(edge, all) => {
             let here: Vec<usize> = (start..end)
                 .filter(outermost)
-                .filter(|&index| head(index) < edge || claims[index].content.iter().any(|piece| piece.start < edge))
+                .filter(|&index| {
+                    head(index) < edge
+                        || claims[index].content.iter().any(|piece| piece.start < edge)
+                })
                 .filter(|&index| head(index) < marker.tokens.start)
                 .collect();
             if all || here.len() <= 1 {
@@ -302,7 +343,10 @@ fn meant(
         About::Beside(at) => {
             // "He offered no evidence", "it was not possible to verify": no claim of its own.
             let itself = |index: &usize| {
-                claims[*index].cue.as_ref().is_some_and(|cue| marker.tokens.contains(&cue.head))
+                claims[*index]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| marker.tokens.contains(&cue.head))
             };
             let here: Vec<usize> = (start..end)
                 .filter(outermost)
@@ -328,7 +372,10 @@ fn meant(
         }
         About::Cue(noun) => {
             let by_cue = (start..end).find(|&index| {
-                claims[index].cue.as_ref().is_some_and(|cue| cue.tokens.contains(&noun))
+                claims[index]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.tokens.contains(&noun))
             });
             by_cue.into_iter().collect()
         }

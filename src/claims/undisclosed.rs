@@ -226,7 +226,12 @@ fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     }
     // "his message to the union or": the rest is not part of the phrase.
     while at > start
-        && page.is(at - 1, Classes::CONJUNCTION.with(Classes::PREPOSITION).with(Classes::DETERMINER))
+        && page.is(
+            at - 1,
+            Classes::CONJUNCTION
+                .with(Classes::PREPOSITION)
+                .with(Classes::DETERMINER),
+        )
     {
         at -= 1;
     }

@@ -148,6 +148,21 @@ impl<'t> Extraction<'t> {
         self.claims.get(casualty.claim?)
     }
 
+    /// The figures that are larger than the whole that they are said to be part of, with that whole: the article (or
+    /// the reading of it) contradicts itself there.
+    ///
+    /// ```
+    /// let extraction = newsclaim::extract("Nine people died, including twelve children.");
+    /// let (part, whole) = extraction.oversized_parts().next().unwrap();
+    /// assert_eq!((part.count.low, whole.count.low), (12, 9));
+    /// ```
+    pub fn oversized_parts(&self) -> impl Iterator<Item = (&Casualty<'t>, &Casualty<'t>)> {
+        self.casualties.iter().filter_map(|part| {
+            let whole = self.casualties.get(part.part_of?)?;
+            (part.count.low > whole.count.high?).then_some((part, whole))
+        })
+    }
+
     /// The claims whose cue stands in sentence number `sentence`.
     pub fn claims_in(&self, sentence: usize) -> impl Iterator<Item = &Claim<'t>> {
         self.claims

@@ -87,7 +87,15 @@ impl<'l> Bodies<'l> {
             && at > floor
             && page.has(at - 1, Flags::CAPITALISED)
             && page.has(at, Flags::SPACED)
-            && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM).with(Classes::DETERMINER).with(Classes::PREPOSITION).with(Classes::TITLE).with(Classes::CONJUNCTION));
+            && !page.is(
+                at - 1,
+                Classes::PLACE
+                    .with(Classes::DEMONYM)
+                    .with(Classes::DETERMINER)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::TITLE)
+                    .with(Classes::CONJUNCTION),
+            );
         let named = !part && (known || proper(page, &tokens));
         if named {
             self.named.push(Body {

@@ -106,7 +106,12 @@ fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
     let alone: HashSet<u64> = mentions
         .iter()
         .filter(|mention| mention.strength == Strength::Weak)
-        .filter(|mention| !page.is(mention.name.start, Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB)))
+        .filter(|mention| {
+            !page.is(
+                mention.name.start,
+                Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB),
+            )
+        })
         .map(|mention| spelling::key(page.word(mention.name.start)))
         .collect();
     for mention in mentions.iter_mut().filter(|mention| possible(&&**mention)) {
@@ -311,14 +316,21 @@ impl<'l> Casting<'_, '_, 'l> {
         }
         // "The mayor, Pablo Ruiz, opened the road"
         let at = mention.name.start;
-        if mention.title.is_none() && mention.strength == Strength::Full && at >= 2 && self.page.word(at - 1) == ","
+        if mention.title.is_none()
+            && mention.strength == Strength::Full
+            && at >= 2
+            && self.page.word(at - 1) == ","
             && matches!(self.page.word(mention.name.end), "," | "." | ")" | ";")
         {
             let before = at - 2..at - 1;
             let plural = self.page.word(at - 2).ends_with('s');
             if let Some(head) = office_head(self.page, &before).filter(|_| !plural) {
                 let tokens = widen(self.page, at - 2)..at - 1;
-                offices.push(Office { place: place_in(self.page, &tokens), tokens, head });
+                offices.push(Office {
+                    place: place_in(self.page, &tokens),
+                    tokens,
+                    head,
+                });
             }
         }
         if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {

@@ -129,7 +129,7 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let classes = page.phrase_classes(index);
-        let hedge = classes.any(Classes::HEDGE);
+    let hedge = classes.any(Classes::HEDGE);
     if classes.any(Classes::CUE_PREPOSITION) {
         return Some((Part::Preposition, index + usize::from(token.phrase_length)));
     }
@@ -139,7 +139,9 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
-    if classes.any(Classes::HEDGE) || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
+    if classes.any(Classes::HEDGE)
+        || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
+    {
         return Some((Part::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
@@ -254,8 +256,15 @@ fn word(
         let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
-            || classes.any(Classes::MODAL.with(Classes::ADVERB).with(Classes::PREPOSITION))
-                && !classes.any(Classes::PRONOUN.with(Classes::CONJUNCTION).with(Classes::SUBORDINATOR))
+            || classes.any(
+                Classes::MODAL
+                    .with(Classes::ADVERB)
+                    .with(Classes::PREPOSITION),
+            ) && !classes.any(
+                Classes::PRONOUN
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::SUBORDINATOR),
+            )
         {
             return Part::Name;
         }
@@ -459,8 +468,11 @@ fn verb_form(
     let attributive = matches!(
         direct,
         Some(Part::Determiner | Part::Possessive | Part::Clitic)
-    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT) && direct == Some(Part::Determiner) && speaks_next(page, index, token))
-        || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
+    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT)
+        && direct == Some(Part::Determiner)
+        && speaks_next(page, index, token))
+        || matches!(direct, Some(Part::Number | Part::Quantifier))
+            && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -540,8 +552,14 @@ fn verb_form(
                     Part::Noun
                 }
             }
-            Some(Part::Noun | Part::Conjunction | Part::But) if object_follows || says(token, page) => Part::Finite,
-            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => Part::Finite,
+            Some(Part::Noun | Part::Conjunction | Part::But)
+                if object_follows || says(token, page) =>
+            {
+                Part::Finite
+            }
+            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => {
+                Part::Finite
+            }
             _ => Part::Noun,
         };
     }
@@ -566,7 +584,12 @@ fn verb_form(
                         next.kind == TokenKind::Word
                             && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
                     });
-                if says(token, page) {
+                // "The letter read, "Do not come back.""
+                let quotes = cue
+                    && classes.any(Classes::PAST)
+                    && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
+                    && page.kind(index + 2) == Some(TokenKind::Mark);
+                if says(token, page) || quotes {
                     Part::Finite
                 } else if !plural && !classes.any(Classes::PAST) {
                     Part::Noun
@@ -607,7 +630,10 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
         && page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
-                || next.is(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT))
+                || next.is(Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT))
         })
 }
 

@@ -1,32 +1,14 @@
 //! [`Page`]: an article with its tokens, blocks, quotations and sentences; what every later stage reads.
 
-use std::ops::Range;
-
-use crate::extraction::{Block, BlockKind, Sentence};
+use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
+use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 use super::{blocks, quotes, sentences, tokens};
-
-/// A run of tokens, by index, half-open.
-pub(crate) type TokenRange = Range<usize>;
-
-/// A block and its tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct PageBlock {
-    pub block: Block,
-    pub tokens: TokenRange,
-}
-
-/// A sentence and its tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct PageSentence {
-    pub sentence: Sentence,
-    pub tokens: TokenRange,
-}
 
 #[derive(Debug)]
 pub(crate) struct Page<'t, 'l> {

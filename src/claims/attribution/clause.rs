@@ -83,7 +83,10 @@ pub(super) fn subject<'l>(
                 // "a crowd calling for calm": nobody in particular speaks.
                 return absolute(g, scope, cue.tokens.start).map(own);
             }
-            let loose = matches!(g.page.word(before), "for" | "on" | "from" | "at" | "about" | "as");
+            let loose = matches!(
+                g.page.word(before),
+                "for" | "on" | "from" | "at" | "about" | "as"
+            );
             if loose && g.part(before) == Part::Preposition {
                 return None;
             }
@@ -104,7 +107,11 @@ pub(super) fn subject<'l>(
                     object.start > scope.range.start
                         && matches!(
                             g.part(object.start - 1),
-                            Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
+                            Part::Past
+                                | Part::Finite
+                                | Part::Participle
+                                | Part::Base
+                                | Part::Gerund
                         )
                 };
                 if let Some(object) = object.filter(|object| person && governed(object)) {
@@ -327,11 +334,22 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let start = content_start::behind(g, cue, scope.range.end)?;
-    if cue.form == CueForm::Infinitive && subject.shared && !speaks_for_sure(g, scope, cue, start.opening) {
+    if cue.form == CueForm::Infinitive
+        && subject.shared
+        && !speaks_for_sure(g, scope, cue, start.opening)
+    {
         return None;
     }
-        let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), scope.range.end);
-    if start.opening == Opening::Object && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end)) {
+    let end = content_end::find(
+        g,
+        start.token,
+        start.opening,
+        subject.tokens.as_ref(),
+        scope.range.end,
+    );
+    if start.opening == Opening::Object
+        && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end))
+    {
         return None;
     }
     let rule = rule(cue, start.opening, subject.shared);
@@ -341,7 +359,12 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
 }
 
 /// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
-fn speaks_for_sure(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>, opening: Opening) -> bool {
+fn speaks_for_sure(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    opening: Opening,
+) -> bool {
     let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
     went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
@@ -501,7 +524,9 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
 fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
     cue.takes(Frames::PREDICATE)
-        && content.into_iter().all(|token| {
-            matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive) || g.is_time(token)
-        })
+        && (content.len() <= 2 && g.part(content.start) != Part::Open
+            || content.into_iter().all(|token| {
+                matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive)
+                    || g.is_time(token)
+            }))
 }

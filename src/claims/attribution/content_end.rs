@@ -124,7 +124,9 @@ pub(crate) fn find(
         let part = g.part(index);
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
-                if !addressed && (complete || edge.is_hard()) && weigh(g, edge, &frame, index, limit) >= THRESHOLD
+                if !addressed
+                    && (complete || edge.is_hard())
+                    && weigh(g, edge, &frame, index, limit) >= THRESHOLD
                 {
                     return index;
                 }
@@ -187,8 +189,11 @@ fn quotation_ends(
     let stopped = inside == Part::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding
-                let adding = inside == Part::Comma && matches!(g.part(behind), Part::Gerund | Part::But | Part::Relative);
-        return stopped || adding || behind >= limit
+        let adding = inside == Part::Comma
+            && matches!(g.part(behind), Part::Gerund | Part::But | Part::Relative);
+        return stopped
+            || adding
+            || behind >= limit
             || matches!(
                 g.part(behind),
                 Part::Stop | Part::Comma | Part::Semicolon | Part::Dash
@@ -308,9 +313,9 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
         Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
             match g.page.word(index) {
                 "after" | "before" | "since" | "until" => Edge::After,
-            "during" => Edge::During,
-            "because" | "through" => Edge::Because,
-            "on" if g.is_time(index + 1) => Edge::Time,
+                "during" => Edge::During,
+                "because" | "through" => Edge::Because,
+                "on" if g.is_time(index + 1) => Edge::Time,
                 "while" | "although" | "though" => Edge::While,
                 _ => return None,
             }
@@ -447,7 +452,13 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         }
         Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
         Edge::After if opening == Opening::Object => {
-            if words <= 2 { 71 } else if words <= 5 { 46 } else { 20 }
+            if words <= 2 {
+                71
+            } else if words <= 5 {
+                46
+            } else {
+                20
+            }
         }
         Edge::Time if opening == Opening::Object && words <= 2 => 67,
         Edge::During | Edge::When | Edge::While if opening == Opening::Object && words <= 5 => 57,
@@ -467,8 +478,19 @@ pub(super) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
             Part::Past if !g.is_reduced(token) => return token > start,
-            Part::Comma | Part::Stop | Part::Relative | Part::That | Part::To | Part::Gerund | Part::Open
-            | Part::Conjunction | Part::Question | Part::Subordinator | Part::Dash | Part::Semicolon | Part::Colon => return false,
+            Part::Comma
+            | Part::Stop
+            | Part::Relative
+            | Part::That
+            | Part::To
+            | Part::Gerund
+            | Part::Open
+            | Part::Conjunction
+            | Part::Question
+            | Part::Subordinator
+            | Part::Dash
+            | Part::Semicolon
+            | Part::Colon => return false,
             _ => {}
         }
     }
@@ -478,7 +500,12 @@ pub(super) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize
 /// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
 /// was bombed".
 fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
-    let next = (comma + 1..limit.min(comma + 26)).find(|&token| matches!(g.part(token), Part::Comma | Part::Semicolon | Part::Open | Part::Stop));
+    let next = (comma + 1..limit.min(comma + 26)).find(|&token| {
+        matches!(
+            g.part(token),
+            Part::Comma | Part::Semicolon | Part::Open | Part::Stop
+        )
+    });
     let Some(next) = next.filter(|&next| g.part(next) == Part::Comma) else {
         return false;
     };
@@ -487,7 +514,10 @@ fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
         verb += 1;
     }
     let relative = g.part(comma + 1) == Part::Relative;
-    verb < limit && g.part(verb).is_finite() && !g.is_reduced(verb) && (relative || !g.has_finite(comma + 1..next))
+    verb < limit
+        && g.part(verb).is_finite()
+        && !g.is_reduced(verb)
+        && (relative || !g.has_finite(comma + 1..next))
         && !g.page.is(verb, Classes::CUE_VERB)
 }
 

@@ -55,9 +55,10 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             _ if g.is_time(index) && clausal => index += 1,
             // "The ministry denied that."
             Part::That if is_alone(g, index, limit) => {
-                return cue
-                    .takes(Frames::OBJECT)
-                    .then_some(Start { token: index, opening: Opening::Object });
+                return cue.takes(Frames::OBJECT).then_some(Start {
+                    token: index,
+                    opening: Opening::Object,
+                });
             }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
@@ -211,7 +212,7 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
     while token < limit {
         match g.part(token) {
             Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
-            Part::Comma if !relative && token > index + 1 => {
+            Part::Comma if !relative && token > index => {
                 // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
                 return false;
             }
@@ -220,7 +221,8 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
                 return false;
             }
             Part::Conjunction | Part::But
-                if g.part(token + 1).is_finite() || g.part(token + 1) == Part::Adverb =>
+                if g.part(token + 1).is_finite()
+                    || matches!(g.part(token + 1), Part::Adverb | Part::Negation) =>
             {
                 return false;
             }
@@ -344,7 +346,12 @@ fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 16) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return true,
-            Part::Comma | Part::Stop | Part::That | Part::Relative | Part::Semicolon | Part::Subordinator => return false,
+            Part::Comma
+            | Part::Stop
+            | Part::That
+            | Part::Relative
+            | Part::Semicolon
+            | Part::Subordinator => return false,
             _ => {}
         }
     }

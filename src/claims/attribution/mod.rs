@@ -4,8 +4,10 @@
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
 mod according_to;
+mod adjective_cue;
 mod adverb;
 mod clause;
+mod confidence;
 mod content_end;
 mod content_start;
 mod label;
@@ -71,7 +73,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
+        if trailing::claim(self, &scope)
+            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
+        {
             return;
         }
         let mut index = scope.range.start;
@@ -86,7 +90,8 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
             let Some(cue) = cues::at(&self.g, index, scope.floor) else {
                 let other = noun_cue::possessed(self, &scope, index)
-                    .or_else(|| adverb::claim(self, &scope, index));
+                    .or_else(|| adverb::claim(self, &scope, index))
+                    .or_else(|| adjective_cue::claim(self, &scope, index));
                 match other {
                     Some(end) => {
                         scope.last = self.claims.len().checked_sub(1);
@@ -133,8 +138,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let mut claim = ClaimDraft::new(scope.sentence, rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
-            if piece.start < end {
-                claim.content.push(piece.start..end);
+            let mut start = piece.start;
+            while start < end
+                && matches!(self.g.part(start), Part::Comma | Part::Colon | Part::Dash)
+            {
+                start += 1;
+            }
+            if start < end {
+                claim.content.push(start..end);
             }
         }
         if claim.content.is_empty() {
@@ -207,6 +218,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             };
             claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
             claim.form = form(&g, &claim.content);
+            claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {
                 claim.kind = ClaimKind::Statement;
             }

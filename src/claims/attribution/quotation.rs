@@ -150,7 +150,7 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     if g.part(close) != Part::Close || close < scope.floor {
         return None;
     }
-        // A quotation within it can close first: "… and say, 'Well done,'" she said.
+    // A quotation within it can close first: "… and say, 'Well done,'" she said.
     let mut last = close.saturating_sub(1);
     while last > 0 && g.part(last) == Part::Close {
         last -= 1;
@@ -260,7 +260,9 @@ fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
 
 fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
     let content = &reader.claims[claim].content;
-    content.iter().any(|piece| reader.g.part(piece.start) == Part::Open)
+    content
+        .iter()
+        .any(|piece| reader.g.part(piece.start) == Part::Open)
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {

@@ -3,7 +3,7 @@
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning};
-use crate::text::page::TokenRange;
+use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
