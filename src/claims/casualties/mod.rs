@@ -52,48 +52,62 @@ pub(crate) fn find<'t>(
             continue;
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
-        let scene = Scene::read(page, sentence.tokens.clone(), numbers, times, beside);
-        let findings = frames::find(&scene);
-        let links: Vec<Option<usize>> = findings
-            .iter()
-            .map(|finding| {
-                let core = scene.groups[finding.group].core.start;
-                contents
-                    .claim_at(core, claims)
-                    .or_else(|| {
-                        let gerund = finding.rule == "casualty.gerund";
-                        gerund.then(|| {
-                            sources::continued(page, number, finding.event.start, claims)
-                        })?
-                    })
-                    .or_else(|| sources::behind(page, number, claims))
-            })
-            .collect();
-        let near = before
-            .as_ref()
-            .filter(|(sentence, _)| sentence + 2 >= number)
-            .map(|(_, whose)| whose);
-        let whose = sides::decide(&scene, &findings, &links, claims, near);
-        let first = casualties.len();
-        for ((finding, link), whose) in findings.iter().zip(links).zip(&whose) {
-            let part_of = finding
-                .part_of
-                .and_then(|whole| findings.iter().position(|other| other.group == whole))
-                .map(|whole| first + whole);
-            let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
-            casualties.push(Casualty {
-                claim: link,
-                part_of,
-                scope,
-                since,
-                ..figure(&scene, number, finding, whose)
-            });
-        }
-        if let Some(last) = whose.into_iter().last() {
-            before = Some((number, last));
+        for tokens in stretches(&sentence.tokens) {
+            let scene = Scene::read(page, tokens, numbers, times, beside);
+            let findings = frames::find(&scene);
+            let links: Vec<Option<usize>> = findings
+                .iter()
+                .map(|finding| {
+                    let core = scene.groups[finding.group].core.start;
+                    contents
+                        .claim_at(core, claims)
+                        .or_else(|| {
+                            let gerund = finding.rule == "casualty.gerund";
+                            gerund.then(|| {
+                                sources::continued(page, number, finding.event.start, claims)
+                            })?
+                        })
+                        .or_else(|| sources::behind(page, number, claims))
+                })
+                .collect();
+            let near = before
+                .as_ref()
+                .filter(|(sentence, _)| sentence + 2 >= number)
+                .map(|(_, whose)| whose);
+            let whose = sides::decide(&scene, &findings, &links, claims, near);
+            let first = casualties.len();
+            for ((finding, link), whose) in findings.iter().zip(links).zip(&whose) {
+                let part_of = finding
+                    .part_of
+                    .and_then(|whole| findings.iter().position(|other| other.group == whole))
+                    .map(|whole| first + whole);
+                let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
+                casualties.push(Casualty {
+                    claim: link,
+                    part_of,
+                    scope,
+                    since,
+                    ..figure(&scene, number, finding, whose)
+                });
+            }
+            if let Some(last) = whose.into_iter().last() {
+                before = Some((number, last));
+            }
         }
     }
     casualties
+}
+
+/// The most tokens that are read as one sentence; a longer one is no sentence, and every number in it would be weighed
+/// against every outcome word.
+const LONGEST: usize = 256;
+
+fn stretches(tokens: &TokenRange) -> impl Iterator<Item = TokenRange> + use<> {
+    let end = tokens.end;
+    tokens
+        .clone()
+        .step_by(LONGEST)
+        .map(move |start| start..end.min(start + LONGEST))
 }
 
 /// Whether a sentence holds an outcome word at all.
