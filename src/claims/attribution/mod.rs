@@ -69,8 +69,21 @@ struct Reader<'p, 't, 'l> {
     claimed: Vec<bool>,
 }
 
+/// The most tokens that are read as one sentence: a list of a thousand names without a full stop is none, and to look
+/// from each of its words to its end would take time in proportion to the square of its length.
+const LONGEST: usize = 512;
+
 impl<'t, 'l> Reader<'_, 't, 'l> {
-    fn sentence(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
+    fn sentence(&mut self, number: usize, mut range: TokenRange, nested_in: Option<usize>) {
+        while range.len() > LONGEST {
+            let cut = range.start + LONGEST;
+            self.stretch(number, range.start..cut, nested_in);
+            range.start = cut;
+        }
+        self.stretch(number, range, nested_in);
+    }
+
+    fn stretch(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
         let mut scope = Scope {
             sentence: number,
             floor: range.start,
