@@ -278,7 +278,7 @@ fn modules_import_only_from_modules_declared_above_them() {
             // lib.rs itself, which re-exports from everywhere.
             (None, _) => (),
             (Some(_), None) => {
-                wrong.push(format!("{} imports from the crate's root", from.join("::")))
+                wrong.push(format!("{} imports from the crate's root", from.join("::")));
             }
             (Some(own), Some(other)) if other > own => {
                 wrong.push(format!(
