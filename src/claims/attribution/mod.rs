@@ -3,6 +3,11 @@
 //! A sentence is read from left to right, from the outside in: what a content holds belongs to it, and the cues in
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
+#![allow(
+    clippy::single_range_in_vec_init,
+    reason = "the pieces of a content are ranges of tokens, and most contents have one"
+)]
+
 mod according_to;
 mod adjective_cue;
 mod adverb;
