@@ -164,7 +164,10 @@ fn use_tree(
             ":" => *at += 1,
             "{" => {
                 *at += 1;
-                while words.get(*at).is_some_and(|word| word != "}" && word != ";") {
+                while words
+                    .get(*at)
+                    .is_some_and(|word| word != "}" && word != ";")
+                {
                     use_tree(words, at, &path, found);
                     if words.get(*at).is_some_and(|word| word == ",") {
                         *at += 1;
