@@ -43,7 +43,7 @@ fn read_folder(folder: &Path, module: &Module, sources: &mut BTreeMap<Module, So
                 inner.push(name);
                 read_folder(&path, &inner, sources);
             }
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if name != "tests" && path.extension().is_some_and(|ending| ending == "rs") {
             if name != "mod" && name != "lib" {
                 inner.push(name);
             }
@@ -98,6 +98,12 @@ fn code_only(source: &str) -> String {
     code
 }
 
+/// The code up to its unit tests: those may look at the finished page.
+fn without_tests(code: &str) -> String {
+    let end = code.find("#[cfg(test)]\nmod tests {").unwrap_or(code.len());
+    code[..end].to_owned()
+}
+
 fn words(code: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut in_word = false;
@@ -114,7 +120,7 @@ fn words(code: &str) -> Vec<String> {
 }
 
 fn parse(source: &str) -> Source {
-    let code = code_only(source);
+    let code = without_tests(&code_only(source));
     let words = words(&code);
     let (mut paths, mut imported) = (Vec::new(), BTreeMap::new());
     let mut at = 0;
