@@ -120,7 +120,8 @@ fn parse(source: &str) -> Source {
     let mut at = 0;
     while at < words.len() {
         match words[at].as_str() {
-            "use" => {
+            // `use<'t>` in a return type names lifetimes and imports nothing.
+            "use" if words.get(at + 1).is_none_or(|next| next != "<") => {
                 at += 1;
                 let mut tree = Vec::new();
                 use_tree(&words, &mut at, &Vec::new(), &mut tree);
@@ -163,7 +164,7 @@ fn use_tree(
             ":" => *at += 1,
             "{" => {
                 *at += 1;
-                while words.get(*at).is_some_and(|word| word != "}") {
+                while words.get(*at).is_some_and(|word| word != "}" && word != ";") {
                     use_tree(words, at, &path, found);
                     if words.get(*at).is_some_and(|word| word == ",") {
                         *at += 1;

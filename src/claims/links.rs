@@ -80,7 +80,8 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
                 return denies.then_some(Pointer::Bare);
             }
             // "rejected idea": which one, nothing tells.
-            let definite = determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
+            let definite =
+                determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
             let points = denies && definite || grants && determined;
             return points.then_some(Pointer::Shell(kind));
         }

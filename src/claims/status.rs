@@ -18,7 +18,10 @@ pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     if claims.is_empty() {
         return;
     }
-    for at in 0..page.tokens.len() {
+    for (at, token) in page.tokens.iter().enumerate() {
+        if token.phrase_length <= 1 && !token.is(Classes::STATUS) {
+            continue;
+        }
         let phrase = page.phrase_classes(at).any(Classes::STATUS);
         if !phrase && !page.is(at, Classes::STATUS) || page.has(at, Flags::QUOTED) {
             continue;

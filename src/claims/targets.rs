@@ -239,8 +239,8 @@ fn agent(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRa
                 .with(Classes::WEEKDAY)
                 .with(Classes::ADVERB),
         )
-        && !(page.is(end, Classes::VERB)
-            && !page.is(end, Classes::ALSO_NOUN.with(Classes::PARTICIPLE)))
+        && (!page.is(end, Classes::VERB)
+            || page.is(end, Classes::ALSO_NOUN.with(Classes::PARTICIPLE)))
     {
         end += 1;
     }

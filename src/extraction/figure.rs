@@ -23,7 +23,7 @@ open_enum! {
         Displaced = "displaced",
         /// Anything else: infected, trapped, rescued.
         Other = "other",
-    }
+    } else Other
 }
 
 open_enum! {
@@ -39,7 +39,9 @@ open_enum! {
         Approximate = "approximate",
         /// "dozens", "several".
         Vague = "vague",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 /// A count with its bounds: "more than 60" is 60 and up, "up to 20" is 0 to 20, "several" is about 3 and up.
@@ -72,7 +74,7 @@ open_enum! {
         Other = "other",
         /// People, others, or nobody named.
         Unspecified = "unspecified",
-    }
+    } else Other
 }
 
 /// Who was counted.
@@ -100,7 +102,7 @@ open_enum! {
         Historic = "historic",
         /// Not told.
         Unspecified = "unspecified",
-    }
+    } else Unspecified
 }
 
 /// A count of people and what became of them.
@@ -230,7 +232,9 @@ open_enum! {
         Duration = "duration",
         /// Something that comes again: "every Thursday".
         Set = "set",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 open_enum! {
@@ -240,7 +244,9 @@ open_enum! {
         Past = "past",
         /// After.
         Future = "future",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 /// A time expression with its TIMEX3 value.

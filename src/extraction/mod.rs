@@ -200,11 +200,12 @@ fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
     Cow::Owned(text.into_owned())
 }
 
-/// Declares an open enumeration whose values are written in lower case, as the contract has them.
+/// Declares an open enumeration whose values are written in lower case, as the contract has them. A value that this
+/// version does not know is read as the one behind `else`.
 macro_rules! open_enum {
-    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ }) => {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ } else $unknown:ident) => {
         $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$inner])* #[serde(rename = $text)] $variant,)+
@@ -216,9 +217,15 @@ macro_rules! open_enum {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            #[allow(dead_code, reason = "only the enumerations that dictionaries name are read from text")]
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                Ok(Self::from_name(&name).unwrap_or(Self::$unknown))
             }
         }
 

@@ -48,6 +48,10 @@ impl<'l> Bodies<'l> {
                 let Some(token) = page.tokens.get(at) else {
                     break;
                 };
+                if token.phrase_length <= 1 && !token.is(BODY) && !token.has(Flags::ALL_CAPS) {
+                    at += 1;
+                    continue;
+                }
                 if token.kind == TokenKind::Word
                     && token.has(Flags::ALL_CAPS)
                     && page.word(at + 1) == ")"

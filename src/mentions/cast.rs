@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::mentions::people::{self, NameMention, Strength};
-use crate::mentions::spelling;
+use crate::mentions::spelling::{self, Keys};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A person of the article.
@@ -59,7 +59,7 @@ impl<'l> Cast<'l> {
         let mut casting = Casting {
             page,
             cast: Self::default(),
-            by_word: HashMap::new(),
+            by_word: HashMap::default(),
             of_mention: vec![None; mentions.len()],
         };
         for strength in [Strength::Full, Strength::Titled, Strength::Weak] {
@@ -103,7 +103,7 @@ fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
     if !mentions.iter().any(|mention| possible(&mention)) {
         return;
     }
-    let alone: HashSet<u64> = mentions
+    let alone: HashSet<u64, Keys> = mentions
         .iter()
         .filter(|mention| mention.strength == Strength::Weak)
         .filter(|mention| {
@@ -144,7 +144,7 @@ struct Casting<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     cast: Cast<'l>,
     /// Every word of every full name, by its spelling key: who bears it, and whether as the surname.
-    by_word: HashMap<u64, Vec<(usize, bool)>>,
+    by_word: HashMap<u64, Vec<(usize, bool)>, Keys>,
     of_mention: Vec<Option<usize>>,
 }
 
@@ -169,9 +169,7 @@ impl<'l> Casting<'_, '_, 'l> {
             .iter()
             .chain(&mention.apposition_head)
             .any(|head| self.is_relative(head));
-        let Some(member) = self.cast.members.get_mut(number) else {
-            return None;
-        };
+        let member = self.cast.members.get_mut(number)?;
         member.first = member.first.min(mention.name.start);
         if mention.strength == Strength::Full {
             member.full += 1;

@@ -3,10 +3,11 @@
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
-use super::parts::{Grammar, Part};
+use super::parts::{FAR, Grammar, Part};
 
 /// The noun phrase that ends before `end`, with its "of", "in", "for" phrases and coordinations; not before `floor`.
 pub(crate) fn ending_at(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = end;
     let mut index = end;
     let mut crossed = false;
@@ -118,6 +119,7 @@ pub(crate) fn starting_at(
     {
         return Some(start..start + 1);
     }
+    let limit = limit.min(start + FAR);
     let mut index = start + 1;
     let mut relative = false;
     // "a report released on Monday by the bank"
@@ -153,10 +155,10 @@ pub(crate) fn starting_at(
                 relative = next == Part::Relative;
             }
             Part::Relative => relative = true,
-            Part::Conjunction => {
-                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) {
-                    break;
-                }
+            Part::Conjunction
+                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) =>
+            {
+                break;
             }
             Part::Preposition => {
                 let word = g.page.word(index);

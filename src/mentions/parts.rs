@@ -92,6 +92,9 @@ impl Part {
     }
 }
 
+/// How far a look goes in a sentence without end: 40 words are a long one, and no text may cost more than its length.
+pub(crate) const FAR: usize = 150;
+
 /// The part of every token of the page.
 pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
     let mut parts = vec![Part::Other; page.tokens.len()];
@@ -218,6 +221,7 @@ fn previous(parts: &[Part], index: usize, start: usize) -> Option<Part> {
         .get(start..index)?
         .iter()
         .rev()
+        .take(8)
         .find(|part| !matches!(part, Part::Adverb | Part::Negation))
         .copied()
 }
@@ -707,9 +711,8 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
 
     /// Whether a clause's verb stands in the range, outside of quotation marks.
     pub(crate) fn has_finite(&self, range: TokenRange) -> bool {
-        range
-            .into_iter()
-            .any(|token| self.part(token).is_finite() && !self.is_reduced(token))
+        let start = range.start.max(range.end.saturating_sub(FAR));
+        (start..range.end).any(|token| self.part(token).is_finite() && !self.is_reduced(token))
     }
 
     /// "troops backed by Turkey", "a report released Monday": a participle without its auxiliary.

@@ -144,6 +144,9 @@ impl Finder<'_, '_, '_> {
             return Lead::None;
         }
         let capital = token.has(Flags::CAPITALISED);
+        if !capital && token.phrase_length <= 1 && !token.is(Classes::TITLE | Classes::ROLE) {
+            return Lead::None;
+        }
         if token.phrase_length > 1 {
             let length = usize::from(token.phrase_length);
             let classes = page.phrase_classes(at);

@@ -161,7 +161,11 @@ impl<'t, 'l> Page<'t, 'l> {
 
     /// The classes of the longest phrase that starts at a token.
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        let Some(first) = self.tokens.get(token) else {
+        let Some(first) = self
+            .tokens
+            .get(token)
+            .filter(|first| first.phrase.is_some())
+        else {
             return Classes::NONE;
         };
         let range = token..token + usize::from(first.phrase_length);

@@ -1,7 +1,7 @@
 //! Where a content ends: at the sentence's end, or at the first edge that mostly ends one.
 
 use crate::lexicon::Classes;
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
@@ -170,7 +170,8 @@ pub(crate) fn trimmed(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> usiz
             Part::Stop | Part::Comma | Part::Semicolon | Part::Colon | Part::Dash
         )
         && !g.is_quoted(end - 1)
-        && !(g.part(end - 1) == Part::Stop && !matches!(g.page.word(end - 1), "." | "…" | "..."))
+        // "asked who had won?": the question mark belongs to the question.
+        && (g.part(end - 1) != Part::Stop || matches!(g.page.word(end - 1), "." | "…" | "..."))
     {
         end -= 1;
     }
@@ -465,7 +466,8 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         Edge::Because if opening == Opening::Object && words <= 2 => 75,
         Edge::After if words <= 2 => share + 30,
         Edge::Dash => {
-            let single = (index + 1..limit).all(|token| g.part(token) != Part::Dash);
+            let single =
+                (index + 1..limit.min(index + FAR)).all(|token| g.part(token) != Part::Dash);
             if single { 48 } else { 37 }
         }
         _ => share,

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 
 /// What a content opens with. Decides how far it reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,6 +207,7 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
 
 /// Whether a subject with its own verb starts at `index`.
 pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    let limit = limit.min(index + FAR);
     let mut token = index;
     let mut relative = false;
     while token < limit {
@@ -243,6 +244,7 @@ fn behind_hearer(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
     if first == Part::Object {
         return Some(index + 1);
     }
+    let limit = limit.min(index + FAR);
     let mut token = index;
     let mut nominal = false;
     while token < limit {
@@ -299,6 +301,7 @@ fn prepositional(
 
 /// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
 fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(index + FAR);
     let mut token = index + 1;
     while token < limit {
         match g.part(token) {

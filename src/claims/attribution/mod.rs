@@ -3,6 +3,11 @@
 //! A sentence is read from left to right, from the outside in: what a content holds belongs to it, and the cues in
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
+#![allow(
+    clippy::single_range_in_vec_init,
+    reason = "the pieces of a content are ranges of tokens, and most contents have one"
+)]
+
 mod according_to;
 mod adjective_cue;
 mod adverb;
@@ -18,7 +23,7 @@ mod trailing;
 mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{ClaimKind, Form};
+use crate::extraction::{BlockKind, ClaimKind, Form};
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::sources;
@@ -35,7 +40,10 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
     transcript::claims(&mut reader);
     for number in 0..page.sentences.len() {
         let range = page.sentences[number].tokens.clone();
-        if reader.is_claimed(range.end - 1, None) {
+        let block = page.blocks.get(page.sentences[number].sentence.block);
+        let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
+        // "We want readers like you." is no news.
+        if furniture || reader.is_claimed(range.end - 1, None) {
             continue;
         }
         reader.sentence(number, range, None);
@@ -64,8 +72,21 @@ struct Reader<'p, 't, 'l> {
     claimed: Vec<bool>,
 }
 
+/// The most tokens that are read as one sentence: a list of a thousand names without a full stop is none, and to look
+/// from each of its words to its end would take time in proportion to the square of its length.
+const LONGEST: usize = 512;
+
 impl<'t, 'l> Reader<'_, 't, 'l> {
-    fn sentence(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
+    fn sentence(&mut self, number: usize, mut range: TokenRange, nested_in: Option<usize>) {
+        while range.len() > LONGEST {
+            let cut = range.start + LONGEST;
+            self.stretch(number, range.start..cut, nested_in);
+            range.start = cut;
+        }
+        self.stretch(number, range, nested_in);
+    }
+
+    fn stretch(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
         let mut scope = Scope {
             sentence: number,
             floor: range.start,

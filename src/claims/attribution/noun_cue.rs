@@ -83,7 +83,7 @@ pub(super) fn light_verb<'l>(
                 | Part::Adverb
                 | Part::Gerund
         )
-        && !(noun(g, token).is_some() && !g.page.is(token + 1, Classes::CUE_NOUN))
+        && (noun(g, token).is_none() || g.page.is(token + 1, Classes::CUE_NOUN))
     {
         token += 1;
     }

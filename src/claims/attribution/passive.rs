@@ -50,6 +50,7 @@ pub(super) fn claim<'l>(
             index = source.end;
         }
     }
+    index = behind_adjunct(g, index, limit);
     let first = subject
         .clone()
         .unwrap_or(cue.tokens.start..cue.tokens.start);

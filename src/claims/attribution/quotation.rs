@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
@@ -64,6 +64,7 @@ pub(super) fn subject_behind<'l>(
 pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
     let start = (floor..comma)
         .rev()
+        .take(FAR)
         .find(|&token| {
             matches!(
                 g.part(token),
@@ -127,7 +128,7 @@ fn quoted_before(
         end -= 1;
     }
     let first = g.part(start);
-    if start >= end || !(first.opens_phrase() || first == Part::Relative && false) {
+    if start >= end || !first.opens_phrase() {
         return None;
     }
     let source = start..end;

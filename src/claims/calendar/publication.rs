@@ -184,7 +184,9 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
         else {
             continue;
         };
-        let day = given.or(year).and_then(|year| Date::new(year, month, day).ok());
+        let day = given
+            .or(year)
+            .and_then(|year| Date::new(year, month, day).ok());
         if let Some(day) = day.filter(|day| day.weekday() == weekday) {
             // The page may be a day younger: the weekdays have to tell.
             let days = [Some(day), day.add_days(1)].into_iter().flatten();

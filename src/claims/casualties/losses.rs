@@ -29,7 +29,7 @@ pub(crate) fn find<'t>(
     let mut losses = Vec::new();
     let contents = Contents::of(claims);
     for (number, sentence) in page.sentences.iter().enumerate() {
-        for tokens in scene::windows(&sentence.tokens) {
+        for tokens in scene::windows(sentence.tokens.clone()) {
             let verbs: Vec<(TokenRange, EquipmentPart)> = tokens
                 .clone()
                 .filter(|&token| page.is(token, Classes::EQUIPMENT) || has_phrase(page, token))

@@ -52,7 +52,7 @@ pub(crate) fn find<'t>(
             continue;
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
-        for tokens in scene::windows(&sentence.tokens) {
+        for tokens in scene::windows(sentence.tokens.clone()) {
             let scene = Scene::read(page, tokens, numbers, times, beside);
             let findings = frames::find(&scene);
             let links: Vec<Option<usize>> = findings

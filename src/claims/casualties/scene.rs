@@ -13,10 +13,9 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 const LONGEST: usize = 400;
 
 /// The pieces of a sentence that are read by themselves: all of it, but for pages without full stops.
-pub(crate) fn windows(tokens: &TokenRange) -> impl Iterator<Item = TokenRange> + use<> {
+pub(crate) fn windows(tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
     let end = tokens.end;
     tokens
-        .clone()
         .step_by(LONGEST)
         .map(move |start| start..end.min(start + LONGEST))
 }

@@ -227,12 +227,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             let any = named
                 .iter()
-                .filter(stands_in)
-                .filter(|appearance| !appearance.modifier)
-                .next_back()
+                .rfind(|appearance| stands_in(appearance) && !appearance.modifier)
                 .or_else(|| {
-                    let modifiers = named.iter().filter(stands_in);
-                    modifiers.filter(|_| back <= 1).next_back()
+                    named
+                        .iter()
+                        .rfind(|appearance| back <= 1 && stands_in(appearance))
                 });
             if let Some(any) = any {
                 return Referent::Member(any.member);

@@ -35,7 +35,9 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let (mut end, mut half) = (index + 1, glued);
-        let apart = half.is_none().then(|| self.number_of(end, TimeRole::Meridiem));
+        let apart = half
+            .is_none()
+            .then(|| self.number_of(end, TimeRole::Meridiem));
         if let Some(meridiem) = apart.flatten() {
             half = Some(meridiem);
             end += 1;
