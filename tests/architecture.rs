@@ -164,7 +164,10 @@ fn use_tree(
             ":" => *at += 1,
             "{" => {
                 *at += 1;
-                while words.get(*at).is_some_and(|word| word != "}" && word != ";") {
+                while words
+                    .get(*at)
+                    .is_some_and(|word| word != "}" && word != ";")
+                {
                     use_tree(words, at, &path, found);
                     if words.get(*at).is_some_and(|word| word == ",") {
                         *at += 1;
@@ -278,7 +281,7 @@ fn modules_import_only_from_modules_declared_above_them() {
             // lib.rs itself, which re-exports from everywhere.
             (None, _) => (),
             (Some(_), None) => {
-                wrong.push(format!("{} imports from the crate's root", from.join("::")))
+                wrong.push(format!("{} imports from the crate's root", from.join("::")));
             }
             (Some(own), Some(other)) if other > own => {
                 wrong.push(format!(

@@ -105,7 +105,7 @@ fn nested_claims_name_the_claim_that_holds_them() {
         .filter(|claim| claim.nested_in.is_some())
         .collect();
     assert_eq!(nested.len(), 1);
-    let outer = &extraction.claims[nested[0].nested_in.unwrap()];
+    let outer = &extraction.claims[nested[0].nested_in.expect("an outer claim")];
     assert_eq!(
         printed(text, nested[0]),
         "the union | had accused | the firm of neglect"

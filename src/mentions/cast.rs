@@ -156,6 +156,7 @@ impl<'l> Casting<'_, '_, 'l> {
             Strength::Full => self.namesake(mention),
             Strength::Titled | Strength::Weak | Strength::Possible => self.short(mention, &offices),
         };
+        let new = found.is_none();
         let number = match found {
             Some(number) => number,
             None if mention.strength == Strength::Weak => return None,
@@ -180,7 +181,8 @@ impl<'l> Casting<'_, '_, 'l> {
         if member.gender == Gender::Both {
             member.gender = mention.gender;
         }
-        member.relative |= relative;
+        // "my sister Ana Ruiz" in somebody's mouth, later on, makes her no relative.
+        member.relative |= relative && new;
         for office in offices {
             if !member.offices.iter().any(|known| {
                 known.head == office.head && (known.place == office.place || office.place.is_none())

@@ -92,17 +92,6 @@ impl<'t, 'l> Page<'t, 'l> {
         self.span(range).of(self.text)
     }
 
-    /// The tokens that lie inside a span.
-    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
-        let start = self
-            .tokens
-            .partition_point(|token| (token.start as usize) < span.start);
-        let end = self
-            .tokens
-            .partition_point(|token| (token.end as usize) <= span.end);
-        start..end.max(start)
-    }
-
     /// The number of the sentence that holds a token.
     pub(crate) fn sentence_of(&self, token: usize) -> Option<usize> {
         let number = self

@@ -255,7 +255,7 @@ impl Check<'_, '_> {
                         .extraction
                         .claims
                         .get(index)
-                        .and_then(|claim| claim.nested_in)
+                        .and_then(|claim| claim.nested_in);
                 }
             }
         }

@@ -109,10 +109,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 index += 1;
                 continue;
             }
-            let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                let other = noun_cue::possessed(self, &scope, index)
-                    .or_else(|| adverb::claim(self, &scope, index))
-                    .or_else(|| adjective_cue::claim(self, &scope, index));
+            // "is opposed to", "was worried about": adjectives, though they look like participles.
+            let adjective = adjective_cue::claim(self, &scope, index);
+            let Some(cue) = cues::at(&self.g, index, scope.floor).filter(|_| adjective.is_none())
+            else {
+                let other = adjective
+                    .or_else(|| noun_cue::possessed(self, &scope, index))
+                    .or_else(|| adverb::claim(self, &scope, index));
                 match other {
                     Some(end) => {
                         scope.last = self.claims.len().checked_sub(1);

@@ -321,7 +321,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             || self.page.reads(source.tokens.start, "each")
             || self.page.reads(source.tokens.start, "neither");
         if both {
-            if let Some(pair) = states::sides(self.pairs.get_or_init(|| states::pairs(self.page)), source.tokens.start) {
+            if let Some(pair) = states::sides(
+                self.pairs.get_or_init(|| states::pairs(self.page)),
+                source.tokens.start,
+            ) {
                 source.name = Some(Cow::Owned(format!("{} and {}", pair.first, pair.second)));
             }
         }

@@ -245,7 +245,9 @@ impl Reader<'_> {
             let rest = self.text.get(start..).unwrap_or_default();
             let address = rest.get(from..).unwrap_or_default();
             let length = address
-                .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”' | '„' | '«' | '»'))
+                .find(|c: char| {
+                    c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”' | '„' | '«' | '»')
+                })
                 .unwrap_or(address.len());
             let kept = address[..length]
                 .trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '\'', '’'])
