@@ -162,7 +162,8 @@ fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool)
             }
             let printed = reading.printed(&(index..end));
             // "(Reporting by Jane Roe)"
-            let at_start = index == range.start || index == range.start + 1 && reading.word(range.start) == "(";
+            let at_start = index == range.start
+                || index == range.start + 1 && reading.word(range.start) == "(";
             let opens = at_start
                 || (token.has(Flags::CAPITALISED)
                     && (reading.has(index - 1, Flags::STOP) || reading.word(index - 1) == ")"));
