@@ -156,7 +156,7 @@ pub(super) fn cue_before_quotation<'l>(
     {
         return None;
     }
-    let subject = super::clause::subject(reader, scope, cue)?;
+    let subject = super::subject::subject(reader, scope, cue)?;
     reader
         .add(
             "attribution.colon_quotation",

@@ -19,6 +19,7 @@ mod label;
 mod noun_cue;
 mod passive;
 mod quotation;
+mod subject;
 mod trailing;
 mod transcript;
 

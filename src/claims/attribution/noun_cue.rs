@@ -7,7 +7,7 @@ use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::content_start::Opening;
-use super::{Reader, Scope, clause, content_end, content_start};
+use super::{Reader, Scope, content_end, content_start, subject};
 
 /// From this share on a noun reports behind a possessive alone.
 const SAFE: u8 = 70;
@@ -93,7 +93,7 @@ pub(super) fn light_verb<'l>(
     light.head = token;
     light.lemma = &entry.lemma;
     light.word = word;
-    let subject = clause::subject(reader, scope, cue)?;
+    let subject = subject::subject(reader, scope, cue)?;
     if g.part(token + 1) == Part::Gerund {
         // "issued a statement saying that the road was closed"
         if let Some(gerund) = cues::at(g, token + 1, token + 1) {
