@@ -252,7 +252,7 @@ fn mutated() -> impl Strategy<Value = String> {
                     _ => {
                         let copied = text[range].to_owned();
                         text.insert_str(start, &copied);
-                    },
+                    }
                 }
             }
             text

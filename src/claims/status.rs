@@ -8,6 +8,11 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 /// How far before a verb its negation can stand: "could not immediately be independently verified".
 const NEGATION_REACH: usize = 6;
 
+/// How many sentences before "the union's claims" the union can have made them.
+const OWNER_REACH: usize = 10;
+/// More claims than ten sentences of news hold, so that time stays in proportion.
+const CLAIMS_WITHIN: usize = 60;
+
 /// Marks the claims that the article calls unverified or disputed.
 pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     if claims.is_empty() {
@@ -30,7 +35,7 @@ pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
         let Some(marker) = marker(page, at, phrase, word, sentence) else {
             continue;
         };
-        for claim in meant(claims, &marker, sentence, word.frame) {
+        for claim in meant(page, claims, &marker, sentence, word.frame) {
             claims[claim].status = word.status;
             let tokens = marker.tokens.clone();
             if !claims[claim].status_tokens.contains(&tokens) {
@@ -67,6 +72,9 @@ enum About {
     Before(usize, bool),
     /// "The claims could not be verified": what was said before this sentence; all of the last sentence, or the last claim.
     Earlier(bool),
+    /// "The union's claims could not be verified": the last that those said whose name ends with this token; all of its
+    /// sentence, or one.
+    EarlierOf(usize, bool),
     /// "…, he said without evidence": the claim beside it.
     Beside(usize),
     /// "unverified reports that …": the claim whose cue this is.
@@ -250,7 +258,10 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
     match noun {
         // "…, but the claim could not be verified": said in the same sentence.
         Some(noun) if about_here => Some(About::Before(clause, several(noun))),
-        Some(noun) => Some(About::Earlier(several(noun))),
+        Some(noun) => Some(match owner(page, clause, noun) {
+            Some(owner) => About::EarlierOf(owner, several(noun)),
+            None => About::Earlier(several(noun)),
+        }),
         None => {
             let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
             (pronoun && about_here)
@@ -264,13 +275,27 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
     }
 }
 
+/// Whose claim it is: the last word before the "'s" of "the union's latest claims".
+fn owner(page: &Page<'_, '_>, clause: usize, noun: usize) -> Option<usize> {
+    let clitic = (clause + 1..noun)
+        .rev()
+        .take(3)
+        .find(|&at| page.kind(at) == Some(TokenKind::Clitic))?;
+    // "Neither side's claims": not one side's.
+    (!page.reads(clause, "neither") && !page.reads(clause, "either")).then_some(clitic - 1)
+}
+
 /// What "could not verify …" has as its object.
 fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
     let noun = (behind..(behind + 6).min(end)).find(|&at| is_shell(page, at));
     match noun {
-        Some(noun) => Some(About::Earlier(
-            is_plural(page, noun) || page.reads(behind, "either"),
-        )),
+        Some(noun) => {
+            let several = is_plural(page, noun) || page.reads(behind, "either");
+            Some(match owner(page, behind, noun) {
+                Some(owner) => About::EarlierOf(owner, several),
+                None => About::Earlier(several),
+            })
+        }
         None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end).then_some(
             About::Earlier(page.reads(behind, "them") || page.reads(behind, "these")),
         ),
@@ -279,6 +304,7 @@ fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
 
 /// The indexes of the claims that a marker is about.
 fn meant(
+    page: &Page<'_, '_>,
     claims: &[ClaimDraft<'_, '_>],
     marker: &Marker,
     sentence: usize,
@@ -341,6 +367,32 @@ fn meant(
             if (start..end).any(|index| !own(&index)) {
                 return Vec::new();
             }
+            earlier(all)
+        }
+        About::EarlierOf(owner, all) => {
+            if (start..end).any(|index| !own(&index)) {
+                return Vec::new();
+            }
+            let theirs = |index: &usize| {
+                outermost(index)
+                    && claims[*index].source.as_ref().is_some_and(|source| {
+                        let mut tokens = source.tokens.clone();
+                        tokens.any(|token| page.reads(token, page.word(owner)))
+                    })
+            };
+            let near = (0..start)
+                .rev()
+                .take(CLAIMS_WITHIN)
+                .take_while(|&index| claims[index].sentence + OWNER_REACH >= sentence);
+            let mut found: Vec<usize> = near.filter(theirs).collect();
+            if let Some(&last) = found.first() {
+                found.retain(|&index| {
+                    index == last || all && claims[index].sentence == claims[last].sentence
+                });
+                found.reverse();
+                return found;
+            }
+            // "The minister's claims", who was "she" before.
             earlier(all)
         }
         About::Beside(at) => {

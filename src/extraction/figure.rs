@@ -121,7 +121,8 @@ pub struct Casualty<'t> {
     pub count: Count,
     /// Who; none when the words leave it out ("the loss of 30").
     pub victims: Option<Victims<'t>>,
-    /// Index of the claim that says so; none in the reporter's own voice.
+    /// Index of the claim that says so; none in the reporter's own voice. The figure can stand beside the claim's content:
+    /// "They accused the army of shelling the road, killing one driver."
     pub claim: Option<usize>,
     /// Index of the figure that this one is part of.
     #[serde(default)]

@@ -121,7 +121,6 @@ impl Classes {
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
-
 }
 
 impl std::ops::BitOr for Classes {

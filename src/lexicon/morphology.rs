@@ -82,7 +82,11 @@ mod tests {
 
     #[test]
     fn regular_verbs_need_no_forms() {
-        let of = |lemma: &str| verb_forms(lemma, "").expect("forms that are read").join(" ");
+        let of = |lemma: &str| {
+            verb_forms(lemma, "")
+                .expect("forms that are read")
+                .join(" ")
+        };
         assert_eq!(of("claim"), "claims claimed claimed claiming");
         assert_eq!(of("deny"), "denies denied denied denying");
         assert_eq!(of("argue"), "argues argued argued arguing");
