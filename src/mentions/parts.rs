@@ -210,10 +210,11 @@ fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Pa
     }
 }
 
-/// The last part before `index` that is no adverb.
+/// The last part before `index` that is no adverb; not further off than any adverbs in a row reach.
 fn previous(parts: &[Part], index: usize, start: usize) -> Option<Part> {
+    const FURTHEST: usize = 32;
     parts
-        .get(start..index)?
+        .get(start.max(index.saturating_sub(FURTHEST))..index)?
         .iter()
         .rev()
         .find(|part| !matches!(part, Part::Adverb | Part::Negation))
