@@ -326,6 +326,8 @@ fn twice_the_text_takes_at_most_three_times_as_long() {
     const SHORT: Duration = Duration::from_millis(4);
     // Above this it is plain without another run.
     const LONG: Duration = Duration::from_millis(500);
+    // What other programs take of every run, however often it is tried, where the processors are all busy: a slice.
+    const SLICE: Duration = Duration::from_millis(8);
     let extractor = Extractor::default();
     time_of(&extractor, "The dictionaries are parsed now.");
     let mut failures = Vec::new();
@@ -340,7 +342,7 @@ fn twice_the_text_takes_at_most_three_times_as_long() {
                 if times.1 <= LONG {
                     times = shortest(&extractor, once, twice, runs);
                 }
-                times.1 <= SHORT || times.1 <= times.0 * 3
+                times.1 <= SHORT || times.1 <= times.0 * 3 + SLICE
             });
             if !linear {
                 let (short, long) = times;

@@ -28,13 +28,29 @@ pub(crate) struct FormRef {
 
 impl FormRef {
     /// Whether the form counts for what stands in the text.
+    #[inline]
     pub(crate) fn fits(&self, printed: &str) -> bool {
         match self.case {
             Case::Any => true,
-            Case::Capitalised => printed.starts_with(|first: char| !first.is_lowercase()),
-            Case::Exact => printed == &*self.written || folded(printed) == *self.written,
+            Case::Capitalised => match printed.bytes().next() {
+                Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
+                _ => printed.starts_with(|first: char| !first.is_lowercase()),
+            },
+            Case::Exact => {
+                printed == &*self.written
+                    || may_fold(printed, &self.written) && folded(printed) == *self.written
+            }
         }
     }
+}
+
+/// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.
+#[inline]
+fn may_fold(printed: &str, written: &str) -> bool {
+    let first = |word: &str| word.bytes().next().filter(u8::is_ascii_alphanumeric);
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_whitespace();
+    (first(printed).is_none() || first(printed) == written.bytes().next())
+        && !printed.bytes().all(plain)
 }
 
 /// Blanks and apostrophes folded, case kept.
@@ -230,6 +246,7 @@ impl Matcher {
     }
 
     /// The classes of a string as it stands in the text; none when its case rules every meaning out.
+    #[inline]
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
         let pattern = &self.patterns[pattern.number()];
         if !pattern.case_counts {
@@ -242,10 +259,12 @@ impl Matcher {
         classes
     }
 
+    #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
         self.patterns[pattern.number()].classes.any(classes)
     }
 
+    #[inline]
     pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
         &self.patterns[pattern.number()].forms
     }

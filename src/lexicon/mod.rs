@@ -175,6 +175,7 @@ impl Lexicon {
     }
 
     /// The entries that a string can be, as it stands in the text.
+    #[inline]
     pub(crate) fn entries<'l, 'p>(
         &'l self,
         pattern: PatternId,
@@ -188,12 +189,8 @@ impl Lexicon {
         forms.map(|form| (&self.entries[form.entry as usize], form.slot))
     }
 
-    /// The classes of a string, as it stands in the text.
-    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        self.matcher.classes(pattern, printed)
-    }
-
     /// Whether a string can be of one of `classes`, in some case of its letters.
+    #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
         self.matcher.may_be(pattern, classes)
     }

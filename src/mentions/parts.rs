@@ -186,7 +186,7 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         },
         TokenKind::Dash => Part::Dash,
         TokenKind::Ellipsis => Part::Stop,
-        TokenKind::Mark => match token.twin {
+        TokenKind::Mark => match token.twin() {
             Some(twin) if (twin as usize) > index => Part::Open,
             Some(_) => Part::Close,
             None if !token.has(Flags::QUOTED) && before != Some(Part::Close) => Part::Open,
@@ -215,10 +215,11 @@ fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Pa
     }
 }
 
-/// The last part before `index` that is no adverb.
+/// The last part before `index` that is no adverb; not further off than any adverbs in a row reach.
 fn previous(parts: &[Part], index: usize, start: usize) -> Option<Part> {
+    const FURTHEST: usize = 32;
     parts
-        .get(start..index)?
+        .get(start.max(index.saturating_sub(FURTHEST))..index)?
         .iter()
         .rev()
         .take(8)
@@ -667,27 +668,31 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
         Self { page, parts, timed }
     }
 
+    #[inline]
     pub(crate) fn part(&self, token: usize) -> Part {
         self.parts.get(token).copied().unwrap_or(Part::Other)
     }
 
     /// Whether the token is part of a time expression.
+    #[inline]
     pub(crate) fn is_time(&self, token: usize) -> bool {
         self.timed.get(token).copied().unwrap_or(false)
     }
 
+    #[inline]
     pub(crate) fn reads(&self, token: usize, word: &str) -> bool {
         self.page.reads(token, word)
     }
 
     /// Whether the token stands inside quotation marks.
+    #[inline]
     pub(crate) fn is_quoted(&self, token: usize) -> bool {
         self.page.has(token, Flags::QUOTED)
     }
 
     /// The other half of a quotation mark.
     pub(crate) fn twin(&self, token: usize) -> Option<usize> {
-        self.page.tokens.get(token)?.twin.map(|twin| twin as usize)
+        self.page.tokens.get(token)?.twin().map(|twin| twin as usize)
     }
 
     /// Behind the quotation that opens at `token`; behind the token itself where it opens none.

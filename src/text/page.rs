@@ -48,6 +48,7 @@ impl<'t, 'l> Page<'t, 'l> {
     }
 
     /// What stands at a token.
+    #[inline]
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens
             .get(token)
@@ -55,21 +56,28 @@ impl<'t, 'l> Page<'t, 'l> {
     }
 
     /// Whether the token reads as `word`, in any case of its ASCII letters.
+    #[inline]
     pub(crate) fn reads(&self, token: usize, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
+        self.tokens.get(token).is_some_and(|token| {
+            (token.end - token.start) as usize == word.len()
+                && token.text(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether the token can be of one of `classes`.
+    #[inline]
     pub(crate) fn is(&self, token: usize, classes: Classes) -> bool {
         self.tokens
             .get(token)
             .is_some_and(|token| token.is(classes))
     }
 
+    #[inline]
     pub(crate) fn has(&self, token: usize, flags: Flags) -> bool {
         self.tokens.get(token).is_some_and(|token| token.has(flags))
     }
 
+    #[inline]
     pub(crate) fn kind(&self, token: usize) -> Option<TokenKind> {
         self.tokens.get(token).map(|token| token.kind)
     }
@@ -123,6 +131,7 @@ impl<'t, 'l> Page<'t, 'l> {
     }
 
     /// The dictionaries' entries for the word at a token.
+    #[inline]
     pub(crate) fn entries(
         &self,
         token: usize,
@@ -135,6 +144,7 @@ impl<'t, 'l> Page<'t, 'l> {
     }
 
     /// The dictionaries' entries for the longest phrase that starts at a token, and the phrase's tokens.
+    #[inline]
     pub(crate) fn phrase(
         &self,
         token: usize,
@@ -149,19 +159,11 @@ impl<'t, 'l> Page<'t, 'l> {
     }
 
     /// The classes of the longest phrase that starts at a token.
+    #[inline]
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        let Some(first) = self
-            .tokens
+        self.tokens
             .get(token)
-            .filter(|first| first.phrase.is_some())
-        else {
-            return Classes::NONE;
-        };
-        let range = token..token + usize::from(first.phrase_length);
-        first
-            .phrase
-            .and_then(|pattern| self.lexicon.classes(pattern, self.printed(&range)))
-            .unwrap_or(Classes::NONE)
+            .map_or(Classes::NONE, |token| token.phrase_classes)
     }
 }
 

@@ -213,8 +213,8 @@ impl Pairing {
 
     fn close(&mut self, tokens: &mut [Token], end: usize) {
         let Some(open) = self.open.pop() else { return };
-        tokens[open.token].twin = u32::try_from(end).ok();
-        tokens[end].twin = u32::try_from(open.token).ok();
+        tokens[open.token].set_twin(end);
+        tokens[end].set_twin(open.token);
         self.push(tokens, open, end + 1, true);
     }
 

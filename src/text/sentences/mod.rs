@@ -110,7 +110,7 @@ fn begins_listed_item(reading: &Reading<'_>, start: usize, index: usize, end: us
 /// that the sentence flows into and out of (`He calls it "a trap. Nobody won. It ended badly" in the book.`), or one
 /// that follows "that".
 fn embedded(reading: &Reading<'_>, sentence: usize, mark: usize, end: usize) -> Option<usize> {
-    let close = reading.get(mark)?.twin? as usize;
+    let close = reading.get(mark)?.twin()? as usize;
     if mark == sentence || close <= mark + 2 || close >= end || close - mark > LONGEST_EMBEDDED {
         return None;
     }
@@ -121,7 +121,7 @@ fn embedded(reading: &Reading<'_>, sentence: usize, mark: usize, end: usize) -> 
 
 /// Whether the block is a quotation with the name of who said it, and no more: `"It rained. We left." - Ana Ruiz`
 fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
-    let Some(close) = reading.get(block.start).and_then(|mark| mark.twin) else {
+    let Some(close) = reading.get(block.start).and_then(|mark| mark.twin()) else {
         return false;
     };
     let tail = close as usize + 1..block.end;

@@ -116,8 +116,8 @@ fn closing(reading: &Reading<'_>, index: usize, block_end: usize) -> (usize, boo
         match token.kind {
             TokenKind::Mark => {
                 // One that closes belongs here, even behind a blank; one that opens never does.
-                let closes = token.twin.is_some_and(|twin| (twin as usize) < end);
-                if !(closes || attached && token.twin.is_none()) {
+                let closes = token.twin().is_some_and(|twin| (twin as usize) < end);
+                if !(closes || attached && token.twin().is_none()) {
                     break;
                 }
                 closed = true;

@@ -7,6 +7,8 @@ mod scan;
 mod tests;
 mod words;
 
+use std::num::NonZeroU32;
+
 use crate::lexicon::{Classes, Hit, Lexicon, PatternId, Probe};
 
 /// A word, number, mark or other sign.
@@ -23,8 +25,10 @@ pub(crate) struct Token {
     /// The longest dictionary string of several tokens that starts here, and how many tokens it takes.
     pub phrase: Option<PatternId>,
     pub phrase_length: u8,
-    /// A quotation mark's other half, as an index into the tokens.
-    pub twin: Option<u32>,
+    /// What the phrase can be.
+    pub phrase_classes: Classes,
+    /// A quotation mark's other half, as an index into the tokens, plus 1.
+    twin: Option<NonZeroU32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +90,7 @@ impl Flags {
     /// ASCII letters and digits only.
     pub(crate) const PLAIN: Self = Self(1 << 14);
 
+    #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -96,14 +101,27 @@ impl Flags {
 }
 
 impl Token {
+    /// A quotation mark's other half, as an index into the tokens.
+    #[inline]
+    pub(crate) fn twin(&self) -> Option<u32> {
+        self.twin.map(|twin| twin.get() - 1)
+    }
+
+    pub(crate) fn set_twin(&mut self, index: usize) {
+        self.twin = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+    }
+
+    #[inline]
     pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
 
+    #[inline]
     pub(crate) fn is(&self, classes: Classes) -> bool {
         self.classes.any(classes)
     }
 
+    #[inline]
     pub(crate) fn has(&self, flags: Flags) -> bool {
         self.flags.any(flags)
     }
@@ -159,8 +177,9 @@ pub(super) fn annotate(text: &str, tokens: &mut [Token], hashes: &[u64], lexicon
                 token.form = Some(hit.pattern);
                 token.classes = hit.classes;
             }
-            if let Some((pattern, count)) = found.phrase {
-                token.phrase = Some(pattern);
+            if let Some((hit, count)) = found.phrase {
+                token.phrase = Some(hit.pattern);
+                token.phrase_classes = hit.classes;
                 token.phrase_length = count;
             }
         }
@@ -171,7 +190,7 @@ pub(super) fn annotate(text: &str, tokens: &mut [Token], hashes: &[u64], lexicon
 #[derive(Default)]
 struct Found {
     form: Option<Hit>,
-    phrase: Option<(PatternId, u8)>,
+    phrase: Option<(Hit, u8)>,
 }
 
 impl Found {
@@ -188,7 +207,7 @@ impl Found {
                 .take_while(|other| other.end <= end);
             let (count, last) = reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
             if last == end {
-                self.phrase = Some((hit.pattern, count));
+                self.phrase = Some((hit, count));
             }
         }
     }
