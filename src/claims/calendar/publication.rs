@@ -6,6 +6,9 @@
 
 use super::Publication;
 use super::tense::{self, Outlook};
+use once_cell::sync::Lazy;
+use regex::bytes::Regex;
+
 use crate::date::Date;
 use crate::extraction::{BlockKind, PublishedFrom};
 use crate::lexicon::Classes;
@@ -265,56 +268,29 @@ fn copyright_year(page: &Page<'_, '_>) -> Option<i16> {
     })
 }
 
+/// Year, month and day in the path of a link, with the sign between them. ASCII only: links are.
+static URL_DAY: Lazy<Regex> = Lazy::new(|| {
+    let shape = r"(?-u)(?:^|[^0-9])([0-9]{4})([/_-])([0-9]{1,2})([/_-])([0-9]{1,2})(?:[^0-9]|$)";
+    Regex::new(shape).expect("a shape that the unit test below reads")
+});
+
 /// Days in the path of a link: "/2020/10/12/", "/2020-10-12-", with their places.
 fn url_days(url: &str) -> Vec<(Date, usize, usize)> {
-    let bytes = url.as_bytes();
-    let digits = |from: usize, most: usize| {
-        bytes
-            .iter()
-            .skip(from)
-            .take(most)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count()
-    };
-    let number = |from: usize, length: usize| {
-        url.get(from..from + length)
-            .and_then(|part| part.parse::<i16>().ok())
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let run = digits(at, bytes.len());
-        if run == 0 {
-            at += 1;
-            continue;
-        }
-        let read = || -> Option<(Date, usize, usize)> {
-            let separator = *bytes
-                .get(at + 4)
-                .filter(|byte| run == 4 && matches!(byte, b'/' | b'-' | b'_'))?;
-            let month = digits(at + 5, 3);
-            if !(1..=2).contains(&month) || *bytes.get(at + 5 + month)? != separator {
-                return None;
-            }
-            let day_at = at + 6 + month;
-            let day = digits(day_at, 3);
-            if !(1..=2).contains(&day) {
-                return None;
-            }
-            let year = number(at, 4).filter(|year| (1980..2100).contains(year))?;
-            let month = i8::try_from(number(at + 5, month)?).ok()?;
-            let date = Date::new(year, month, i8::try_from(number(day_at, day)?).ok()?).ok()?;
-            Some((date, at, day_at + day))
+    let days = URL_DAY.captures_iter(url.as_bytes()).filter_map(|found| {
+        let digits = |group: usize| {
+            let digits = found.get(group)?.as_bytes();
+            std::str::from_utf8(digits).ok()?.parse::<i16>().ok()
         };
-        match read() {
-            Some((date, from, to)) => {
-                found.push((date, from, to));
-                at = to;
-            }
-            None => at += run,
+        let year = digits(1).filter(|year| (1980..2100).contains(year))?;
+        let month = i8::try_from(digits(3)?).ok()?;
+        let day = i8::try_from(digits(5)?).ok()?;
+        if found.get(2)?.as_bytes() != found.get(4)?.as_bytes() {
+            return None;
         }
-    }
-    found
+        let date = Date::new(year, month, day).ok()?;
+        Some((date, found.get(1)?.start(), found.get(5)?.end()))
+    });
+    days.collect()
 }
 
 #[cfg(test)]
