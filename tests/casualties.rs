@@ -225,3 +225,15 @@ fn who_gave_the_figures_can_stand_in_the_next_sentence() {
     let source = claim.and_then(|claim| claim.source.as_ref());
     assert_eq!(source.map(|source| &*source.text), Some("The ministry"));
 }
+
+#[test]
+fn a_part_larger_than_its_whole_is_reported() {
+    let found = newsclaim::extract("Nine people died, including twelve children.");
+    let parts: Vec<_> = found
+        .oversized_parts()
+        .map(|(part, whole)| (part.count.low, whole.count.low))
+        .collect();
+    assert_eq!(parts, [(12, 9)]);
+    let found = newsclaim::extract("Nine people died, including two children.");
+    assert_eq!(found.oversized_parts().count(), 0);
+}

@@ -54,7 +54,10 @@ fn check(file: &str, cases: &str, least: usize) {
         }
         if line.is_empty() {
             if !text.is_empty() {
-                assert!(!wanted.is_empty(), "{file}.txt:{first_line}: nothing is expected");
+                assert!(
+                    !wanted.is_empty(),
+                    "{file}.txt:{first_line}: nothing is expected"
+                );
                 stanzas += 1;
                 stanza(&text, &wanted, file, &mut failures);
             }
@@ -73,8 +76,16 @@ fn check(file: &str, cases: &str, least: usize) {
             text.push_str(line);
         }
     }
-    assert!(failures.is_empty(), "{} of {stanzas} fail:\n{}", failures.len(), failures.join("\n"));
-    assert!(stanzas >= least, "{file}.txt holds {stanzas} cases, fewer than {least}");
+    assert!(
+        failures.is_empty(),
+        "{} of {stanzas} fail:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+    assert!(
+        stanzas >= least,
+        "{file}.txt holds {stanzas} cases, fewer than {least}"
+    );
 }
 
 /// An article and what was found in it.
@@ -85,7 +96,10 @@ struct Article<'a> {
 
 fn stanza(text: &str, wanted: &[(usize, &str)], file: &str, failures: &mut Vec<String>) {
     let found = newsclaim::extract(text);
-    let article = Article { text, found: &found };
+    let article = Article {
+        text,
+        found: &found,
+    };
     for &(line, expectation) in wanted {
         let result = if let Some(rest) = expectation.strip_prefix('~') {
             withheld(&found, rest.trim())
@@ -152,14 +166,20 @@ fn expected(article: &Article<'_>, expectation: &str) -> Result<(), String> {
             .collect();
         return Err(format!("no claim {source} | {cue}; found {all:?}"));
     };
-    for field in fields.split(';').map(str::trim).filter(|field| !field.is_empty()) {
+    for field in fields
+        .split(';')
+        .map(str::trim)
+        .filter(|field| !field.is_empty())
+    {
         let Some((name, value)) = field.split_once('=') else {
             return Err(format!("not field = value: {field:?}"));
         };
         let (name, value) = (name.trim(), value.trim());
         let is = actual(article, claim, name).ok_or_else(|| format!("no such field: {name:?}"))?;
         if is != value {
-            return Err(format!("{source} | {cue}: {name} is {is:?}, wanted {value:?}"));
+            return Err(format!(
+                "{source} | {cue}: {name} is {is:?}, wanted {value:?}"
+            ));
         }
     }
     Ok(())
@@ -168,13 +188,18 @@ fn expected(article: &Article<'_>, expectation: &str) -> Result<(), String> {
 /// What a claim has in a field, as the cases write it.
 fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<String> {
     let none = || "-".to_owned();
-    let of_source = |read: &dyn Fn(&Source<'_>) -> String| claim.source.as_ref().map_or_else(none, read);
+    let of_source =
+        |read: &dyn Fn(&Source<'_>) -> String| claim.source.as_ref().map_or_else(none, read);
     let list = |sources: &[Source<'_>]| {
         let names: Vec<&str> = sources
             .iter()
             .map(|source| source.name.as_deref().unwrap_or(&source.text))
             .collect();
-        if names.is_empty() { none() } else { names.join(" + ") }
+        if names.is_empty() {
+            none()
+        } else {
+            names.join(" + ")
+        }
     };
     Some(match field {
         "name" => of_source(&|source| source.name.as_deref().unwrap_or("-").to_owned()),
@@ -189,7 +214,10 @@ fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<Strin
             .status_spans
             .first()
             .map_or_else(none, |span| span.of(article.text).to_owned()),
-        "target" => claim.target.as_ref().map_or_else(none, |target| target.text.to_string()),
+        "target" => claim
+            .target
+            .as_ref()
+            .map_or_else(none, |target| target.text.to_string()),
         "target_name" => claim
             .target
             .as_ref()

@@ -168,3 +168,13 @@ fn starred_keys_may_be_absent_and_unknown_ones_are_passed_over() {
     );
     assert!(read.losses.is_empty());
 }
+
+/// Enumerations are open: a reader accepts a value of a later version.
+#[test]
+fn values_of_a_later_version_are_read() {
+    let read = |json: &str| serde_json::from_str::<newsclaim::ClaimKind>(json).expect("a kind");
+    assert_eq!(read("\"denial\""), newsclaim::ClaimKind::Denial);
+    assert_eq!(read("\"sarcasm\""), newsclaim::ClaimKind::Other);
+    let scope: newsclaim::Scope = serde_json::from_str("\"galactic\"").expect("a scope");
+    assert_eq!(scope, newsclaim::Scope::Unspecified);
+}

@@ -49,12 +49,11 @@ fn every_snapshot_belongs_to_an_article() {
             let name = file.file_name().and_then(|name| name.to_str());
             name.expect("a name in UTF-8").to_owned()
         });
-    let of_articles = snapshots.filter(|name| name.starts_with("fixtures__"));
-    assert_eq!(
-        of_articles.collect::<BTreeSet<_>>(),
-        articles,
-        "left: snapshots, right: articles"
-    );
+    // The other way round is for the test of the views to tell: a new article is accepted while this test runs.
+    let left: Vec<String> = snapshots
+        .filter(|name| name.starts_with("fixtures__") && !articles.contains(name))
+        .collect();
+    assert!(left.is_empty(), "no article belongs to {left:?}");
 }
 
 #[test]

@@ -249,7 +249,10 @@ fn mutated() -> impl Strategy<Value = String> {
                     0 => text.replace_range(range, ""),
                     1 => text.replace_range(range, &piece),
                     2 => text.insert_str(start, &piece),
-                    _ => text.insert_str(start, &text[range].to_owned()),
+                    _ => {
+                        let copied = text[range].to_owned();
+                        text.insert_str(start, &copied);
+                    }
                 }
             }
             text

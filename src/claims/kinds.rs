@@ -76,7 +76,9 @@ fn kind(
     match clause.stance {
         // A treaty says what should be; it has no views.
         Some(ClaimKind::Opinion) if document => ClaimKind::Statement,
-        Some(ClaimKind::Opinion) if !clause.own_view || first_party(page, claim, &clause.subject) => {
+        Some(ClaimKind::Opinion)
+            if !clause.own_view || first_party(page, claim, &clause.subject) =>
+        {
             ClaimKind::Opinion
         }
         Some(ClaimKind::Promise) if first_party(page, claim, &clause.subject) => ClaimKind::Promise,
@@ -114,7 +116,9 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
         match token.kind {
             TokenKind::Dash => {
                 // "the truce — whose aim was … — had to hold"
-                if let Some(close) = (at + 1..end).find(|&other| page.kind(other) == Some(TokenKind::Dash)) {
+                if let Some(close) =
+                    (at + 1..end).find(|&other| page.kind(other) == Some(TokenKind::Dash))
+                {
                     at = close + 1;
                     continue;
                 }
@@ -132,9 +136,15 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
                 subject_start = next;
             }
             TokenKind::Word | TokenKind::Clitic => {
-                if page.is(at, Classes::RELATIVE) && at > start && !page.is(at - 1, Classes::PREPOSITION.with(Classes::CONJUNCTION)) {
+                if page.is(at, Classes::RELATIVE)
+                    && at > start
+                    && !page.is(at - 1, Classes::PREPOSITION.with(Classes::CONJUNCTION))
+                {
                     relatives += 1;
-                } else if page.is(at, Classes::SUBORDINATOR) && at == subject_start && !page.is(at, Classes::THAT.with(Classes::PREPOSITION)) {
+                } else if page.is(at, Classes::SUBORDINATOR)
+                    && at == subject_start
+                    && !page.is(at, Classes::THAT.with(Classes::PREPOSITION))
+                {
                     // "If the talks fail, we will": the clause up to the comma is not the main one.
                     if let Some(comma) = (at..end).find(|&other| page.word(other) == ",") {
                         at = comma + 1;
@@ -145,8 +155,20 @@ fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause
                     if relatives > 0 {
                         relatives -= 1;
                         // Over the rest of the verb group, to its participle: "that have been adopted will be".
-                        let group = Classes::AUXILIARY.with(Classes::PARTICIPLE).with(Classes::ADVERB).with(Classes::NEGATION);
-                        while at + 1 < end && page.is(at, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB).with(Classes::NEGATION)) && page.is(at + 1, group) {
+                        let group = Classes::AUXILIARY
+                            .with(Classes::PARTICIPLE)
+                            .with(Classes::ADVERB)
+                            .with(Classes::NEGATION);
+                        while at + 1 < end
+                            && page.is(
+                                at,
+                                Classes::AUXILIARY
+                                    .with(Classes::MODAL)
+                                    .with(Classes::ADVERB)
+                                    .with(Classes::NEGATION),
+                            )
+                            && page.is(at + 1, group)
+                        {
                             at += 1;
                         }
                         at += 1;
@@ -180,29 +202,45 @@ fn opens_predicate(page: &Page<'_, '_>, at: usize, subject_start: usize) -> bool
     if possessive {
         return false;
     }
-    if page.is(at, Classes::AUXILIARY.with(Classes::MODAL)) || page.phrase_classes(at).any(Classes::MODAL) {
+    if page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+        || page.phrase_classes(at).any(Classes::MODAL)
+    {
         return !page.is(at, Classes::GERUND);
     }
-    let noun = page.is(at, Classes::ALSO_NOUN)
-        && !page.is(at - 1, Classes::PRONOUN);
-    page.is(at, Classes::PAST.with(Classes::THIRD_PERSON)) && !noun && !page.is(at - 1, Classes::DETERMINER)
-        || page.is(at, Classes::BASE) && page.is(at - 1, Classes::PRONOUN) && page.is(at - 1, Classes::SUBJECT)
+    let noun = page.is(at, Classes::ALSO_NOUN) && !page.is(at - 1, Classes::PRONOUN);
+    page.is(at, Classes::PAST.with(Classes::THIRD_PERSON))
+        && !noun
+        && !page.is(at - 1, Classes::DETERMINER)
+        || page.is(at, Classes::BASE)
+            && page.is(at - 1, Classes::PRONOUN)
+            && page.is(at - 1, Classes::SUBJECT)
 }
 
-fn predicate(page: &Page<'_, '_>, subject: TokenRange, at: usize, end: usize, none: bool) -> Clause {
+fn predicate(
+    page: &Page<'_, '_>,
+    subject: TokenRange,
+    at: usize,
+    end: usize,
+    none: bool,
+) -> Clause {
     let mut stance = None;
     let mut own_view = false;
     let mut negated = none || page.is(subject.start, Classes::NEGATION);
     let last = (at + 6).min(end);
     let mut next = at;
     while next < last {
-        let length = usize::from(page.tokens.get(next).map_or(1, |token| token.phrase_length.max(1)));
+        let length = usize::from(
+            page.tokens
+                .get(next)
+                .map_or(1, |token| token.phrase_length.max(1)),
+        );
         let phrase = page.phrase_classes(next).any(Classes::STANCE);
         let word = page.is(next, Classes::STANCE);
         if stance.is_none() && (phrase || word) {
             let kind = stance_at(page, next);
             // Behind an auxiliary only what belongs to it: "was concerned", "is conditional on".
-            let modal = page.is(next, Classes::MODAL) || page.phrase_classes(next).any(Classes::MODAL);
+            let modal =
+                page.is(next, Classes::MODAL) || page.phrase_classes(next).any(Classes::MODAL);
             let near = next <= at + 2 || kind == Some(ClaimKind::Demand);
             if near && (next == at || !modal) {
                 stance = kind;
@@ -216,7 +254,11 @@ fn predicate(page: &Page<'_, '_>, subject: TokenRange, at: usize, end: usize, no
     }
     // "should be conditional on"
     if stance != Some(ClaimKind::Demand) {
-        let conditional = (at + 1..last).any(|other| stance_at(page, other) == Some(ClaimKind::Demand) && page.phrase_classes(other).any(Classes::STANCE) && !page.phrase_classes(other).any(Classes::MODAL));
+        let conditional = (at + 1..last).any(|other| {
+            stance_at(page, other) == Some(ClaimKind::Demand)
+                && page.phrase_classes(other).any(Classes::STANCE)
+                && !page.phrase_classes(other).any(Classes::MODAL)
+        });
         if conditional {
             stance = Some(ClaimKind::Demand);
         }
@@ -244,7 +286,8 @@ fn stance_at(page: &Page<'_, '_>, at: usize) -> Option<ClaimKind> {
 fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenRange) -> bool {
     let mut subject = subject.clone();
     while subject.start < subject.end
-        && (page.is(subject.start, Classes::ADVERB.with(Classes::CONJUNCTION)) && !page.is(subject.start, Classes::PRONOUN)
+        && (page.is(subject.start, Classes::ADVERB.with(Classes::CONJUNCTION))
+            && !page.is(subject.start, Classes::PRONOUN)
             || page.kind(subject.start) != Some(TokenKind::Word))
     {
         subject.start += 1;
@@ -254,18 +297,26 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
     };
     // "we will", "he now would"
     if page.is(subject.start, Classes::PRONOUN) && subject.len() <= 2 {
-        let stands = page.entries(subject.start).find_map(|(entry, _)| match entry.meaning {
-            Meaning::Pronoun(stands) => Some(stands),
-            _ => None,
-        });
+        let stands = page
+            .entries(subject.start)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Pronoun(stands) => Some(stands),
+                _ => None,
+            });
         let quoted = page.has(subject.start, Flags::QUOTED);
         return match stands {
             Some(Stands::Speaker | Stands::Speakers) => true,
             Some(Stands::Male | Stands::Female) => {
-                !quoted && matches!(source.kind, SourceKind::Person | SourceKind::Pronoun | SourceKind::Unknown)
+                !quoted
+                    && matches!(
+                        source.kind,
+                        SourceKind::Person | SourceKind::Pronoun | SourceKind::Unknown
+                    )
             }
             Some(Stands::Thing) => {
-                !quoted && !matches!(source.kind, SourceKind::Person | SourceKind::Document) && !page.is(subject.start, Classes::DETERMINER)
+                !quoted
+                    && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
+                    && !page.is(subject.start, Classes::DETERMINER)
             }
             Some(Stands::Several) => {
                 !quoted && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
@@ -287,7 +338,10 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
 
 /// "viewed … as", "described … as": a piece of content begins with "as" or holds it behind the object.
 fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
-    claim.content.iter().any(|piece| page.reads(piece.start, "as"))
+    claim
+        .content
+        .iter()
+        .any(|piece| page.reads(piece.start, "as"))
 }
 
 /// "expressed support", "voiced hope": a verb of speech with the noun of an attitude.
@@ -315,9 +369,10 @@ fn is_question(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     };
     let asks = page.is(first.start, Classes::INTERROGATIVE)
         || page.reads(first.start, "if") && claim.form == Form::Indirect;
-    let mark = claim.content.last().is_some_and(|last| {
-        (last.end.saturating_sub(2)..last.end).any(|at| page.word(at) == "?")
-    });
+    let mark = claim
+        .content
+        .last()
+        .is_some_and(|last| (last.end.saturating_sub(2)..last.end).any(|at| page.word(at) == "?"));
     asks || mark
 }
 

@@ -5,6 +5,7 @@
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::ClaimKind;
+use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::responses::Shell;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::spelling;
@@ -73,18 +74,15 @@ fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
         if let Some(kind) = shell_at(page, shell) {
             let rest = first.end - shell - 1;
             // "denied reports of a strike", "the claim that …" say themselves what is denied.
-            let tells = rest > 1
-                && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
+            let tells =
+                rest > 1 && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
             if tells || indefinite && shell_needs_article(kind) && rest != 0 {
                 return denies.then_some(Pointer::Bare);
             }
-            // "called the remarks false"; "walked back his remarks" is about his own.
-            let judged = claim.kind == ClaimKind::Opinion
-                && determined
-                && !indefinite
-                && !possessed
-                && (1..=4).contains(&rest);
-            let points = denies || grants && determined || judged;
+            // "rejected idea": which one, nothing tells.
+            let definite =
+                determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
+            let points = denies && definite || grants && determined;
             return points.then_some(Pointer::Shell(kind));
         }
         if page.is(
@@ -118,7 +116,9 @@ fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
         _ => None,
     };
     if page.phrase_classes(at).any(Classes::SHELL) {
-        return page.phrase(at).and_then(|(_, mut entries)| entries.find_map(shell));
+        return page
+            .phrase(at)
+            .and_then(|(_, mut entries)| entries.find_map(shell));
     }
     if !page.is(at, Classes::SHELL) {
         return None;
@@ -146,16 +146,24 @@ fn answered(
             break;
         }
         // Nobody answers himself, nor what holds his own words.
-        if candidate.source.as_ref().is_some_and(|source| own.is_some_and(|own| same(source, own)))
+        if candidate
+            .source
+            .as_ref()
+            .is_some_and(|source| own.is_some_and(|own| same(source, own)))
+            || candidate.source.is_none()
+            || contradicts_owner(page, claim, candidate)
             || claim.nested_in == Some(other)
             || candidate.nested_in == Some(index)
-            || candidate.kind == ClaimKind::Denial && !matches!(pointer, Pointer::Shell(Shell::Denial))
+            || candidate.kind == ClaimKind::Denial
+                && !matches!(pointer, Pointer::Shell(Shell::Denial))
         {
             continue;
         }
         let accuses = candidate.kind == ClaimKind::Accusation;
         let aimed = candidate.target.as_ref().is_some_and(|target| {
-            own.is_some_and(|own| aims(target, own) || claim.others.iter().any(|more| aims(target, more)))
+            own.is_some_and(|own| {
+                aims(target, own) || claim.others.iter().any(|more| aims(target, more))
+            })
         });
         let shared = shared_words(page, claim, candidate);
         let near = candidate.sentence == claim.sentence || candidate.sentence + 1 == claim.sentence;
@@ -163,17 +171,30 @@ fn answered(
             Pointer::Demonstrative => 1 + u32::from(aimed),
             Pointer::Shell(Shell::Accusation) => {
                 let fits = accuses || candidate.target.is_some();
-                if fits { 1 + u32::from(accuses) + 2 * u32::from(aimed) } else { 0 }
+                if fits {
+                    1 + u32::from(accuses) + 2 * u32::from(aimed)
+                } else {
+                    0
+                }
             }
             Pointer::Shell(Shell::Demand) => u32::from(candidate.kind == ClaimKind::Demand),
             Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
+            Pointer::Shell(Shell::Any) if candidate.kind == ClaimKind::Attitude => 0,
             Pointer::Shell(Shell::Any) => {
-                if near || aimed { 1 + u32::from(aimed) } else { 0 }
+                if near || aimed {
+                    1 + u32::from(aimed)
+                } else {
+                    0
+                }
             }
             Pointer::Bare => {
                 // Aimed at the one who denies, or in the same words; best both.
                 let score = 2 * u32::from(aimed) * u32::from(near || shared > 0) + shared.min(3);
-                if accuses && near || aimed || shared >= 2 && near { score } else { 0 }
+                if accuses && near || aimed || shared >= 2 && near {
+                    score
+                } else {
+                    0
+                }
             }
         };
         // The nearest of equals.
@@ -184,19 +205,47 @@ fn answered(
     best.map(|(_, other)| other)
 }
 
+/// "denied her accusation" answers no man.
+fn contradicts_owner(
+    page: &Page<'_, '_>,
+    claim: &ClaimDraft<'_, '_>,
+    candidate: &ClaimDraft<'_, '_>,
+) -> bool {
+    let stands = |at: usize| {
+        page.entries(at).find_map(|(entry, _)| match entry.meaning {
+            Meaning::Pronoun(stands @ (Stands::Male | Stands::Female)) => Some(stands),
+            _ => None,
+        })
+    };
+    let owner = claim
+        .content
+        .first()
+        .filter(|first| page.is(first.start, Classes::POSSESSIVE))
+        .and_then(|first| stands(first.start));
+    let speaker = candidate
+        .source
+        .as_ref()
+        .filter(|source| source.tokens.len() == 1)
+        .and_then(|source| stands(source.tokens.start));
+    owner
+        .zip(speaker)
+        .is_some_and(|(owner, speaker)| owner != speaker)
+}
+
 /// The same speaker, by name or by the very words.
 fn same(one: &SourceDraft<'_>, other: &SourceDraft<'_>) -> bool {
-    one.tokens == other.tokens
-        || one.name.is_some() && one.name == other.name
+    one.tokens == other.tokens || one.name.is_some() && one.name == other.name
 }
 
 /// Whether what is aimed at one hits the other: the same name, or the state that he speaks for.
 fn aims(target: &SourceDraft<'_>, own: &SourceDraft<'_>) -> bool {
     target.name.is_some() && target.name == own.name
         || target.side.is_some() && target.side == own.side
-        || own.name.as_deref().zip(target.name.as_deref()).is_some_and(|(own, target)| {
-            own.split(" and ").any(|part| part == target)
-        })
+        || own
+            .name
+            .as_deref()
+            .zip(target.name.as_deref())
+            .is_some_and(|(own, target)| own.split(" and ").any(|part| part == target))
 }
 
 /// How many longer words two contents share.
@@ -209,7 +258,18 @@ fn shared_words(page: &Page<'_, '_>, one: &ClaimDraft<'_, '_>, other: &ClaimDraf
             .filter(|&at| {
                 page.kind(at) == Some(TokenKind::Word)
                     && page.word(at).len() >= 4
-                    && !page.is(at, Classes::PREPOSITION.with(Classes::PRONOUN).with(Classes::AUXILIARY).with(Classes::MODAL).with(Classes::DETERMINER).with(Classes::ADVERB).with(Classes::SUBORDINATOR).with(Classes::POSSESSIVE).with(Classes::CONJUNCTION))
+                    && !page.is(
+                        at,
+                        Classes::PREPOSITION
+                            .with(Classes::PRONOUN)
+                            .with(Classes::AUXILIARY)
+                            .with(Classes::MODAL)
+                            .with(Classes::DETERMINER)
+                            .with(Classes::ADVERB)
+                            .with(Classes::SUBORDINATOR)
+                            .with(Classes::POSSESSIVE)
+                            .with(Classes::CONJUNCTION),
+                    )
             })
             .take(40)
             .map(|at| stem(page.word(at)))
@@ -229,6 +289,9 @@ fn shared_words(page: &Page<'_, '_>, one: &ClaimDraft<'_, '_>, other: &ClaimDraf
 
 /// The first letters tell "shelled" and "shelling" alike.
 fn stem(word: &str) -> u64 {
-    let end = word.char_indices().nth(5).map_or(word.len(), |(end, _)| end);
+    let end = word
+        .char_indices()
+        .nth(5)
+        .map_or(word.len(), |(end, _)| end);
     spelling::key(&word[..end])
 }

@@ -20,7 +20,11 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             continue;
         }
         done = Some(sentence);
-        let Some(range) = page.sentences.get(sentence).map(|found| found.tokens.clone()) else {
+        let Some(range) = page
+            .sentences
+            .get(sentence)
+            .map(|found| found.tokens.clone())
+        else {
             continue;
         };
         for at in range.clone() {
@@ -30,7 +34,19 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             let Some(claim) = passed_on(claims, index, sentence, at) else {
                 continue;
             };
-            if claims[claim].relays.iter().all(|known| known.tokens != relay) {
+            // "a letter obtained by the agency warns": the agency is no speaker here, whatever the source's end is.
+            if claims[claim]
+                .source
+                .as_ref()
+                .is_some_and(|source| source.tokens == relay)
+            {
+                continue;
+            }
+            if claims[claim]
+                .relays
+                .iter()
+                .all(|known| known.tokens != relay)
+            {
                 claims[claim]
                     .relays
                     .push(SourceDraft::new(relay, SourceKind::Media));
@@ -60,8 +76,18 @@ fn relay_at(
         && matches!(page.kind(stop), Some(TokenKind::Word | TokenKind::Clitic))
         && !(stop > words.end
             && !page.has(stop, Flags::CAPITALISED)
-            && page.is(stop, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::RELATIVE).with(Classes::AUXILIARY).with(Classes::WEEKDAY).with(Classes::THAT)))
-        && !(page.is(stop, Classes::VERB.with(Classes::ADVERB)) && !page.has(stop, Flags::CAPITALISED) && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
+            && page.is(
+                stop,
+                Classes::PREPOSITION
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::RELATIVE)
+                    .with(Classes::AUXILIARY)
+                    .with(Classes::WEEKDAY)
+                    .with(Classes::THAT),
+            ))
+        && !(page.is(stop, Classes::VERB.with(Classes::ADVERB))
+            && !page.has(stop, Flags::CAPITALISED)
+            && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
     {
         stop += 1;
     }
@@ -74,12 +100,13 @@ fn relay_at(
 }
 
 fn cue_covers(claims: &[ClaimDraft<'_, '_>], at: usize) -> bool {
-    let place = claims.partition_point(|claim| {
-        claim.cue.as_ref().map_or(0, |cue| cue.head) < at
-    });
+    let place = claims.partition_point(|claim| claim.cue.as_ref().map_or(0, |cue| cue.head) < at);
     let near = place.saturating_sub(1)..(place + 2).min(claims.len());
     claims[near].iter().any(|claim| {
-        claim.cue.as_ref().is_some_and(|cue| cue.tokens.contains(&at))
+        claim
+            .cue
+            .as_ref()
+            .is_some_and(|cue| cue.tokens.contains(&at))
     })
 }
 
@@ -150,6 +177,33 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
         && !page.entries(verb.head).any(|(entry, _)| {
             matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK))
         });
+    let finite = page.is(
+        verb.head,
+        Classes::PAST
+            .with(Classes::THIRD_PERSON)
+            .with(Classes::PARTICIPLE),
+    ) && !inner.rule.contains("noun")
+        || page.is(verb.head, Classes::CUE_PREPOSITION);
+    // Somebody, not "the attacks" that "highlight" something.
+    let somebody = speaker.name.is_some()
+        || speaker.role.is_some()
+        || matches!(
+            speaker.kind,
+            SourceKind::Government | SourceKind::Organization | SourceKind::Pronoun
+        );
+    // What is passed on begins with the inner claim: not "the letter came hours after he proposed it".
+    let begins = outer.content.first().is_some_and(|first| {
+        let inner_start = inner.content.first().map_or(speaker.tokens.start, |piece| {
+            piece.start.min(speaker.tokens.start)
+        });
+        inner_start <= first.start + 4 && !page.is(first.start, Classes::INTERROGATIVE)
+    });
+    let unsaid = (speaker.tokens.end..verb.head)
+        .take(6)
+        .any(|at| page.is(at, Classes::NEGATION));
+    if !finite || !somebody || !begins || unsaid {
+        return false;
+    }
     let himself = speaker.name.is_some() && speaker.name == source.name;
     if !says || himself {
         return false;
@@ -157,12 +211,17 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
     let words = |range: &TokenRange| {
         range
             .clone()
-            .filter(|&at| page.kind(at) == Some(TokenKind::Word) || page.kind(at) == Some(TokenKind::Number))
+            .filter(|&at| {
+                page.kind(at) == Some(TokenKind::Word) || page.kind(at) == Some(TokenKind::Number)
+            })
             .count()
     };
     let all: usize = outer.content.iter().map(words).sum();
     let own: usize = inner.content.iter().map(words).sum::<usize>()
-        + inner.source.as_ref().map_or(0, |source| words(&source.tokens))
+        + inner
+            .source
+            .as_ref()
+            .map_or(0, |source| words(&source.tokens))
         + inner.cue.as_ref().map_or(0, |cue| words(&cue.tokens));
     all <= own + SLACK
 }

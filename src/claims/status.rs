@@ -8,12 +8,20 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 /// How far before a verb its negation can stand: "could not immediately be independently verified".
 const NEGATION_REACH: usize = 6;
 
+/// How many sentences before "the union's claims" the union can have made them.
+const OWNER_REACH: usize = 10;
+/// More claims than ten sentences of news hold, so that time stays in proportion.
+const CLAIMS_WITHIN: usize = 60;
+
 /// Marks the claims that the article calls unverified or disputed.
 pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     if claims.is_empty() {
         return;
     }
-    for at in 0..page.tokens.len() {
+    for (at, token) in page.tokens.iter().enumerate() {
+        if token.phrase_length <= 1 && !token.is(Classes::STATUS) {
+            continue;
+        }
         let phrase = page.phrase_classes(at).any(Classes::STATUS);
         if !phrase && !page.is(at, Classes::STATUS) || page.has(at, Flags::QUOTED) {
             continue;
@@ -27,7 +35,7 @@ pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
         let Some(marker) = marker(page, at, phrase, word, sentence) else {
             continue;
         };
-        for claim in meant(claims, &marker, sentence, word.frame) {
+        for claim in meant(page, claims, &marker, sentence, word.frame) {
             claims[claim].status = word.status;
             let tokens = marker.tokens.clone();
             if !claims[claim].status_tokens.contains(&tokens) {
@@ -43,7 +51,8 @@ fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
         _ => None,
     };
     let found = if phrase {
-        page.phrase(at).and_then(|(_, mut entries)| entries.find_map(word))
+        page.phrase(at)
+            .and_then(|(_, mut entries)| entries.find_map(word))
     } else {
         page.entries(at).find_map(word)
     };
@@ -63,6 +72,9 @@ enum About {
     Before(usize, bool),
     /// "The claims could not be verified": what was said before this sentence; all of the last sentence, or the last claim.
     Earlier(bool),
+    /// "The union's claims could not be verified": the last that those said whose name ends with this token; all of its
+    /// sentence, or one.
+    EarlierOf(usize, bool),
     /// "…, he said without evidence": the claim beside it.
     Beside(usize),
     /// "unverified reports that …": the claim whose cue this is.
@@ -96,23 +108,40 @@ fn marker(
                 if !noun {
                     return None;
                 }
-                let start = (negation + 1..at).find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
+                let start = (negation + 1..at)
+                    .find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
                 let about = of_subject(page, start, &range)?;
-                return (at - negation <= 8).then_some(Marker { tokens: start..at + length, about });
+                return (at - negation <= 8).then_some(Marker {
+                    tokens: start..at + length,
+                    about,
+                });
             }
             // Only verb words may stand between: "could not, he said, be verified" is rare, "not that …" is another thing.
             let grouped = (negation + 1..at).all(|token| {
-                page.is(token, Classes::AUXILIARY.with(Classes::ADVERB).with(Classes::MODAL).with(Classes::INFINITIVE_TO))
-                    || page.word(token).ends_with("ly")
+                page.is(
+                    token,
+                    Classes::AUXILIARY
+                        .with(Classes::ADVERB)
+                        .with(Classes::MODAL)
+                        .with(Classes::INFINITIVE_TO),
+                ) || page.word(token).ends_with("ly")
             });
             if !grouped {
                 return None;
             }
             let mut start = negation;
-            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::MODAL).with(Classes::ADVERB)) {
+            while start > range.start
+                && page.is(
+                    start - 1,
+                    Classes::AUXILIARY
+                        .with(Classes::MODAL)
+                        .with(Classes::ADVERB),
+                )
+            {
                 start -= 1;
             }
-            let passive = page.is(at, Classes::PARTICIPLE) && (start..at).any(|token| page.is(token, Classes::BE));
+            let passive = page.is(at, Classes::PARTICIPLE)
+                && (start..at).any(|token| page.is(token, Classes::BE));
             let about = if passive {
                 of_subject(page, start, &range)?
             } else {
@@ -144,8 +173,10 @@ fn marker(
         StatusFrame::Phrase => {
             // "prosecuted without evidence of intent": what the evidence would be of is told, so no claim is meant.
             let of_something = page.reads(at + length, "of")
-                && !(at + length + 1..range.end.min(at + length + 4)).any(|token| is_shell(page, token))
-                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE)) && !is_shell(page, at + length + 1);
+                && !(at + length + 1..range.end.min(at + length + 4))
+                    .any(|token| is_shell(page, token))
+                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE))
+                    && !is_shell(page, at + length + 1);
             (!of_something).then_some(Marker {
                 tokens: at..at + length,
                 about: About::Beside(at),
@@ -159,9 +190,13 @@ fn marker(
                     about: About::Cue(noun),
                 });
             }
-            let be = at.checked_sub(1).filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
+            let be = at
+                .checked_sub(1)
+                .filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
             let mut start = be;
-            while start > range.start && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB)) {
+            while start > range.start
+                && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB))
+            {
                 start -= 1;
             }
             if (start..at).any(|token| page.is(token, Classes::NEGATION)) {
@@ -177,8 +212,12 @@ fn marker(
 }
 
 fn is_shell(page: &Page<'_, '_>, at: usize) -> bool {
-    page.is(at, Classes::SHELL.with(Classes::DISCLOSURE).with(Classes::CUE_NOUN))
-        && !page.is(at, Classes::PRONOUN)
+    page.is(
+        at,
+        Classes::SHELL
+            .with(Classes::DISCLOSURE)
+            .with(Classes::CUE_NOUN),
+    ) && !page.is(at, Classes::PRONOUN)
 }
 
 fn is_plural(page: &Page<'_, '_>, at: usize) -> bool {
@@ -204,7 +243,8 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
         .find(|&at| {
             matches!(page.word(at), "," | ";" | ":")
                 || page.kind(at) == Some(TokenKind::Dash)
-                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR)) && !page.is(at, Classes::THAT)
+                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR))
+                    && !page.is(at, Classes::THAT)
         })
         .map_or(sentence.start, |edge| edge + 1);
     let noun = (clause..verb).find(|&at| is_shell(page, at));
@@ -218,28 +258,53 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
     match noun {
         // "…, but the claim could not be verified": said in the same sentence.
         Some(noun) if about_here => Some(About::Before(clause, several(noun))),
-        Some(noun) => Some(About::Earlier(several(noun))),
+        Some(noun) => Some(match owner(page, clause, noun) {
+            Some(owner) => About::EarlierOf(owner, several(noun)),
+            None => About::Earlier(several(noun)),
+        }),
         None => {
             let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
             (pronoun && about_here)
                 .then_some(About::Before(clause, false))
-                .or_else(|| pronoun.then_some(About::Earlier(page.reads(clause, "neither") || page.reads(last, "they"))))
+                .or_else(|| {
+                    pronoun.then_some(About::Earlier(
+                        page.reads(clause, "neither") || page.reads(last, "they"),
+                    ))
+                })
         }
     }
+}
+
+/// Whose claim it is: the last word before the "'s" of "the union's latest claims".
+fn owner(page: &Page<'_, '_>, clause: usize, noun: usize) -> Option<usize> {
+    let clitic = (clause + 1..noun)
+        .rev()
+        .take(3)
+        .find(|&at| page.kind(at) == Some(TokenKind::Clitic))?;
+    // "Neither side's claims": not one side's.
+    (!page.reads(clause, "neither") && !page.reads(clause, "either")).then_some(clitic - 1)
 }
 
 /// What "could not verify …" has as its object.
 fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
     let noun = (behind..(behind + 6).min(end)).find(|&at| is_shell(page, at));
     match noun {
-        Some(noun) => Some(About::Earlier(is_plural(page, noun) || page.reads(behind, "either"))),
-        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end)
-            .then_some(About::Earlier(page.reads(behind, "them") || page.reads(behind, "these"))),
+        Some(noun) => {
+            let several = is_plural(page, noun) || page.reads(behind, "either");
+            Some(match owner(page, behind, noun) {
+                Some(owner) => About::EarlierOf(owner, several),
+                None => About::Earlier(several),
+            })
+        }
+        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end).then_some(
+            About::Earlier(page.reads(behind, "them") || page.reads(behind, "these")),
+        ),
     }
 }
 
 /// The indexes of the claims that a marker is about.
 fn meant(
+    page: &Page<'_, '_>,
     claims: &[ClaimDraft<'_, '_>],
     marker: &Marker,
     sentence: usize,
@@ -273,7 +338,9 @@ fn meant(
         if found.len() == 1 && !is_mutual(&claims[last]) {
             if let Some(&first) = found.last() {
                 let before = (0..first).rev().find(|index| outermost(index));
-                found.extend(before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence));
+                found.extend(
+                    before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence),
+                );
             }
         }
         found.reverse();
@@ -283,7 +350,10 @@ fn meant(
         About::Before(edge, all) => {
             let here: Vec<usize> = (start..end)
                 .filter(outermost)
-                .filter(|&index| head(index) < edge || claims[index].content.iter().any(|piece| piece.start < edge))
+                .filter(|&index| {
+                    head(index) < edge
+                        || claims[index].content.iter().any(|piece| piece.start < edge)
+                })
                 .filter(|&index| head(index) < marker.tokens.start)
                 .collect();
             if all || here.len() <= 1 {
@@ -299,10 +369,39 @@ fn meant(
             }
             earlier(all)
         }
+        About::EarlierOf(owner, all) => {
+            if (start..end).any(|index| !own(&index)) {
+                return Vec::new();
+            }
+            let theirs = |index: &usize| {
+                outermost(index)
+                    && claims[*index].source.as_ref().is_some_and(|source| {
+                        let mut tokens = source.tokens.clone();
+                        tokens.any(|token| page.reads(token, page.word(owner)))
+                    })
+            };
+            let near = (0..start)
+                .rev()
+                .take(CLAIMS_WITHIN)
+                .take_while(|&index| claims[index].sentence + OWNER_REACH >= sentence);
+            let mut found: Vec<usize> = near.filter(theirs).collect();
+            if let Some(&last) = found.first() {
+                found.retain(|&index| {
+                    index == last || all && claims[index].sentence == claims[last].sentence
+                });
+                found.reverse();
+                return found;
+            }
+            // "The minister's claims", who was "she" before.
+            earlier(all)
+        }
         About::Beside(at) => {
             // "He offered no evidence", "it was not possible to verify": no claim of its own.
             let itself = |index: &usize| {
-                claims[*index].cue.as_ref().is_some_and(|cue| marker.tokens.contains(&cue.head))
+                claims[*index]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| marker.tokens.contains(&cue.head))
             };
             let here: Vec<usize> = (start..end)
                 .filter(outermost)
@@ -328,7 +427,10 @@ fn meant(
         }
         About::Cue(noun) => {
             let by_cue = (start..end).find(|&index| {
-                claims[index].cue.as_ref().is_some_and(|cue| cue.tokens.contains(&noun))
+                claims[index]
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.tokens.contains(&noun))
             });
             by_cue.into_iter().collect()
         }

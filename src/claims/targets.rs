@@ -30,7 +30,9 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
 fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> {
     let first = claim.content.first()?.clone();
     let cue = claim.cue.as_ref()?;
-    if page.has(first.start, crate::text::Flags::QUOTED) || page.kind(first.start) == Some(TokenKind::Mark) {
+    if page.has(first.start, crate::text::Flags::QUOTED)
+        || page.kind(first.start) == Some(TokenKind::Mark)
+    {
         return None;
     }
     // The accused can stand between the cue and the charge, or in the piece before a passive.
@@ -70,7 +72,11 @@ fn charge_start(page: &Page<'_, '_>, content: &TokenRange) -> Option<usize> {
     of.filter(|_| named)
         .or(gerund)
         .or(of)
-        .or_else(|| inside.clone().find(|&at| page.reads(at, "for") || page.reads(at, "over")))
+        .or_else(|| {
+            inside
+                .clone()
+                .find(|&at| page.reads(at, "for") || page.reads(at, "over"))
+        })
         .filter(|&charge| finite.is_none_or(|finite| charge < finite))
 }
 
@@ -84,8 +90,9 @@ fn addressed(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRan
     if first.start < cue.tokens.end {
         return None;
     }
-    let to = (first.start + 1..first.end.min(first.start + 16))
-        .find(|&at| page.is(at, Classes::INFINITIVE_TO) && page.is(at + 1, Classes::BASE.with(Classes::ADVERB)))?;
+    let to = (first.start + 1..first.end.min(first.start + 16)).find(|&at| {
+        page.is(at, Classes::INFINITIVE_TO) && page.is(at + 1, Classes::BASE.with(Classes::ADVERB))
+    })?;
     object(page, &(first.start..to))
 }
 
@@ -94,11 +101,17 @@ fn judged(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange>
     let cue = claim.cue.as_ref()?;
     let first = claim.content.first()?;
     // "expressed his support for the plan": a thing is no target.
-    if first.start != cue.tokens.end || page.is(first.start, Classes::POSSESSIVE) || !page.is(first.start, Classes::DETERMINER.with(Classes::PRONOUN)) && !page.has(first.start, crate::text::Flags::CAPITALISED) {
+    if first.start != cue.tokens.end
+        || page.is(first.start, Classes::POSSESSIVE)
+        || !page.is(first.start, Classes::DETERMINER.with(Classes::PRONOUN))
+            && !page.has(first.start, crate::text::Flags::CAPITALISED)
+    {
         return None;
     }
-    let charge = (first.start + 1..first.end.min(first.start + 16))
-        .find(|&at| page.reads(at, "for") || page.is(at, Classes::PREPOSITION) && page.is(at + 1, Classes::GERUND))?;
+    let charge = (first.start + 1..first.end.min(first.start + 16)).find(|&at| {
+        page.reads(at, "for")
+            || page.is(at, Classes::PREPOSITION) && page.is(at + 1, Classes::GERUND)
+    })?;
     object(page, &(first.start..charge))
 }
 
@@ -108,29 +121,48 @@ fn object(page: &Page<'_, '_>, tokens: &TokenRange) -> Option<TokenRange> {
     // "accused by the ministry": the one behind "by" is the accuser. "sought [to] maintain": an act.
     if page.reads(range.start, "by")
         || page.is(range.start, Classes::INFINITIVE_TO)
-        || page.is(range.start, Classes::BASE) && !page.is(range.start, Classes::ALSO_NOUN) && !page.has(range.start, crate::text::Flags::CAPITALISED)
+        || page.is(range.start, Classes::BASE)
+            && !page.is(range.start, Classes::ALSO_NOUN)
+            && !page.has(range.start, crate::text::Flags::CAPITALISED)
     {
         return None;
     }
-    while range.start < range.end && page.is(range.end - 1, Classes::THAT.with(Classes::PREPOSITION).with(Classes::INFINITIVE_TO)) {
+    while range.start < range.end
+        && page.is(
+            range.end - 1,
+            Classes::THAT
+                .with(Classes::PREPOSITION)
+                .with(Classes::INFINITIVE_TO),
+        )
+    {
         range.end -= 1;
     }
     // "accused on Thursday": a time is nobody.
-    while range.start < range.end && page.is(range.start, Classes::WEEKDAY.with(Classes::ADVERB).with(Classes::PREPOSITION))
+    while range.start < range.end
+        && page.is(
+            range.start,
+            Classes::WEEKDAY
+                .with(Classes::ADVERB)
+                .with(Classes::PREPOSITION),
+        )
         && !page.is(range.start, Classes::QUANTIFIER.with(Classes::DETERMINER))
     {
         range.start += 1;
     }
     // "asked the judge who had", "the followers who": the clause behind is not part of it.
-    let clause = Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::INTERROGATIVE);
+    let clause = Classes::RELATIVE
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::INTERROGATIVE);
     if let Some(edge) = (range.start + 1..range.end)
         .find(|&at| page.is(at, clause) && !page.is(at, Classes::PREPOSITION))
     {
         range.end = edge;
     }
     let plain = range.clone().all(|at| {
-        matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number))
-            && !is_finite(page, at)
+        matches!(
+            page.kind(at),
+            Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
+        ) && !is_finite(page, at)
             && !page.is(at, Classes::WEEKDAY)
     });
     (plain && !range.is_empty() && range.len() <= 16).then_some(range)
@@ -139,9 +171,16 @@ fn object(page: &Page<'_, '_>, tokens: &TokenRange) -> Option<TokenRange> {
 /// A token that is a finite verb whatever stands around it.
 fn is_finite(page: &Page<'_, '_>, at: usize) -> bool {
     page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
-        && !page.kind(at).is_some_and(|kind| kind == TokenKind::Clitic && (page.word(at) == "'s" || page.word(at) == "’s"))
+        && !page.kind(at).is_some_and(|kind| {
+            kind == TokenKind::Clitic && (page.word(at) == "'s" || page.word(at) == "’s")
+        })
         || page.is(at, Classes::PAST)
-            && !page.is(at, Classes::PARTICIPLE.with(Classes::ALSO_NOUN).with(Classes::ALSO_ADJECTIVE))
+            && !page.is(
+                at,
+                Classes::PARTICIPLE
+                    .with(Classes::ALSO_NOUN)
+                    .with(Classes::ALSO_ADJECTIVE),
+            )
 }
 
 /// The subject with which a clause begins.
@@ -162,9 +201,18 @@ fn enemy(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> 
                 agent(page, at, piece).or_else(|| attacker(page, at, piece))
             } else if page.is(at, Classes::ALSO_NOUN) && page.is(at, Classes::THIRD_PERSON) {
                 // "Chilean attacks on the town": the state by its adjective.
-                let adjective = at.checked_sub(1).filter(|&before| piece.contains(&before) && page.is(before, Classes::DEMONYM) && !page.word(before).ends_with('s'));
+                let adjective = at.checked_sub(1).filter(|&before| {
+                    piece.contains(&before)
+                        && page.is(before, Classes::DEMONYM)
+                        && !page.word(before).ends_with('s')
+                });
                 adjective.map(|before| before..at)
-            } else if page.is(at, Classes::PAST.with(Classes::THIRD_PERSON).with(Classes::GERUND)) {
+            } else if page.is(
+                at,
+                Classes::PAST
+                    .with(Classes::THIRD_PERSON)
+                    .with(Classes::GERUND),
+            ) {
                 attacker(page, at, piece)
             } else {
                 None
@@ -183,8 +231,16 @@ fn agent(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRa
     let mut end = by + 1;
     while end < piece.end
         && page.kind(end) == Some(TokenKind::Word)
-        && !page.is(end, Classes::PREPOSITION.with(Classes::CONJUNCTION).with(Classes::RELATIVE).with(Classes::WEEKDAY).with(Classes::ADVERB))
-        && !(page.is(end, Classes::VERB) && !page.is(end, Classes::ALSO_NOUN.with(Classes::PARTICIPLE)))
+        && !page.is(
+            end,
+            Classes::PREPOSITION
+                .with(Classes::CONJUNCTION)
+                .with(Classes::RELATIVE)
+                .with(Classes::WEEKDAY)
+                .with(Classes::ADVERB),
+        )
+        && (!page.is(end, Classes::VERB)
+            || page.is(end, Classes::ALSO_NOUN.with(Classes::PARTICIPLE)))
     {
         end += 1;
     }
@@ -196,7 +252,14 @@ fn agent(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRa
 fn attacker(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRange> {
     let mut end = verb;
     let mut passive = false;
-    while end > piece.start && page.is(end - 1, Classes::AUXILIARY.with(Classes::ADVERB).with(Classes::MODAL)) {
+    while end > piece.start
+        && page.is(
+            end - 1,
+            Classes::AUXILIARY
+                .with(Classes::ADVERB)
+                .with(Classes::MODAL),
+        )
+    {
         end -= 1;
         passive |= page.is(end, Classes::BE);
     }
@@ -206,7 +269,9 @@ fn attacker(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<Toke
     let start = crate::mentions::cast::widen(page, end).max(piece.start);
     // "its troops fired": its own.
     let own = start > piece.start && page.is(start - 1, Classes::POSSESSIVE);
-    let governed = start > piece.start && page.is(start - 1, Classes::PREPOSITION) && !page.is(start - 1, Classes::SUBORDINATOR);
+    let governed = start > piece.start
+        && page.is(start - 1, Classes::PREPOSITION)
+        && !page.is(start - 1, Classes::SUBORDINATOR);
     let range = start..end;
     (!own && !governed && is_party(page, &range)).then_some(range)
 }
@@ -218,6 +283,9 @@ fn is_party(page: &Page<'_, '_>, range: &TokenRange) -> bool {
         .with(Classes::ORGANIZATION);
     !range.is_empty()
         && range.len() <= 8
-        && (range.clone().any(|at| page.is(at, party) || page.phrase_classes(at).any(party))
-            || page.is(range.end - 1, Classes::VICTIM.with(Classes::ROLE)) && page.word(range.end - 1).ends_with('s'))
+        && (range
+            .clone()
+            .any(|at| page.is(at, party) || page.phrase_classes(at).any(party))
+            || page.is(range.end - 1, Classes::VICTIM.with(Classes::ROLE))
+                && page.word(range.end - 1).ends_with('s'))
 }

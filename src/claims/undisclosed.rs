@@ -19,7 +19,10 @@ pub(crate) struct Withheld<'t> {
 /// All that is said to be kept back, in the article's own words, in order.
 pub(crate) fn find<'t>(page: &Page<'t, '_>, claims: &[ClaimDraft<'t, '_>]) -> Vec<Withheld<'t>> {
     let mut found: Vec<Withheld<'t>> = Vec::new();
-    for at in 0..page.tokens.len() {
+    for (at, token) in page.tokens.iter().enumerate() {
+        if token.phrase_length <= 1 && !token.is(Classes::DISCLOSURE) {
+            continue;
+        }
         let phrase = page.phrase_classes(at).any(Classes::DISCLOSURE);
         if !phrase && !page.is(at, Classes::DISCLOSURE) || page.has(at, Flags::QUOTED) {
             continue;
@@ -226,7 +229,12 @@ fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     }
     // "his message to the union or": the rest is not part of the phrase.
     while at > start
-        && page.is(at - 1, Classes::CONJUNCTION.with(Classes::PREPOSITION).with(Classes::DETERMINER))
+        && page.is(
+            at - 1,
+            Classes::CONJUNCTION
+                .with(Classes::PREPOSITION)
+                .with(Classes::DETERMINER),
+        )
     {
         at -= 1;
     }

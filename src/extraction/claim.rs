@@ -34,7 +34,7 @@ open_enum! {
         Attitude = "attitude",
         /// Anything else.
         Other = "other",
-    }
+    } else Other
 }
 
 open_enum! {
@@ -46,7 +46,9 @@ open_enum! {
         Indirect = "indirect",
         /// Part of it in quotation marks.
         Mixed = "mixed",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 open_enum! {
@@ -58,7 +60,9 @@ open_enum! {
         Unverified = "unverified",
         /// That it is disputed.
         Disputed = "disputed",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 open_enum! {
@@ -82,7 +86,7 @@ open_enum! {
         Pronoun = "pronoun",
         /// Not known.
         Unknown = "unknown",
-    }
+    } else Unknown
 }
 
 /// Somebody who says something, passes it on, or is spoken of as its target.

@@ -23,7 +23,7 @@ open_enum! {
         Displaced = "displaced",
         /// Anything else: infected, trapped, rescued.
         Other = "other",
-    }
+    } else Other
 }
 
 open_enum! {
@@ -39,7 +39,9 @@ open_enum! {
         Approximate = "approximate",
         /// "dozens", "several".
         Vague = "vague",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 /// A count with its bounds: "more than 60" is 60 and up, "up to 20" is 0 to 20, "several" is about 3 and up.
@@ -72,7 +74,7 @@ open_enum! {
         Other = "other",
         /// People, others, or nobody named.
         Unspecified = "unspecified",
-    }
+    } else Other
 }
 
 /// Who was counted.
@@ -100,7 +102,7 @@ open_enum! {
         Historic = "historic",
         /// Not told.
         Unspecified = "unspecified",
-    }
+    } else Unspecified
 }
 
 /// A count of people and what became of them.
@@ -119,7 +121,8 @@ pub struct Casualty<'t> {
     pub count: Count,
     /// Who; none when the words leave it out ("the loss of 30").
     pub victims: Option<Victims<'t>>,
-    /// Index of the claim that says so; none in the reporter's own voice.
+    /// Index of the claim that says so; none in the reporter's own voice. The figure can stand beside the claim's content:
+    /// "They accused the army of shelling the road, killing one driver."
     pub claim: Option<usize>,
     /// Index of the figure that this one is part of.
     #[serde(default)]
@@ -229,7 +232,9 @@ open_enum! {
         Duration = "duration",
         /// Something that comes again: "every Thursday".
         Set = "set",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 open_enum! {
@@ -239,7 +244,9 @@ open_enum! {
         Past = "past",
         /// After.
         Future = "future",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 /// A time expression with its TIMEX3 value.

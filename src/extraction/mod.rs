@@ -148,6 +148,21 @@ impl<'t> Extraction<'t> {
         self.claims.get(casualty.claim?)
     }
 
+    /// The figures that are larger than the whole that they are said to be part of, with that whole: the article (or
+    /// the reading of it) contradicts itself there.
+    ///
+    /// ```
+    /// let extraction = newsclaim::extract("Nine people died, including twelve children.");
+    /// let (part, whole) = extraction.oversized_parts().next().unwrap();
+    /// assert_eq!((part.count.low, whole.count.low), (12, 9));
+    /// ```
+    pub fn oversized_parts(&self) -> impl Iterator<Item = (&Casualty<'t>, &Casualty<'t>)> {
+        self.casualties.iter().filter_map(|part| {
+            let whole = self.casualties.get(part.part_of?)?;
+            (part.count.low > whole.count.high?).then_some((part, whole))
+        })
+    }
+
     /// The claims whose cue stands in sentence number `sentence`.
     pub fn claims_in(&self, sentence: usize) -> impl Iterator<Item = &Claim<'t>> {
         self.claims
@@ -185,11 +200,12 @@ fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
     Cow::Owned(text.into_owned())
 }
 
-/// Declares an open enumeration whose values are written in lower case, as the contract has them.
+/// Declares an open enumeration whose values are written in lower case, as the contract has them. A value that this
+/// version does not know is read as the one behind `else`.
 macro_rules! open_enum {
-    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ }) => {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ } else $unknown:ident) => {
         $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$inner])* #[serde(rename = $text)] $variant,)+
@@ -201,9 +217,15 @@ macro_rules! open_enum {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            #[allow(dead_code, reason = "only the enumerations that dictionaries name are read from text")]
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                Ok(Self::from_name(&name).unwrap_or(Self::$unknown))
             }
         }
 

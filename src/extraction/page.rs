@@ -26,7 +26,9 @@ open_enum! {
         ListItem = "list_item",
         /// Furniture of the page: navigation, sharing, advertisements, links, copyright.
         Boilerplate = "boilerplate",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }
 
 /// A block of the page. Hard-wrapped lines of one paragraph are one block.
@@ -68,5 +70,7 @@ open_enum! {
         Given = "given",
         /// From evidence in the article.
         Inferred = "inferred",
-    }
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
 }

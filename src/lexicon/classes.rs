@@ -113,11 +113,6 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
-    /// Whether all of `other` is in this set.
-    pub(crate) const fn all(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
     /// Both sets together; usable in constants.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -125,10 +120,6 @@ impl Classes {
 
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
-    }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
     }
 }
 

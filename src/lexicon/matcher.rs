@@ -5,7 +5,6 @@
 //! the way ("Prime\nMinister’s" is read as "prime minister's"), so the text itself is never rewritten.
 
 use std::collections::HashMap;
-use std::num::NonZeroU32;
 
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
@@ -13,27 +12,8 @@ use aho_corasick::{Anchored, MatchKind};
 
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
+use super::pattern::PatternId;
 use super::words::{Glance, Words};
-
-/// Number of a string that the automaton knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct PatternId(NonZeroU32);
-
-impl PatternId {
-    fn new(number: usize) -> Self {
-        // The automaton takes fewer strings than that.
-        Self(
-            u32::try_from(number + 1)
-                .ok()
-                .and_then(NonZeroU32::new)
-                .unwrap_or(NonZeroU32::MIN),
-        )
-    }
-
-    fn number(self) -> usize {
-        self.0.get() as usize - 1
-    }
-}
 
 /// A form of an entry, as one of the meanings of a string.
 #[derive(Clone, Debug)]

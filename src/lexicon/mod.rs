@@ -8,6 +8,7 @@ pub(crate) mod entries;
 mod format;
 mod matcher;
 mod morphology;
+mod pattern;
 mod table;
 mod words;
 
@@ -17,7 +18,8 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use matcher::{Hit, PatternId, Probe};
+pub(crate) use matcher::{Hit, Probe};
+pub(crate) use pattern::PatternId;
 pub use table::Table;
 pub(crate) use words::hash_of;
 

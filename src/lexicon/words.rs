@@ -5,7 +5,7 @@
 //! one the first two chunks are known, as a pair, and the first three; where the text has others, the string cannot begin.
 
 use super::classes::Classes;
-use super::matcher::PatternId;
+use super::pattern::PatternId;
 
 /// The longest chunk that is told by all its bytes; longer ones are left to the automaton.
 const LONGEST: usize = 16;

@@ -48,6 +48,10 @@ impl<'l> Bodies<'l> {
                 let Some(token) = page.tokens.get(at) else {
                     break;
                 };
+                if token.phrase_length <= 1 && !token.is(BODY) && !token.has(Flags::ALL_CAPS) {
+                    at += 1;
+                    continue;
+                }
                 if token.kind == TokenKind::Word
                     && token.has(Flags::ALL_CAPS)
                     && page.word(at + 1) == ")"
@@ -87,7 +91,15 @@ impl<'l> Bodies<'l> {
             && at > floor
             && page.has(at - 1, Flags::CAPITALISED)
             && page.has(at, Flags::SPACED)
-            && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM).with(Classes::DETERMINER).with(Classes::PREPOSITION).with(Classes::TITLE).with(Classes::CONJUNCTION));
+            && !page.is(
+                at - 1,
+                Classes::PLACE
+                    .with(Classes::DEMONYM)
+                    .with(Classes::DETERMINER)
+                    .with(Classes::PREPOSITION)
+                    .with(Classes::TITLE)
+                    .with(Classes::CONJUNCTION),
+            );
         let named = !part && (known || proper(page, &tokens));
         if named {
             self.named.push(Body {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::mentions::people::{self, NameMention, Strength};
-use crate::mentions::spelling;
+use crate::mentions::spelling::{self, Keys};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A person of the article.
@@ -59,7 +59,7 @@ impl<'l> Cast<'l> {
         let mut casting = Casting {
             page,
             cast: Self::default(),
-            by_word: HashMap::new(),
+            by_word: HashMap::default(),
             of_mention: vec![None; mentions.len()],
         };
         for strength in [Strength::Full, Strength::Titled, Strength::Weak] {
@@ -103,10 +103,15 @@ fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
     if !mentions.iter().any(|mention| possible(&mention)) {
         return;
     }
-    let alone: HashSet<u64> = mentions
+    let alone: HashSet<u64, Keys> = mentions
         .iter()
         .filter(|mention| mention.strength == Strength::Weak)
-        .filter(|mention| !page.is(mention.name.start, Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB)))
+        .filter(|mention| {
+            !page.is(
+                mention.name.start,
+                Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB),
+            )
+        })
         .map(|mention| spelling::key(page.word(mention.name.start)))
         .collect();
     for mention in mentions.iter_mut().filter(|mention| possible(&&**mention)) {
@@ -139,7 +144,7 @@ struct Casting<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     cast: Cast<'l>,
     /// Every word of every full name, by its spelling key: who bears it, and whether as the surname.
-    by_word: HashMap<u64, Vec<(usize, bool)>>,
+    by_word: HashMap<u64, Vec<(usize, bool)>, Keys>,
     of_mention: Vec<Option<usize>>,
 }
 
@@ -151,6 +156,7 @@ impl<'l> Casting<'_, '_, 'l> {
             Strength::Full => self.namesake(mention),
             Strength::Titled | Strength::Weak | Strength::Possible => self.short(mention, &offices),
         };
+        let new = found.is_none();
         let number = match found {
             Some(number) => number,
             None if mention.strength == Strength::Weak => return None,
@@ -164,9 +170,7 @@ impl<'l> Casting<'_, '_, 'l> {
             .iter()
             .chain(&mention.apposition_head)
             .any(|head| self.is_relative(head));
-        let Some(member) = self.cast.members.get_mut(number) else {
-            return None;
-        };
+        let member = self.cast.members.get_mut(number)?;
         member.first = member.first.min(mention.name.start);
         if mention.strength == Strength::Full {
             member.full += 1;
@@ -177,7 +181,8 @@ impl<'l> Casting<'_, '_, 'l> {
         if member.gender == Gender::Both {
             member.gender = mention.gender;
         }
-        member.relative |= relative;
+        // "my sister Ana Ruiz" in somebody's mouth, later on, makes her no relative.
+        member.relative |= relative && new;
         for office in offices {
             if !member.offices.iter().any(|known| {
                 known.head == office.head && (known.place == office.place || office.place.is_none())
@@ -311,14 +316,21 @@ impl<'l> Casting<'_, '_, 'l> {
         }
         // "The mayor, Pablo Ruiz, opened the road"
         let at = mention.name.start;
-        if mention.title.is_none() && mention.strength == Strength::Full && at >= 2 && self.page.word(at - 1) == ","
+        if mention.title.is_none()
+            && mention.strength == Strength::Full
+            && at >= 2
+            && self.page.word(at - 1) == ","
             && matches!(self.page.word(mention.name.end), "," | "." | ")" | ";")
         {
             let before = at - 2..at - 1;
             let plural = self.page.word(at - 2).ends_with('s');
             if let Some(head) = office_head(self.page, &before).filter(|_| !plural) {
                 let tokens = widen(self.page, at - 2)..at - 1;
-                offices.push(Office { place: place_in(self.page, &tokens), tokens, head });
+                offices.push(Office {
+                    place: place_in(self.page, &tokens),
+                    tokens,
+                    head,
+                });
             }
         }
         if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {

@@ -3,10 +3,11 @@
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
-use super::parts::{Grammar, Part};
+use super::parts::{FAR, Grammar, Part};
 
 /// The noun phrase that ends before `end`, with its "of", "in", "for" phrases and coordinations; not before `floor`.
 pub(crate) fn ending_at(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = end;
     let mut index = end;
     let mut crossed = false;
@@ -58,6 +59,14 @@ pub(crate) fn ending_at(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Op
                 start = token;
                 break;
             }
+            // "this week's guests"
+            _ if g.part(start) == Part::Clitic && start == index && g.is_time(token) => {
+                start = token;
+                while start > floor && g.is_time(start - 1) {
+                    start -= 1;
+                }
+                break;
+            }
             _ => break,
         }
         index = token;
@@ -106,11 +115,15 @@ pub(crate) fn starting_at(
     if first == Part::Pronoun
         && !g.page.is(start, Classes::QUANTIFIER)
         && g.part(start + 1) != Part::Relative
+        && !g.reads(start + 1, "of")
     {
         return Some(start..start + 1);
     }
+    let limit = limit.min(start + FAR);
     let mut index = start + 1;
     let mut relative = false;
+    // "a report released on Monday by the bank"
+    let mut reduced = false;
     while index < limit {
         let next = g.part(index + 1);
         match g.part(index) {
@@ -142,14 +155,14 @@ pub(crate) fn starting_at(
                 relative = next == Part::Relative;
             }
             Part::Relative => relative = true,
-            Part::Conjunction => {
-                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) {
-                    break;
-                }
+            Part::Conjunction
+                if next.is_finite() && !relative || matches!(next, Part::Pronoun | Part::That) =>
+            {
+                break;
             }
             Part::Preposition => {
                 let word = g.page.word(index);
-                if g.is_time(index + 1) && index > start + 1
+                if g.is_time(index + 1) && index > start + 1 && !reduced
                     || matches!(word, "as" | "after" | "before" | "during")
                 {
                     break;
@@ -158,7 +171,8 @@ pub(crate) fn starting_at(
             Part::Finite | Part::Auxiliary | Part::Modal if !relative => break,
             Part::Pronoun | Part::Question if !relative => break,
             Part::Gerund if g.part(index - 1) == Part::Comma => break,
-            _ if g.is_time(index) => break,
+            Part::Past => reduced = true,
+            _ if g.is_time(index) && !reduced => break,
             _ => {}
         }
         index += 1;

@@ -92,6 +92,9 @@ impl Part {
     }
 }
 
+/// How far a look goes in a sentence without end: 40 words are a long one, and no text may cost more than its length.
+pub(crate) const FAR: usize = 150;
+
 /// The part of every token of the page.
 pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
     let mut parts = vec![Part::Other; page.tokens.len()];
@@ -129,7 +132,7 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let classes = page.phrase_classes(index);
-        let hedge = classes.any(Classes::HEDGE);
+    let hedge = classes.any(Classes::HEDGE);
     if classes.any(Classes::CUE_PREPOSITION) {
         return Some((Part::Preposition, index + usize::from(token.phrase_length)));
     }
@@ -139,7 +142,9 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
-    if classes.any(Classes::HEDGE) || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
+    if classes.any(Classes::HEDGE)
+        || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
+    {
         return Some((Part::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
@@ -217,6 +222,7 @@ fn previous(parts: &[Part], index: usize, start: usize) -> Option<Part> {
         .get(start.max(index.saturating_sub(FURTHEST))..index)?
         .iter()
         .rev()
+        .take(8)
         .find(|part| !matches!(part, Part::Adverb | Part::Negation))
         .copied()
 }
@@ -255,8 +261,15 @@ fn word(
         let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
-            || classes.any(Classes::MODAL.with(Classes::ADVERB).with(Classes::PREPOSITION))
-                && !classes.any(Classes::PRONOUN.with(Classes::CONJUNCTION).with(Classes::SUBORDINATOR))
+            || classes.any(
+                Classes::MODAL
+                    .with(Classes::ADVERB)
+                    .with(Classes::PREPOSITION),
+            ) && !classes.any(
+                Classes::PRONOUN
+                    .with(Classes::CONJUNCTION)
+                    .with(Classes::SUBORDINATOR),
+            )
         {
             return Part::Name;
         }
@@ -460,8 +473,11 @@ fn verb_form(
     let attributive = matches!(
         direct,
         Some(Part::Determiner | Part::Possessive | Part::Clitic)
-    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT) && direct == Some(Part::Determiner) && speaks_next(page, index, token))
-        || matches!(direct, Some(Part::Number | Part::Quantifier)) && !speaks_next(page, index, token);
+    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT)
+        && direct == Some(Part::Determiner)
+        && speaks_next(page, index, token))
+        || matches!(direct, Some(Part::Number | Part::Quantifier))
+            && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
         next.is(Classes::DETERMINER
@@ -541,8 +557,14 @@ fn verb_form(
                     Part::Noun
                 }
             }
-            Some(Part::Noun | Part::Conjunction | Part::But) if object_follows || says(token, page) => Part::Finite,
-            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => Part::Finite,
+            Some(Part::Noun | Part::Conjunction | Part::But)
+                if object_follows || says(token, page) =>
+            {
+                Part::Finite
+            }
+            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => {
+                Part::Finite
+            }
             _ => Part::Noun,
         };
     }
@@ -567,7 +589,12 @@ fn verb_form(
                         next.kind == TokenKind::Word
                             && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
                     });
-                if says(token, page) {
+                // "The letter read, "Do not come back.""
+                let quotes = cue
+                    && classes.any(Classes::PAST)
+                    && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
+                    && page.kind(index + 2) == Some(TokenKind::Mark);
+                if says(token, page) || quotes {
                     Part::Finite
                 } else if !plural && !classes.any(Classes::PAST) {
                     Part::Noun
@@ -608,7 +635,10 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
         && page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
-                || next.is(Classes::DETERMINER.with(Classes::POSSESSIVE).with(Classes::PRONOUN).with(Classes::THAT))
+                || next.is(Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT))
         })
 }
 
@@ -686,9 +716,8 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
 
     /// Whether a clause's verb stands in the range, outside of quotation marks.
     pub(crate) fn has_finite(&self, range: TokenRange) -> bool {
-        range
-            .into_iter()
-            .any(|token| self.part(token).is_finite() && !self.is_reduced(token))
+        let start = range.start.max(range.end.saturating_sub(FAR));
+        (start..range.end).any(|token| self.part(token).is_finite() && !self.is_reduced(token))
     }
 
     /// "troops backed by Turkey", "a report released Monday": a participle without its auxiliary.

@@ -144,6 +144,9 @@ impl Finder<'_, '_, '_> {
             return Lead::None;
         }
         let capital = token.has(Flags::CAPITALISED);
+        if !capital && token.phrase_length <= 1 && !token.is(Classes::TITLE | Classes::ROLE) {
+            return Lead::None;
+        }
         if token.phrase_length > 1 {
             let length = usize::from(token.phrase_length);
             let classes = page.phrase_classes(at);
@@ -301,7 +304,10 @@ impl Finder<'_, '_, '_> {
         let titled = title.is_some() && !body_last && !single_body && !all_capitals;
         let strength = if full {
             Strength::Full
-        } else if titled && (!page.is(run.start, Classes::PLACE) || title.is_some_and(|(title, _)| page.has(title.start, Flags::CAPITALISED))) {
+        } else if titled
+            && (!page.is(run.start, Classes::PLACE)
+                || title.is_some_and(|(title, _)| page.has(title.start, Flags::CAPITALISED)))
+        {
             Strength::Titled
         } else if !body_last && !all_capitals && !single_body && self.speaks(&run) {
             if words >= 2 {
@@ -346,10 +352,14 @@ impl Finder<'_, '_, '_> {
                 && page
                     .sentence_of(run.start)
                     .is_some_and(|number| page.sentences[number].tokens.start == run.start)
-                || page.is(run.start, Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN)));
+                || page.is(
+                    run.start,
+                    Classes::TITLE.with(Classes::ROLE).with(Classes::CUE_NOUN),
+                ));
         // "MapRoom", "eTrade": no person is written so ("McKay", "DeLuca" are).
         let brand = run.clone().any(|at| {
-            page.word(at).chars().skip(4).any(char::is_uppercase) && !page.has(at, Flags::HYPHENATED)
+            page.word(at).chars().skip(4).any(char::is_uppercase)
+                && !page.has(at, Flags::HYPHENATED)
         });
         whole
             && !brand

@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::text::TokenRange;
 
 use super::noun_phrases;
-use super::parts::{Grammar, Part};
+use super::parts::{FAR, Grammar, Part};
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
 pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
@@ -115,17 +115,11 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
         if matches!(part, Part::Relative | Part::That) {
             open_relatives += 1;
         } else if part.is_finite() && !g.is_reduced(token) {
-            let chained = matches!(
-                g.part(token - 1),
-                Part::Auxiliary | Part::Modal | Part::Adverb | Part::Negation
-            ) && open_relatives <= 0;
-            if open_relatives > 0 {
-                open_relatives -= 1;
-            } else if !chained {
-                return None;
-            } else {
+            // The verb of a relative clause is no main verb.
+            if open_relatives == 0 {
                 return None;
             }
+            open_relatives -= 1;
         }
     }
     (open_relatives == 0).then_some(range)
@@ -133,6 +127,7 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
 
 /// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
 pub(crate) fn clause_start(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = end;
     while start > floor {
         match g.part(start - 1) {
@@ -162,6 +157,7 @@ pub(crate) fn clause_start(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) ->
 
 /// "Ana Ruiz, a nurse in Lima, said": the phrase before the insertion, with it where it tells who that is.
 fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(comma.saturating_sub(FAR));
     let mut start = comma;
     while start > floor
         && !matches!(
@@ -238,6 +234,7 @@ pub(crate) fn first_subject(
     floor: usize,
     end: usize,
 ) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
     let mut start = floor;
     let mut guard = 0;
     let mut opened = false;
@@ -340,7 +337,7 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
     let head = end.saturating_sub(1);
     let mut kind = None;
     let mut look = |token: usize| {
-        let words = page.entries(token).map(|(entry, slot)| (entry, slot));
+        let words = page.entries(token);
         for (entry, slot) in words {
             kind = kind.or(match &entry.meaning {
                 Meaning::Organization(body) => Some(match body.kind {

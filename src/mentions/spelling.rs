@@ -29,6 +29,29 @@ pub(crate) fn skeleton(name: &str) -> u64 {
     hash.0
 }
 
+/// Maps and sets of keys take them as they are: they are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct AsItIs(u64);
+
+impl std::hash::Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+/// Builds [`AsItIs`].
+pub(crate) type Keys = std::hash::BuildHasherDefault<AsItIs>;
+
 /// FNV-1a over the letters.
 struct Hash(u64);
 

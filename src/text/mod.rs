@@ -1,12 +1,15 @@
 //! What shape is the page? Blocks, tokens, sentences, quotation marks.
 
 pub(crate) mod blocks;
+mod iterator;
+mod layout;
 pub(crate) mod page;
 pub(crate) mod quotes;
 mod reading;
 pub(crate) mod sentences;
 pub(crate) mod tokens;
 
-pub(crate) use page::{Page, TokenRange};
-pub use sentences::{Sentences, sentences};
+pub use iterator::{Sentences, sentences};
+pub(crate) use layout::TokenRange;
+pub(crate) use page::Page;
 pub(crate) use tokens::{Flags, Token, TokenKind};

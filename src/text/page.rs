@@ -1,32 +1,14 @@
 //! [`Page`]: an article with its tokens, blocks, quotations and sentences; what every later stage reads.
 
-use std::ops::Range;
-
-use crate::extraction::{Block, BlockKind, Sentence};
+use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
+use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 use super::{blocks, quotes, sentences, tokens};
-
-/// A run of tokens, by index, half-open.
-pub(crate) type TokenRange = Range<usize>;
-
-/// A block and its tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct PageBlock {
-    pub block: Block,
-    pub tokens: TokenRange,
-}
-
-/// A sentence and its tokens.
-#[derive(Clone, Debug)]
-pub(crate) struct PageSentence {
-    pub sentence: Sentence,
-    pub tokens: TokenRange,
-}
 
 #[derive(Debug)]
 pub(crate) struct Page<'t, 'l> {
@@ -118,17 +100,6 @@ impl<'t, 'l> Page<'t, 'l> {
         self.span(range).of(self.text)
     }
 
-    /// The tokens that lie inside a span.
-    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
-        let start = self
-            .tokens
-            .partition_point(|token| (token.start as usize) < span.start);
-        let end = self
-            .tokens
-            .partition_point(|token| (token.end as usize) <= span.end);
-        start..end.max(start)
-    }
-
     /// The number of the sentence that holds a token.
     pub(crate) fn sentence_of(&self, token: usize) -> Option<usize> {
         let number = self
@@ -193,5 +164,40 @@ impl<'t, 'l> Page<'t, 'l> {
         self.tokens
             .get(token)
             .map_or(Classes::NONE, |token| token.phrase_classes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn speakers_of_labels() {
+        let lexicon = Lexicon::built_in();
+        for (text, expected) in [
+            ("Q: Will you resign?", Some("Q")),
+            ("A: No. I will stay.", Some("A")),
+            ("Q. Will you resign?", Some("Q.")),
+            ("RUIZ: We lost the war.", Some("RUIZ")),
+            ("MAYOR RUIZ: We lost the war.", Some("MAYOR RUIZ")),
+            (
+                "ANA RUIZ, CHANNEL FOUR ANCHOR: We lost the war.",
+                Some("ANA RUIZ, CHANNEL FOUR ANCHOR"),
+            ),
+            ("Ana Ruiz: We lost the war.", Some("Ana Ruiz")),
+            (
+                "Mr. Ruiz (via video): We lost the war.",
+                Some("Mr. Ruiz (via video)"),
+            ),
+            ("The mayor said: We lost the war.", None),
+            ("Oslo: The river fell on Monday.", None),
+            ("The talks began at 10:30 on Monday.", None),
+            ("We lost the war.", None),
+        ] {
+            let page = Page::read(text, &lexicon, &mut |_| ());
+            let label = page.speaker_label(0).map(|range| page.printed(&range));
+            assert_eq!(label, expected, "{text}");
+        }
     }
 }

@@ -255,7 +255,7 @@ impl Check<'_, '_> {
                         .extraction
                         .claims
                         .get(index)
-                        .and_then(|claim| claim.nested_in)
+                        .and_then(|claim| claim.nested_in);
                 }
             }
         }
@@ -309,10 +309,14 @@ impl Check<'_, '_> {
             }
             if let Some(claim) = casualty.claim {
                 self.index(claim, claims.len(), "claim of a figure");
-                let holder = claims.get(claim);
+                // "They accused the army of shelling the road, killing one driver": beside the content.
+                let number = casualty.number.span;
                 self.that(
-                    holder.is_none_or(|claim| claim.casualties.contains(&index)),
-                    || format!("figure {span} names claim {claim}, which does not hold it"),
+                    claims.get(claim).is_none_or(|claim| {
+                        let inside = claim.content.iter().any(|piece| piece.contains(number));
+                        inside == claim.casualties.contains(&index)
+                    }),
+                    || format!("figure {span} names claim {claim}, which does not list it"),
                 );
             }
             if let Some(whole) = casualty.part_of {

@@ -78,10 +78,19 @@ pub(super) fn claim<'l>(
 
 /// The source behind the preposition, also where it opens with an adverb or a pronoun: "according to recently found
 /// papers", "according to him".
-pub(super) fn named(g: &Grammar<'_, '_, '_>, start: usize, limit: usize, appositions: bool) -> Option<TokenRange> {
+pub(super) fn named(
+    g: &Grammar<'_, '_, '_>,
+    start: usize,
+    limit: usize,
+    appositions: bool,
+) -> Option<TokenRange> {
     let mut first = start;
     while matches!(g.part(first), Part::Adverb | Part::Past | Part::Open) && first < limit {
-        first = if g.part(first) == Part::Open { return Some(start..g.behind_quotation(first).min(limit)) } else { first + 1 };
+        first = if g.part(first) == Part::Open {
+            return Some(start..g.behind_quotation(first).min(limit));
+        } else {
+            first + 1
+        };
     }
     if g.part(first) == Part::Object {
         return Some(start..first + 1);

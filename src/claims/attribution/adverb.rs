@@ -11,7 +11,11 @@ use super::content_start::Opening;
 use super::{Reader, Scope, content_end};
 
 /// Reads the clause round a reporting adverb; gives the token behind it.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, adverb: usize) -> Option<usize> {
+pub(super) fn claim(
+    reader: &mut Reader<'_, '_, '_>,
+    scope: &Scope,
+    adverb: usize,
+) -> Option<usize> {
     let g = &reader.g;
     if !g.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
         return None;
@@ -21,18 +25,30 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, adverb: usiz
     let start = sources::clause_start(g, adverb, scope.floor);
     let end = content_end::find(g, adverb + 1, Opening::Infinitive, None, limit);
     // Without a verb near by it belongs to a noun: "a reportedly lonely man".
-    if !g.has_finite(start..end) || matches!(g.part(adverb - 1), Part::Determiner | Part::Possessive) {
+    if !g.has_finite(start..end)
+        || matches!(g.part(adverb - 1), Part::Determiner | Part::Possessive)
+    {
         return None;
     }
     let cue = Cue {
         tokens: adverb..adverb + 1,
         head: adverb,
         lemma: &entry.lemma,
-        word: CueWord { kind: ClaimKind::Statement, frames: Frames::CLAUSE, share: 61 },
+        word: CueWord {
+            kind: ClaimKind::Statement,
+            frames: Frames::CLAUSE,
+            share: 61,
+        },
         form: CueForm::Preposition,
         negated: false,
     };
     reader
-        .add("attribution.reporting_adverb", scope, &cue, None, &[start..adverb, adverb + 1..end])
+        .add(
+            "attribution.reporting_adverb",
+            scope,
+            &cue,
+            None,
+            &[start..adverb, adverb + 1..end],
+        )
         .then_some(end)
 }

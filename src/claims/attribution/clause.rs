@@ -1,6 +1,5 @@
 //! Subject, cue, content; and the same with the content in quotation marks before it.
 
-use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -8,6 +7,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
+use super::subject::subject;
 use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
@@ -30,94 +30,6 @@ pub(super) fn claim<'l>(
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
-}
-
-/// Where the source comes from.
-pub(super) struct Subject {
-    pub tokens: Option<TokenRange>,
-    pub shared: bool,
-}
-
-/// The subject of the cue: directly before it, or shared with a verb before.
-pub(super) fn subject<'l>(
-    reader: &Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<Subject> {
-    let g = &reader.g;
-    let before = cue
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|&token| token >= scope.range.start)?;
-    let own = |tokens| Subject {
-        tokens: Some(tokens),
-        shared: false,
-    };
-    match cue.form {
-        CueForm::Finite | CueForm::Participle => {
-            let part = g.part(before);
-            if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
-                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
-                let verb = scope.floor == cue.tokens.start
-                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
-                if verb {
-                    return Some(own(relative));
-                }
-            }
-            if matches!(part, Part::Conjunction | Part::But)
-                || part == Part::Comma && scope.last.is_some() && scope.floor >= before
-            {
-                return reader.shared_subject(scope, cue).map(|tokens| Subject {
-                    tokens: Some(tokens),
-                    shared: true,
-                });
-            }
-            if cue.form == CueForm::Participle {
-                return None;
-            }
-            sources::before(g, cue.tokens.start, scope.floor).map(own)
-        }
-        CueForm::Gerund => {
-            if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
-                // "a crowd calling for calm": nobody in particular speaks.
-                return absolute(g, scope, cue.tokens.start).map(own);
-            }
-            let loose = matches!(g.page.word(before), "for" | "on" | "from" | "at" | "about" | "as");
-            if loose && g.part(before) == Part::Preposition {
-                return None;
-            }
-            reader.shared_subject(scope, cue).map(|tokens| Subject {
-                tokens: Some(tokens),
-                shared: true,
-            })
-        }
-        CueForm::Infinitive => {
-            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
-            if g.part(before) == Part::Object {
-                return Some(own(before..before + 1));
-            }
-            if g.part(before).is_nominal() {
-                let object = noun_phrases::ending_at(g, cue.tokens.start, scope.floor);
-                let person = g.part(before) == Part::Name || g.page.is(before, Classes::ROLE);
-                let governed = |object: &TokenRange| {
-                    object.start > scope.range.start
-                        && matches!(
-                            g.part(object.start - 1),
-                            Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
-                        )
-                };
-                if let Some(object) = object.filter(|object| person && governed(object)) {
-                    return Some(own(object));
-                }
-            }
-            reader.shared_subject(scope, cue).map(|tokens| Subject {
-                tokens: Some(tokens),
-                shared: true,
-            })
-        }
-        CueForm::Passive | CueForm::Preposition => None,
-    }
 }
 
 /// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
@@ -327,11 +239,22 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let start = content_start::behind(g, cue, scope.range.end)?;
-    if cue.form == CueForm::Infinitive && subject.shared && !speaks_for_sure(g, scope, cue, start.opening) {
+    if cue.form == CueForm::Infinitive
+        && subject.shared
+        && !speaks_for_sure(g, scope, cue, start.opening)
+    {
         return None;
     }
-        let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), scope.range.end);
-    if start.opening == Opening::Object && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end)) {
+    let end = content_end::find(
+        g,
+        start.token,
+        start.opening,
+        subject.tokens.as_ref(),
+        scope.range.end,
+    );
+    if start.opening == Opening::Object
+        && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end))
+    {
         return None;
     }
     let rule = rule(cue, start.opening, subject.shared);
@@ -341,7 +264,12 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
 }
 
 /// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
-fn speaks_for_sure(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>, opening: Opening) -> bool {
+fn speaks_for_sure(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    opening: Opening,
+) -> bool {
     let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
     went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
@@ -362,29 +290,8 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
     }
 }
 
-/// The subject of a main clause that goes on behind a relative clause with a claim in it.
-fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
-    let g = &reader.g;
-    let last = reader.claims.get(scope.last?)?;
-    let relative = last.source.as_ref()?.tokens.start;
-    if !matches!(g.part(relative), Part::Relative | Part::That) {
-        return None;
-    }
-    // "Officials in the north, a region that rejects the plan, said"
-    let whole =
-        sources::before(g, cue, scope.range.start).filter(|subject| subject.start < relative);
-    if let Some(subject) = whole {
-        return Some(subject);
-    }
-    let mut end = relative;
-    while end > scope.range.start && g.part(end - 1) == Part::Comma {
-        end -= 1;
-    }
-    noun_phrases::ending_at(g, end, scope.range.start)
-}
-
 /// "As the mayor noted, rents rose."
-pub(super) fn as_clause<'l>(
+fn as_clause<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
@@ -449,38 +356,6 @@ pub(super) fn as_clause<'l>(
         .then_some(behind)
 }
 
-/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
-fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
-    let mut start = cue;
-    while start > scope.floor && cue - start < 18 {
-        let part = g.part(start - 1);
-        if g.reads(start - 1, "with") {
-            return Some(start..cue);
-        }
-        if part.is_finite()
-            || matches!(
-                part,
-                Part::Comma | Part::Stop | Part::Semicolon | Part::Close | Part::Relative
-            )
-        {
-            break;
-        }
-        start -= 1;
-    }
-    let tokens = noun_phrases::ending_at(g, cue, scope.floor)?;
-    let before = tokens
-        .start
-        .checked_sub(1)
-        .filter(|&token| token >= scope.floor)?;
-    let apart = match g.part(before) {
-        Part::Comma => g.has_finite(scope.floor..before),
-        // "with one side vowing to return and the other insisting on peace"
-        Part::Conjunction => scope.floor == before,
-        _ => false,
-    };
-    apart.then_some(tokens)
-}
-
 /// "a company called Northern Steel": a participle, and no verb of "a company".
 fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
     let bare = cue.tokens.start == cue.head && g.part(cue.head) == Part::Past;
@@ -501,7 +376,9 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
 fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
     cue.takes(Frames::PREDICATE)
-        && content.into_iter().all(|token| {
-            matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive) || g.is_time(token)
-        })
+        && (content.len() <= 2 && g.part(content.start) != Part::Open
+            || content.into_iter().all(|token| {
+                matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive)
+                    || g.is_time(token)
+            }))
 }

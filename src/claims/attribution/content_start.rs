@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 
 /// What a content opens with. Decides how far it reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +55,10 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             _ if g.is_time(index) && clausal => index += 1,
             // "The ministry denied that."
             Part::That if is_alone(g, index, limit) => {
-                return cue
-                    .takes(Frames::OBJECT)
-                    .then_some(Start { token: index, opening: Opening::Object });
+                return cue.takes(Frames::OBJECT).then_some(Start {
+                    token: index,
+                    opening: Opening::Object,
+                });
             }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
@@ -206,12 +207,13 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
 
 /// Whether a subject with its own verb starts at `index`.
 pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    let limit = limit.min(index + FAR);
     let mut token = index;
     let mut relative = false;
     while token < limit {
         match g.part(token) {
             Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
-            Part::Comma if !relative && token > index + 1 => {
+            Part::Comma if !relative && token > index => {
                 // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
                 return false;
             }
@@ -220,7 +222,8 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
                 return false;
             }
             Part::Conjunction | Part::But
-                if g.part(token + 1).is_finite() || g.part(token + 1) == Part::Adverb =>
+                if g.part(token + 1).is_finite()
+                    || matches!(g.part(token + 1), Part::Adverb | Part::Negation) =>
             {
                 return false;
             }
@@ -241,6 +244,7 @@ fn behind_hearer(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
     if first == Part::Object {
         return Some(index + 1);
     }
+    let limit = limit.min(index + FAR);
     let mut token = index;
     let mut nominal = false;
     while token < limit {
@@ -297,6 +301,7 @@ fn prepositional(
 
 /// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
 fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+    let limit = limit.min(index + FAR);
     let mut token = index + 1;
     while token < limit {
         match g.part(token) {
@@ -344,7 +349,12 @@ fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 16) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return true,
-            Part::Comma | Part::Stop | Part::That | Part::Relative | Part::Semicolon | Part::Subordinator => return false,
+            Part::Comma
+            | Part::Stop
+            | Part::That
+            | Part::Relative
+            | Part::Semicolon
+            | Part::Subordinator => return false,
             _ => {}
         }
     }

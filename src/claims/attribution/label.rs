@@ -99,7 +99,11 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             && g.part(token - 1) == Part::Close
             && !g.is_quoted(token)
     };
-    let Some(dash) = (range.start..range.end).rev().take(SIGNATURE).find(signature) else {
+    let Some(dash) = (range.start..range.end)
+        .rev()
+        .take(SIGNATURE)
+        .find(signature)
+    else {
         return false;
     };
     let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {
@@ -112,8 +116,16 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     while end > dash + 2 && g.part(end - 1) == Part::Stop {
         end -= 1;
     }
-    let comma = (dash + 1..end).find(|&token| matches!(g.part(token), Part::Comma | Part::Gerund)).unwrap_or(end);
-    reader.add("attribution.signature", scope, &colon(dash), Some(dash + 1..comma), &[open..dash])
+    let comma = (dash + 1..end)
+        .find(|&token| matches!(g.part(token), Part::Comma | Part::Gerund))
+        .unwrap_or(end);
+    reader.add(
+        "attribution.signature",
+        scope,
+        &colon(dash),
+        Some(dash + 1..comma),
+        &[open..dash],
+    )
 }
 
 /// The quotation that a sentence ending in a colon introduces.
@@ -144,7 +156,7 @@ pub(super) fn cue_before_quotation<'l>(
     {
         return None;
     }
-    let subject = super::clause::subject(reader, scope, cue)?;
+    let subject = super::subject::subject(reader, scope, cue)?;
     reader
         .add(
             "attribution.colon_quotation",

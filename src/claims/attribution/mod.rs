@@ -3,20 +3,28 @@
 //! A sentence is read from left to right, from the outside in: what a content holds belongs to it, and the cues in
 //! there are read afterwards as nested claims. Every construction is a function whose name is the claim's `rule`.
 
+#![allow(
+    clippy::single_range_in_vec_init,
+    reason = "the pieces of a content are ranges of tokens, and most contents have one"
+)]
+
 mod according_to;
+mod adjective_cue;
 mod adverb;
 mod clause;
+mod confidence;
 mod content_end;
 mod content_start;
 mod label;
 mod noun_cue;
 mod passive;
 mod quotation;
+mod subject;
 mod trailing;
 mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{ClaimKind, Form};
+use crate::extraction::{BlockKind, ClaimKind, Form};
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::sources;
@@ -33,7 +41,10 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
     transcript::claims(&mut reader);
     for number in 0..page.sentences.len() {
         let range = page.sentences[number].tokens.clone();
-        if reader.is_claimed(range.end - 1, None) {
+        let block = page.blocks.get(page.sentences[number].sentence.block);
+        let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
+        // "We want readers like you." is no news.
+        if furniture || reader.is_claimed(range.end - 1, None) {
             continue;
         }
         reader.sentence(number, range, None);
@@ -84,7 +95,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope) || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope)) {
+        if trailing::claim(self, &scope)
+            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
+        {
             return;
         }
         let mut index = scope.range.start;
@@ -97,8 +110,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 index += 1;
                 continue;
             }
-            let Some(cue) = cues::at(&self.g, index, scope.floor) else {
-                let other = noun_cue::possessed(self, &scope, index)
+            // "is opposed to", "was worried about": adjectives, though they look like participles.
+            let adjective = adjective_cue::claim(self, &scope, index);
+            let Some(cue) = cues::at(&self.g, index, scope.floor).filter(|_| adjective.is_none())
+            else {
+                let other = adjective
+                    .or_else(|| noun_cue::possessed(self, &scope, index))
                     .or_else(|| adverb::claim(self, &scope, index));
                 match other {
                     Some(end) => {
@@ -146,8 +163,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let mut claim = ClaimDraft::new(scope.sentence, rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
-            if piece.start < end {
-                claim.content.push(piece.start..end);
+            let mut start = piece.start;
+            while start < end
+                && matches!(self.g.part(start), Part::Comma | Part::Colon | Part::Dash)
+            {
+                start += 1;
+            }
+            if start < end {
+                claim.content.push(start..end);
             }
         }
         if claim.content.is_empty() {
@@ -220,6 +243,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             };
             claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
             claim.form = form(&g, &claim.content);
+            claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {
                 claim.kind = ClaimKind::Statement;
             }

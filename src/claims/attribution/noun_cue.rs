@@ -7,7 +7,7 @@ use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::content_start::Opening;
-use super::{Reader, Scope, clause, content_end, content_start};
+use super::{Reader, Scope, content_end, content_start, subject};
 
 /// From this share on a noun reports behind a possessive alone.
 const SAFE: u8 = 70;
@@ -17,14 +17,21 @@ fn noun<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord
     if !g.page.is(token, Classes::CUE_NOUN) {
         return None;
     }
-    g.page.entries(token).find_map(|(entry, _)| match entry.meaning {
-        Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
-        _ => None,
-    })
+    g.page
+        .entries(token)
+        .find_map(|(entry, _)| match entry.meaning {
+            Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
+            _ => None,
+        })
 }
 
 /// Where the content of a noun begins.
-fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) -> Option<(usize, Opening)> {
+pub(super) fn behind(
+    g: &Grammar<'_, '_, '_>,
+    word: CueWord,
+    token: usize,
+    limit: usize,
+) -> Option<(usize, Opening)> {
     if token >= limit {
         return None;
     }
@@ -35,7 +42,9 @@ fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) ->
         Part::Open => Some((token, Opening::Quotation)),
         Part::Preposition => {
             let frame = match g.page.word(token) {
-                "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => takes(Frames::ABOUT),
+                "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => {
+                    takes(Frames::ABOUT)
+                }
                 "for" => takes(Frames::FOR),
                 "of" => takes(Frames::OF),
                 "on" => takes(Frames::ON) && !g.is_time(token + 1),
@@ -50,7 +59,11 @@ fn behind(g: &Grammar<'_, '_, '_>, word: CueWord, token: usize, limit: usize) ->
 }
 
 /// "voiced regret over the delay", "issued a statement saying that", "traded accusations of bad faith".
-pub(super) fn light_verb<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn light_verb<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
     let g = &reader.g;
     if !cue.takes(Frames::LIGHT) || cue.form == CueForm::Passive {
         return None;
@@ -62,9 +75,15 @@ pub(super) fn light_verb<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue
         && token < cue.tokens.end + 5
         && matches!(
             g.part(token),
-            Part::Determiner | Part::Possessive | Part::Quantifier | Part::Noun | Part::Name | Part::Adverb | Part::Gerund
+            Part::Determiner
+                | Part::Possessive
+                | Part::Quantifier
+                | Part::Noun
+                | Part::Name
+                | Part::Adverb
+                | Part::Gerund
         )
-        && !(noun(g, token).is_some() && !g.page.is(token + 1, Classes::CUE_NOUN))
+        && (noun(g, token).is_none() || g.page.is(token + 1, Classes::CUE_NOUN))
     {
         token += 1;
     }
@@ -74,27 +93,49 @@ pub(super) fn light_verb<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue
     light.head = token;
     light.lemma = &entry.lemma;
     light.word = word;
-    let subject = clause::subject(reader, scope, cue)?;
+    let subject = subject::subject(reader, scope, cue)?;
     if g.part(token + 1) == Part::Gerund {
         // "issued a statement saying that the road was closed"
         if let Some(gerund) = cues::at(g, token + 1, token + 1) {
             let start = content_start::behind(g, &gerund, limit)?;
-            let end = content_end::find(g, start.token, start.opening, subject.tokens.as_ref(), limit);
+            let end = content_end::find(
+                g,
+                start.token,
+                start.opening,
+                subject.tokens.as_ref(),
+                limit,
+            );
             light.tokens.end = gerund.tokens.end;
             return reader
-                .add("attribution.light_verb_participle", scope, &light, subject.tokens, &[start.token..end])
+                .add(
+                    "attribution.light_verb_participle",
+                    scope,
+                    &light,
+                    subject.tokens,
+                    &[start.token..end],
+                )
                 .then_some(end);
         }
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
     let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
     reader
-        .add("attribution.light_verb_noun", scope, &light, subject.tokens, &[start..end])
+        .add(
+            "attribution.light_verb_noun",
+            scope,
+            &light,
+            subject.tokens,
+            &[start..end],
+        )
         .then_some(end)
 }
 
 /// "his claim that", "the union's promise to pay".
-pub(super) fn possessed<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, token: usize) -> Option<usize> {
+pub(super) fn possessed<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    token: usize,
+) -> Option<usize> {
     let g = &reader.g;
     let (entry, word) = noun(g, token)?;
     if matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
@@ -126,6 +167,12 @@ pub(super) fn possessed<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, toke
     };
     let end = content_end::find(g, start, opening, Some(&source), limit);
     reader
-        .add("attribution.possessed_noun", scope, &cue, Some(source), &[start..end])
+        .add(
+            "attribution.possessed_noun",
+            scope,
+            &cue,
+            Some(source),
+            &[start..end],
+        )
         .then_some(end)
 }

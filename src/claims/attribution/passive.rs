@@ -50,6 +50,7 @@ pub(super) fn claim<'l>(
             index = source.end;
         }
     }
+    index = behind_adjunct(g, index, limit);
     let first = subject
         .clone()
         .unwrap_or(cue.tokens.start..cue.tokens.start);
@@ -59,7 +60,9 @@ pub(super) fn claim<'l>(
         Part::Question => Some((index, Opening::Question)),
         Part::Subordinator if g.reads(index, "if") => Some((index, Opening::Question)),
         Part::Open => Some((index, Opening::Quotation)),
-        Part::Comma | Part::Colon if g.part(index + 1) == Part::Open => Some((index + 1, Opening::Quotation)),
+        Part::Comma | Part::Colon if g.part(index + 1) == Part::Open => {
+            Some((index + 1, Opening::Quotation))
+        }
         Part::Preposition if matches!(g.page.word(index), "of" | "as" | "for" | "about" | "by") => {
             Some((index, Opening::Object))
         }
@@ -92,7 +95,8 @@ pub(super) fn claim<'l>(
         // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
         let main = |&token: &usize| {
             g.part(token) == Part::Comma
-                && (g.part(token + 1) == Part::Open || content_end::content_clause(g, token + 1, limit))
+                && (g.part(token + 1) == Part::Open
+                    || content_end::content_clause(g, token + 1, limit))
         };
         end = (start..end).find(main).unwrap_or(end);
     }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
@@ -64,6 +64,7 @@ pub(super) fn subject_behind<'l>(
 pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
     let start = (floor..comma)
         .rev()
+        .take(FAR)
         .find(|&token| {
             matches!(
                 g.part(token),
@@ -127,7 +128,7 @@ fn quoted_before(
         end -= 1;
     }
     let first = g.part(start);
-    if start >= end || !(first.opens_phrase() || first == Part::Relative && false) {
+    if start >= end || !first.opens_phrase() {
         return None;
     }
     let source = start..end;
@@ -150,7 +151,7 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     if g.part(close) != Part::Close || close < scope.floor {
         return None;
     }
-        // A quotation within it can close first: "… and say, 'Well done,'" she said.
+    // A quotation within it can close first: "… and say, 'Well done,'" she said.
     let mut last = close.saturating_sub(1);
     while last > 0 && g.part(last) == Part::Close {
         last -= 1;
@@ -260,7 +261,9 @@ fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
 
 fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
     let content = &reader.claims[claim].content;
-    content.iter().any(|piece| reader.g.part(piece.start) == Part::Open)
+    content
+        .iter()
+        .any(|piece| reader.g.part(piece.start) == Part::Open)
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {

@@ -97,8 +97,11 @@ fn trailed(
         }
         let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
         let relayed = g.part(source.end) == Part::Preposition && !g.has_finite(source.end..end)
-            || g.page.phrase_classes(source.end).any(Classes::CUE_PREPOSITION);
-        let reaches = relayed || source.end >= end
+            || g.page
+                .phrase_classes(source.end)
+                .any(Classes::CUE_PREPOSITION);
+        let reaches = relayed
+            || source.end >= end
             || g.part(source.end) == Part::Comma && !g.has_finite(source.end..end)
             || g.is_time(source.end);
         return (reaches && !g.part(source.end).is_finite()).then_some((source, comma));

@@ -35,7 +35,13 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             last: None,
             nested_in: None,
         };
-        reader.add("attribution.transcript", &scope, &colon, Some(speech.label), &speech.content);
+        reader.add(
+            "attribution.transcript",
+            &scope,
+            &colon,
+            Some(speech.label),
+            &speech.content,
+        );
     }
 }
 
@@ -50,9 +56,15 @@ fn speeches(reader: &Reader<'_, '_, '_>) -> Vec<Speech> {
         }
         let tokens = block.tokens.clone();
         if let Some(label) = label(reader, &tokens) {
-            let sentence = page.sentences.partition_point(|sentence| sentence.sentence.block < number);
+            let sentence = page
+                .sentences
+                .partition_point(|sentence| sentence.sentence.block < number);
             let content = vec![label.end + 1..tokens.end];
-            speeches.push(Speech { sentence, label, content });
+            speeches.push(Speech {
+                sentence,
+                label,
+                content,
+            });
             goes_on = true;
         } else if goes_on && is_reopened(reader, &tokens) {
             // The transcript stands in quotation marks that open again with every paragraph.
@@ -71,19 +83,33 @@ fn label(reader: &Reader<'_, '_, '_>, tokens: &TokenRange) -> Option<TokenRange>
     let page = reader.g.page;
     let is_mark = |token: usize| page.kind(token) == Some(TokenKind::Mark);
     let start = tokens.start + usize::from(is_mark(tokens.start));
-    let colon = (start..tokens.end.min(start + LABEL + 1)).find(|&token| reader.g.part(token) == Part::Colon)?;
+    let colon = (start..tokens.end.min(start + LABEL + 1))
+        .find(|&token| reader.g.part(token) == Part::Colon)?;
     // "Q" and "A" are one letter long.
     let is_capital = |token: usize| {
-        page.has(token, Flags::ALL_CAPS) || page.has(token, Flags::CAPITALISED) && page.word(token).trim_end_matches('.').len() == 1
+        page.has(token, Flags::ALL_CAPS)
+            || page.has(token, Flags::CAPITALISED)
+                && page.word(token).trim_end_matches('.').len() == 1
     };
-    let capitals = (start..colon).all(|token| page.kind(token) == Some(TokenKind::Word) && is_capital(token));
-    (start < colon && capitals && colon + 1 < tokens.end && page.kind(colon + 1) == Some(TokenKind::Word)).then_some(start..colon)
+    let capitals =
+        (start..colon).all(|token| page.kind(token) == Some(TokenKind::Word) && is_capital(token));
+    (start < colon
+        && capitals
+        && colon + 1 < tokens.end
+        && page.kind(colon + 1) == Some(TokenKind::Word))
+    .then_some(start..colon)
 }
 
 /// A paragraph that opens a quotation mark and does not close it.
 fn is_reopened(reader: &Reader<'_, '_, '_>, tokens: &TokenRange) -> bool {
     let page = reader.g.page;
     page.kind(tokens.start) == Some(TokenKind::Mark)
-        && page.tokens.get(tokens.start).is_some_and(|mark| mark.twin().is_none())
-        && page.tokens.get(tokens.start + 1).is_some_and(|next| next.kind == TokenKind::Word)
+        && page
+            .tokens
+            .get(tokens.start)
+            .is_some_and(|mark| mark.twin().is_none())
+        && page
+            .tokens
+            .get(tokens.start + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word)
 }

@@ -64,12 +64,13 @@ impl Resolver<'_, '_, '_> {
         let around =
             (-8..=8).filter_map(|step| Date::new(published.year() + step, month, day).ok());
         let distance = |date: &Date| date.days_since(published).abs();
-        if let Some(weekday) = weekday
-            && let Some(date) = around
-                .clone()
+        let on_weekday = weekday.and_then(|weekday| {
+            let candidates = around.clone();
+            candidates
                 .filter(|date| date.weekday() == weekday && distance(date) < 400)
                 .min_by_key(distance)
-        {
+        });
+        if let Some(date) = on_weekday {
             return Some(date.into());
         }
         self.nearest(time, around).map(Named::from)

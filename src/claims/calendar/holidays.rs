@@ -105,7 +105,10 @@ mod tests {
             "2024-03-31",
             "2038-04-25",
         ] {
-            assert_eq!(printed(2000, expected[..4].parse().unwrap()), expected);
+            assert_eq!(
+                printed(2000, expected[..4].parse().expect("a year")),
+                expected
+            );
         }
     }
 
@@ -119,7 +122,10 @@ mod tests {
             "2021-05-02",
             "2024-05-05",
         ] {
-            assert_eq!(printed(4000, expected[..4].parse().unwrap()), expected);
+            assert_eq!(
+                printed(4000, expected[..4].parse().expect("a year")),
+                expected
+            );
         }
     }
 

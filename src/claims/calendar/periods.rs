@@ -155,7 +155,7 @@ impl Resolver<'_, '_, '_> {
         };
         // "up from $2 million a year earlier": the quarter that the earnings are compared with
         let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
-        if compared && let Some((year, quarter)) = self.history.quarter {
+        if let Some((year, quarter)) = self.history.quarter.filter(|_| compared) {
             return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
         }
         let ahead = (!named).then_some(shift);

@@ -171,7 +171,7 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
     // "on Monday, Oct. 12" in the first sentences, with a year from the copyright line
     let lead = times.iter().filter(|time| time.sentence < 4);
     for time in lead {
-        if let TimeShape::Day {
+        let TimeShape::Day {
             day:
                 Day::OfMonth {
                     month,
@@ -181,10 +181,13 @@ fn candidates(page: &Page<'_, '_>, times: &[TimeMention]) -> Vec<Candidate> {
                 },
             ..
         } = time.shape
-            && let Some(year) = given.or(year)
-            && let Ok(day) = Date::new(year, month, day)
-            && day.weekday() == weekday
-        {
+        else {
+            continue;
+        };
+        let day = given
+            .or(year)
+            .and_then(|year| Date::new(year, month, day).ok());
+        if let Some(day) = day.filter(|day| day.weekday() == weekday) {
             // The page may be a day younger: the weekdays have to tell.
             let days = [Some(day), day.add_days(1)].into_iter().flatten();
             found.extend(days.map(|day| Candidate {

@@ -139,9 +139,8 @@ fn verb(
     {
         return None;
     }
-    if classes.any(Classes::PARTICIPLE)
-        && let Some(passive) = passive(page, sentence, token)
-    {
+    let participle = classes.any(Classes::PARTICIPLE);
+    if let Some(passive) = participle.then(|| passive(page, sentence, token)).flatten() {
         return Some(passive);
     }
     if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {

@@ -9,6 +9,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::mentions::numbers::Number;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
+use super::scene;
 use super::sources::Contents;
 
 /// A counted vehicle or weapon.
@@ -28,32 +29,33 @@ pub(crate) fn find<'t>(
     let mut losses = Vec::new();
     let contents = Contents::of(claims);
     for (number, sentence) in page.sentences.iter().enumerate() {
-        let tokens = sentence.tokens.clone();
-        let verbs: Vec<(TokenRange, EquipmentPart)> = tokens
-            .clone()
-            .filter(|&token| page.is(token, Classes::EQUIPMENT) || has_phrase(page, token))
-            .filter_map(|token| part(page, token))
-            .filter(|(_, part)| *part != EquipmentPart::Object)
-            .collect();
-        if verbs.is_empty() {
-            continue;
-        }
-        let items = items(page, &tokens, numbers);
-        let mut lost = vec![false; items.len()];
-        for (verb, part) in &verbs {
-            mark(page, verb, *part, &items, &mut lost);
-        }
-        for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
-            losses.push(Loss {
-                span: page.span(&item.tokens),
-                sentence: number,
-                count: item.count,
-                object: Excerpt {
-                    span: page.span(&item.object),
-                    text: Cow::Borrowed(page.printed(&item.object)),
-                },
-                claim: contents.claim_at(item.tokens.start, claims),
-            });
+        for tokens in scene::windows(sentence.tokens.clone()) {
+            let verbs: Vec<(TokenRange, EquipmentPart)> = tokens
+                .clone()
+                .filter(|&token| page.is(token, Classes::EQUIPMENT) || has_phrase(page, token))
+                .filter_map(|token| part(page, token))
+                .filter(|(_, part)| *part != EquipmentPart::Object)
+                .collect();
+            if verbs.is_empty() {
+                continue;
+            }
+            let items = items(page, &tokens, numbers);
+            let mut lost = vec![false; items.len()];
+            for (verb, part) in &verbs {
+                mark(page, verb, *part, &items, &mut lost);
+            }
+            for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
+                losses.push(Loss {
+                    span: page.span(&item.tokens),
+                    sentence: number,
+                    count: item.count,
+                    object: Excerpt {
+                        span: page.span(&item.object),
+                        text: Cow::Borrowed(page.printed(&item.object)),
+                    },
+                    claim: contents.claim_at(page, item.tokens.start, claims),
+                });
+            }
         }
     }
     losses

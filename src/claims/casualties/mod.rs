@@ -52,7 +52,7 @@ pub(crate) fn find<'t>(
             continue;
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
-        for tokens in stretches(&sentence.tokens) {
+        for tokens in scene::windows(sentence.tokens.clone()) {
             let scene = Scene::read(page, tokens, numbers, times, beside);
             let findings = frames::find(&scene);
             let links: Vec<Option<usize>> = findings
@@ -60,7 +60,7 @@ pub(crate) fn find<'t>(
                 .map(|finding| {
                     let core = scene.groups[finding.group].core.start;
                     contents
-                        .claim_at(core, claims)
+                        .claim_at(page, core, claims)
                         .or_else(|| {
                             let gerund = finding.rule == "casualty.gerund";
                             gerund.then(|| {
@@ -96,18 +96,6 @@ pub(crate) fn find<'t>(
         }
     }
     casualties
-}
-
-/// The most tokens that are read as one sentence; a longer one is no sentence, and every number in it would be weighed
-/// against every outcome word.
-const LONGEST: usize = 256;
-
-fn stretches(tokens: &TokenRange) -> impl Iterator<Item = TokenRange> + use<> {
-    let end = tokens.end;
-    tokens
-        .clone()
-        .step_by(LONGEST)
-        .map(move |start| start..end.min(start + LONGEST))
 }
 
 /// Whether a sentence holds an outcome word at all.

@@ -8,6 +8,18 @@ use crate::mentions::times::TimeMention;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
+/// The most tokens that are read as one sentence: what lies further apart does not belong together, and a page
+/// without full stops must not take the square of its length.
+const LONGEST: usize = 400;
+
+/// The pieces of a sentence that are read by themselves: all of it, but for pages without full stops.
+pub(crate) fn windows(tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
+    let end = tokens.end;
+    tokens
+        .step_by(LONGEST)
+        .map(move |start| start..end.min(start + LONGEST))
+}
+
 /// An outcome word, or a phrase of several: "were killed", "the deaths of", "lost their lives".
 #[derive(Clone, Debug)]
 pub(crate) struct Event {

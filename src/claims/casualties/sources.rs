@@ -2,7 +2,7 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::ClaimKind;
-use crate::text::{Page, TokenRange};
+use crate::text::{Flags, Page, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
 const REACH: usize = 48;
@@ -32,13 +32,23 @@ impl Contents {
 
     /// The claim whose content holds the token; of several the one that says least besides, and one with a source
     /// before one without.
-    pub(crate) fn claim_at(&self, token: usize, claims: &[ClaimDraft<'_, '_>]) -> Option<usize> {
+    pub(crate) fn claim_at(
+        &self,
+        page: &Page<'_, '_>,
+        token: usize,
+        claims: &[ClaimDraft<'_, '_>],
+    ) -> Option<usize> {
         let end = self
             .pieces
             .partition_point(|(piece, ..)| piece.start <= token);
         self.pieces[end.saturating_sub(REACH)..end]
             .iter()
-            .filter(|(piece, ..)| piece.contains(&token))
+            .filter(|(piece, claim, _)| {
+                piece.contains(&token)
+                    && claims
+                        .get(*claim)
+                        .is_some_and(|claim| vouches(page, claim, token))
+            })
             .min_by_key(|(_, claim, size)| {
                 let nameless = claims
                     .get(*claim)
@@ -47,6 +57,20 @@ impl Contents {
             })
             .map(|(_, claim, _)| *claim)
     }
+}
+
+/// Whether a claim gives the figures in its content as its own: what somebody fears, wants, promises or condemns takes
+/// them for known ("mourned the attack that killed nine"), unless the words are quoted.
+fn vouches(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, token: usize) -> bool {
+    let supposes = matches!(
+        claim.kind,
+        ClaimKind::Opinion
+            | ClaimKind::Attitude
+            | ClaimKind::Demand
+            | ClaimKind::Promise
+            | ClaimKind::Agreement
+    );
+    !supposes || page.has(token, Flags::QUOTED)
 }
 
 /// The claim whose content ends right before a participle that goes on with it:
@@ -63,6 +87,7 @@ pub(crate) fn continued(
     let first = claims.partition_point(|claim| claim.sentence < sentence);
     claims[first..]
         .iter()
+        .take(REACH)
         .take_while(|claim| claim.sentence == sentence)
         .position(|claim| {
             claim.kind == ClaimKind::Accusation
@@ -86,6 +111,7 @@ pub(crate) fn behind(
     let first = claims.partition_point(|claim| claim.sentence <= sentence);
     claims[first..]
         .iter()
+        .take(REACH)
         .take_while(|claim| claim.sentence == sentence + 1)
         .position(|claim| {
             claim.source.is_some()

@@ -135,8 +135,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 || office.clone().any(|other| page.reads(other, word));
             // "the Republican's spokeswoman": a name before the mark is not a quality of the office.
             let possessor = page.kind(at + 1) == Some(crate::text::TokenKind::Clitic)
-                || page.has(at, Flags::CAPITALISED)
-                    && self.cast.within(&(at..at + 1)).first().is_some();
+                || page.has(at, Flags::CAPITALISED) && !self.cast.within(&(at..at + 1)).is_empty();
             if !known && !possessor && !self.is_filler(at) {
                 return false;
             }

@@ -43,12 +43,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Body(long);
         }
         match phrase.head {
-            Head::Role { lemma, kind, plural } => {
-                self.role(claims, index, source, &phrase, lemma, kind, plural)
-            }
-            Head::Body { lemma, kind, mark, plural } => {
-                self.body(source, &phrase, lemma, kind, mark, plural)
-            }
+            Head::Role {
+                lemma,
+                kind,
+                plural,
+            } => self.role(claims, index, source, &phrase, lemma, kind, plural),
+            Head::Body {
+                lemma,
+                kind,
+                mark,
+                plural,
+            } => self.body(source, &phrase, lemma, kind, mark, plural),
             Head::Place { lemma, kind, slot } => self.place(source, &phrase, lemma, kind, slot),
             Head::Unknown => self.unknown(source, &phrase),
         }
@@ -86,13 +91,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let apposed = || {
             let singular = matches!(phrase.head, Head::Role { plural: false, .. });
             let rest = phrase.core.end..tokens.end;
-            self.cast
-                .within(&rest)
-                .first()
-                .filter(|appearance| {
-                    singular && appearance.tokens.start == phrase.core.end + 1
-                        && self.page.word(phrase.core.end) == ","
-                })
+            self.cast.within(&rest).first().filter(|appearance| {
+                singular
+                    && appearance.tokens.start == phrase.core.end + 1
+                    && self.page.word(phrase.core.end) == ","
+            })
         };
         // A name with a suffix: "Martin Smith, Jr."
         let suffixed = || {
@@ -180,7 +183,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source.kind = SourceKind::Person;
         let gender = self.gender_of(&phrase.head_tokens);
         if !phrase::withheld(page, &source.tokens) {
-            if let Some(member) = self.member_by_office(claims, index, source, phrase, lemma, gender)
+            if let Some(member) =
+                self.member_by_office(claims, index, source, phrase, lemma, gender)
             {
                 self.name_member(source, member);
                 return Referent::Member(member);
@@ -198,8 +202,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let page = self.page;
         let end = (phrase.core.end..tokens.end)
             .find(|&at| {
-                matches!(page.kind(at), Some(TokenKind::Punctuation | TokenKind::Dash))
-                    || page.is(at, Classes::RELATIVE) && !page.is(at, Classes::DETERMINER)
+                matches!(
+                    page.kind(at),
+                    Some(TokenKind::Punctuation | TokenKind::Dash)
+                ) || page.is(at, Classes::RELATIVE) && !page.is(at, Classes::DETERMINER)
             })
             .unwrap_or(tokens.end);
         phrase.core.start..end.max(phrase.core.end)
@@ -315,7 +321,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             || self.page.reads(source.tokens.start, "each")
             || self.page.reads(source.tokens.start, "neither");
         if both {
-            if let Some(pair) = states::sides(&self.pairs, source.tokens.start) {
+            if let Some(pair) = states::sides(
+                self.pairs.get_or_init(|| states::pairs(self.page)),
+                source.tokens.start,
+            ) {
                 source.name = Some(Cow::Owned(format!("{} and {}", pair.first, pair.second)));
             }
         }
@@ -333,7 +342,13 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let printed = self.page.word(phrase.core.end - 1);
         match slot {
             // "condemned [Armenian] attacks": the state by its adjective.
-            Slot::Demonym if phrase.core.len() == 1 && !phrase.definite && !phrase.indefinite && !printed.ends_with('s') && !printed.ends_with("men") => {
+            Slot::Demonym
+                if phrase.core.len() == 1
+                    && !phrase.definite
+                    && !phrase.indefinite
+                    && !printed.ends_with('s')
+                    && !printed.ends_with("men") =>
+            {
                 source.kind = SourceKind::Government;
                 source.name = Some(Cow::Owned(lemma.to_owned()));
                 Referent::Place(lemma)
@@ -369,7 +384,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
         // "two said", "a growing number of senators said"
-        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER)) || page.kind(last) == Some(TokenKind::Number);
+        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER))
+            || page.kind(last) == Some(TokenKind::Number);
         let number_of = phrase.indefinite
             && page.reads(phrase.core.end, "of")
             && source.tokens.end > phrase.core.end + 1
@@ -396,7 +412,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if body {
             source.kind = SourceKind::Organization;
         }
-        if page.word(last).ends_with('s') && phrase.core.len() == 1 && source.kind != SourceKind::Person {
+        if page.word(last).ends_with('s')
+            && phrase.core.len() == 1
+            && source.kind != SourceKind::Person
+        {
             source.kind = SourceKind::Group;
             return Referent::Several;
         }
@@ -461,10 +480,19 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return;
         }
         match phrase.head {
-            Head::Role { lemma, kind, plural } => {
+            Head::Role {
+                lemma,
+                kind,
+                plural,
+            } => {
                 self.role(claims, index, part, &phrase, lemma, kind, plural);
             }
-            Head::Body { lemma, kind, mark, plural } => {
+            Head::Body {
+                lemma,
+                kind,
+                mark,
+                plural,
+            } => {
                 self.body(part, &phrase, lemma, kind, mark, plural);
             }
             Head::Place { lemma, kind, slot } => {
@@ -489,7 +517,15 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let mut conjunction = false;
         while at < tokens.end {
             let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
-            if length > 1 && page.phrase_classes(at).any(Classes::ORGANIZATION.with(Classes::PLACE).with(Classes::TITLE).with(Classes::ROLE).with(Classes::MEDIA)) {
+            if length > 1
+                && page.phrase_classes(at).any(
+                    Classes::ORGANIZATION
+                        .with(Classes::PLACE)
+                        .with(Classes::TITLE)
+                        .with(Classes::ROLE)
+                        .with(Classes::MEDIA),
+                )
+            {
                 at += length;
                 continue;
             }
@@ -498,8 +534,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 conjunction = true;
             } else if page.word(at) == "," {
                 cuts.push(at);
-            } else if page.is(at, Classes::RELATIVE.with(Classes::SUBORDINATOR).with(Classes::AUXILIARY))
-                || page.is(at, Classes::PREPOSITION)
+            } else if page.is(
+                at,
+                Classes::RELATIVE
+                    .with(Classes::SUBORDINATOR)
+                    .with(Classes::AUXILIARY),
+            ) || page.is(at, Classes::PREPOSITION)
                     && !page.is(at, Classes::NAME_PART)
                     // "the union and Sen. Ana Ruiz of Utah"
                     && !(page.reads(at, "of") && page.is(at + 1, Classes::PLACE) && self.cast.within(&(start..at)).last().is_some_and(|appearance| appearance.tokens.end == at))
@@ -522,14 +562,16 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         // "Ana Ruiz, a nurse and the head of the union": an apposition.
         let comma = cuts.iter().any(|&cut| page.word(cut) == ",");
-        let apposed = |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
+        let apposed =
+            |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
         if comma && parts.iter().skip(1).any(apposed) {
             return None;
         }
         let state = |part: &TokenRange| {
             page.is(part.start, Classes::PLACE)
                 && states::is_state(page, part.start)
-                && (part.len() == 1 || usize::from(page.tokens[part.start].phrase_length) == part.len())
+                && (part.len() == 1
+                    || usize::from(page.tokens[part.start].phrase_length) == part.len())
         };
         if !conjunction {
             // "Chile, Peru Say" in a heading; a comma alone is an apposition otherwise.

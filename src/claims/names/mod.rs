@@ -13,6 +13,7 @@ mod referent;
 mod states;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
@@ -51,7 +52,7 @@ pub(crate) fn resolve<'t, 'l>(
         cast: Cast::find(page, &speakers),
         full_names,
         bodies,
-        pairs: states::pairs(page),
+        pairs: OnceCell::new(),
         referents: vec![Referent::Unknown; claims.len()],
         by_sentence: by_sentence(claims),
     };
@@ -89,7 +90,8 @@ struct Resolver<'p, 't, 'l> {
     bodies: Bodies<'l>,
     /// Where the article prints a known body's full name: "European Union" for "EU".
     full_names: HashMap<&'l str, TokenRange>,
-    pairs: Vec<Pair<'l>>,
+    /// Read when "both sides" asks for them.
+    pairs: OnceCell<Vec<Pair<'l>>>,
     /// Whom the source of each claim stands for, as far as it has been read.
     referents: Vec<Referent<'l>>,
     /// Outermost claims by sentence.

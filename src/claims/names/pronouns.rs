@@ -13,8 +13,8 @@ use crate::mentions::cast::{Appearance, genders_meet};
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
-use super::states;
 use super::referent::{Referent, plain};
+use super::states;
 
 /// How many sentences of the reporter's own words are searched.
 const REACH: usize = 4;
@@ -33,11 +33,20 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 });
             }
         }
-        if tokens.len() != 1 || !self.page.is(tokens.start, Classes::PRONOUN.with(Classes::POSSESSIVE).with(Classes::RELATIVE)) {
+        if tokens.len() != 1
+            || !self.page.is(
+                tokens.start,
+                Classes::PRONOUN
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::RELATIVE),
+            )
+        {
             return None;
         }
         // "US" is not "us".
-        if self.page.has(tokens.start, Flags::ALL_CAPS) && self.page.is(tokens.start, Classes::PLACE) {
+        if self.page.has(tokens.start, Flags::ALL_CAPS)
+            && self.page.is(tokens.start, Classes::PLACE)
+        {
             return None;
         }
         self.page
@@ -114,7 +123,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The kind that a claim before has given to the same body.
-    fn kind_of(&self, claims: &[ClaimDraft<'t, 'l>], referent: &Referent<'l>) -> Option<SourceKind> {
+    fn kind_of(
+        &self,
+        claims: &[ClaimDraft<'t, 'l>],
+        referent: &Referent<'l>,
+    ) -> Option<SourceKind> {
         let known = self.referents.iter().position(|known| known == referent)?;
         claims.get(known)?.source.as_ref().map(|source| source.kind)
     }
@@ -126,13 +139,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         referent: &Referent<'l>,
         at: usize,
     ) -> Option<std::borrow::Cow<'t, str>> {
-        let last = claims.iter().zip(&self.referents).rev().find(|(claim, known)| {
-            *known == referent
-                && claim
-                    .source
-                    .as_ref()
-                    .is_some_and(|source| source.tokens.end <= at)
-        })?;
+        let last = claims
+            .iter()
+            .zip(&self.referents)
+            .rev()
+            .find(|(claim, known)| {
+                *known == referent
+                    && claim
+                        .source
+                        .as_ref()
+                        .is_some_and(|source| source.tokens.end <= at)
+            })?;
         last.0.source.as_ref()?.name.clone()
     }
 
@@ -168,28 +185,34 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         for back in 0..FAR.min(here + 1) {
             let sentence = here - back;
             // The last one who spoke there.
-            let spoke = self.claims_in(sentence).iter().rev().find_map(|&(_, other)| {
-                let source = claims[other].source.as_ref()?;
-                let earlier = other != index && source.tokens.start < at;
-                (earlier && self.referents[other].is_person() && fits(&self.referents[other]))
-                    .then(|| self.referents[other].clone())
-            });
+            let spoke = self
+                .claims_in(sentence)
+                .iter()
+                .rev()
+                .find_map(|&(_, other)| {
+                    let source = claims[other].source.as_ref()?;
+                    let earlier = other != index && source.tokens.start < at;
+                    (earlier && self.referents[other].is_person() && fits(&self.referents[other]))
+                        .then(|| self.referents[other].clone())
+                });
             let mut range = self.page.sentences[sentence].tokens.clone();
             range.end = range.end.min(at);
-            let quoted = range
-                .clone()
-                .all(|token| self.page.has(token, Flags::QUOTED) || self.page.kind(token) != Some(TokenKind::Word));
+            let quoted = range.clone().all(|token| {
+                self.page.has(token, Flags::QUOTED)
+                    || self.page.kind(token) != Some(TokenKind::Word)
+            });
             let own = claims.get(index);
             let stands_in = |appearance: &&Appearance| {
                 !appearance.quoted
-                    && !own.is_some_and(|own| own.nested_in.is_none() && own.holds(appearance.tokens.start))
+                    && !own.is_some_and(|own| {
+                        own.nested_in.is_none() && own.holds(appearance.tokens.start)
+                    })
                     && fits(&Referent::Member(appearance.member))
             };
             let named = self.cast.within(&range);
-            let subject = named
-                .iter()
-                .filter(stands_in)
-                .find(|appearance| !appearance.modifier && self.is_subject(appearance, range.start));
+            let subject = named.iter().filter(stands_in).find(|appearance| {
+                !appearance.modifier && self.is_subject(appearance, range.start)
+            });
             // In the pronoun's own sentence a subject before it outranks an earlier speaker of another clause.
             if let Some(referent) = spoke {
                 return referent;
@@ -204,12 +227,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             let any = named
                 .iter()
-                .filter(stands_in)
-                .filter(|appearance| !appearance.modifier)
-                .next_back()
+                .rfind(|appearance| stands_in(appearance) && !appearance.modifier)
                 .or_else(|| {
-                    let modifiers = named.iter().filter(stands_in);
-                    modifiers.filter(|_| back <= 1).next_back()
+                    named
+                        .iter()
+                        .rfind(|appearance| back <= 1 && stands_in(appearance))
                 });
             if let Some(any) = any {
                 return Referent::Member(any.member);
@@ -240,8 +262,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             next += 1;
             steps += 1;
         }
-        let verb = page.is(next, Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL))
-            && !page.is(next, Classes::GERUND);
+        let verb = page.is(
+            next,
+            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
+        ) && !page.is(next, Classes::GERUND);
         let inserted = page.word(next) == "," || page.is(next, Classes::RELATIVE);
         !governed && (verb || inserted && first == start)
     }
@@ -255,16 +279,24 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         at += 1;
         for at in at..(at + 4).min(range.end) {
-            if page.is(at, Classes::VERB.with(Classes::PREPOSITION)) && !page.is(at, Classes::ROLE) {
+            if page.is(at, Classes::VERB.with(Classes::PREPOSITION)) && !page.is(at, Classes::ROLE)
+            {
                 return None;
             }
-            let head = page.entries(at).find_map(|(entry, slot)| match &entry.meaning {
-                Meaning::Role(role) if slot != crate::lexicon::Slot::Plural => Some(role.gender),
-                _ => None,
-            });
+            let head = page
+                .entries(at)
+                .find_map(|(entry, slot)| match &entry.meaning {
+                    Meaning::Role(role) if slot != crate::lexicon::Slot::Plural => {
+                        Some(role.gender)
+                    }
+                    _ => None,
+                });
             if let Some(of_role) = head {
                 // "The minister" may be somebody with a name, whom only the cast can tell; a name behind it is one.
-                let behind = page.is(at + 1, Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL));
+                let behind = page.is(
+                    at + 1,
+                    Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
+                );
                 return (behind && genders_meet(of_role, gender))
                     .then_some(Referent::Stranger(of_role));
             }
@@ -273,12 +305,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// "it": the last body that spoke, or the body that is the subject of the sentence before.
-    fn thing_before(
-        &self,
-        claims: &[ClaimDraft<'t, 'l>],
-        index: usize,
-        at: usize,
-    ) -> Referent<'l> {
+    fn thing_before(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
         let is_thing = |referent: &Referent<'l>| {
             matches!(
                 referent,
@@ -295,11 +322,16 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         for back in 0..3.min(here + 1) {
             let sentence = here - back;
-            let spoke = self.claims_in(sentence).iter().rev().find_map(|&(_, other)| {
-                let source = claims[other].source.as_ref()?;
-                let earlier = other != index && source.tokens.start < at;
-                (earlier && is_thing(&self.referents[other])).then(|| self.referents[other].clone())
-            });
+            let spoke = self
+                .claims_in(sentence)
+                .iter()
+                .rev()
+                .find_map(|&(_, other)| {
+                    let source = claims[other].source.as_ref()?;
+                    let earlier = other != index && source.tokens.start < at;
+                    (earlier && is_thing(&self.referents[other]))
+                        .then(|| self.referents[other].clone())
+                });
             if let Some(referent) = spoke {
                 return referent;
             }
@@ -323,7 +355,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let body = self.bodies.named.get(place)?;
         let article = usize::from(page.is(range.start, Classes::DETERMINER));
         let next = body.tokens.end;
-        let verb = page.is(next, Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL));
+        let verb = page.is(
+            next,
+            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
+        );
         (body.tokens.start == range.start + article && verb)
             .then(|| Referent::Body(body.tokens.clone()))
     }
@@ -344,13 +379,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Unknown;
         };
         for back in 0..2.min(here + 1) {
-            let spoke = self.claims_in(here - back).iter().rev().find(|&&(_, other)| {
-                other != index
-                    && claims[other]
-                        .source
-                        .as_ref()
-                        .is_some_and(|source| source.tokens.start < at)
-            });
+            let spoke = self
+                .claims_in(here - back)
+                .iter()
+                .rev()
+                .find(|&&(_, other)| {
+                    other != index
+                        && claims[other]
+                            .source
+                            .as_ref()
+                            .is_some_and(|source| source.tokens.start < at)
+                });
             if let Some(&(_, other)) = spoke {
                 return match self.referents[other] {
                     Referent::Several => Referent::Several,
@@ -367,13 +406,16 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if !self.page.has(at, Flags::QUOTED) {
             return Referent::Unknown;
         }
-        let outer = claims.get(index).and_then(|claim| claim.nested_in).or_else(|| {
-            let sentence = self.page.sentence_of(at)?;
-            let near = sentence.saturating_sub(1)..=sentence + 1;
-            near.flat_map(|number| self.claims_in(number))
-                .map(|&(_, other)| other)
-                .find(|&other| other != index && claims[other].holds(at))
-        });
+        let outer = claims
+            .get(index)
+            .and_then(|claim| claim.nested_in)
+            .or_else(|| {
+                let sentence = self.page.sentence_of(at)?;
+                let near = sentence.saturating_sub(1)..=sentence + 1;
+                near.flat_map(|number| self.claims_in(number))
+                    .map(|&(_, other)| other)
+                    .find(|&other| other != index && claims[other].holds(at))
+            });
         match outer.map(|outer| &self.referents[outer]) {
             Some(referent @ (Referent::Member(_) | Referent::Stranger(_))) => referent.clone(),
             _ => Referent::Unknown,
@@ -396,14 +438,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 behind += 1 + usize::from(page.tokens[behind + 1].phrase_length.max(1));
             }
             if page.word(behind) == "(" {
-                behind = (behind..end).find(|&token| page.word(token) == ")").map_or(behind, |close| close + 1);
+                behind = (behind..end)
+                    .find(|&token| page.word(token) == ")")
+                    .map_or(behind, |close| close + 1);
             }
             if behind == end && !last.modifier {
                 return Referent::Member(last.member);
             }
             // "Ana Ruiz, the mayor of Cuenca, who said"
             let apposed = page.word(last.tokens.end) == ","
-                && !(last.tokens.end + 1..end).any(|token| page.word(token) == "," || page.is(token, Classes::AUXILIARY));
+                && !(last.tokens.end + 1..end)
+                    .any(|token| page.word(token) == "," || page.is(token, Classes::AUXILIARY));
             if apposed && end < at && !last.modifier && page.reads(at, "who") {
                 return Referent::Member(last.member);
             }
@@ -412,7 +457,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .bodies
             .named
             .partition_point(|body| body.tokens.start < end);
-        let body = place.checked_sub(1).and_then(|last| self.bodies.named.get(last));
+        let body = place
+            .checked_sub(1)
+            .and_then(|last| self.bodies.named.get(last));
         match body {
             Some(body) if body.tokens.end == end => Referent::Body(body.tokens.clone()),
             // "Chile, which has backed the plan"

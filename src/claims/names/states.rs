@@ -102,12 +102,3 @@ pub(super) fn sides<'l>(pairs: &[Pair<'l>], at: usize) -> Option<Pair<'l>> {
         .max_by_key(|pair| (count(pair), pair.at))
         .copied()
 }
-
-/// The pair of the sentence at hand or of the two before it: "the two countries".
-pub(super) fn nearest<'l>(pairs: &[Pair<'l>], from: usize, at: usize) -> Option<Pair<'l>> {
-    let before = pairs.partition_point(|pair| pair.at < at);
-    pairs[..before]
-        .last()
-        .filter(|pair| pair.at >= from)
-        .copied()
-}

@@ -81,7 +81,7 @@ pub(super) fn organization(line: &Line, forms: &mut Forms) -> Result<Meaning, St
                 form,
                 if named { Slot::Variant } else { Slot::Plural },
                 classes,
-            )
+            );
         }),
     }
     let marks = &[

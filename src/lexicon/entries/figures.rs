@@ -202,7 +202,7 @@ pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String>
     let condition = one_of("condition", line.field(3), CONDITIONS)?;
     match part {
         OutcomePart::Transitive | OutcomePart::Intransitive => {
-            forms.verb(line, line.field(0), Classes::OUTCOME)?
+            forms.verb(line, line.field(0), Classes::OUTCOME)?;
         }
         OutcomePart::Adjective | OutcomePart::Noun => {
             forms.headword(line, Slot::Headword, Classes::OUTCOME);

@@ -130,8 +130,10 @@ pub(super) fn hostile_act(line: &Line, forms: &mut Forms) -> Result<Meaning, Str
     Ok(Meaning::HostileAct)
 }
 
-/// `as cited by`
+/// `as cited by | as cited in`
 pub(super) fn relay(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     forms.headword(line, Slot::Headword, Classes::RELAY);
+    line.list(0)
+        .for_each(|form| forms.add(form, Slot::Variant, Classes::RELAY));
     Ok(Meaning::Relay)
 }

@@ -35,9 +35,10 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let (mut end, mut half) = (index + 1, glued);
-        if half.is_none()
-            && let Some(meridiem) = self.number_of(end, TimeRole::Meridiem)
-        {
+        let apart = half
+            .is_none()
+            .then(|| self.number_of(end, TimeRole::Meridiem));
+        if let Some(meridiem) = apart.flatten() {
             half = Some(meridiem);
             end += 1;
         }
@@ -140,13 +141,13 @@ impl Reader<'_, '_, '_> {
         if let Some((day_end, found)) = self.day_at(end + link) {
             end = day_end;
             day = found;
-        } else if self.reads(end, "(")
-            && let Some(close) = (end + 1..end + 6).find(|&close| self.reads(close, ")"))
-            && let Some((_, found)) =
-                self.day_at(close + 1 + usize::from(self.reads(close + 1, "on")))
-        {
+        } else if self.reads(end, "(") {
+            let close = (end + 1..end + 6).find(|&close| self.reads(close, ")"));
+            let behind = close.map(|close| close + 1 + usize::from(self.reads(close + 1, "on")));
             // "at 9:05 p.m. (0405 GMT) Tuesday": the day counts for both, and is an expression of its own
-            day = found;
+            if let Some((_, found)) = behind.and_then(|behind| self.day_at(behind)) {
+                day = found;
+            }
         }
         let start = self.with_modifier(self.with_approximator(start));
         (

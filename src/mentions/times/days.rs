@@ -48,10 +48,10 @@ impl Reader<'_, '_, '_> {
             ));
         }
         // "on Monday and Tuesday nights"
-        if (self.reads(end, "and") || self.reads(end, "or"))
-            && self.is_role(end + 1, TimeRole::Weekday)
-            && let Some((_, part, true)) = self.part_after(end + 2)
-        {
+        let joined = (self.reads(end, "and") || self.reads(end, "or"))
+            && self.is_role(end + 1, TimeRole::Weekday);
+        let part = joined.then(|| self.part_after(end + 2)).flatten();
+        if let Some((_, part, true)) = part {
             let set = Recurrence::Weekday(weekday, Some(part));
             return Some((index..end, TimeShape::Set(set)));
         }
@@ -177,11 +177,11 @@ impl Reader<'_, '_, '_> {
         if let Some((part_end, part, _)) = self.part_after(end) {
             end = part_end;
             time = Some(TimeOfDay::Part(part));
-        } else if self.reads(end, "at")
-            && let Some((clock_end, clock)) = self.clock_at(end + 1)
-        {
-            end = clock_end;
-            time = Some(clock);
+        } else if self.reads(end, "at") {
+            if let Some((clock_end, clock)) = self.clock_at(end + 1) {
+                end = clock_end;
+                time = Some(clock);
+            }
         }
         Some((self.with_modifier(index)..end, TimeShape::Day { day, time }))
     }

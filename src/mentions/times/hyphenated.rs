@@ -15,9 +15,8 @@ impl Reader<'_, '_, '_> {
         if let Some((TimeRole::Modifier, _, _)) = self.part(first) {
             return self.mid(index, rest);
         }
-        if first.eq_ignore_ascii_case("all")
-            && let Some((TimeRole::DayPart, _, _)) = self.part(rest)
-        {
+        let is_part_of_day = |word| matches!(self.part(word), Some((TimeRole::DayPart, _, _)));
+        if first.eq_ignore_ascii_case("all") && is_part_of_day(rest) {
             return None;
         }
         if first.eq_ignore_ascii_case("year") {

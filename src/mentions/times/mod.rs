@@ -101,10 +101,8 @@ impl Iterator for Walk<'_, '_, '_> {
                 || token.has(Flags::HYPHENATED)
                 || token.phrase.is_some() && page.phrase_classes(index).any(Classes::TIME);
             self.index += 1;
-            if candidate
-                && let Some((tokens, shape)) = self.reader.at(index)
-                && tokens.end > index
-            {
+            let found = candidate.then(|| self.reader.at(index)).flatten();
+            if let Some((tokens, shape)) = found.filter(|(tokens, _)| tokens.end > index) {
                 self.index = tokens.end;
                 self.reader.floor = tokens.end;
                 self.reader.open_range = match shape {

@@ -13,9 +13,9 @@ impl Reader<'_, '_, '_> {
         let number = i8::try_from(month).ok()?;
         if let Some((end, day)) = self.month_day_at(index) {
             let mut start = index;
-            if let Some(shift) = self.number_before(index, TimeRole::Shift)
-                && shift.abs() < 2
-                && let Day::OfMonth { year: None, .. } = day
+            let shift = self.number_before(index, TimeRole::Shift);
+            if shift.is_some_and(|shift| shift.abs() < 2)
+                && matches!(day, Day::OfMonth { year: None, .. })
             {
                 start -= 1;
             }

@@ -50,7 +50,7 @@ impl Reader<'_, '_, '_> {
         ) {
             before -= 1;
         }
-        if !plural && let Some(every) = self.every_before(before) {
+        if let Some(every) = self.every_before(before).filter(|_| !plural) {
             return Some((
                 every..end,
                 TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
@@ -168,11 +168,9 @@ impl Reader<'_, '_, '_> {
             }
             _ => {
                 // "next year's first quarter"
-                if unit == Unit::Year
-                    && self.kind(end) == Some(TokenKind::Clitic)
-                    && let Some((range, TimeShape::Quarter { quarter, .. })) =
-                        self.ordinal_unit(end + 1)
-                {
+                let possessive = unit == Unit::Year && self.kind(end) == Some(TokenKind::Clitic);
+                let quarter = possessive.then(|| self.ordinal_unit(end + 1)).flatten();
+                if let Some((range, TimeShape::Quarter { quarter, .. })) = quarter {
                     let shape = TimeShape::Quarter {
                         quarter,
                         year: YearOf::Relative(shift),

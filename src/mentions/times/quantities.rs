@@ -46,7 +46,8 @@ impl Reader<'_, '_, '_> {
         let link = ["to", "or"].iter().any(|word| self.reads(end, word))
             || self.kind(end) == Some(TokenKind::Dash)
             || self.reads(end, "-");
-        if link && let Some((next, _)) = self.single_amount(end + 1) {
+        let next = link.then(|| self.single_amount(end + 1)).flatten();
+        if let Some((next, _)) = next {
             return Some((next, amount));
         }
         Some((end, amount))

@@ -62,9 +62,8 @@ impl Reader<'_, '_, '_> {
             year = YearOf::Given(given);
         }
         let mut end = end;
-        if self.reads(end, "of")
-            && let Some((year_end, given)) = self.year_at(end + 1)
-        {
+        let of_year = self.reads(end, "of").then(|| self.year_at(end + 1));
+        if let Some((year_end, given)) = of_year.flatten() {
             end = year_end;
             year = YearOf::Given(given);
         }

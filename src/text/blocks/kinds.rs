@@ -3,7 +3,7 @@
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning};
-use crate::text::page::TokenRange;
+use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
@@ -38,7 +38,8 @@ struct Phrases {
     credit_at_start: bool,
     credit_inside: bool,
     caption: bool,
-    byline: bool,
+    /// The token behind the words that begin a byline.
+    byline: Option<usize>,
 }
 
 /// Tells a block's kind; `stamp` when it is a date or a time and nothing else.
@@ -73,7 +74,10 @@ pub(super) fn tell(
         if phrases.credit_at_start || (!ended && is_credit(reading, range)) {
             return BlockKind::Credit;
         }
-        if phrases.byline && is_byline(reading, range) {
+        if phrases
+            .byline
+            .is_some_and(|start| is_byline(reading, start..range.end))
+        {
             return BlockKind::Byline;
         }
     }
@@ -157,7 +161,9 @@ fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool)
                 continue;
             }
             let printed = reading.printed(&(index..end));
-            let at_start = index == range.start;
+            // "(Reporting by Jane Roe)"
+            let at_start = index == range.start
+                || index == range.start + 1 && reading.word(range.start) == "(";
             let opens = at_start
                 || (token.has(Flags::CAPITALISED)
                     && (reading.has(index - 1, Flags::STOP) || reading.word(index - 1) == ")"));
@@ -178,7 +184,8 @@ fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool)
                         found.credit_inside |= opens || reading.word(index.wrapping_sub(1)) == "(";
                     }
                     Furniture::Caption => found.caption |= at_start,
-                    Furniture::Byline => found.byline |= at_start,
+                    Furniture::Byline if at_start => found.byline = found.byline.max(Some(end)),
+                    Furniture::Byline => {}
                 }
             }
         }
@@ -195,20 +202,22 @@ fn is_credit(reading: &Reading<'_>, range: &TokenRange) -> bool {
             .any(|index| matches!(reading.word(index), "/" | "|"))
 }
 
-/// "By Jane Roe and John Doe, Staff Writers": names, and nothing said of them.
-fn is_byline(reading: &Reading<'_>, range: &TokenRange) -> bool {
+/// "By Jane Roe and John Doe, Staff Writers", "Reporting by Jane Roe; Editing by John Doe": names, and nothing said of
+/// them. `names` is what stands behind the words that begin it.
+fn is_byline(reading: &Reading<'_>, names: TokenRange) -> bool {
     let small = Classes::PREPOSITION
         .with(Classes::CONJUNCTION)
         .with(Classes::DETERMINER);
-    let start = range.start + 1;
-    reading.has(start, Flags::CAPITALISED)
+    let (start, end) = (names.start, names.end);
+    start < end
+        && reading.has(start, Flags::CAPITALISED)
         && !reading.is(
             start,
             Classes::WEEKDAY
                 .with(Classes::MONTH)
                 .with(Classes::DETERMINER),
         )
-        && (start..range.end).all(|index| {
+        && (start..end).all(|index| {
             reading.kind(index) != Some(TokenKind::Word)
                 || reading.has(index, Flags::CAPITALISED)
                 || reading.is(index, small)

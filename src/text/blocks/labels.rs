@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Meaning};
-use crate::text::page::TokenRange;
+use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
@@ -127,39 +127,4 @@ fn is_furniture(reading: &Reading<'_>, index: usize) -> bool {
                 _ => None,
             })
             .is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::lexicon::Lexicon;
-    use crate::text::Page;
-
-    #[test]
-    fn speakers() {
-        let lexicon = Lexicon::built_in();
-        for (text, expected) in [
-            ("Q: Will you resign?", Some("Q")),
-            ("A: No. I will stay.", Some("A")),
-            ("Q. Will you resign?", Some("Q.")),
-            ("RUIZ: We lost the war.", Some("RUIZ")),
-            ("MAYOR RUIZ: We lost the war.", Some("MAYOR RUIZ")),
-            (
-                "ANA RUIZ, CHANNEL FOUR ANCHOR: We lost the war.",
-                Some("ANA RUIZ, CHANNEL FOUR ANCHOR"),
-            ),
-            ("Ana Ruiz: We lost the war.", Some("Ana Ruiz")),
-            (
-                "Mr. Ruiz (via video): We lost the war.",
-                Some("Mr. Ruiz (via video)"),
-            ),
-            ("The mayor said: We lost the war.", None),
-            ("Oslo: The river fell on Monday.", None),
-            ("The talks began at 10:30 on Monday.", None),
-            ("We lost the war.", None),
-        ] {
-            let page = Page::read(text, &lexicon, &mut |_| ());
-            let label = page.speaker_label(0).map(|range| page.printed(&range));
-            assert_eq!(label, expected, "{text}");
-        }
-    }
 }

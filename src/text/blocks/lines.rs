@@ -2,7 +2,7 @@
 //! word would still have fitted, says whether a line break ends a paragraph.
 
 use crate::lexicon::Classes;
-use crate::text::page::TokenRange;
+use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 

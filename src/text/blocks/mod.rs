@@ -11,7 +11,7 @@ use crate::extraction::{Block, BlockKind};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
-use super::page::{PageBlock, TokenRange};
+use super::layout::{PageBlock, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Token, TokenKind};
 

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Meaning;
 use crate::lexicon::entries::grammar::AbbreviationKind;
-use crate::text::page::TokenRange;
+use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 

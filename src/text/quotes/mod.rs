@@ -9,7 +9,7 @@ mod tests;
 use crate::extraction::BlockKind;
 use crate::lexicon::Lexicon;
 
-use super::page::{PageBlock, TokenRange};
+use super::layout::{PageBlock, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 

@@ -2,13 +2,11 @@
 
 mod stops;
 
-use std::iter::FusedIterator;
-
-use crate::extraction::{BlockKind, Excerpt, Sentence};
+use crate::extraction::{BlockKind, Sentence};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 
-use super::page::{Page, PageBlock, PageSentence, TokenRange};
+use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 use stops::Verdict;
@@ -157,61 +155,3 @@ fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
     }
     true
 }
-
-/// The sentences of an article, in order; see [`sentences`].
-#[derive(Clone, Debug)]
-pub struct Sentences<'t> {
-    text: &'t str,
-    spans: std::vec::IntoIter<Span>,
-}
-
-/// Splits the raw text of an article into sentences, page furniture and all. Hard-wrapped lines are put together,
-/// headings and captions are sentences of their own, a dateline ("OSLO, Norway —") is none, and a sentence inside a
-/// quotation is a sentence. Works without the rest of the pipeline, on any text, in time that grows with its length.
-///
-/// ```
-/// let text = "Flood warning lifted\n\nOSLO, Norway — The river fell on Mon. night. \"We were lucky.\nIt could have been worse,\" said Dr. Holm.";
-/// let sentences: Vec<_> = newsclaim::sentences(text).map(|sentence| sentence.text).collect();
-/// assert_eq!(sentences, [
-///     "Flood warning lifted",
-///     "The river fell on Mon. night.",
-///     "\"We were lucky.",
-///     "It could have been worse,\" said Dr. Holm.",
-/// ]);
-/// ```
-pub fn sentences(text: &str) -> Sentences<'_> {
-    let lexicon = Lexicon::built_in();
-    let spans: Vec<Span> = Page::read(text, &lexicon, &mut |_| ())
-        .sentences
-        .iter()
-        .map(|sentence| sentence.sentence.span)
-        .collect();
-    Sentences {
-        text,
-        spans: spans.into_iter(),
-    }
-}
-
-impl<'t> Iterator for Sentences<'t> {
-    type Item = Excerpt<'t>;
-
-    fn next(&mut self) -> Option<Excerpt<'t>> {
-        self.spans.next().map(|span| Excerpt::new(self.text, span))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.spans.size_hint()
-    }
-}
-
-impl DoubleEndedIterator for Sentences<'_> {
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.spans
-            .next_back()
-            .map(|span| Excerpt::new(self.text, span))
-    }
-}
-
-impl ExactSizeIterator for Sentences<'_> {}
-
-impl FusedIterator for Sentences<'_> {}

@@ -241,24 +241,18 @@ impl Reader<'_> {
         let start = self.position;
         let rest = &self.bytes[start..];
         let until_blank = |from: usize| {
-            let mut end = from
-                + rest[from..]
-                    .iter()
-                    .position(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'<' | b'>'))
-                    .unwrap_or(rest.len() - from);
-            while end > from
-                && matches!(
-                    rest[end - 1],
-                    b'.' | b',' | b';' | b':' | b')' | b'!' | b'?' | b'\''
-                )
-            {
-                end -= 1;
-            }
-            // A quotation mark or a bracket in another alphabet must not be cut.
-            while !self.text.is_char_boundary(start + end) {
-                end += 1;
-            }
-            start + end
+            // Any white space and any quotation mark ends it: “more at example.com”, "example.com\u{a0}".
+            let rest = self.text.get(start..).unwrap_or_default();
+            let address = rest.get(from..).unwrap_or_default();
+            let length = address
+                .find(|c: char| {
+                    c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”' | '„' | '«' | '»')
+                })
+                .unwrap_or(address.len());
+            let kept = address[..length]
+                .trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '\'', '’'])
+                .len();
+            start + from + kept
         };
         let prefix =
             |p: &str| rest.len() > p.len() && rest[..p.len()].eq_ignore_ascii_case(p.as_bytes());

@@ -23,18 +23,23 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             continue;
         }
         let number = index - 1;
+        let before = |finding: &&Finding| {
+            finding.group != number
+                && finding.part_of.is_none()
+                && scene.groups[finding.group].core.end <= group.core.start
+        };
+        let larger = |finding: &&Finding| {
+            let whole = &scene.groups[finding.group].count;
+            whole.low > group.count.low || whole.high.is_none() || whole.high > group.count.high
+        };
+        let nearest = |finding: &&Finding| scene.groups[finding.group].core.start;
+        // Where the part is larger than all that stands before it, the article contradicts itself: that is told, too.
         let whole = found
             .iter()
-            .filter(|finding| {
-                let other = &scene.groups[finding.group];
-                finding.group != number
-                    && finding.part_of.is_none()
-                    && other.core.end <= group.core.start
-                    && (other.count.low > group.count.low
-                        || other.count.high.is_none()
-                        || other.count.high > group.count.high)
-            })
-            .max_by_key(|finding| scene.groups[finding.group].core.start)
+            .filter(before)
+            .filter(larger)
+            .max_by_key(nearest)
+            .or_else(|| found.iter().filter(before).max_by_key(nearest))
             .cloned();
         let Some(whole) = whole else {
             continue;

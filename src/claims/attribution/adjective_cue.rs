@@ -1,0 +1,60 @@
+//! Adjectives that tell what somebody holds: "was confident that", "is critical of the plan", "are eager to leave".
+
+use crate::lexicon::entries::speech::CueWord;
+use crate::lexicon::{Classes, Entry, Meaning, Table};
+use crate::mentions::cues::{Cue, CueForm};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::sources;
+
+use super::{Reader, Scope, content_end, noun_cue};
+
+fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
+    if !g.page.is(token, Classes::CUE_ADJECTIVE) {
+        return None;
+    }
+    g.page
+        .entries(token)
+        .find_map(|(entry, _)| match entry.meaning {
+            Meaning::Cue(word) if entry.table == Table::CueAdjectives => Some((entry, word)),
+            _ => None,
+        })
+}
+
+/// Reads the claim of an adjective behind a form of "be"; gives the token behind it.
+pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
+    let g = &reader.g;
+    let (entry, word) = adjective(g, token)?;
+    let mut start = token;
+    let mut be = false;
+    while start > scope.floor {
+        match g.part(start - 1) {
+            Part::Auxiliary => be |= g.page.is(start - 1, Classes::BE),
+            Part::Adverb | Part::Negation | Part::Modal => {}
+            _ => break,
+        }
+        start -= 1;
+    }
+    if !be {
+        return None;
+    }
+    let source = sources::before(g, start, scope.floor)?;
+    let (content, opening) = noun_cue::behind(g, word, token + 1, scope.range.end)?;
+    let end = content_end::find(g, content, opening, Some(&source), scope.range.end);
+    let cue = Cue {
+        tokens: start..token + 1,
+        head: token,
+        lemma: &entry.lemma,
+        word,
+        form: CueForm::Finite,
+        negated: (start..token).any(|token| g.part(token) == Part::Negation),
+    };
+    reader
+        .add(
+            "attribution.adjective",
+            scope,
+            &cue,
+            Some(source),
+            &[content..end],
+        )
+        .then_some(end)
+}

@@ -1,0 +1,157 @@
+//! Who speaks: the subject of a cue, beside it or shared with a verb before.
+
+use crate::lexicon::Classes;
+use crate::mentions::cues::{Cue, CueForm};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::{noun_phrases, sources};
+use crate::text::TokenRange;
+
+use super::{Reader, Scope};
+
+/// Where the source comes from.
+pub(super) struct Subject {
+    pub tokens: Option<TokenRange>,
+    pub shared: bool,
+}
+
+/// The subject of the cue: directly before it, or shared with a verb before.
+pub(super) fn subject<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Subject> {
+    let g = &reader.g;
+    let before = cue
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.range.start)?;
+    let own = |tokens| Subject {
+        tokens: Some(tokens),
+        shared: false,
+    };
+    match cue.form {
+        CueForm::Finite | CueForm::Participle => {
+            let part = g.part(before);
+            if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
+                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
+                let verb = scope.floor == cue.tokens.start
+                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
+                if verb {
+                    return Some(own(relative));
+                }
+            }
+            if matches!(part, Part::Conjunction | Part::But)
+                || part == Part::Comma && scope.last.is_some() && scope.floor >= before
+            {
+                return reader.shared_subject(scope, cue).map(|tokens| Subject {
+                    tokens: Some(tokens),
+                    shared: true,
+                });
+            }
+            if cue.form == CueForm::Participle {
+                return None;
+            }
+            sources::before(g, cue.tokens.start, scope.floor).map(own)
+        }
+        CueForm::Gerund => {
+            if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
+                // "a crowd calling for calm": nobody in particular speaks.
+                return absolute(g, scope, cue.tokens.start).map(own);
+            }
+            let loose = matches!(
+                g.page.word(before),
+                "for" | "on" | "from" | "at" | "about" | "as"
+            );
+            if loose && g.part(before) == Part::Preposition {
+                return None;
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
+        CueForm::Infinitive => {
+            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
+            if g.part(before) == Part::Object {
+                return Some(own(before..before + 1));
+            }
+            if g.part(before).is_nominal() {
+                let object = noun_phrases::ending_at(g, cue.tokens.start, scope.floor);
+                let person = g.part(before) == Part::Name || g.page.is(before, Classes::ROLE);
+                let governed = |object: &TokenRange| {
+                    object.start > scope.range.start
+                        && matches!(
+                            g.part(object.start - 1),
+                            Part::Past
+                                | Part::Finite
+                                | Part::Participle
+                                | Part::Base
+                                | Part::Gerund
+                        )
+                };
+                if let Some(object) = object.filter(|object| person && governed(object)) {
+                    return Some(own(object));
+                }
+            }
+            reader.shared_subject(scope, cue).map(|tokens| Subject {
+                tokens: Some(tokens),
+                shared: true,
+            })
+        }
+        CueForm::Passive | CueForm::Preposition => None,
+    }
+}
+
+/// The subject of a main clause that goes on behind a relative clause with a claim in it.
+fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
+    let g = &reader.g;
+    let last = reader.claims.get(scope.last?)?;
+    let relative = last.source.as_ref()?.tokens.start;
+    if !matches!(g.part(relative), Part::Relative | Part::That) {
+        return None;
+    }
+    // "Officials in the north, a region that rejects the plan, said"
+    let whole =
+        sources::before(g, cue, scope.range.start).filter(|subject| subject.start < relative);
+    if let Some(subject) = whole {
+        return Some(subject);
+    }
+    let mut end = relative;
+    while end > scope.range.start && g.part(end - 1) == Part::Comma {
+        end -= 1;
+    }
+    noun_phrases::ending_at(g, end, scope.range.start)
+}
+
+/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
+fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
+    let mut start = cue;
+    while start > scope.floor && cue - start < 18 {
+        let part = g.part(start - 1);
+        if g.reads(start - 1, "with") {
+            return Some(start..cue);
+        }
+        if part.is_finite()
+            || matches!(
+                part,
+                Part::Comma | Part::Stop | Part::Semicolon | Part::Close | Part::Relative
+            )
+        {
+            break;
+        }
+        start -= 1;
+    }
+    let tokens = noun_phrases::ending_at(g, cue, scope.floor)?;
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&token| token >= scope.floor)?;
+    let apart = match g.part(before) {
+        Part::Comma => g.has_finite(scope.floor..before),
+        // "with one side vowing to return and the other insisting on peace"
+        Part::Conjunction => scope.floor == before,
+        _ => false,
+    };
+    apart.then_some(tokens)
+}

@@ -1,0 +1,132 @@
+//! Golden table of attribution: `tests/cases/attribution.txt`.
+
+use newsclaim::{Claim, Extractor};
+
+const TABLE: &str = include_str!("cases/attribution.txt");
+
+struct Case {
+    line: usize,
+    rule: String,
+    text: String,
+    /// What the claim must read; none where the rule must not fire.
+    expected: Option<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut rule = String::new();
+    for (index, line) in TABLE.lines().enumerate() {
+        let text = |sentence: &str| sentence.trim().replace("\\n", "\n");
+        let mut case = |sentence: &str, expected: Option<String>| {
+            cases.push(Case {
+                line: index + 1,
+                rule: rule.clone(),
+                text: text(sentence),
+                expected,
+            });
+        };
+        if let Some(name) = line.strip_prefix('[') {
+            rule = format!("attribution.{}", name.trim_end_matches(']'));
+        } else if let Some(sentence) = line.strip_prefix("> ") {
+            case(sentence, Some(String::new()));
+        } else if let Some(sentence) = line.strip_prefix("! ") {
+            case(sentence, None);
+        } else if let Some(expected) = line.strip_prefix("  ") {
+            let last = cases
+                .last_mut()
+                .expect("an expectation follows its sentence");
+            last.expected = Some(expected.trim().to_owned());
+        }
+    }
+    cases
+}
+
+fn printed(text: &str, claim: &Claim<'_>) -> String {
+    let source = claim.source.as_ref().map_or("-", |source| &*source.text);
+    let cue = claim.cue.as_ref().map_or("-", |cue| &*cue.text);
+    let content: Vec<&str> = claim
+        .content
+        .iter()
+        .map(|piece| &text[piece.start..piece.end])
+        .collect();
+    format!("{source} | {cue} | {}", content.join(" || ")).replace('\n', "\\n")
+}
+
+#[test]
+fn every_construction_fires_where_it_must_and_only_there() {
+    let extractor = Extractor::default();
+    let cases = cases();
+    assert!(cases.len() >= 120, "{} cases", cases.len());
+    let mut wrong = String::new();
+    for case in &cases {
+        let extraction = extractor.extract(&*case.text);
+        let found: Vec<String> = extraction
+            .claims
+            .iter()
+            .filter(|claim| claim.rule == case.rule)
+            .map(|claim| printed(&case.text, claim))
+            .collect();
+        let right = match &case.expected {
+            Some(expected) => found.contains(expected),
+            None => found.is_empty(),
+        };
+        if !right {
+            wrong += &format!(
+                "line {}, {}: {:?}\n  wanted {:?}\n  found  {found:?}\n",
+                case.line, case.rule, case.text, case.expected
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_construction_has_a_case() {
+    let cases = cases();
+    let extractor = Extractor::default();
+    for case in cases.iter().filter(|case| case.expected.is_some()) {
+        for claim in &extractor.extract(&*case.text).claims {
+            assert!(
+                cases.iter().any(|other| other.rule == claim.rule),
+                "{} has no case of its own",
+                claim.rule
+            );
+        }
+    }
+}
+
+#[test]
+fn nested_claims_name_the_claim_that_holds_them() {
+    let text = "The minister said that the union had accused the firm of neglect.";
+    let extraction = newsclaim::extract(text);
+    let nested: Vec<&Claim<'_>> = extraction
+        .claims
+        .iter()
+        .filter(|claim| claim.nested_in.is_some())
+        .collect();
+    assert_eq!(nested.len(), 1);
+    let outer = &extraction.claims[nested[0].nested_in.expect("an outer claim")];
+    assert_eq!(
+        printed(text, nested[0]),
+        "the union | had accused | the firm of neglect"
+    );
+    assert!(outer.content[0].contains(nested[0].content[0]));
+    assert_eq!(extraction.outermost().count(), 1);
+}
+
+#[test]
+fn a_quotation_goes_on_over_paragraphs() {
+    let text = "\"We lost,\" said Ana Ruiz.\n\n\"It hurts a lot.\"\n\n\"It does not,\" Kern said.";
+    let extraction = newsclaim::extract(text);
+    let read: Vec<String> = extraction
+        .outermost()
+        .map(|claim| printed(text, claim))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            "Ana Ruiz | said | \"We lost,\" || \"It hurts a lot.\"",
+            "Kern | said | \"It does not,\"",
+        ]
+    );
+}
