@@ -198,7 +198,7 @@ impl Lexicon {
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
         let mut found = None;
-        self.matcher.walk(word, 0, |hit| {
+        self.matcher.look(word, 0, |hit| {
             if hit.end == word.len() {
                 found = Some(hit);
             }

@@ -104,6 +104,12 @@ fn label(reader: &Reader<'_, '_, '_>, tokens: &TokenRange) -> Option<TokenRange>
 fn is_reopened(reader: &Reader<'_, '_, '_>, tokens: &TokenRange) -> bool {
     let page = reader.g.page;
     page.kind(tokens.start) == Some(TokenKind::Mark)
-        && page.tokens.get(tokens.start).is_some_and(|mark| mark.twin().is_none())
-        && page.tokens.get(tokens.start + 1).is_some_and(|next| next.kind == TokenKind::Word)
+        && page
+            .tokens
+            .get(tokens.start)
+            .is_some_and(|mark| mark.twin().is_none())
+        && page
+            .tokens
+            .get(tokens.start + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word)
 }

@@ -60,8 +60,8 @@ fn golden_table() {
             );
         }
         for (index, token) in page.tokens.iter().enumerate() {
-            if let Some(twin) = token.twin {
-                let back = page.tokens[twin as usize].twin;
+            if let Some(twin) = token.twin() {
+                let back = page.tokens[twin as usize].twin();
                 assert_eq!(back, Some(index as u32), "twins of each other in {line}");
             }
             let inside = page.quotations.iter().any(|quotation| {
