@@ -291,11 +291,7 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
 }
 
 /// "As the mayor noted, rents rose."
-fn as_clause<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
+fn as_clause<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
     let g = &reader.g;
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;

@@ -1,0 +1,91 @@
+//! [`Grammar`]: the page as the constructions read it.
+
+use crate::lexicon::Classes;
+use crate::mentions::times::TimeMention;
+use crate::text::{Flags, Page, TokenRange};
+
+use super::{FAR, Part, tag};
+
+/// The page as the grammar reads it: its tokens' parts, and which of them tell a time.
+#[derive(Debug)]
+pub(crate) struct Grammar<'p, 't, 'l> {
+    pub page: &'p Page<'t, 'l>,
+    parts: Vec<Part>,
+    timed: Vec<bool>,
+}
+
+impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
+    pub(crate) fn new(page: &'p Page<'t, 'l>, times: &[TimeMention]) -> Self {
+        let parts = tag(page);
+        let mut timed = vec![false; page.tokens.len()];
+        for time in times {
+            for token in timed.get_mut(time.tokens.clone()).unwrap_or_default() {
+                *token = true;
+            }
+        }
+        Self { page, parts, timed }
+    }
+
+    #[inline]
+    pub(crate) fn part(&self, token: usize) -> Part {
+        self.parts.get(token).copied().unwrap_or(Part::Other)
+    }
+
+    /// Whether the token is part of a time expression.
+    #[inline]
+    pub(crate) fn is_time(&self, token: usize) -> bool {
+        self.timed.get(token).copied().unwrap_or(false)
+    }
+
+    #[inline]
+    pub(crate) fn reads(&self, token: usize, word: &str) -> bool {
+        self.page.reads(token, word)
+    }
+
+    /// Whether the token stands inside quotation marks.
+    #[inline]
+    pub(crate) fn is_quoted(&self, token: usize) -> bool {
+        self.page.has(token, Flags::QUOTED)
+    }
+
+    /// The other half of a quotation mark.
+    pub(crate) fn twin(&self, token: usize) -> Option<usize> {
+        self.page
+            .tokens
+            .get(token)?
+            .twin()
+            .map(|twin| twin as usize)
+    }
+
+    /// Behind the quotation that opens at `token`; behind the token itself where it opens none.
+    pub(crate) fn behind_quotation(&self, token: usize) -> usize {
+        match self.twin(token) {
+            Some(twin) if twin > token => twin + 1,
+            None if self.part(token) == Part::Open => self.behind_unclosed(token),
+            _ => token + 1,
+        }
+    }
+
+    /// A quotation that is never closed ends with its paragraph.
+    fn behind_unclosed(&self, token: usize) -> usize {
+        let quotations = &self.page.quotations;
+        let number = quotations.partition_point(|quotation| quotation.tokens.start < token);
+        quotations
+            .get(number)
+            .filter(|quotation| quotation.tokens.start == token)
+            .map_or(token + 1, |quotation| quotation.tokens.end.max(token + 1))
+    }
+
+    /// Whether a clause's verb stands in the range, outside of quotation marks.
+    pub(crate) fn has_finite(&self, range: TokenRange) -> bool {
+        let start = range.start.max(range.end.saturating_sub(FAR));
+        (start..range.end).any(|token| self.part(token).is_finite() && !self.is_reduced(token))
+    }
+
+    /// "troops backed by Turkey", "a report released Monday": a participle without its auxiliary.
+    pub(crate) fn is_reduced(&self, token: usize) -> bool {
+        self.part(token) == Part::Past
+            && (self.reads(token + 1, "by") || self.is_time(token + 1))
+            && !self.page.is(token, Classes::CUE_VERB)
+    }
+}
