@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
             .iter()
             .take_while(|&&b| b == b'-')
             .count();
-        let spaced_behind = matches!(self.byte(1), b' ' | b'\n' | 0);
+        let spaced_behind = matches!(self.byte(1), b' ' | b'\n' | b'\r' | b'\t' | 0);
         let kind = if run > 1 || (self.pending.any(Flags::SPACED) && spaced_behind) {
             TokenKind::Dash
         } else {
