@@ -15,13 +15,16 @@ pub(super) fn subject_behind<'l>(
     cue: &Cue<'l>,
 ) -> Option<usize> {
     let g = &reader.g;
-    if cue.form != CueForm::Finite
-        || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE))
-        || cue.tokens.start != cue.head
-    {
+    if !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) || cue.tokens.start != cue.head {
         return None;
     }
     let content = before(g, scope, cue.tokens.start);
+    // `"Prices rose," read the letter`: behind a quotation a form that can be past is past.
+    let past = cue.form == CueForm::Finite
+        || content.is_some() && matches!(cue.form, CueForm::Participle | CueForm::Infinitive);
+    if !past {
+        return None;
+    }
     let content = match content {
         Some(content) => content,
         None => {
@@ -260,10 +263,12 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
         last -= 1;
     }
     stopped |= matches!(g.part(last), Part::Comma | Part::Stop | Part::Dash);
-    if !stopped {
+    let open = g.twin(close)?;
+    // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
+    let whole = open == scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
+    if !stopped && !whole {
         return None;
     }
-    let open = g.twin(close)?;
     // "The plan is "a joke," he said": the whole sentence is the content.
     let start = if open > scope.floor {
         scope.floor
