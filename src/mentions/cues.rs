@@ -94,7 +94,10 @@ fn verb<'l>(
     entry: &'l Entry,
     word: CueWord,
 ) -> Option<Cue<'l>> {
-    let part = g.part(head);
+    let mut part = g.part(head);
+    if part == Part::Noun && ends_quotation(g, head, end) {
+        part = Part::Finite;
+    }
     if !matches!(
         part,
         Part::Finite | Part::Past | Part::Participle | Part::Base | Part::Gerund
@@ -104,7 +107,7 @@ fn verb<'l>(
     let group = verb_groups::around(g, head, end, floor);
     let form = if group.passive {
         CueForm::Passive
-    } else if group.finite {
+    } else if group.finite || part == Part::Finite {
         CueForm::Finite
     } else {
         match part {
@@ -122,4 +125,17 @@ fn verb<'l>(
         form,
         negated: group.negated,
     })
+}
+
+/// `"They may lose," Ruiz notes.`: between a quotation with its comma and a stop the name has a verb.
+fn ends_quotation(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+    let mut first = head;
+    while first > 2 && head - first < 5 && g.part(first - 1) == Part::Name {
+        first -= 1;
+    }
+    first < head
+        && first > 2
+        && g.part(end) == Part::Stop
+        && g.part(first - 1) == Part::Close
+        && matches!(g.part(first - 2), Part::Comma | Part::Stop)
 }

@@ -40,6 +40,12 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         // "Sen. Ana Ruiz (D-N.M.), said"
         token -= 1;
     }
+    if token + 1 < end && relative_insertion(g, token, floor) {
+        // "The board, which has members from the Road Party (RP), said"
+        if let Some(subject) = insertion(g, token + 1, floor) {
+            return Some(subject);
+        }
+    }
     if g.part(token) == Part::Bracket {
         // "Rep. Ana Ruiz (D-N.M.) said"
         let open = (floor..token)
@@ -78,6 +84,12 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         }
         _ => None,
     }
+}
+
+/// Whether a relative clause behind a comma is still open at `end`.
+fn relative_insertion(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> bool {
+    (floor.max(end.saturating_sub(FAR)) + 2..end)
+        .any(|token| g.part(token) == Part::Relative && g.part(token - 1) == Part::Comma)
 }
 
 /// Everything from the clause's start, when no verb of a main clause stands in it: "Two officials briefed by the

@@ -1,5 +1,7 @@
 //! Subject, cue, content; and the same with the content in quotation marks before it.
 
+use crate::extraction::ClaimKind;
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
@@ -22,7 +24,8 @@ pub(super) fn claim<'l>(
     if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
         return Some(end);
     }
-    quotation::subject_before(reader, scope, cue)
+    quotation::inverted(reader, scope, cue)
+        .or_else(|| quotation::subject_before(reader, scope, cue))
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
@@ -30,6 +33,7 @@ pub(super) fn claim<'l>(
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
+        .or_else(|| quotation::sentence_beside(reader, scope, cue))
 }
 
 /// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
@@ -252,6 +256,12 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         subject.tokens.as_ref(),
         scope.range.end,
     );
+    if start.opening == Opening::Infinitive
+        && cue.word.kind == ClaimKind::Warning
+        && subject.tokens.as_ref().is_some_and(|source| is_thing(g, source))
+    {
+        return None;
+    }
     if start.opening == Opening::Object
         && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end))
     {
@@ -367,6 +377,15 @@ const SPEAKS: u8 = 80;
 /// "They are defending the town": going on now, it is done and not said.
 fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
     cue.word.share < SPEAKS && cue.form == CueForm::Finite && g.part(cue.head) == Part::Gerund
+}
+
+/// "The floods threaten to cut the road": a thing threatens without a word.
+fn is_thing(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    source.clone().all(|token| {
+        !matches!(g.part(token), Part::Name | Part::Pronoun | Part::Relative | Part::That)
+            && !g.page.is(token, Classes::ROLE)
+            && !g.page.is(token, Classes::ORGANIZATION)
+    })
 }
 
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.

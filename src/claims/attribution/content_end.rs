@@ -382,6 +382,16 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         // "one side vowing to return and the other insisting on peace"
         return 80;
     }
+    if matches!(edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject) {
+        let but = index + usize::from(g.part(index) == Part::Comma);
+        // "said they had left but the claim was dismissed": the writer's answer to it.
+        let answers = g.part(but + 1) == Part::Determiner
+            && g.page.is(but + 2, Classes::CUE_NOUN)
+            && g.part(but + 3).is_finite();
+        if answers {
+            return 90;
+        }
+    }
     match edge {
         // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
         Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut

@@ -15,13 +15,16 @@ pub(super) fn subject_behind<'l>(
     cue: &Cue<'l>,
 ) -> Option<usize> {
     let g = &reader.g;
-    if cue.form != CueForm::Finite
-        || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE))
-        || cue.tokens.start != cue.head
-    {
+    if !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) || cue.tokens.start != cue.head {
         return None;
     }
     let content = before(g, scope, cue.tokens.start);
+    // `"Prices rose," read the letter`: behind a quotation a form that can be past is past.
+    let past = cue.form == CueForm::Finite
+        || content.is_some() && matches!(cue.form, CueForm::Participle | CueForm::Infinitive);
+    if !past {
+        return None;
+    }
     let content = match content {
         Some(content) => content,
         None => {
@@ -82,6 +85,38 @@ pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -
     super::content_start::clause_follows(g, start, comma)
 }
 
+/// `Said Ana Ruiz: "We lost."` Also with the quotation in a paragraph of its own below.
+pub(super) fn inverted<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let first = cue.tokens.start == scope.range.start && cue.tokens.start == cue.head;
+    if !first || !cue.takes(Frames::QUOTE) || scope.nested_in.is_some() {
+        return None;
+    }
+    let source = noun_phrases::starting_at(g, cue.tokens.end, scope.range.end, true)?;
+    let mark = source.end;
+    let content = match g.part(mark) {
+        Part::Colon | Part::Comma if g.part(mark + 1) == Part::Open => {
+            mark + 1..g.behind_quotation(mark + 1)
+        }
+        Part::Colon => super::label::introduced(g, scope)?,
+        _ => return None,
+    };
+    let end = content.end.min(scope.range.end);
+    reader
+        .add(
+            "attribution.cue_subject_quotation",
+            scope,
+            cue,
+            Some(source),
+            &[content],
+        )
+        .then_some(end)
+}
+
 /// `"We lost," the farmer said.`
 pub(super) fn subject_before<'l>(
     reader: &mut Reader<'_, '_, 'l>,
@@ -103,6 +138,64 @@ pub(super) fn subject_before<'l>(
             &[content, second],
         )
         .then_some(end)
+}
+
+/// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
+/// left.`, `The mayor spoke in a statement. "We lost."`
+pub(super) fn sentence_beside<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let quotes = cue.takes(Frames::QUOTE);
+    if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let range = scope.range.clone();
+    if source.start != range.start {
+        return None;
+    }
+    let ends = range.end <= cue.tokens.end
+        || matches!(g.part(cue.tokens.end), Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator)
+        || g.is_time(cue.tokens.end)
+        || cue.takes(Frames::HEARER);
+    if !ends {
+        return None;
+    }
+    let block = |number: usize| {
+        let sentence = g.page.sentences.get(number)?;
+        Some((sentence.sentence.block, sentence.tokens.clone()))
+    };
+    let (own, _) = block(scope.sentence)?;
+    let free = |token: usize| !reader.claimed.get(token).copied().unwrap_or(true);
+    let before = range.start.checked_sub(1).filter(|&close| {
+        let same = scope.sentence.checked_sub(1).and_then(block);
+        same.is_some_and(|(place, tokens)| place == own && tokens.end == range.start)
+            && g.part(close) == Part::Close
+            && free(close)
+    });
+    let before = before.and_then(|close| {
+        let open = g.twin(close).filter(|&open| open < close && free(open))?;
+        Some(open..close + 1)
+    });
+    let content = before.or_else(|| {
+        let (place, next) = block(scope.sentence + 1)?;
+        let behind = g.behind_quotation(next.start);
+        let whole = g.part(next.start) == Part::Open
+            && (behind >= next.end || content_ends(g, behind, next.end));
+        (place == own && whole && free(next.start)).then_some(next.start..behind)
+    })?;
+    reader
+        .add(
+            "attribution.quotation_sentence",
+            scope,
+            cue,
+            Some(source),
+            &[content],
+        )
+        .then_some(range.end)
 }
 
 /// The quotation before the cue, and all words between them as the source.
@@ -133,7 +226,20 @@ fn quoted_before(
     }
     let source = start..end;
     // A pronoun is all there is: `"We lost," she also said`; with a verb between, another clause stands there.
-    if g.has_finite(source.clone()) && !(start..end).any(|token| g.part(token) == Part::Relative) {
+    // "Ana Ruiz, now 81 and retired in Lima, said": participles of an insertion are no such verb.
+    let name_end = source.clone().find(|&token| g.part(token) != Part::Name);
+    let inserted = end < cue.tokens.start
+        && name_end.is_some_and(|token| {
+            token > start
+                && g.part(token) == Part::Comma
+                && (token..end).all(|token| {
+                    !matches!(g.part(token), Part::Finite | Part::Auxiliary | Part::Modal)
+                })
+        });
+    if g.has_finite(source.clone())
+        && !inserted
+        && !(start..end).any(|token| g.part(token) == Part::Relative)
+    {
         return None;
     }
     let near = sources::before(g, cue.tokens.start, start).unwrap_or(source.clone());
@@ -157,10 +263,12 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
         last -= 1;
     }
     stopped |= matches!(g.part(last), Part::Comma | Part::Stop | Part::Dash);
-    if !stopped {
+    let open = g.twin(close)?;
+    // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
+    let whole = open == scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
+    if !stopped && !whole {
         return None;
     }
-    let open = g.twin(close)?;
     // "The plan is "a joke," he said": the whole sentence is the content.
     let start = if open > scope.floor {
         scope.floor

@@ -153,9 +153,11 @@ impl Pairing {
         let waiting = self.open.iter().rposition(|open| !open.mark.single);
         let opens = match (mark.side, waiting) {
             (Side::Opening, None) => true,
-            // “ ends what „ began; » begins where nothing is open.
+            // “ ends what „ began, and a wrong “ behind a word what “ began; » begins where nothing is open.
             (Side::Opening, Some(at)) => {
-                !(mark.can_close && !mark.can_open && self.open[at].mark.closed_by_opening)
+                let open = &self.open[at].mark;
+                let wrong = open.family == mark.family && !mark.joined;
+                !(mark.can_close && !mark.can_open && (open.closed_by_opening || wrong))
             }
             (Side::Closing, None) => mark.can_open && !mark.can_close,
             (Side::Closing, Some(_)) => false,

@@ -178,7 +178,13 @@ impl<'a> Reader<'a> {
     }
 
     fn apostrophe_or_mark(&mut self, byte: u8) {
-        let doubled = self.byte(1) == byte;
+        // `'What now?''' she said`: the single mark closes first.
+        let nested = byte == b'\''
+            && self.byte(2) == byte
+            && self.byte(3) != byte
+            && !self.pending.any(Flags::SPACED)
+            && self.position > 0;
+        let doubled = self.byte(1) == byte && !nested;
         self.push(
             TokenKind::Mark,
             if doubled { 2 } else { 1 },
