@@ -40,12 +40,8 @@ pub(super) fn subject_behind<'l>(
             scope.floor..comma
         }
     };
-    let source = noun_phrases::starting_at(g, cue.tokens.end, scope.range.end, true)?;
-    // "said the plan was dead": a clause, not a subject.
-    if g.part(source.end).is_finite() {
-        return None;
-    }
     let quoted = g.part(content.end - 1) == Part::Close;
+    let source = speaker_behind(g, cue.tokens.end, scope.range.end, quoted)?;
     let (second, end) = second_piece(g, source.end, scope);
     let rule = if quoted {
         "attribution.quotation_cue_subject"
@@ -60,6 +56,37 @@ pub(super) fn subject_behind<'l>(
     reader
         .add(rule, scope, cue, Some(source), &[content, second])
         .then_some(end)
+}
+
+/// The subject behind the cue. Behind a quotation nothing else can stand there: `said retired nurse Ana Ruiz`, `said one
+/// party member`, whose words could be verbs as well.
+fn speaker_behind(
+    g: &Grammar<'_, '_, '_>,
+    start: usize,
+    limit: usize,
+    quoted: bool,
+) -> Option<TokenRange> {
+    let participle = quoted
+        && matches!(g.part(start), Part::Past | Part::Participle | Part::Finite)
+        && (g.part(start + 1).is_nominal() || g.part(start + 1) == Part::Finite);
+    let first = start + usize::from(participle);
+    let source = match noun_phrases::starting_at(g, first, limit, true) {
+        Some(source) => source,
+        None if participle => first..first,
+        None => return None,
+    };
+    if !g.part(source.end).is_finite() {
+        return Some(start..source.end);
+    }
+    // "said the plan was dead": a clause, not a subject.
+    let end = (source.end + 1..limit.min(source.end + 6))
+        .find(|&token| !g.part(token).is_nominal())
+        .filter(|_| quoted && g.page.is(source.end, crate::lexicon::Classes::ALSO_NOUN))?;
+    matches!(
+        g.part(end),
+        Part::Stop | Part::Comma | Part::Close | Part::Relative | Part::Preposition
+    )
+    .then_some(start..end)
 }
 
 /// Whether the words before the comma are a clause and no insertion: "the race will be tight, said", but "the mayor,
