@@ -258,7 +258,10 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     );
     if start.opening == Opening::Infinitive
         && cue.word.kind == ClaimKind::Warning
-        && subject.tokens.as_ref().is_some_and(|source| is_thing(g, source))
+        && subject
+            .tokens
+            .as_ref()
+            .is_some_and(|source| is_thing(g, source))
     {
         return None;
     }
@@ -382,8 +385,10 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 /// "The floods threaten to cut the road": a thing threatens without a word.
 fn is_thing(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
     source.clone().all(|token| {
-        !matches!(g.part(token), Part::Name | Part::Pronoun | Part::Relative | Part::That)
-            && !g.page.is(token, Classes::ROLE)
+        !matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Relative | Part::That
+        ) && !g.page.is(token, Classes::ROLE)
             && !g.page.is(token, Classes::ORGANIZATION)
     })
 }
