@@ -264,7 +264,10 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     );
     if start.opening == Opening::Infinitive
         && cue.word.kind == ClaimKind::Warning
-        && subject.tokens.as_ref().is_some_and(|source| is_thing(g, source))
+        && subject
+            .tokens
+            .as_ref()
+            .is_some_and(|source| is_thing(g, source))
     {
         return None;
     }
@@ -307,11 +310,7 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
 }
 
 /// "As the mayor noted, rents rose."
-fn as_clause<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
+fn as_clause<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
     let g = &reader.g;
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
@@ -392,8 +391,10 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 /// "The floods threaten to cut the road": a thing threatens without a word.
 fn is_thing(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
     source.clone().all(|token| {
-        !matches!(g.part(token), Part::Name | Part::Pronoun | Part::Relative | Part::That)
-            && !g.page.is(token, Classes::ROLE)
+        !matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Relative | Part::That
+        ) && !g.page.is(token, Classes::ROLE)
             && !g.page.is(token, Classes::ORGANIZATION)
     })
 }

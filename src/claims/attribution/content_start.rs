@@ -291,9 +291,7 @@ fn prepositional(
         "against" => cue.takes(Frames::AGAINST),
         "on" => cue.takes(Frames::ON) && !g.is_time(index + 1),
         // "agreed late on Monday to a new date"
-        "to" => {
-            cue.takes(Frames::ON) && cue.takes(Frames::INFINITIVE) && g.is_time(index - 1)
-        }
+        "to" => cue.takes(Frames::ON) && cue.takes(Frames::INFINITIVE) && g.is_time(index - 1),
         "about" => !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE),
         _ => false,
     };
@@ -320,8 +318,8 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
             Part::Finite
                 if g.page.is(token, crate::lexicon::Classes::ALSO_NOUN)
                     && (g.part(token + 1) == Part::That
-                        || g.part(token + 1) == Part::Comma
-                            && g.part(token + 2) == Part::Open) => {}
+                        || g.part(token + 1) == Part::Comma && g.part(token + 2) == Part::Open) => {
+            }
             Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
             // "said on Sunday the plan failed", "said in a statement the plan failed"
             Part::Determiner | Part::Name

@@ -185,7 +185,10 @@ pub(super) fn sentence_beside<'l>(
         return None;
     }
     let ends = range.end <= cue.tokens.end
-        || matches!(g.part(cue.tokens.end), Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator)
+        || matches!(
+            g.part(cue.tokens.end),
+            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator
+        )
         || g.is_time(cue.tokens.end)
         || cue.takes(Frames::HEARER);
     if !ends {
