@@ -170,7 +170,13 @@ fn relative_object<'l>(
             g.part(cue.tokens.end),
             Part::Stop | Part::Comma | Part::Conjunction | Part::Dash | Part::Semicolon
         );
-    if cue.form != CueForm::Finite || !ends || !cue.takes(Frames::OBJECT.with(Frames::CLAUSE)) {
+    // "the bill of which she said, "We lost"": the quotation is the content.
+    let quoted = g.part(cue.tokens.end) == Part::Comma && g.part(cue.tokens.end + 1) == Part::Open;
+    if quoted
+        || cue.form != CueForm::Finite
+        || !ends
+        || !cue.takes(Frames::OBJECT.with(Frames::CLAUSE))
+    {
         return None;
     }
     let source = sources::before(g, cue.tokens.start, scope.floor)?;
