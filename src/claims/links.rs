@@ -126,6 +126,15 @@ fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
     page.entries(at).find_map(shell)
 }
 
+/// Whether what is denied stands before the denial, as a word for all that was said so far: in "they claimed that a
+/// bridge fell, a claim that the army denied" the shell noun stands for the claim that holds it, in "they said that
+/// the army denied the claim" for an earlier one.
+fn sums_up(claim: &ClaimDraft<'_, '_>) -> bool {
+    let cue = claim.cue.as_ref().map(|cue| cue.tokens.start);
+    let content = claim.content.first().map(|piece| piece.end);
+    matches!((content, cue), (Some(content), Some(cue)) if content <= cue)
+}
+
 fn answered(
     page: &Page<'_, '_>,
     claims: &[ClaimDraft<'_, '_>],
@@ -152,7 +161,7 @@ fn answered(
             .is_some_and(|source| own.is_some_and(|own| same(source, own)))
             || candidate.source.is_none()
             || contradicts_owner(page, claim, candidate)
-            || claim.nested_in == Some(other)
+            || claim.nested_in == Some(other) && !sums_up(claim)
             || candidate.nested_in == Some(index)
             || candidate.kind == ClaimKind::Denial
                 && !matches!(pointer, Pointer::Shell(Shell::Denial))

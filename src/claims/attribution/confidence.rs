@@ -31,7 +31,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.quotation_subject_cue", 2347, 2445),
     ("attribution.raised_subject", 131, 282),
     ("attribution.relative_gap", 48, 82),
-    ("attribution.relative_object", 6, 14),
+    ("attribution.relative_object", 6, 12),
     ("attribution.reporting_adverb", 8, 35),
     ("attribution.shared_subject", 167, 258),
     ("attribution.shared_subject_object", 82, 173),
@@ -40,7 +40,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.subject_cue_infinitive", 321, 508),
     ("attribution.subject_cue_object", 1540, 2355),
     ("attribution.subject_cue_question", 110, 159),
-    ("attribution.subject_cue_quotation", 447, 528),
+    ("attribution.subject_cue_quotation", 449, 530),
     ("attribution.subject_cue_that", 1252, 1469),
     ("attribution.transcript", 26, 80),
 ];
