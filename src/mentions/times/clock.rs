@@ -107,10 +107,9 @@ impl Reader<'_, '_, '_> {
 
     /// The end of a time zone at `index`: "GMT", "local time".
     fn zone_at(&self, index: usize) -> Option<usize> {
-        if let Some((range, word)) = words::phrase(self.page, index)
-            && word.role == TimeRole::Zone
-            && range.end <= self.limit
-        {
+        let phrase = words::phrase(self.page, index)
+            .filter(|(range, word)| word.role == TimeRole::Zone && range.end <= self.limit);
+        if let Some((range, _)) = phrase {
             return Some(range.end);
         }
         let zone = self.is_role(index, TimeRole::Zone)

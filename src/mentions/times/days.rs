@@ -38,9 +38,10 @@ impl Reader<'_, '_, '_> {
         let plural = printed.ends_with(['s', 'S']) && !short;
         let mut end = index + 1;
         let mut start = index;
-        if let Some((part_end, part, many)) = self.part_after(end)
-            && (plural || many || self.every_before(index).is_some())
-        {
+        let again = self
+            .part_after(end)
+            .filter(|&(_, _, many)| plural || many || self.every_before(index).is_some());
+        if let Some((part_end, part, _)) = again {
             let start = self.every_before(index).unwrap_or(index);
             return Some((
                 start..part_end,

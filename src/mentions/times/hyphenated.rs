@@ -63,10 +63,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let (unit, factor) = Unit::from_number(number)?;
-        if let Some(age) = age
-            && !aged(age)
-            && !age.eq_ignore_ascii_case("ago")
-        {
+        if age.is_some_and(|age| !aged(age) && !age.eq_ignore_ascii_case("ago")) {
             return None;
         }
         if amount.is_none() {

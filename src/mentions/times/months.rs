@@ -50,11 +50,12 @@ impl Reader<'_, '_, '_> {
         }
         // "June last year", "January of this year"
         let of = usize::from(self.reads(index + 1, "of"));
-        if let Some(shift) = self
+        let of_year = self
             .number_of(index + 1 + of, TimeRole::Shift)
-            .filter(|shift| *shift > -2)
-            && self.number_of(index + 2 + of, TimeRole::Unit) == Some(5)
-        {
+            .filter(|shift| {
+                *shift > -2 && self.number_of(index + 2 + of, TimeRole::Unit) == Some(5)
+            });
+        if let Some(shift) = of_year {
             let shape = TimeShape::Month {
                 month: number,
                 year: YearOf::Relative(shift),

@@ -253,8 +253,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     /// The start with "early", "late", "earlier", "later" and "the end of" before it.
     pub(super) fn with_modifier(&self, start: usize) -> usize {
         let mut start = start;
-        if let Some((TimeRole::Modifier | TimeRole::Offset, _)) =
-            start.checked_sub(1).and_then(|before| self.role(before))
+        let before = start.checked_sub(1).and_then(|before| self.role(before));
+        if matches!(before, Some((TimeRole::Modifier | TimeRole::Offset, _)))
             && !self.before(start, "ago")
         {
             start -= 1;
