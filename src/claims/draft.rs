@@ -105,17 +105,24 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
     }
 
     pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Claim<'t> {
+        // Where marks stand for a name ("The ministry„\" — "), there is nobody to name.
+        let named = |source: &&SourceDraft<'t>| !source.tokens.is_empty();
         let finish_all = |sources: &[SourceDraft<'t>]| {
-            sources.iter().map(|source| source.finish(page)).collect()
+            let sources = sources.iter().filter(named);
+            sources.map(|source| source.finish(page)).collect()
+        };
+        let finish = |source: &Option<SourceDraft<'t>>| {
+            let source = source.as_ref().filter(named);
+            source.map(|source| source.finish(page))
         };
         Claim {
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
-            source: self.source.as_ref().map(|source| source.finish(page)),
+            source: finish(&self.source),
             others: finish_all(&self.others),
             relays: finish_all(&self.relays),
-            target: self.target.as_ref().map(|target| target.finish(page)),
+            target: finish(&self.target),
             cue: self.cue.as_ref().map(|cue| Cue {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
