@@ -13,35 +13,31 @@ use aho_corasick::{Anchored, MatchKind};
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
 use super::pattern::PatternId;
-use super::words::{Glance, Words};
+use super::chunks::Key;
+use super::words::{Glance, Opening, Word, Words};
 
 /// A form of an entry, as one of the meanings of a string.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct FormRef {
     pub entry: u32,
+    /// Number of the form as the dictionary writes it, where its case counts.
+    written: u32,
     pub slot: Slot,
-    classes: Classes,
     case: Case,
-    /// The form as the dictionary writes it, where its case counts.
-    written: Box<str>,
 }
 
-impl FormRef {
-    /// Whether the form counts for what stands in the text.
-    #[inline]
-    pub(crate) fn fits(&self, printed: &str) -> bool {
-        match self.case {
-            Case::Any => true,
-            Case::Capitalised => match printed.bytes().next() {
-                Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
-                _ => printed.starts_with(|first: char| !first.is_lowercase()),
-            },
-            Case::Exact => {
-                printed == &*self.written
-                    || may_fold(printed, &self.written) && folded(printed) == *self.written
-            }
-        }
+/// Whether a form that wants a capital counts for what stands in the text.
+#[inline]
+fn is_capitalised(printed: &str) -> bool {
+    match printed.bytes().next() {
+        Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
+        _ => printed.starts_with(|first: char| !first.is_lowercase()),
     }
+}
+
+/// Whether the text has a form in the case in which the dictionary writes it.
+fn is_written(printed: &str, written: &str) -> bool {
+    printed == written || may_fold(printed, written) && folded(printed) == written
 }
 
 /// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.
@@ -65,12 +61,22 @@ fn folded(printed: &str) -> String {
     out
 }
 
-#[derive(Debug)]
+/// A string, with its meanings.
+#[derive(Clone, Copy, Debug)]
 struct Pattern {
     /// Classes of all meanings; right as it stands when no meaning depends on case.
     classes: Classes,
+    /// Its forms in `Matcher::forms`.
+    first: u32,
+    count: u16,
     case_counts: bool,
-    forms: Vec<FormRef>,
+}
+
+impl Pattern {
+    #[inline]
+    fn forms(&self) -> std::ops::Range<usize> {
+        self.first as usize..self.first as usize + usize::from(self.count)
+    }
 }
 
 /// A string of the dictionaries, found in the text.
@@ -82,51 +88,56 @@ pub(crate) struct Hit {
     pub end: usize,
 }
 
-/// A word's hash, the slot read for it, and the hashes of the two words behind it, 0 where they are not known.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Probe {
-    pub hash: u64,
-    pub slot: u32,
-    pub next: [u64; 2],
-}
-
 pub(crate) struct Matcher {
     automaton: NFA,
     words: Words,
     patterns: Vec<Pattern>,
+    /// The forms of each string, one string's behind the other's.
+    forms: Vec<FormRef>,
+    /// The classes of each form.
+    classes: Vec<Classes>,
+    /// The forms whose case counts, as the dictionary writes them.
+    written: Vec<Box<str>>,
 }
 
 impl Matcher {
     /// Builds the automaton from the forms of all entries, in the order of the entries.
-    pub(crate) fn new<'a>(forms: impl Iterator<Item = (u32, &'a Form)>) -> Self {
+    pub(crate) fn new<'a>(all: impl Iterator<Item = (u32, &'a Form)>) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut strings: Vec<String> = Vec::new();
-        let mut patterns: Vec<Pattern> = Vec::new();
-        for (entry, form) in forms {
+        let mut meanings: Vec<Vec<(u32, &'a Form)>> = Vec::new();
+        for (entry, form) in all {
             let key = form.text.to_ascii_lowercase();
             let number = *numbers.entry(key.clone()).or_insert_with(|| {
                 strings.push(key);
-                patterns.push(Pattern {
-                    classes: Classes::NONE,
-                    case_counts: false,
-                    forms: Vec::new(),
-                });
-                patterns.len() - 1
+                meanings.push(Vec::new());
+                meanings.len() - 1
             });
-            let pattern = &mut patterns[number];
-            pattern.classes |= form.classes;
-            pattern.case_counts |= form.case != Case::Any;
-            let written = if form.case == Case::Exact {
-                form.text.as_str().into()
-            } else {
-                "".into()
-            };
-            pattern.forms.push(FormRef {
-                entry,
-                slot: form.slot,
-                classes: form.classes,
-                case: form.case,
-                written,
+            meanings[number].push((entry, form));
+        }
+        let mut patterns = Vec::with_capacity(strings.len());
+        let (mut forms, mut classes, mut written) = (Vec::new(), Vec::new(), Vec::new());
+        for meanings in &meanings {
+            let first = forms.len();
+            for (entry, form) in meanings.iter().take(usize::from(u16::MAX)) {
+                forms.push(FormRef {
+                    entry: *entry,
+                    written: written.len() as u32,
+                    slot: form.slot,
+                    case: form.case,
+                });
+                classes.push(form.classes);
+                if form.case == Case::Exact {
+                    written.push(form.text.as_str().into());
+                }
+            }
+            patterns.push(Pattern {
+                classes: classes[first..]
+                    .iter()
+                    .fold(Classes::NONE, |all, &one| all | one),
+                first: first as u32,
+                count: (forms.len() - first) as u16,
+                case_counts: meanings.iter().any(|(_, form)| form.case != Case::Any),
             });
         }
         let automaton = NFA::builder()
@@ -147,52 +158,21 @@ impl Matcher {
             automaton,
             words,
             patterns,
+            forms,
+            classes,
+            written,
         }
     }
 
     /// As [`walk`](Self::walk), but does not walk where the table of words tells that there is nothing to find.
-    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
-        self.follow(text, start, self.words.glance(text.as_bytes(), start), hit);
-    }
-
-    /// The slot of the table of words in which a word of this hash is looked for first.
-    #[inline]
-    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
-        self.words.first_slot(hash)
-    }
-
-    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
-    #[inline]
-    pub(crate) fn look_hashed(
-        &self,
-        text: &str,
-        word: std::ops::Range<usize>,
-        probe: Probe,
-        hit: impl FnMut(Hit),
-    ) {
-        let start = word.start;
-        let glance = self
-            .words
-            .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
-        self.follow(text, start, glance, hit);
-    }
-
-    #[inline]
-    fn follow(&self, text: &str, start: usize, glance: Glance, mut hit: impl FnMut(Hit)) {
-        match glance {
+    pub(crate) fn look(&self, text: &str, start: usize, mut hit: impl FnMut(Hit)) {
+        match self.words.glance(text.as_bytes(), start) {
             Glance::Nothing => {}
-            Glance::Word {
-                pattern,
-                classes,
-                case_counts,
-                end,
-            } => {
-                let classes = if case_counts {
-                    self.classes(pattern, &text[start..end])
-                } else {
-                    Some(classes)
+            Glance::Word(word, end) => {
+                let Some(pattern) = word.pattern else {
+                    return;
                 };
-                if let Some(classes) = classes {
+                if let Some(classes) = self.classes_of(word, &text[start..end]) {
                     hit(Hit {
                         pattern,
                         classes,
@@ -202,6 +182,35 @@ impl Matcher {
             }
             Glance::Walk => self.walk(text, start, hit),
         }
+    }
+
+    /// The word of a key, whose hash is known; an empty one where there is none.
+    #[inline]
+    pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {
+        self.words.get(key, hash)
+    }
+
+    /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
+    #[inline]
+    pub(crate) fn classes_of(&self, word: &Word, printed: &str) -> Option<Classes> {
+        if word.case_counts {
+            self.classes(word.pattern?, printed)
+        } else {
+            word.pattern.map(|_| word.classes)
+        }
+    }
+
+    /// Whether a string longer than the word may begin at the word that ends at `end`; `hashes` are its own and those
+    /// of the two chunks behind it, 0 where they are not known.
+    #[inline]
+    pub(crate) fn may_go_on(
+        &self,
+        text: &str,
+        end: usize,
+        opening: Opening,
+        hashes: [u64; 3],
+    ) -> bool {
+        self.words.may_go_on(text.as_bytes(), end, opening, hashes)
     }
 
     /// Calls `hit` for every entry that starts at `start`, shortest first. Where an entry may end is the caller's business.
@@ -245,6 +254,19 @@ impl Matcher {
         }
     }
 
+    /// Whether a form counts for what stands in the text.
+    #[inline]
+    fn fits(&self, form: &FormRef, printed: &str) -> bool {
+        match form.case {
+            Case::Any => true,
+            Case::Capitalised => is_capitalised(printed),
+            Case::Exact => self
+                .written
+                .get(form.written as usize)
+                .is_some_and(|written| is_written(printed, written)),
+        }
+    }
+
     /// The classes of a string as it stands in the text; none when its case rules every meaning out.
     #[inline]
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
@@ -253,8 +275,10 @@ impl Matcher {
             return Some(pattern.classes);
         }
         let mut classes = None;
-        for form in pattern.forms.iter().filter(|form| form.fits(printed)) {
-            classes = Some(classes.unwrap_or(Classes::NONE) | form.classes);
+        for number in pattern.forms() {
+            if self.fits(&self.forms[number], printed) {
+                classes = Some(classes.unwrap_or(Classes::NONE) | self.classes[number]);
+            }
         }
         classes
     }
@@ -264,9 +288,16 @@ impl Matcher {
         self.patterns[pattern.number()].classes.any(classes)
     }
 
+    /// The meanings of a string, as it stands in the text.
     #[inline]
-    pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
-        &self.patterns[pattern.number()].forms
+    pub(crate) fn forms<'m, 'p>(
+        &'m self,
+        pattern: PatternId,
+        printed: &'p str,
+    ) -> impl Iterator<Item = &'m FormRef> + use<'m, 'p> {
+        self.forms[self.patterns[pattern.number()].forms()]
+            .iter()
+            .filter(move |form| self.fits(form, printed))
     }
 }
 

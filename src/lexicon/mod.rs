@@ -3,6 +3,7 @@
 //! A word costs one line and no Rust. The files under `data/` and a user's own have the same format (`format.rs`);
 //! later layers replace entries of the same headword, take them out (`-word`) or add to them.
 
+mod chunks;
 pub(crate) mod classes;
 pub(crate) mod entries;
 mod format;
@@ -18,10 +19,11 @@ use once_cell::sync::Lazy;
 
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use matcher::{Hit, Probe};
+pub(crate) use chunks::{Key, kept};
+pub(crate) use matcher::Hit;
 pub(crate) use pattern::PatternId;
 pub use table::Table;
-pub(crate) use words::hash_of;
+pub(crate) use words::{Opening, Word};
 
 use crate::error::LexiconError;
 use matcher::Matcher;
@@ -146,7 +148,6 @@ impl Lexicon {
     }
 
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
-    #[cfg(test)]
     pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
         self.matcher.walk(text, start, hit);
     }
@@ -156,22 +157,37 @@ impl Lexicon {
         self.matcher.look(text, start, hit);
     }
 
-    /// The slot of the table of words in which a word of this hash is looked for first.
+    /// The word of a key, whose hash is known; an empty one where there is none.
     #[inline]
-    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
-        self.matcher.first_slot(hash)
+    pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {
+        self.matcher.word(key, hash)
     }
 
-    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
     #[inline]
-    pub(crate) fn look_hashed(
+    pub(crate) fn classes_of(&self, word: &Word, printed: &str) -> Option<Classes> {
+        self.matcher.classes_of(word, printed)
+    }
+
+    /// The classes of a string as it stands in the text.
+    #[inline]
+    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Classes {
+        self.matcher
+            .classes(pattern, printed)
+            .unwrap_or(Classes::NONE)
+    }
+
+    /// Whether a string longer than the word may begin at the word that ends at `end`; `hashes` are its own and those
+    /// of the two words behind it, 0 where they are not known.
+    #[inline]
+    pub(crate) fn may_go_on(
         &self,
         text: &str,
-        word: std::ops::Range<usize>,
-        probe: Probe,
-        hit: impl FnMut(Hit),
-    ) {
-        self.matcher.look_hashed(text, word, probe, hit);
+        end: usize,
+        opening: Opening,
+        hashes: [u64; 3],
+    ) -> bool {
+        self.matcher.may_go_on(text, end, opening, hashes)
     }
 
     /// The entries that a string can be, as it stands in the text.
@@ -181,12 +197,9 @@ impl Lexicon {
         pattern: PatternId,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
-        let forms = self
-            .matcher
-            .forms(pattern)
-            .iter()
-            .filter(move |form| form.fits(printed));
-        forms.map(|form| (&self.entries[form.entry as usize], form.slot))
+        self.matcher
+            .forms(pattern, printed)
+            .map(|form| (&self.entries[form.entry as usize], form.slot))
     }
 
     /// Whether a string can be of one of `classes`, in some case of its letters.

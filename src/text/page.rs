@@ -161,9 +161,13 @@ impl<'t, 'l> Page<'t, 'l> {
     /// The classes of the longest phrase that starts at a token.
     #[inline]
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        self.tokens
-            .get(token)
-            .map_or(Classes::NONE, |token| token.phrase_classes)
+        let Some(first) = self.tokens.get(token) else {
+            return Classes::NONE;
+        };
+        first.phrase.map_or(Classes::NONE, |pattern| {
+            let range = token..token + usize::from(first.phrase_length);
+            self.lexicon.classes(pattern, self.printed(&range))
+        })
     }
 }
 
