@@ -123,7 +123,7 @@ pub(super) fn mixed(first: u64, second: u64) -> u64 {
 pub(super) struct Bits(Vec<u64>);
 
 /// The set is kept as bits, so many of them that few are set by chance.
-const BITS: u32 = 19;
+const BITS: u32 = 17;
 
 impl Default for Bits {
     fn default() -> Self {

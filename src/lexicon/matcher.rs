@@ -10,74 +10,13 @@ use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::classes::Classes;
-use super::entries::{Case, Form, Slot};
-use super::pattern::PatternId;
 use super::chunks::Key;
-use super::words::{Glance, Opening, Word, Words};
-
-/// A form of an entry, as one of the meanings of a string.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FormRef {
-    pub entry: u32,
-    /// Number of the form as the dictionary writes it, where its case counts.
-    written: u32,
-    pub slot: Slot,
-    case: Case,
-}
-
-/// Whether a form that wants a capital counts for what stands in the text.
-#[inline]
-fn is_capitalised(printed: &str) -> bool {
-    match printed.bytes().next() {
-        Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
-        _ => printed.starts_with(|first: char| !first.is_lowercase()),
-    }
-}
-
-/// Whether the text has a form in the case in which the dictionary writes it.
-fn is_written(printed: &str, written: &str) -> bool {
-    printed == written || may_fold(printed, written) && folded(printed) == written
-}
-
-/// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.
-#[inline]
-fn may_fold(printed: &str, written: &str) -> bool {
-    let first = |word: &str| word.bytes().next().filter(u8::is_ascii_alphanumeric);
-    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_whitespace();
-    (first(printed).is_none() || first(printed) == written.bytes().next())
-        && !printed.bytes().all(plain)
-}
-
-/// Blanks and apostrophes folded, case kept.
-fn folded(printed: &str) -> String {
-    let mut out = String::with_capacity(printed.len());
-    for word in printed.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }));
-    }
-    out
-}
-
-/// A string, with its meanings.
-#[derive(Clone, Copy, Debug)]
-struct Pattern {
-    /// Classes of all meanings; right as it stands when no meaning depends on case.
-    classes: Classes,
-    /// Its forms in `Matcher::forms`.
-    first: u32,
-    count: u16,
-    case_counts: bool,
-}
-
-impl Pattern {
-    #[inline]
-    fn forms(&self) -> std::ops::Range<usize> {
-        self.first as usize..self.first as usize + usize::from(self.count)
-    }
-}
+use super::classes::Classes;
+use super::entries::Form;
+use super::meanings::Meanings;
+use super::pattern::PatternId;
+use super::phrases::Phrases;
+use super::words::{Glance, Opening, Shape, Word, Words};
 
 /// A string of the dictionaries, found in the text.
 #[derive(Clone, Copy, Debug)]
@@ -91,13 +30,7 @@ pub(crate) struct Hit {
 pub(crate) struct Matcher {
     automaton: NFA,
     words: Words,
-    patterns: Vec<Pattern>,
-    /// The forms of each string, one string's behind the other's.
-    forms: Vec<FormRef>,
-    /// The classes of each form.
-    classes: Vec<Classes>,
-    /// The forms whose case counts, as the dictionary writes them.
-    written: Vec<Box<str>>,
+    meanings: Meanings,
 }
 
 impl Matcher {
@@ -115,52 +48,23 @@ impl Matcher {
             });
             meanings[number].push((entry, form));
         }
-        let mut patterns = Vec::with_capacity(strings.len());
-        let (mut forms, mut classes, mut written) = (Vec::new(), Vec::new(), Vec::new());
-        for meanings in &meanings {
-            let first = forms.len();
-            for (entry, form) in meanings.iter().take(usize::from(u16::MAX)) {
-                forms.push(FormRef {
-                    entry: *entry,
-                    written: written.len() as u32,
-                    slot: form.slot,
-                    case: form.case,
-                });
-                classes.push(form.classes);
-                if form.case == Case::Exact {
-                    written.push(form.text.as_str().into());
-                }
-            }
-            patterns.push(Pattern {
-                classes: classes[first..]
-                    .iter()
-                    .fold(Classes::NONE, |all, &one| all | one),
-                first: first as u32,
-                count: (forms.len() - first) as u16,
-                case_counts: meanings.iter().any(|(_, form)| form.case != Case::Any),
-            });
-        }
+        let meanings = Meanings::new(&meanings);
         let automaton = NFA::builder()
             .match_kind(MatchKind::Standard)
             .build(&strings)
             .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
-        let words = Words::new(strings.iter().zip(&patterns).enumerate().map(
-            |(number, (string, pattern))| {
-                (
-                    PatternId::new(number),
-                    string.as_str(),
-                    pattern.classes,
-                    pattern.case_counts,
-                )
-            },
-        ));
+        let words = Words::new(
+            strings.iter().enumerate().map(|(number, string)| {
+                let pattern = PatternId::new(number);
+                let (classes, case_counts) = meanings.all_classes(pattern);
+                (pattern, string.as_str(), classes, case_counts)
+            }),
+            |pattern, printed| meanings.classes(pattern, printed),
+        );
         Self {
             automaton,
             words,
-            patterns,
-            forms,
-            classes,
-            written,
+            meanings,
         }
     }
 
@@ -172,7 +76,7 @@ impl Matcher {
                 let Some(pattern) = word.pattern else {
                     return;
                 };
-                if let Some(classes) = self.classes_of(word, &text[start..end]) {
+                if let Some(classes) = self.meanings.classes(pattern, &text[start..end]) {
                     hit(Hit {
                         pattern,
                         classes,
@@ -192,15 +96,25 @@ impl Matcher {
 
     /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
     #[inline]
-    pub(crate) fn classes_of(&self, word: &Word, printed: &str) -> Option<Classes> {
-        if word.case_counts {
-            self.classes(word.pattern?, printed)
-        } else {
-            word.pattern.map(|_| word.classes)
-        }
+    pub(crate) fn classes_of(&self, word: &Word, shape: Shape, printed: &str) -> Option<Classes> {
+        self.words
+            .in_case(word, shape)
+            .unwrap_or_else(|| self.meanings.classes(word.pattern?, printed))
     }
 
-    /// Whether a string longer than the word may begin at the word that ends at `end`; `hashes` are its own and those
+    /// The strings of several plain words.
+    #[inline]
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.words.phrases()
+    }
+
+    /// What the strings mean.
+    #[inline]
+    pub(crate) fn meanings(&self) -> &Meanings {
+        &self.meanings
+    }
+
+    /// Whether a longer string that is none of those may begin at the word that ends at `end`; `hashes` are its own and those
     /// of the two chunks behind it, 0 where they are not known.
     #[inline]
     pub(crate) fn may_go_on(
@@ -242,7 +156,7 @@ impl Matcher {
                 let pattern = self.automaton.match_pattern(state, 0);
                 if self.automaton.pattern_len(pattern) == depth {
                     let number = PatternId::new(pattern.as_usize());
-                    if let Some(classes) = self.classes(number, &text[start..position]) {
+                    if let Some(classes) = self.meanings.classes(number, &text[start..position]) {
                         hit(Hit {
                             pattern: number,
                             classes,
@@ -252,52 +166,6 @@ impl Matcher {
                 }
             }
         }
-    }
-
-    /// Whether a form counts for what stands in the text.
-    #[inline]
-    fn fits(&self, form: &FormRef, printed: &str) -> bool {
-        match form.case {
-            Case::Any => true,
-            Case::Capitalised => is_capitalised(printed),
-            Case::Exact => self
-                .written
-                .get(form.written as usize)
-                .is_some_and(|written| is_written(printed, written)),
-        }
-    }
-
-    /// The classes of a string as it stands in the text; none when its case rules every meaning out.
-    #[inline]
-    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        let pattern = &self.patterns[pattern.number()];
-        if !pattern.case_counts {
-            return Some(pattern.classes);
-        }
-        let mut classes = None;
-        for number in pattern.forms() {
-            if self.fits(&self.forms[number], printed) {
-                classes = Some(classes.unwrap_or(Classes::NONE) | self.classes[number]);
-            }
-        }
-        classes
-    }
-
-    #[inline]
-    pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.patterns[pattern.number()].classes.any(classes)
-    }
-
-    /// The meanings of a string, as it stands in the text.
-    #[inline]
-    pub(crate) fn forms<'m, 'p>(
-        &'m self,
-        pattern: PatternId,
-        printed: &'p str,
-    ) -> impl Iterator<Item = &'m FormRef> + use<'m, 'p> {
-        self.forms[self.patterns[pattern.number()].forms()]
-            .iter()
-            .filter(move |form| self.fits(form, printed))
     }
 }
 
@@ -335,7 +203,7 @@ fn fold(bytes: &[u8], position: usize, byte: u8) -> (u8, usize) {
 impl std::fmt::Debug for Matcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Matcher")
-            .field("patterns", &self.patterns.len())
+            .field("meanings", &self.meanings)
             .finish_non_exhaustive()
     }
 }

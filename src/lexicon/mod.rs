@@ -8,8 +8,10 @@ pub(crate) mod classes;
 pub(crate) mod entries;
 mod format;
 mod matcher;
+mod meanings;
 mod morphology;
 mod pattern;
+mod phrases;
 mod table;
 mod words;
 
@@ -17,13 +19,14 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
+pub(crate) use chunks::{Key, kept};
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use chunks::{Key, kept};
 pub(crate) use matcher::Hit;
 pub(crate) use pattern::PatternId;
+pub(crate) use phrases::Phrases;
 pub use table::Table;
-pub(crate) use words::{Opening, Word};
+pub(crate) use words::{Opening, Shape, Word};
 
 use crate::error::LexiconError;
 use matcher::Matcher;
@@ -165,19 +168,23 @@ impl Lexicon {
 
     /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
     #[inline]
-    pub(crate) fn classes_of(&self, word: &Word, printed: &str) -> Option<Classes> {
-        self.matcher.classes_of(word, printed)
+    pub(crate) fn classes_of(&self, word: &Word, shape: Shape, printed: &str) -> Option<Classes> {
+        self.matcher.classes_of(word, shape, printed)
     }
 
-    /// The classes of a string as it stands in the text.
+    /// The classes of a string as it stands in the text; none when its case rules every meaning out.
     #[inline]
-    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Classes {
-        self.matcher
-            .classes(pattern, printed)
-            .unwrap_or(Classes::NONE)
+    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
+        self.matcher.meanings().classes(pattern, printed)
     }
 
-    /// Whether a string longer than the word may begin at the word that ends at `end`; `hashes` are its own and those
+    /// The strings of several plain words.
+    #[inline]
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.matcher.phrases()
+    }
+
+    /// Whether a longer string that is none of those may begin at the word that ends at `end`; `hashes` are its own and those
     /// of the two words behind it, 0 where they are not known.
     #[inline]
     pub(crate) fn may_go_on(
@@ -198,6 +205,7 @@ impl Lexicon {
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
         self.matcher
+            .meanings()
             .forms(pattern, printed)
             .map(|form| (&self.entries[form.entry as usize], form.slot))
     }
@@ -205,7 +213,7 @@ impl Lexicon {
     /// Whether a string can be of one of `classes`, in some case of its letters.
     #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.matcher.may_be(pattern, classes)
+        self.matcher.meanings().may_be(pattern, classes)
     }
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").

@@ -4,38 +4,57 @@
 //! Strings are cut into runs of ASCII letters and digits ("chunks"). A string of one chunk is in the table. Of a longer
 //! one the first two chunks are known, as a pair, and the first three; where the text has others, the string cannot begin.
 
+use std::num::NonZeroU16;
+
 use super::chunks::{Bits, Key, LONGEST, chunk_end, is_chunk, mixed, next_chunk, next_hash};
 use super::classes::Classes;
 use super::pattern::PatternId;
+use super::phrases::{Phrases, plain_words};
 
 /// What the dictionaries know of a word; 32 bytes, so that a look at it is a look at one place of the memory.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     key: Key,
+    /// Classes of all meanings; right as it stands when no meaning depends on case.
     pub classes: Classes,
     /// The string that is the word and nothing else.
     pub pattern: Option<PatternId>,
-    /// Whether the case of the letters decides what the word is.
-    pub case_counts: bool,
+    /// What the word is in each case of its letters, as a number in `Words::cases`, where case decides about it.
+    cases: Option<NonZeroU16>,
     pub opening: Opening,
 }
 
+impl Word {
+    const fn new(key: Key) -> Self {
+        Self {
+            key,
+            classes: Classes::NONE,
+            pattern: None,
+            cases: None,
+            opening: Opening {
+                phrase: false,
+                continues: false,
+                tail: false,
+            },
+        }
+    }
+
+    /// Whether the case of the letters decides what the word is.
+    #[inline]
+    pub(crate) const fn case_counts(&self) -> bool {
+        self.cases.is_some()
+    }
+}
+
 /// A word that no dictionary has.
-static UNKNOWN: Word = Word {
-    key: Key::EMPTY,
-    classes: Classes::NONE,
-    pattern: None,
-    case_counts: false,
-    opening: Opening {
-        continues: false,
-        tail: false,
-    },
-};
+static UNKNOWN: Word = Word::new(Key::EMPTY);
 
 /// How longer strings begin with a word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening {
-    /// A string goes on with a second chunk.
+    /// A string of plain words with blanks between them.
+    phrase: bool,
+    /// Another string that goes on with a second chunk: "al-jazeera", "côte d'ivoire".
     continues: bool,
     /// A string is the chunk and something else than letters: "mr.", "photo:".
     tail: bool,
@@ -45,9 +64,31 @@ impl Opening {
     /// Whether there is none.
     #[inline]
     pub(crate) const fn is_none(self) -> bool {
-        !(self.continues | self.tail)
+        !(self.phrase | self.continues | self.tail)
+    }
+
+    /// Whether a string of plain words begins with the word.
+    #[inline]
+    pub(crate) const fn begins_phrase(self) -> bool {
+        self.phrase
     }
 }
+
+/// The case of a word's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// No letter is a capital.
+    Lower,
+    /// The first letter alone is.
+    Capitalised,
+    /// All are, and there are two at least.
+    Upper,
+    /// "iPhone", "McCoy"
+    Mixed,
+}
+
+/// The classes of a word in each of the first three shapes; none where its case rules every meaning out.
+type Cases = [Option<Classes>; 3];
 
 /// What the table knows of the text from a position on.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +105,9 @@ pub(super) enum Glance<'w> {
 pub(super) struct Words {
     /// The words by their hash, each at its place or behind it; the places between are empty.
     table: Vec<Word>,
-    /// The first two chunks of longer strings.
+    cases: Vec<Cases>,
+    phrases: Phrases,
+    /// The first two chunks of longer strings that are no phrases of plain words.
     pairs: Bits,
     /// The two chunks of a string that has no more, and the first three of one that has.
     complete: Bits,
@@ -73,12 +116,16 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Collects the strings, in lower case, each with its classes and whether case decides about them.
+    /// Collects the strings, in lower case, each with the classes of all its meanings and a way to ask what it is in
+    /// a case that counts.
     pub(super) fn new<'a>(
         strings: impl Iterator<Item = (PatternId, &'a str, Classes, bool)>,
+        printed: impl Fn(PatternId, &str) -> Option<Classes>,
     ) -> Self {
         let mut words: Vec<Word> = Vec::new();
         let mut numbers: std::collections::HashMap<Key, usize> = std::collections::HashMap::new();
+        let mut cases = Vec::new();
+        let mut phrases = Vec::new();
         let (mut pairs, mut complete) = (Bits::default(), Bits::default());
         let mut openings = [false; 256];
         for (pattern, string, classes, case_counts) in strings {
@@ -94,17 +141,24 @@ impl Words {
                 continue;
             };
             let number = *numbers.entry(key).or_insert_with(|| {
-                words.push(Word {
-                    key,
-                    ..Word::default()
-                });
+                words.push(Word::new(key));
                 words.len() - 1
             });
             let word = &mut words[number];
             if first == bytes.len() {
                 word.pattern = Some(pattern);
                 word.classes = classes;
-                word.case_counts = case_counts;
+                if case_counts {
+                    cases.push(in_each_case(string, |shape| printed(pattern, shape)));
+                    // Where there are more than fit, the number of none of them: it is looked up form by form.
+                    let number = u16::try_from(cases.len()).unwrap_or(u16::MAX);
+                    word.cases = NonZeroU16::new(number);
+                }
+                continue;
+            }
+            if let Some(hashes) = plain_words(string) {
+                word.opening.phrase = true;
+                phrases.push((pattern, hashes));
                 continue;
             }
             match (first..bytes.len()).find(|&at| is_chunk(bytes[at])) {
@@ -121,9 +175,9 @@ impl Words {
                 }
             }
         }
-        // A quarter full at most, so that a word is nearly always at its own place.
+        // Half full at most, so that a word is mostly at its own place.
         let size = (words.len() * 2).next_power_of_two().max(16);
-        let mut table = vec![Word::default(); size];
+        let mut table = vec![UNKNOWN; size];
         for word in words {
             let mut place = word.key.hash() as usize & (size - 1);
             while !table[place].key.is_empty() {
@@ -133,10 +187,29 @@ impl Words {
         }
         Self {
             table,
+            cases,
+            phrases: Phrases::new(&phrases),
             pairs,
             complete,
             openings,
         }
+    }
+
+    /// The strings of plain words.
+    #[inline]
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// The classes of a word whose case counts, in some shape; none where the table does not tell.
+    #[inline]
+    pub(super) fn in_case(&self, word: &Word, shape: Shape) -> Option<Option<Classes>> {
+        let number = usize::from(word.cases?.get());
+        let cases = self.cases.get(number - 1)?;
+        if number == usize::from(u16::MAX) {
+            return None;
+        }
+        cases.get(shape as usize).copied()
     }
 
     /// The word of a key, whose hash is known; an empty one where there is none.
@@ -184,15 +257,16 @@ impl Words {
         let key = Key::of(bytes, start, end - start);
         let hash = key.hash();
         let word = self.get(key, hash);
-        if self.may_go_on(bytes, end, word.opening, [hash, 0, 0]) {
+        let hashes = [hash, 0, 0];
+        if word.opening.phrase || self.may_go_on(bytes, end, word.opening, hashes) {
             Glance::Walk
         } else {
             Glance::Word(word, end)
         }
     }
 
-    /// Whether a longer string may begin with the chunk that ends at `end`; `hashes` are its own and those of the two
-    /// chunks behind it, 0 where they are not known.
+    /// Whether a longer string that is no phrase of plain words may begin with the chunk that ends at `end`; `hashes`
+    /// are its own and those of the two chunks behind it, 0 where they are not known.
     #[inline]
     pub(super) fn may_go_on(
         &self,
@@ -226,8 +300,7 @@ impl Words {
                 return false;
             }
             if third != 0 {
-                return self.complete.contains(pair)
-                    || self.complete.contains(mixed(pair, third));
+                return self.complete.contains(pair) || self.complete.contains(mixed(pair, third));
             }
         }
         let Some(second) = next_chunk(bytes, end) else {
@@ -242,4 +315,12 @@ impl Words {
                         .contains(mixed(pair, next_hash(bytes, third).0))
                 }))
     }
+}
+
+/// What a string in lower case is in each case of its letters.
+fn in_each_case(string: &str, classes: impl Fn(&str) -> Option<Classes>) -> Cases {
+    let upper = string.to_ascii_uppercase();
+    let (first, rest) = (upper.get(..1), string.get(1..));
+    let capitalised = first.unwrap_or_default().to_owned() + rest.unwrap_or_default();
+    [classes(string), classes(&capitalised), classes(&upper)]
 }

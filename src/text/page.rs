@@ -166,7 +166,8 @@ impl<'t, 'l> Page<'t, 'l> {
         };
         first.phrase.map_or(Classes::NONE, |pattern| {
             let range = token..token + usize::from(first.phrase_length);
-            self.lexicon.classes(pattern, self.printed(&range))
+            let classes = self.lexicon.classes(pattern, self.printed(&range));
+            classes.unwrap_or(Classes::NONE)
         })
     }
 }

@@ -171,10 +171,11 @@ impl Scanned {
             let mut found = Found::default();
             match opening {
                 Some(opening) => {
-                    let hash = |distance: usize| {
-                        let hash = self.hashes.get(index + distance);
-                        hash.copied().unwrap_or(0)
-                    };
+                    let hashes = self.hashes.get(index..).unwrap_or_default();
+                    if opening.begins_phrase() {
+                        self.find_phrase(text, lexicon, index, &mut found);
+                    }
+                    let hash = |distance: usize| hashes.get(distance).copied().unwrap_or(0);
                     let hashes = [hash(0), hash(1), hash(2)];
                     if lexicon.may_go_on(text, end as usize, opening, hashes) {
                         lexicon.walk(text, start as usize, |hit| {
@@ -197,6 +198,44 @@ impl Scanned {
             }
         }
     }
+}
+
+impl Scanned {
+    /// Finds the longest phrase of plain words that begins with a token.
+    #[inline]
+    fn find_phrase(&self, text: &str, lexicon: &Lexicon, index: usize, found: &mut Found) {
+        let hashes = self.hashes.get(index..).unwrap_or_default();
+        let mut unusual = false;
+        lexicon
+            .phrases()
+            .find(hashes.iter().copied(), |pattern, count| {
+                let tokens = &self.tokens[index..index + count];
+                if tokens
+                    .windows(2)
+                    .all(|pair| is_gap(text, &pair[0], &pair[1]))
+                {
+                    let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
+                    if lexicon.classes(pattern, &text[start..end]).is_some() {
+                        found.phrase = Some((pattern, u8::try_from(count).unwrap_or(u8::MAX)));
+                    }
+                } else {
+                    unusual = true;
+                }
+            });
+        if unusual {
+            lexicon.walk(text, self.tokens[index].start as usize, |hit| {
+                found.take(&self.tokens, index, hit);
+            });
+        }
+    }
+}
+
+/// Whether two tokens stand on one line with a blank between them, or on two without more.
+fn is_gap(text: &str, before: &Token, behind: &Token) -> bool {
+    let gap = text
+        .as_bytes()
+        .get(before.end as usize..behind.start as usize);
+    matches!(gap, Some(b" " | b"\n"))
 }
 
 /// The strings of the dictionaries that begin with a token.

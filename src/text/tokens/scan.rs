@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Flags, Opener, Scanned, Token, TokenKind};
-use crate::lexicon::{Classes, Key, Lexicon, Opening};
+use crate::lexicon::{Classes, Key, Lexicon, Opening, Shape};
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
@@ -103,20 +103,30 @@ impl<'a> Reader<'a> {
     pub(super) fn push_word(&mut self, kind: TokenKind, length: usize, flags: Flags) {
         let key = Key::of_word(self.bytes, self.position, length);
         match key.filter(|_| flags.any(Flags::PLAIN)) {
-            Some(key) => self.push_plain(kind, length, flags, key),
+            Some(key) => {
+                let printed = &self.bytes[self.position..self.position + length];
+                self.push_plain(kind, length, flags, key, shape_of(printed));
+            }
             None => self.push(kind, length, flags),
         }
     }
 
     /// A word or number of ASCII letters and digits.
     #[inline]
-    pub(super) fn push_plain(&mut self, kind: TokenKind, length: usize, flags: Flags, key: Key) {
+    pub(super) fn push_plain(
+        &mut self,
+        kind: TokenKind,
+        length: usize,
+        flags: Flags,
+        key: Key,
+        shape: Shape,
+    ) {
         let hash = key.hash();
         let word = self.lexicon.word(key, hash);
         let mut classes = Some(word.classes);
-        if word.case_counts {
+        if word.case_counts() {
             let printed = &self.text[self.position..self.position + length];
-            classes = self.lexicon.classes_of(word, printed);
+            classes = self.lexicon.classes_of(word, shape, printed);
         }
         self.open(Some(word.opening), !word.opening.is_none());
         let mut token = self.token(kind, length, flags);
@@ -314,6 +324,18 @@ impl<'a> Reader<'a> {
                 self.push(TokenKind::Symbol, grapheme, Flags::default());
             }
         }
+    }
+}
+
+/// The case of the letters of a word of ASCII letters and digits.
+fn shape_of(word: &[u8]) -> Shape {
+    let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let small = word.iter().any(u8::is_ascii_lowercase);
+    match capitals {
+        0 => Shape::Lower,
+        1 if word[0].is_ascii_uppercase() => Shape::Capitalised,
+        2.. if !small => Shape::Upper,
+        _ => Shape::Mixed,
     }
 }
 
