@@ -10,10 +10,13 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 
 /// The bytes of a chunk, in lower case. No chunk has the key of zeros.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Key([u64; 2]);
+pub(crate) struct Key {
+    low: u64,
+    high: u64,
+}
 
 impl Key {
-    pub(super) const EMPTY: Self = Self([0; 2]);
+    pub(super) const EMPTY: Self = Self { low: 0, high: 0 };
 
     /// The key of the chunk of so many bytes, at most [`LONGEST`], that starts there.
     #[inline]
@@ -43,19 +46,23 @@ impl Key {
     #[inline]
     pub(crate) fn of_window(window: [u64; 2], length: usize) -> Self {
         let [low, high] = kept(length);
-        Self([(window[0] | SMALL) & low, (window[1] | SMALL) & high])
+        Self {
+            low: (window[0] | SMALL) & low,
+            high: (window[1] | SMALL) & high,
+        }
     }
 
     #[inline]
     pub(super) const fn is_empty(self) -> bool {
-        self.0[0] == 0
+        self.low == 0
     }
 
     /// Never 0.
     #[inline]
     pub(crate) fn hash(self) -> u64 {
-        let mixed = self.0[0].wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            ^ self.0[1]
+        let mixed = self.low.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            ^ self
+                .high
                 .wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
                 .rotate_left(23);
         let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

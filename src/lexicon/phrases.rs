@@ -1,7 +1,7 @@
 //! Strings of several plain words with blanks between them ("at least", "prime minister of"), by the hashes of their
 //! words: a text whose words are hashed is asked for them without being read again.
 
-use super::chunks::{Key, is_chunk, mixed};
+use super::chunks::{Bits, Key, is_chunk, mixed};
 use super::pattern::PatternId;
 
 /// The hashes of a string's words, where it is two or more plain words with one blank between them.
@@ -28,18 +28,24 @@ struct Beginning {
 
 #[derive(Debug)]
 pub(crate) struct Phrases {
+    /// The first two words of all strings; asked first.
+    pairs: Bits,
     /// Beginnings of two words and more by their hash, each at its place or behind it.
     table: Vec<Beginning>,
 }
 
 impl Phrases {
     pub(super) fn new(strings: &[(PatternId, Vec<u64>)]) -> Self {
+        let mut pairs = Bits::default();
         let mut numbers = std::collections::HashMap::new();
         let mut beginnings: Vec<Beginning> = Vec::new();
         for (pattern, words) in strings {
             let mut sequence = words[0];
             for (number, &word) in words.iter().enumerate().skip(1) {
                 sequence = joined(sequence, word);
+                if number == 1 {
+                    pairs.insert(sequence);
+                }
                 let place = *numbers.entry(sequence).or_insert_with(|| {
                     beginnings.push(Beginning {
                         hash: sequence,
@@ -64,7 +70,7 @@ impl Phrases {
             }
             table[place] = beginning;
         }
-        Self { table }
+        Self { pairs, table }
     }
 
     /// Calls `hit` with every string that the words begin with, shortest first, and how many words it has. Words that
@@ -84,6 +90,9 @@ impl Phrases {
                 return;
             }
             sequence = joined(sequence, word);
+            if number == 2 && !self.pairs.contains(sequence) {
+                return;
+            }
             let Some(beginning) = self.get(sequence) else {
                 return;
             };

@@ -96,7 +96,7 @@ impl Flags {
     /// These flags, and `other` where it holds.
     #[inline]
     const fn and(self, other: Self, holds: bool) -> Self {
-        Self(self.0 | other.0 * holds as u16)
+        Self(self.0 | (other.0 * holds as u16))
     }
 
     pub(crate) fn insert(&mut self, other: Self) {
