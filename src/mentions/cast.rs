@@ -1,6 +1,6 @@
 //! Who is in the article: names of one person joined across spellings, titles and short forms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -54,8 +54,7 @@ pub(crate) struct Cast<'l> {
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
     pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
-        let mut mentions = people::find(page, speakers);
-        settle(page, &mut mentions);
+        let mentions = people::find(page, speakers);
         let mut casting = Casting {
             page,
             cast: Self::default(),
@@ -97,34 +96,6 @@ impl<'l> Cast<'l> {
     }
 }
 
-/// "Xolo Vandu" is a person when "Vandu" stands alone elsewhere; otherwise its last word can still be a surname.
-fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
-    let possible = |mention: &&NameMention| mention.strength == Strength::Possible;
-    if !mentions.iter().any(|mention| possible(&mention)) {
-        return;
-    }
-    let alone: HashSet<u64, Keys> = mentions
-        .iter()
-        .filter(|mention| mention.strength == Strength::Weak)
-        .filter(|mention| {
-            !page.is(
-                mention.name.start,
-                Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB),
-            )
-        })
-        .map(|mention| spelling::key(page.word(mention.name.start)))
-        .collect();
-    for mention in mentions.iter_mut().filter(|mention| possible(&&**mention)) {
-        let last = mention.name.end - 1;
-        if alone.contains(&spelling::key(page.word(last))) {
-            mention.strength = Strength::Full;
-        } else {
-            mention.strength = Strength::Weak;
-            mention.name.start = last;
-        }
-    }
-}
-
 /// A possessive, or the first part of a longer name of something else.
 fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
     let possessive = page.kind(behind) == Some(TokenKind::Clitic)
@@ -151,20 +122,16 @@ struct Casting<'a, 't, 'l> {
 impl<'l> Casting<'_, '_, 'l> {
     /// The member that a mention names; a new one for a name that nobody bears yet.
     fn place(&mut self, mention: &NameMention) -> Option<usize> {
+        if mention.strength == Strength::Weak {
+            return self.short(mention, &[]);
+        }
         let offices = self.offices(mention);
         let found = match mention.strength {
             Strength::Full => self.namesake(mention),
-            Strength::Titled | Strength::Weak | Strength::Possible => self.short(mention, &offices),
+            _ => self.short(mention, &offices),
         };
         let new = found.is_none();
-        let number = match found {
-            Some(number) => number,
-            None if mention.strength == Strength::Weak => return None,
-            None => self.add(mention),
-        };
-        if mention.strength == Strength::Weak {
-            return Some(number);
-        }
+        let number = found.unwrap_or_else(|| self.add(mention));
         let relative = mention
             .title
             .iter()
@@ -247,6 +214,9 @@ impl<'l> Casting<'_, '_, 'l> {
 
     /// The member that a surname, or a first name alone, most likely stands for.
     fn short(&self, mention: &NameMention, offices: &[Office<'l>]) -> Option<usize> {
+        if self.by_word.is_empty() {
+            return None;
+        }
         let page = self.page;
         let at = self.surname(&mention.name);
         // "in Washington" is a place, whoever else is called so.

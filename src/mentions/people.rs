@@ -3,7 +3,7 @@
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, NamePart, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 /// A name that can be a person's, as it is printed.
 #[derive(Clone, Debug)]
@@ -25,8 +25,6 @@ pub(crate) struct NameMention {
 pub(crate) enum Strength {
     /// One capitalised word, no more: counts when the article names such a person elsewhere.
     Weak,
-    /// Several capitalised words that no dictionary knows: counts when the last of them stands alone elsewhere.
-    Possible,
     /// One word behind a title: "President Ruiz".
     Titled,
     /// A first name and more.
@@ -99,11 +97,27 @@ enum Lead {
     None,
 }
 
+/// Whether a token can begin a name or be a word for a person.
+#[inline]
+fn may_lead(token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && (token.has(Flags::CAPITALISED) || token.can_be().any(Classes::TITLE | Classes::ROLE))
+}
+
 impl Finder<'_, '_, '_> {
     fn block(&mut self, start: usize) {
         let mut title: Option<(TokenRange, bool)> = None;
         let mut position = start;
         while position < self.end {
+            // Most words neither are a name nor lead up to one.
+            let behind = &self.page.tokens[position..self.end];
+            let Some(plain) = behind.iter().position(may_lead) else {
+                return;
+            };
+            if plain > 0 {
+                title = None;
+                position += plain;
+            }
             match self.lead(position) {
                 Lead::Title(length, plural) => {
                     title = Some((position..position + length, plural));
@@ -140,13 +154,7 @@ impl Finder<'_, '_, '_> {
         let Some(token) = page.tokens.get(at) else {
             return Lead::None;
         };
-        if token.kind != TokenKind::Word {
-            return Lead::None;
-        }
         let capital = token.has(Flags::CAPITALISED);
-        if !capital && token.phrase_length <= 1 && !token.is(Classes::TITLE | Classes::ROLE) {
-            return Lead::None;
-        }
         if token.phrase_length > 1 {
             let length = usize::from(token.phrase_length);
             let classes = page.phrase_classes(at);
@@ -272,10 +280,12 @@ impl Finder<'_, '_, '_> {
     fn name(&mut self, run: TokenRange, title: Option<&(TokenRange, bool)>) -> bool {
         let page = self.page;
         let initial = |at: usize| page.has(at, Flags::DOTTED) && page.word(at).len() <= 4;
-        let words = run
-            .clone()
-            .filter(|&at| !initial(at) && !page.is(at, Classes::NAME_PART))
-            .count();
+        let words = || {
+            let words = run.clone();
+            let words = words.filter(|&at| !initial(at) && !page.is(at, Classes::NAME_PART));
+            words.count()
+        };
+        let several = run.len() > 1 && words() > 1;
         let last = run.end - 1;
         // "Smith Foundation", "Virginia Republicans", "Lopez Monday"
         let crowd = |at: usize| {
@@ -284,33 +294,32 @@ impl Finder<'_, '_, '_> {
                     && page.word(at).ends_with('s')
                     && !page.is(at, Classes::FIRST_NAME))
         };
-        let first_is_name =
-            page.is(run.start, Classes::FIRST_NAME) || (initial(run.start) && run.len() > 1);
+        let first_is_name = || page.is(run.start, Classes::FIRST_NAME) || initial(run.start);
         // "Dallas Police", "Paris Match": a city before a noun.
         let place_first = page.is(run.start, Classes::PLACE);
+        let city_noun =
+            || place_first && page.is(last, Classes::PLACE | Classes::ROLE | Classes::TITLE);
         let body_last = run.len() > 1
             && (crowd(last) || page.is(run.end, BODY) && page.has(run.end, Flags::CAPITALISED));
-        let all_capitals = run.clone().all(|at| page.has(at, Flags::ALL_CAPS)) && !self.heading;
+        let all_capitals = !self.heading && run.clone().all(|at| page.has(at, Flags::ALL_CAPS));
         let single_body =
             run.len() == 1 && page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
-        let full = !body_last
-            && words >= 2
+        let full = several
+            && !body_last
             && !all_capitals
-            && (first_is_name
-                && !(place_first
-                    && page.is(last, Classes::PLACE | Classes::ROLE | Classes::TITLE))
-                || title.is_some() && !page.is(run.start, Classes::PLACE)
+            && (first_is_name() && !city_noun()
+                || title.is_some() && !place_first
                 || self.context(&run));
         let titled = title.is_some() && !body_last && !single_body && !all_capitals;
         let strength = if full {
             Strength::Full
         } else if titled
-            && (!page.is(run.start, Classes::PLACE)
+            && (!place_first
                 || title.is_some_and(|(title, _)| page.has(title.start, Flags::CAPITALISED)))
         {
             Strength::Titled
         } else if !body_last && !all_capitals && !single_body && self.speaks(&run) {
-            if words >= 2 {
+            if several {
                 Strength::Full
             } else {
                 Strength::Titled
@@ -346,6 +355,9 @@ impl Finder<'_, '_, '_> {
             speaker.start == run.start
                 && (speaker.end == run.end || speaker.end > run.end && page.word(run.end) == ",")
         });
+        if !whole || self.heading {
+            return false;
+        }
         // "Critics say", at the start of a sentence
         let ordinary = run.len() == 1
             && (page.word(run.start).ends_with('s')
@@ -361,11 +373,7 @@ impl Finder<'_, '_, '_> {
             page.word(at).chars().skip(4).any(char::is_uppercase)
                 && !page.has(at, Flags::HYPHENATED)
         });
-        whole
-            && !brand
-            && !self.heading
-            && !ordinary
-            && !run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR))
+        !brand && !ordinary && !run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR))
     }
 
     /// Each word of a run that is no name by itself can be the surname of a person named elsewhere: "Ruiz Wins".

@@ -148,11 +148,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if phrase.core.len() != 1 || !self.page.has(at, Flags::ALL_CAPS) {
             return None;
         }
-        self.bodies
-            .acronyms
-            .iter()
-            .find(|acronym| self.page.word(acronym.short) == self.page.word(at))
-            .map(|acronym| acronym.long.clone())
+        self.bodies.long_form(self.page, at).cloned()
     }
 
     #[allow(clippy::too_many_arguments, reason = "the parts of one head")]
@@ -254,11 +250,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let known = lemma.starts_with(|first: char| first.is_uppercase());
         if known && phrase.head_tokens == phrase.core {
             // "EU" where the article prints "European Union" elsewhere.
-            let full = self
-                .full_names
-                .get(lemma)
-                .cloned()
-                .unwrap_or_else(|| phrase.core.clone());
+            let full = self.bodies.full_name(lemma);
+            let full = full.unwrap_or_else(|| phrase.core.clone());
             source.name = Some(plain(page, &full));
             return Referent::Body(full);
         }

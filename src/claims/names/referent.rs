@@ -33,7 +33,12 @@ impl Referent<'_> {
 /// What stands in a run of tokens, with line breaks and doubled blanks taken out.
 pub(super) fn plain<'t>(page: &Page<'t, '_>, tokens: &TokenRange) -> Cow<'t, str> {
     let printed = page.printed(tokens);
-    if !printed.contains(['\n', '\r', '\t']) && !printed.contains("  ") {
+    let mut blank = false;
+    let ragged = printed.bytes().any(|byte| {
+        let before = std::mem::replace(&mut blank, byte == b' ');
+        matches!(byte, b'\n' | b'\r' | b'\t') || before && blank
+    });
+    if !ragged {
         return Cow::Borrowed(printed);
     }
     let mut text = String::with_capacity(printed.len());

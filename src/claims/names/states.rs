@@ -13,39 +13,38 @@ pub(super) struct Pair<'l> {
     pub second: &'l str,
 }
 
+/// How many words can stand between two places that are named together.
+const BETWEEN: usize = 3;
+
 /// All pairs of states of the page, in order.
 pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
     let mut pairs = Vec::new();
     let mut last: Option<(usize, &'l str)> = None;
-    let mut at = 0;
-    while at < page.tokens.len() {
-        let Some(token) = page.tokens.get(at) else {
-            break;
-        };
-        let maybe = token.is(Classes::PLACE.with(Classes::DEMONYM))
-            || token.phrase_length > 1
-                && page
-                    .phrase_classes(at)
-                    .any(Classes::PLACE.with(Classes::DEMONYM));
-        if !maybe {
-            // "Chilean troops and Peruvian rebels": a word or two may stand between.
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) && page.word(at) != "," {
-                last = None;
-            }
-            at += 1;
+    let mut from = 0;
+    while let Some(at) = page.first(
+        from..page.tokens.len(),
+        Classes::PLACE.with(Classes::DEMONYM),
+    ) {
+        from = at + 1;
+        // Most places are named alone; which state it is need not be known then.
+        let before = last.is_some_and(|(end, _)| at.saturating_sub(end) <= BETWEEN);
+        let length = usize::from(page.tokens[at].phrase_length.max(1));
+        if !before && !(at + 1..=at + length + BETWEEN).any(|behind| page.reads(behind, "and")) {
             continue;
         }
         let Some((lemma, length)) = state_at(page, at) else {
-            at += 1;
             continue;
         };
         if let Some((end, first)) = last {
+            // "Chilean troops and Peruvian rebels": a word or two may stand between.
             let between = end..at;
-            let joined = between.len() <= 3
+            let joined = between.len() <= BETWEEN
                 && between.clone().any(|between| page.reads(between, "and"))
-                && !between.clone().any(|between| {
-                    page.is(between, Classes::PREPOSITION.with(Classes::VERB))
-                        || page.word(between) == ","
+                && between.clone().all(|between| {
+                    matches!(
+                        page.kind(between),
+                        Some(TokenKind::Word | TokenKind::Clitic)
+                    ) && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
                 });
             if joined && first != lemma {
                 pairs.push(Pair {
@@ -56,7 +55,7 @@ pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
             }
         }
         last = Some((at + length, lemma));
-        at += length;
+        from = at + length;
     }
     pairs
 }

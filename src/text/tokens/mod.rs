@@ -125,6 +125,12 @@ impl Token {
     pub(crate) fn has(&self, flags: Flags) -> bool {
         self.flags.any(flags)
     }
+
+    /// What the word can be, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self) -> Classes {
+        self.classes.with(self.phrase_classes)
+    }
 }
 
 /// The most bytes of an article that are read; offsets are `u32`.
