@@ -37,11 +37,17 @@ impl FormRef {
                 _ => printed.starts_with(|first: char| !first.is_lowercase()),
             },
             Case::Exact => {
-                printed == &*self.written
-                    || may_fold(printed, &self.written) && folded(printed) == *self.written
+                printed == &*self.written || reads_folded(printed, &self.written)
             }
         }
     }
+}
+
+/// Whether the two are alike but for what folding changes.
+#[cold]
+#[inline(never)]
+fn reads_folded(printed: &str, written: &str) -> bool {
+    may_fold(printed, written) && folded(printed) == written
 }
 
 /// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.

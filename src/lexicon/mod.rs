@@ -181,11 +181,18 @@ impl Lexicon {
         pattern: PatternId,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
-        let forms = self
-            .matcher
-            .forms(pattern)
-            .iter()
-            .filter(move |form| form.fits(printed));
+        self.entries_of(Some(pattern), printed)
+    }
+
+    /// The same for what may be no string of the dictionaries.
+    #[inline]
+    pub(crate) fn entries_of<'l, 'p>(
+        &'l self,
+        pattern: Option<PatternId>,
+        printed: &'p str,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
+        let forms = pattern.map_or(&[][..], |pattern| self.matcher.forms(pattern));
+        let forms = forms.iter().filter(move |form| form.fits(printed));
         forms.map(|form| (&self.entries[form.entry as usize], form.slot))
     }
 

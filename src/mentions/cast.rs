@@ -53,6 +53,7 @@ pub(crate) struct Cast<'l> {
 
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
+    #[inline(never)]
     pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
         let mentions = people::find(page, speakers);
         let mut casting = Casting {
@@ -88,11 +89,11 @@ impl<'l> Cast<'l> {
 
     /// The appearances whose first token lies in a range.
     pub(crate) fn within(&self, range: &TokenRange) -> &[Appearance] {
-        let starts = |at: usize| {
-            self.appearances
-                .partition_point(|appearance| appearance.tokens.start < at)
-        };
-        &self.appearances[starts(range.start)..starts(range.end).max(starts(range.start))]
+        let all = &self.appearances;
+        let from = &all[all.partition_point(|found| found.tokens.start < range.start)..];
+        // Of a phrase or a sentence there are few.
+        let inside = from.iter().position(|found| found.tokens.start >= range.end);
+        &from[..inside.unwrap_or(from.len())]
     }
 }
 
@@ -121,6 +122,7 @@ struct Casting<'a, 't, 'l> {
 
 impl<'l> Casting<'_, '_, 'l> {
     /// The member that a mention names; a new one for a name that nobody bears yet.
+    #[inline(never)]
     fn place(&mut self, mention: &NameMention) -> Option<usize> {
         if mention.strength == Strength::Weak {
             return self.short(mention, &[]);

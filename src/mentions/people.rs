@@ -55,6 +55,7 @@ const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 
 /// All names of the page that can be persons', in order; those in headings come where they stand. Capitalised words
 /// that no dictionary knows are a person's name when they speak: `speakers` are phrases that do.
+#[inline(never)]
 pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Vec<NameMention> {
     let mut found = Vec::new();
     for block in &page.blocks {
@@ -100,8 +101,8 @@ enum Lead {
 /// Whether a token can begin a name or be a word for a person.
 #[inline]
 fn may_lead(token: &Token) -> bool {
-    token.kind == TokenKind::Word
-        && (token.has(Flags::CAPITALISED) || token.can_be().any(Classes::TITLE | Classes::ROLE))
+    (token.has(Flags::CAPITALISED) || token.can_be().any(Classes::TITLE | Classes::ROLE))
+        && token.kind == TokenKind::Word
 }
 
 impl Finder<'_, '_, '_> {
@@ -149,6 +150,7 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn lead(&self, at: usize) -> Lead {
         let page = self.page;
         let Some(token) = page.tokens.get(at) else {
@@ -207,6 +209,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// The end of the run of capitalised words, initials and particles that starts here.
+    #[inline(never)]
     fn run(&self, start: usize) -> usize {
         let page = self.page;
         let mut end = start + 1;

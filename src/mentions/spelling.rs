@@ -4,19 +4,29 @@
 pub(crate) fn key(name: &str) -> u64 {
     let mut hash = Hash::default();
     let mut last = '\0';
-    let mut add = |letter| {
+    for byte in name.bytes() {
+        let Some(&letter) = PLAIN.get(usize::from(byte)) else {
+            return key_of_letters(name);
+        };
+        let letter = char::from(letter);
+        if letter != last && letter != '\0' {
+            hash.add(letter);
+            last = letter;
+        }
+    }
+    hash.0
+}
+
+/// The key of a name that is not plain ASCII.
+fn key_of_letters(name: &str) -> u64 {
+    let mut hash = Hash::default();
+    let mut last = '\0';
+    for letter in letters(name) {
         if letter != last {
             hash.add(letter);
         }
         last = letter;
-    };
-    let plain = name.bytes().take_while(u8::is_ascii).count();
-    for byte in name.bytes().take(plain) {
-        if let Some(letter) = folded(byte.to_ascii_lowercase().into()) {
-            add(letter);
-        }
     }
-    letters(&name[plain..]).for_each(add);
     hash.0
 }
 
@@ -81,20 +91,31 @@ fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
         } else {
             bare(letter)
         };
-        folded(letter)
+        folded(letter).or(Some(letter).filter(|letter| !letter.is_ascii() && letter.is_alphabetic()))
     })
 }
 
 /// A small letter as keys have it; none for what is no letter.
-#[inline]
-fn folded(letter: char) -> Option<char> {
+const fn folded(letter: char) -> Option<char> {
     match letter {
         'y' | 'j' => Some('i'),
         'a'..='z' => Some(letter),
-        letter if !letter.is_ascii() && letter.is_alphabetic() => Some(letter),
         _ => None,
     }
 }
+
+/// The same for each ASCII character, 0 for none.
+const PLAIN: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if let Some(letter) = folded((byte as u8).to_ascii_lowercase() as char) {
+            table[byte] = letter as u8;
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// A letter without case and accent; '\'' where nothing is left of it.
 fn bare(letter: char) -> char {

@@ -160,11 +160,10 @@ impl<'t, 'l> Page<'t, 'l> {
         &self,
         token: usize,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l> {
-        let pattern = self.tokens.get(token).and_then(|token| token.form);
-        let (lexicon, printed) = (self.lexicon, self.word(token));
-        pattern
-            .into_iter()
-            .flat_map(move |pattern| lexicon.entries(pattern, printed))
+        let found = self.tokens.get(token);
+        let printed = found.map_or("", |token| token.text(self.text));
+        self.lexicon
+            .entries_of(found.and_then(|token| token.form), printed)
     }
 
     /// The dictionaries' entries for the longest phrase that starts at a token, and the phrase's tokens.
@@ -177,9 +176,10 @@ impl<'t, 'l> Page<'t, 'l> {
         impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l>,
     )> {
         let first = self.tokens.get(token)?;
+        let phrase = first.phrase?;
         let range = token..token + usize::from(first.phrase_length);
         let printed = self.printed(&range);
-        Some((range, self.lexicon.entries(first.phrase?, printed)))
+        Some((range, self.lexicon.entries(phrase, printed)))
     }
 
     /// The classes of the longest phrase that starts at a token.

@@ -34,12 +34,9 @@ impl Strides {
             let stride = at / LENGTH;
             let stop = ((stride + 1) * LENGTH).min(end);
             if self.0.get(stride)?.any(classes) {
-                let here = tokens[at..stop].iter();
-                let mut found = here
-                    .zip(at..)
-                    .filter(|(token, _)| token.can_be().any(classes));
-                if let Some((_, found)) = found.next() {
-                    return Some(found);
+                let mut here = tokens[at..stop].iter();
+                if let Some(found) = here.position(|token| token.can_be().any(classes)) {
+                    return Some(at + found);
                 }
             }
             at = stop;

@@ -82,6 +82,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The person whose name is the head of the phrase, or stands in apposition at its end.
+    #[inline(never)]
     fn person_in(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<Appearance> {
         let inside = self.cast.within(&phrase.core);
         let head = inside
@@ -106,6 +107,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         head.or_else(apposed).or_else(suffixed).cloned()
     }
 
+    #[inline(never)]
     fn person(
         &self,
         source: &mut SourceDraft<'t>,
@@ -194,6 +196,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The phrase up to its first comma or relative clause, without the article.
+    #[inline(never)]
     fn whole(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> TokenRange {
         let page = self.page;
         let end = (phrase.core.end..tokens.end)
@@ -318,7 +321,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 self.pairs.get_or_init(|| states::pairs(self.page)),
                 source.tokens.start,
             ) {
-                source.name = Some(Cow::Owned(format!("{} and {}", pair.first, pair.second)));
+                source.name = Some(Cow::Owned([pair.first, " and ", pair.second].concat()));
             }
         }
         Referent::Several
@@ -373,6 +376,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// A head that no dictionary knows.
+    #[inline(never)]
     fn unknown(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
@@ -419,6 +423,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// "Chile and Peru", "Ana Ruiz and Joe Soto": each is a source by itself.
+    #[inline(never)]
     fn joint(
         &self,
         claims: &[ClaimDraft<'t, 'l>],
@@ -441,7 +446,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if named.len() == drafts.len() {
             source.name = match named.split_last() {
                 Some((last, rest)) if !rest.is_empty() => {
-                    Some(Cow::Owned(format!("{} and {last}", rest.join(", "))))
+                    Some(Cow::Owned([&rest.join(", "), " and ", last].concat()))
                 }
                 _ => None,
             };
@@ -498,8 +503,13 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The parts of "A and B", "A, B and C"; none where "and" stands inside one phrase ("health and safety office").
+    #[inline(never)]
     fn parts(&self, tokens: &TokenRange) -> Option<Vec<TokenRange>> {
         let page = self.page;
+        let joint = |at| page.reads(at, "and") || matches!(page.word(at), "," | "&");
+        if !tokens.clone().any(joint) {
+            return None;
+        }
         let start = if page.reads(tokens.start, "both") {
             tokens.start + 1
         } else {

@@ -85,6 +85,7 @@ pub(super) fn is_possessive(page: &Page<'_, '_>, at: usize) -> bool {
     page.kind(at) == Some(TokenKind::Clitic)
 }
 
+#[inline(never)]
 fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at < end {
@@ -129,6 +130,7 @@ fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
 }
 
 /// The last word or phrase of the core, and what it is.
+#[inline(never)]
 fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
     let mut best: Option<(TokenRange, Head<'l>)> = None;
     let mut at = core.start;
@@ -158,6 +160,7 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
     }
 }
 
+#[inline(never)]
 fn meaning<'l>(
     page: &Page<'_, 'l>,
     entries: impl Iterator<Item = (&'l Entry, Slot)>,

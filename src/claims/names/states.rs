@@ -13,51 +13,42 @@ pub(super) struct Pair<'l> {
     pub second: &'l str,
 }
 
-/// How many words can stand between two places that are named together.
+/// How many tokens can stand between two states that are named together, "and" among them:
+/// "Chilean troops and Peruvian rebels".
 const BETWEEN: usize = 3;
+/// The longest name of a state, in tokens.
+const NAME: usize = 6;
 
 /// All pairs of states of the page, in order.
 pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
-    let mut pairs = Vec::new();
-    let mut last: Option<(usize, &'l str)> = None;
-    let mut from = 0;
-    while let Some(at) = page.first(
-        from..page.tokens.len(),
-        Classes::PLACE.with(Classes::DEMONYM),
-    ) {
+    let conjunctions = page.all(0..page.tokens.len(), Classes::CONJUNCTION);
+    let ands = conjunctions.filter(|&at| page.reads(at, "and"));
+    ands.filter_map(|and| pair(page, and)).collect()
+}
+
+/// The two states that an "and" stands between.
+fn pair<'l>(page: &Page<'_, 'l>, and: usize) -> Option<Pair<'l>> {
+    const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
+    let (at, second) = page
+        .all(and + 1..and + BETWEEN, WHERE)
+        .find_map(|at| Some((at, state_at(page, at)?.0)))?;
+    let mut before = None;
+    let mut from = and.saturating_sub(NAME + BETWEEN);
+    while let Some(at) = page.first(from..and, WHERE) {
         from = at + 1;
-        // Most places are named alone; which state it is need not be known then.
-        let before = last.is_some_and(|(end, _)| at.saturating_sub(end) <= BETWEEN);
-        let length = usize::from(page.tokens[at].phrase_length.max(1));
-        if !before && !(at + 1..=at + length + BETWEEN).any(|behind| page.reads(behind, "and")) {
-            continue;
+        if let Some((lemma, length)) = state_at(page, at).filter(|(_, length)| at + length <= and) {
+            from = at + length;
+            before = Some((from, lemma));
         }
-        let Some((lemma, length)) = state_at(page, at) else {
-            continue;
-        };
-        if let Some((end, first)) = last {
-            // "Chilean troops and Peruvian rebels": a word or two may stand between.
-            let between = end..at;
-            let joined = between.len() <= BETWEEN
-                && between.clone().any(|between| page.reads(between, "and"))
-                && between.clone().all(|between| {
-                    matches!(
-                        page.kind(between),
-                        Some(TokenKind::Word | TokenKind::Clitic)
-                    ) && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
-                });
-            if joined && first != lemma {
-                pairs.push(Pair {
-                    at,
-                    first,
-                    second: lemma,
-                });
-            }
-        }
-        last = Some((at + length, lemma));
-        from = at + length;
     }
-    pairs
+    let (end, first) = before?;
+    let between = end..at;
+    let joined = between.len() <= BETWEEN
+        && between.clone().all(|between| {
+            matches!(page.kind(between), Some(TokenKind::Word | TokenKind::Clitic))
+                && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
+        });
+    (joined && first != second).then_some(Pair { at, first, second })
 }
 
 /// The state or territory that a word names, derives from or is the seat of.
