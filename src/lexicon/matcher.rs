@@ -36,9 +36,7 @@ impl FormRef {
                 Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
                 _ => printed.starts_with(|first: char| !first.is_lowercase()),
             },
-            Case::Exact => {
-                printed == &*self.written || reads_folded(printed, &self.written)
-            }
+            Case::Exact => printed == &*self.written || reads_folded(printed, &self.written),
         }
     }
 }

@@ -43,7 +43,6 @@ pub(crate) struct Bodies<'l> {
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
 
 impl<'l> Bodies<'l> {
-    #[inline(never)]
     pub(crate) fn find(page: &Page<'_, 'l>) -> Self {
         let mut bodies = Self::default();
         for block in &page.blocks {

@@ -91,7 +91,8 @@ fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
         } else {
             bare(letter)
         };
-        folded(letter).or(Some(letter).filter(|letter| !letter.is_ascii() && letter.is_alphabetic()))
+        folded(letter)
+            .or(Some(letter).filter(|letter| !letter.is_ascii() && letter.is_alphabetic()))
     })
 }
 

@@ -82,7 +82,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The person whose name is the head of the phrase, or stands in apposition at its end.
-    #[inline(never)]
     fn person_in(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<Appearance> {
         let inside = self.cast.within(&phrase.core);
         let head = inside
@@ -107,7 +106,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         head.or_else(apposed).or_else(suffixed).cloned()
     }
 
-    #[inline(never)]
     fn person(
         &self,
         source: &mut SourceDraft<'t>,
@@ -196,7 +194,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The phrase up to its first comma or relative clause, without the article.
-    #[inline(never)]
     fn whole(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> TokenRange {
         let page = self.page;
         let end = (phrase.core.end..tokens.end)
@@ -376,7 +373,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// A head that no dictionary knows.
-    #[inline(never)]
     fn unknown(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
@@ -423,7 +419,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// "Chile and Peru", "Ana Ruiz and Joe Soto": each is a source by itself.
-    #[inline(never)]
     fn joint(
         &self,
         claims: &[ClaimDraft<'t, 'l>],
@@ -503,7 +498,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The parts of "A and B", "A, B and C"; none where "and" stands inside one phrase ("health and safety office").
-    #[inline(never)]
     fn parts(&self, tokens: &TokenRange) -> Option<Vec<TokenRange>> {
         let page = self.page;
         let joint = |at| page.reads(at, "and") || matches!(page.word(at), "," | "&");

@@ -88,7 +88,6 @@ struct Resolver<'p, 't, 'l> {
 }
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
-    #[inline(never)]
     fn claim(&mut self, claims: &mut [ClaimDraft<'t, 'l>], index: usize) {
         if let Some(mut source) = claims[index].source.take() {
             let mut others = Vec::new();
@@ -118,7 +117,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// Fills a source and tells whom it stands for.
-    #[inline(never)]
     fn source(
         &mut self,
         claims: &[ClaimDraft<'t, 'l>],
@@ -137,7 +135,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// The place that somebody speaks for: of the office, of the body, or named in the phrase itself.
-    #[inline(never)]
     fn side_of(&self, referent: &Referent<'l>, tokens: &TokenRange) -> Option<&'l str> {
         match referent {
             Referent::Place(lemma) => Some(lemma),

@@ -85,7 +85,6 @@ pub(super) fn is_possessive(page: &Page<'_, '_>, at: usize) -> bool {
     page.kind(at) == Some(TokenKind::Clitic)
 }
 
-#[inline(never)]
 fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at < end {
@@ -130,7 +129,6 @@ fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
 }
 
 /// The last word or phrase of the core, and what it is.
-#[inline(never)]
 fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
     let mut best: Option<(TokenRange, Head<'l>)> = None;
     let mut at = core.start;
@@ -160,7 +158,6 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
     }
 }
 
-#[inline(never)]
 fn meaning<'l>(
     page: &Page<'_, 'l>,
     entries: impl Iterator<Item = (&'l Entry, Slot)>,

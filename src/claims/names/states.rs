@@ -45,8 +45,10 @@ fn pair<'l>(page: &Page<'_, 'l>, and: usize) -> Option<Pair<'l>> {
     let between = end..at;
     let joined = between.len() <= BETWEEN
         && between.clone().all(|between| {
-            matches!(page.kind(between), Some(TokenKind::Word | TokenKind::Clitic))
-                && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
+            matches!(
+                page.kind(between),
+                Some(TokenKind::Word | TokenKind::Clitic)
+            ) && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
         });
     (joined && first != second).then_some(Pair { at, first, second })
 }
