@@ -66,6 +66,9 @@ struct StoredExample {
     line: usize,
 }
 
+/// In the place of a word's hash: no word has it, and it is not the 0 of a word that is not known.
+const NO_WORD: u64 = 1;
+
 /// The dictionaries, parsed. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -205,11 +208,28 @@ impl Lexicon {
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
         let mut found = None;
-        self.matcher.look(word, 0, |hit| {
+        let take = |hit: Hit| {
             if hit.end == word.len() {
                 found = Some(hit);
             }
-        });
+        };
+        // Of a plain word it is known that no other follows.
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let hash = if plain && !word.is_empty() {
+            hash_of(word.as_bytes(), 0, word.len())
+        } else {
+            0
+        };
+        if hash == 0 {
+            self.matcher.look(word, 0, take);
+        } else {
+            let probe = Probe {
+                hash,
+                slot: self.matcher.first_slot(hash),
+                next: [NO_WORD; 2],
+            };
+            self.matcher.look_hashed(word, 0..word.len(), probe, take);
+        }
         found
     }
 }

@@ -7,6 +7,7 @@ mod coordination;
 mod finding;
 mod frames;
 mod gaps;
+mod hedges;
 mod losses;
 mod scene;
 mod scope;
@@ -57,10 +58,9 @@ pub(crate) fn find<'t>(
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let scene = Scene::read(page, tokens, numbers, times, beside);
-            if scene.groups.is_empty() {
+            let Some(scene) = Scene::read(page, tokens, numbers, times, beside) else {
                 continue;
-            }
+            };
             let findings = frames::find(&scene);
             let links: Vec<Option<usize>> = findings
                 .iter()

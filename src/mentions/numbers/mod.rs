@@ -29,7 +29,7 @@ pub(crate) struct Number {
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut index = 0;
-    while let Some(next) = page.tokens.iter().skip(index).position(may_count) {
+    while let Some(next) = first_count(&page.tokens, index) {
         index += next;
         match at(page, index) {
             Some(number) => {
@@ -40,6 +40,11 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
         }
     }
     numbers
+}
+
+/// How far behind a token the next is with which a quantity can begin.
+fn first_count(tokens: &[Token], from: usize) -> Option<usize> {
+    tokens.get(from..)?.iter().position(may_count)
 }
 
 /// Whether a quantity can begin with a token.
