@@ -71,6 +71,9 @@ struct StoredExample {
     line: usize,
 }
 
+/// In the place of a word's hash: no word has it, and it is not the 0 of a word that is not known.
+const NO_WORD: u64 = 1;
+
 /// The dictionaries, parsed. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -204,6 +207,16 @@ impl Lexicon {
         pattern: PatternId,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
+        self.entries_of(Some(pattern), printed)
+    }
+
+    /// The same for what may be no string of the dictionaries.
+    #[inline]
+    pub(crate) fn entries_of<'l, 'p>(
+        &'l self,
+        pattern: Option<PatternId>,
+        printed: &'p str,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
         self.matcher
             .meanings()
             .forms(pattern, printed)
@@ -218,13 +231,7 @@ impl Lexicon {
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
-        let mut found = None;
-        self.matcher.look(word, 0, |hit| {
-            if hit.end == word.len() {
-                found = Some(hit);
-            }
-        });
-        found
+        self.matcher.lookup(word)
     }
 }
 
