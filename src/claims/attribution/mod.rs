@@ -25,11 +25,12 @@ mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::{Page, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
 pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<ClaimDraft<'t, 'l>> {
@@ -102,6 +103,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         let mut index = scope.range.start;
         while index < scope.range.end {
+            if !self.may_be_cue(index) {
+                index += 1;
+                continue;
+            }
             if self.g.part(index) == Part::Open {
                 index = self.g.behind_quotation(index);
                 continue;
@@ -145,6 +150,18 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         label::bare(self, &scope);
+    }
+
+    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
+    #[inline]
+    fn may_be_cue(&self, index: usize) -> bool {
+        const SPEECH: Classes = Classes::CUE_VERB
+            .with(Classes::CUE_NOUN)
+            .with(Classes::CUE_ADJECTIVE)
+            .with(Classes::CUE_PREPOSITION)
+            .with(Classes::CUE_ADVERB);
+        let token = self.g.page.tokens.get(index);
+        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
     }
 
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {

@@ -283,7 +283,7 @@ fn word(
         return Part::Name;
     }
     let printed = page.word(index);
-    if printed.len() > 4 && printed.ends_with("ly") && !classes.any(Classes::VERB) {
+    if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
         let determined = matches!(
             previous(parts, index, start),

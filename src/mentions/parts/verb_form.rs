@@ -8,16 +8,12 @@ use super::{Part, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Part> {
-    if word.len() < 6 || !word.is_ascii() {
-        return None;
-    }
-    if word.ends_with("ed") {
-        Some(Part::Past)
-    } else if word.ends_with("ing") {
-        Some(Part::Gerund)
-    } else {
-        None
-    }
+    let part = match word.as_bytes() {
+        [.., b'e', b'd'] => Part::Past,
+        [.., b'i', b'n', b'g'] => Part::Gerund,
+        _ => return None,
+    };
+    (word.len() >= 6 && word.is_ascii()).then_some(part)
 }
 
 pub(super) fn verb_form(
