@@ -7,7 +7,7 @@ use super::values;
 use crate::date::Date;
 use crate::extraction::TimeType;
 use crate::lexicon::Classes;
-use crate::mentions::times::{Anchor, TimeMention, TimeRole, Unit, YearOf, role};
+use crate::mentions::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
 use crate::text::{Flags, TokenRange};
 
 impl Resolver<'_, '_, '_> {
@@ -19,6 +19,7 @@ impl Resolver<'_, '_, '_> {
             );
         };
         self.history.month = Some((year, month));
+        self.history.month_in = Some((time.sentence, year, month));
         self.history.year = Some(year);
         let ahead = self.published.map(|published| {
             (i64::from(year) - i64::from(published.year())) * 12
@@ -37,7 +38,8 @@ impl Resolver<'_, '_, '_> {
             YearOf::Given(year) => year,
             YearOf::Relative(years) => this.saturating_add(i16::try_from(years).ok()?),
             YearOf::Shift(0) => this,
-            YearOf::Shift(..=-1) => this - i16::from(month >= published.month()),
+            // "last February", said in March: not last month
+            YearOf::Shift(..=-1) => this - i16::from(month >= published.month() - 1),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
             YearOf::Open => match self.outlook(time).filter(|_| !self.attributive(time)) {
                 // "a cut in September", said in August of a cut to come: the verb may be another's
@@ -137,6 +139,40 @@ impl Resolver<'_, '_, '_> {
         plain(TimeType::Date, format!("{year:04}-Q{quarter}"))
     }
 
+    /// "the first half of 1998"
+    pub(super) fn half(&mut self, half: i8, year: YearOf) -> Resolved {
+        let year = match year {
+            YearOf::Given(year) => Some(year),
+            YearOf::Relative(years) => self.published.and_then(|published| {
+                let years = i16::try_from(years).ok()?;
+                published.year().checked_add(years)
+            }),
+            // "second-half profit", said in March
+            _ => self
+                .published
+                .map(|published| published.year() - i16::from(half == 2 && published.month() < 7)),
+        };
+        plain(TimeType::Date, year.map(|year| format!("{year:04}-H{half}")))
+    }
+
+    /// "the week of Aug. 9"
+    pub(super) fn week_of(&mut self, time: &TimeMention, day: &Day) -> Resolved {
+        let value = match day {
+            Day::OfMonth {
+                month,
+                day,
+                year,
+                weekday,
+            } => self.month_day(time, *month, *day, *year, *weekday),
+            _ => None,
+        };
+        let week = value.and_then(Named::date).map(Date::iso_week);
+        plain(
+            TimeType::Date,
+            week.map(|(year, week)| format!("{year:04}-W{week:02}")),
+        )
+    }
+
     pub(super) fn period(
         &mut self,
         time: &TimeMention,
@@ -157,6 +193,10 @@ impl Resolver<'_, '_, '_> {
         let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
         if let Some((year, quarter)) = self.history.quarter.filter(|_| compared) {
             return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
+        }
+        // "In June exports fell 5 percent from a year earlier": from the June before
+        if let Some((year, month)) = self.month_beside(time).filter(|_| compared) {
+            return plain(TimeType::Date, format!("{:04}-{month:02}", year - 1));
         }
         let ahead = (!named).then_some(shift);
         let value = match unit {
@@ -219,6 +259,14 @@ impl Resolver<'_, '_, '_> {
             _ => return plain(TimeType::Date, None),
         };
         self.dated(value, ahead)
+    }
+
+    /// The month that the same sentence has named.
+    fn month_beside(&self, time: &TimeMention) -> Option<(i16, i8)> {
+        self.history
+            .month_in
+            .filter(|(sentence, ..)| *sentence == time.sentence)
+            .map(|(_, year, month)| (year, month))
     }
 
     /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".

@@ -73,6 +73,8 @@ impl Resolver<'_, '_, '_> {
                         .map(|published| i64::from(*year - published.year())),
                 )
             }
+            TimeShape::Half { half, year } => self.half(*half, *year),
+            TimeShape::WeekOf(day) => self.week_of(time, day),
             TimeShape::Decade(decade) => plain(TimeType::Date, format!("{decade:03}")),
             TimeShape::Century(century) => plain(TimeType::Date, format!("{century:02}")),
             TimeShape::Period {
@@ -167,6 +169,10 @@ impl Resolver<'_, '_, '_> {
                     }
                 },
             },
+            Day::Anniversary { years } => self
+                .published
+                .and_then(|published| published.add_months(years.checked_mul(12)?))
+                .map(Named::from),
             Day::Named { number, year } => self.named_day(time, *number, *year),
         };
         let Some(found) = found else {

@@ -77,6 +77,7 @@ pub(super) fn recurrence(recurrence: Recurrence) -> String {
             format!("XXXX-WXX-{weekday}{}", time(TimeOfDay::Part(part)))
         }
         Recurrence::Month(month) => format!("XXXX-{month:02}"),
+        Recurrence::Weekend => "XXXX-WXX-WE".to_owned(),
         Recurrence::Season(number) => format!("XXXX-{}", season(number)),
         Recurrence::Every(amount, unit) => duration(amount, unit),
     }

@@ -1,8 +1,7 @@
 //! Times of day: "7:15 p.m.", "noon", "0800 GMT", "this morning", "last night".
 
-use super::days::day_part;
 use super::reader::{Found, Reader};
-use super::shape::{Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, Unit};
+use super::shape::{Anchor, Day, DayPart, TimeOfDay, TimeShape};
 use super::words::{self, TimeRole};
 use crate::lexicon::Classes;
 use crate::text::{Flags, TokenKind};
@@ -148,6 +147,18 @@ impl Reader<'_, '_, '_> {
                 day = found;
             }
         }
+        let mut clock = clock;
+        if let Some((part_end, part, on)) = self.part_of_clock(end, &day) {
+            clock = afternoon(clock, part);
+            end = part_end;
+            if let Some(on) = on {
+                day = on;
+            }
+            if let (Day::Open, Some((day_end, found))) = (&day, self.day_at(end)) {
+                end = day_end;
+                day = found;
+            }
+        }
         let start = self.with_modifier(self.with_approximator(start));
         (
             start..end,
@@ -158,8 +169,32 @@ impl Reader<'_, '_, '_> {
         )
     }
 
+    /// The part of the day behind a clock time, and the day that it brings: "6:30 Thursday *evening*", "ten o'clock *last
+    /// night*", "8:15 *in the morning*".
+    fn part_of_clock(&self, end: usize, day: &Day) -> Option<(usize, DayPart, Option<Day>)> {
+        if *day != Day::Open {
+            let (end, part, plural) = self.part_after(end)?;
+            return (!plural).then_some((end, part, None));
+        }
+        if self.reads(end, "in") && self.reads(end + 1, "the") {
+            let (end, part, _) = self.part_after(end + 2)?;
+            return Some((end, part, None));
+        }
+        let days = match self.number_of(end, TimeRole::Shift)? {
+            0 => 0,
+            -1 => -1,
+            _ => return None,
+        };
+        let (end, part, _) = self.part_after(end + 1)?;
+        let day = Day::Relative {
+            days,
+            anchor: Anchor::Publication,
+        };
+        Some((end, part, Some(day)))
+    }
+
     /// A day that can follow a time of day.
-    fn day_at(&self, index: usize) -> Option<(usize, Day)> {
+    pub(super) fn day_at(&self, index: usize) -> Option<(usize, Day)> {
         if let Some((end, day)) = self.month_day_at(index) {
             return Some((end, day));
         }
@@ -212,116 +247,29 @@ impl Reader<'_, '_, '_> {
             _ => None,
         }
     }
+}
 
-    /// "this morning", "last night", "in the afternoon", "every evening"
-    pub(super) fn day_part(&self, index: usize, number: i32, plural: bool) -> Option<Found> {
-        let part = day_part(number)?;
-        let end = index + 1;
-        if self.every_before(index).is_some() {
-            return Some((
-                index - 1..end,
-                TimeShape::Set(Recurrence::Every(super::Amount::ONE, Unit::Day)),
-            ));
+/// "6:30 Thursday evening" is 18:30.
+fn afternoon(clock: TimeOfDay, part: DayPart) -> TimeOfDay {
+    match (clock, part) {
+        (TimeOfDay::Clock { hour: 12, minute }, DayPart::Morning | DayPart::Night) => {
+            TimeOfDay::Clock { hour: 0, minute }
         }
-        if plural {
-            return None;
-        }
-        let day = |day: Day, start: usize| {
-            Some((
-                self.with_modifier(start)..end,
-                TimeShape::Day {
-                    day,
-                    time: Some(TimeOfDay::Part(part)),
-                },
-            ))
-        };
-        let relative = |days: i64, anchor: Anchor| Day::Relative { days, anchor };
-        match self.number_before(index, TimeRole::Shift) {
-            Some(-1) if part == DayPart::Night || part == DayPart::Evening => {
-                return day(relative(-1, Anchor::Publication), index - 1);
-            }
-            Some(0) => return day(relative(0, Anchor::Publication), index - 1),
-            // "the next morning"
-            Some(1) => {
-                let start = self.with_the(index - 1);
-                return day(relative(1, Anchor::LastNamed), start);
-            }
-            Some(_) => return None,
-            None => {}
-        }
-        if let Some(days) = self.number_before(index, TimeRole::Anaphor) {
-            let start = self.with_the(index - 1);
-            return day(relative(i64::from(days), Anchor::LastNamed), start);
-        }
-        // "in the morning", "by mid afternoon"
-        let start = self
-            .number_before(index, TimeRole::Modifier)
-            .map_or(index, |_| index - 1);
-        let article = self.with_the(start);
-        let introduced = article.checked_sub(1).is_some_and(|before| {
-            before >= self.floor && self.page.is(before, Classes::PREPOSITION)
-        });
-        let clear = part != DayPart::Night || self.before(article, "during");
-        // "of the night", "the morning after", "the night of the fire", "by night"
-        let linked = ["of", "after", "before", "that", "when"]
-            .iter()
-            .any(|word| self.reads(end, word));
-        if introduced
-            && clear
-            && !linked
-            && (article < start || start < index)
-            && !self.modifies(end)
-            && !self.before(article, "of")
+        (TimeOfDay::Clock { hour, minute }, DayPart::Afternoon | DayPart::Evening)
+            if hour < 12 =>
         {
-            return Some((
-                article..end,
-                TimeShape::Day {
-                    day: Day::Open,
-                    time: Some(TimeOfDay::Part(part)),
-                },
-            ));
+            TimeOfDay::Clock {
+                hour: hour + 12,
+                minute,
+            }
         }
-        None
-    }
-
-    pub(super) fn tonight(&self, index: usize) -> Option<Found> {
-        let day = Day::Relative {
-            days: 0,
-            anchor: Anchor::Publication,
-        };
-        Some((
-            self.with_modifier(index)..index + 1,
-            TimeShape::Day {
-                day,
-                time: Some(TimeOfDay::Part(DayPart::Night)),
-            },
-        ))
-    }
-
-    /// "overnight", also before a day: "overnight Saturday"
-    pub(super) fn overnight(&self, index: usize) -> Option<Found> {
-        let (end, day) = match self.number_of(index + 1, TimeRole::Weekday) {
-            Some(weekday) => (
-                index + 2,
-                Day::Weekday {
-                    weekday: i8::try_from(weekday).ok()?,
-                    shift: None,
-                },
-            ),
-            None => (
-                index + 1,
-                Day::Relative {
-                    days: -1,
-                    anchor: Anchor::Publication,
-                },
-            ),
-        };
-        Some((
-            index..end,
-            TimeShape::Day {
-                day,
-                time: Some(TimeOfDay::Part(DayPart::Night)),
-            },
-        ))
+        // "2 o'clock at night" is early
+        (TimeOfDay::Clock { hour, minute }, DayPart::Night) if (5..12).contains(&hour) => {
+            TimeOfDay::Clock {
+                hour: hour + 12,
+                minute,
+            }
+        }
+        other => other.0,
     }
 }

@@ -89,6 +89,31 @@ impl Reader<'_, '_, '_> {
                 weekday: Some(weekday),
             };
         }
+        // "Wednesday 20 March", "Wednesday, the 20th of March"
+        let the = usize::from(self.reads(end + comma, "the"));
+        let british = self.day_before_month(end + comma + the);
+        if let Some((
+            range,
+            TimeShape::Day {
+                day:
+                    Day::OfMonth {
+                        month,
+                        day: number,
+                        year,
+                        ..
+                    },
+                ..
+            },
+        )) = british.filter(|(range, _)| range.end > end + comma + the + 1)
+        {
+            end = range.end;
+            day = Day::OfMonth {
+                month,
+                day: number,
+                year,
+                weekday: Some(weekday),
+            };
+        }
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
             end = part_end;
@@ -249,7 +274,11 @@ impl Reader<'_, '_, '_> {
             .iter()
             .any(|word| self.reads(link, word))
             || self.kind(link) == Some(TokenKind::Dash);
-        if !linked || index != link + 1 || self.modifies(index + 1) {
+        // "July 4, 5 and 6"
+        let listed = self.reads(link, ",")
+            && (self.reads(index + 1, ",") || self.reads(index + 1, "and"))
+            && self.day_number(index + 2).is_some();
+        if !linked && !listed || index != link + 1 || self.modifies(index + 1) {
             return None;
         }
         let (end, day) = self.day_number(index)?;

@@ -53,6 +53,10 @@ impl Reader<'_, '_, '_> {
         if let Some(found) = self.offset(start, end, amount, unit) {
             return Some(found);
         }
+        // "60 miles an hour" is a speed
+        if unit == Unit::Hour && self.number_before(first, TimeRole::Distance).is_some() {
+            return None;
+        }
         if self.rate(first, index) {
             return Some((
                 first..end,
@@ -90,7 +94,8 @@ impl Reader<'_, '_, '_> {
             });
         let anaphor = self
             .number_before(first, TimeRole::Anaphor)
-            .is_some_and(|shift| shift != 0);
+            // "following two weeks of talks": after them
+            .is_some_and(|shift| shift != 0 && (shift < 0 || self.before(first - 1, "the")));
         if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || anaphor {
             let start = self.with_the(first - 1);
             return Some(self.with_approximator(start));
@@ -100,6 +105,7 @@ impl Reader<'_, '_, '_> {
 
     /// "ago", "earlier", "later", "from now" behind a quantity.
     fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+        let (amount, unit) = in_whole(amount, unit);
         let (direction, end, anchor) =
             if let Some(direction) = self.number_of(end, TimeRole::Offset) {
                 let named = !self.reads(end, "ago") && !self.reads(end, "hence");
@@ -116,10 +122,25 @@ impl Reader<'_, '_, '_> {
                 && (self.reads(end + 1, "now") || self.reads(end + 1, "today"))
             {
                 (1, end + 2, Anchor::Publication)
+            } else if self.is_role(end, TimeRole::Before) && self.ends_phrase(end + 1) {
+                // "he had left two years before"; "after" tells nothing new
+                (
+                    self.number_of(end, TimeRole::Before).filter(|way| *way < 0)?,
+                    end + 1,
+                    Anchor::LastNamed,
+                )
             } else {
                 let (event_end, event) = self.event(end)?;
                 (-1, event_end, Anchor::Event(event))
             };
+        // "a week from today"
+        let today = direction > 0 && self.is_role(end - 1, TimeRole::Deictic);
+        let (amount, unit) = match (amount, unit) {
+            (Amount::Tenths(tenths), Unit::Week) if today => {
+                (Amount::Tenths(tenths.saturating_mul(7)), Unit::Day)
+            }
+            other => other,
+        };
         let Some(count) = amount.whole() else {
             if matches!(anchor, Anchor::LastNamed) {
                 return Some((start..end - 1, TimeShape::Duration { amount, unit }));
@@ -223,5 +244,20 @@ impl Reader<'_, '_, '_> {
             }
             _ => false,
         }
+    }
+}
+
+/// Half years in months, half decades in years: "a year and a half ago" is a month.
+fn in_whole(amount: Amount, unit: Unit) -> (Amount, Unit) {
+    match (amount, unit) {
+        (Amount::Tenths(tenths), Unit::Year | Unit::Decade | Unit::Century) if tenths % 10 == 5 => {
+            let (count, smaller) = match unit {
+                Unit::Year => (12, Unit::Month),
+                Unit::Decade => (10, Unit::Year),
+                _ => (100, Unit::Year),
+            };
+            (Amount::Tenths(tenths.saturating_mul(count)), smaller)
+        }
+        other => other,
     }
 }

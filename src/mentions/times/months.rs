@@ -37,6 +37,7 @@ impl Reader<'_, '_, '_> {
         let of = usize::from(self.reads(index + 1, ",") || self.reads(index + 1, "of"));
         if let Some((end, year)) = self
             .year_at(index + 1 + of)
+            .or_else(|| self.short_year_at(index + 1 + of))
             .or_else(|| self.spelled_year(index + 1))
         {
             let shape = TimeShape::Month {
@@ -250,6 +251,7 @@ impl Reader<'_, '_, '_> {
         let of = usize::from(self.reads(index + 1, "of"));
         let year = self
             .year_at(index + 1 + of)
+            .or_else(|| self.short_year_at(index + 1 + of))
             .or_else(|| self.spelled_year(index + 1 + of));
         if let Some((end, year)) = year {
             let start = self.with_the(self.with_modifier(index));

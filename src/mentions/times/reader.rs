@@ -57,7 +57,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         if self.page.is(index, Classes::TIME) || self.page.phrase_classes(index).any(Classes::TIME)
         {
             if let Some(found) = self.phrase(index).or_else(|| self.word(index)) {
-                return Some(found);
+                return Some(self.widened(found));
             }
         }
         match self.page.kind(index)? {
@@ -66,6 +66,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             _ => None,
         }
         .or_else(|| self.number_words(index))
+        .map(|found| self.widened(found))
     }
 
     fn word(&self, index: usize) -> Option<Found> {
@@ -84,6 +85,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Frequency => self.frequency(index, word.number),
             TimeRole::Period => self.latest_period(index),
             TimeRole::Decade => self.decade_word(index, word.number),
+            TimeRole::Lasting => self.lasting(index, word.number),
             TimeRole::Present | TimeRole::Past | TimeRole::Future => {
                 self.reference(index..index + 1, word.role)
             }

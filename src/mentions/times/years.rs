@@ -128,7 +128,7 @@ impl Reader<'_, '_, '_> {
             .page
             .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
         if unusual {
-            let year_like = ["in", "since", "until", "by"]
+            let year_like = ["in", "since", "until", "by", "from", "between"]
                 .iter()
                 .any(|word| printed.eq_ignore_ascii_case(word));
             return year_like && !self.modifies(next) && year < 2100;
@@ -242,16 +242,24 @@ impl Reader<'_, '_, '_> {
         let fits = self.page.is(before, Classes::PREPOSITION)
             || self.is_role(before, TimeRole::Month)
             || self.is_role(before, TimeRole::Modifier);
-        if printed.len() != 2 || !fits {
+        let (_, year) = self.short_year_at(index).filter(|_| fits)?;
+        Some((self.with_modifier(index)..number + 1, TimeShape::Year(year)))
+    }
+
+    /// "'98" where a year is expected: "June '98"
+    pub(super) fn short_year_at(&self, mark: usize) -> Option<(usize, i16)> {
+        let number = mark + 1;
+        let glued = self.page.tokens.get(number)?;
+        let printed = self.page.word(number);
+        if number >= self.limit
+            || glued.has(Flags::SPACED)
+            || printed.len() != 2
+            || !matches!(self.page.word(mark), "'" | "’" | "‘" | "`")
+        {
             return None;
         }
         let short: i16 = printed.parse().ok()?;
-        let year = if short < 30 {
-            2000 + short
-        } else {
-            1900 + short
-        };
-        Some((self.with_modifier(index)..number + 1, TimeShape::Year(year)))
+        Some((number + 1, if short < 30 { 2000 } else { 1900 } + short))
     }
 
     /// "1990s", "the early 1990s", "the 1960's"
