@@ -1,7 +1,7 @@
 //! Which week, month, season, quarter or year is meant.
 
 use super::named::Named;
-use super::resolver::{Resolved, Resolver, plain};
+use super::resolver::{Resolved, Resolver, length, plain};
 use super::tense::Outlook;
 use super::values;
 use crate::date::Date;
@@ -41,7 +41,13 @@ impl Resolver<'_, '_, '_> {
             // "last February", said in March: not last month
             YearOf::Shift(..=-1) => this - i16::from(month >= published.month() - 1),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
-            YearOf::Open => match self.outlook(time).filter(|_| !self.attributive(time)) {
+            // "the January attack", said in August: past, unless a verb looks ahead
+            YearOf::Open if self.attributive(time) => match month - published.month() {
+                7.. => this - 1,
+                ..=-7 if self.outlook(time) == Some(Outlook::Future) => this + 1,
+                _ => this,
+            },
+            YearOf::Open => match self.outlook(time) {
                 // "a cut in September", said in August of a cut to come: the verb may be another's
                 Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
@@ -198,6 +204,13 @@ impl Resolver<'_, '_, '_> {
         if let Some((year, month)) = self.month_beside(time).filter(|_| compared) {
             return plain(TimeType::Date, format!("{:04}-{month:02}", year - 1));
         }
+        // "Ten years later he returned": not after publication
+        let far = |published: Date| self.late(base, unit, shift, published);
+        if named && shift > 0 && self.compares(&time.tokens) && self.published.is_some_and(far) {
+            if self.outlook(time) == Some(Outlook::Past) {
+                return length(shift, unit);
+            }
+        }
         let ahead = (!named).then_some(shift);
         let value = match unit {
             Unit::Week | Unit::Weekend => {
@@ -259,6 +272,18 @@ impl Resolver<'_, '_, '_> {
             _ => return plain(TimeType::Date, None),
         };
         self.dated(value, ahead)
+    }
+
+    /// Whether so many units behind a day lie behind publication, too.
+    fn late(&self, base: Date, unit: Unit, shift: i64, published: Date) -> bool {
+        let days = match unit {
+            Unit::Week => 7,
+            Unit::Month => 31,
+            Unit::Year => 366,
+            _ => 3650,
+        };
+        let since = published.days_since(base);
+        shift.saturating_mul(days) > since.saturating_add(days)
     }
 
     /// The month that the same sentence has named.

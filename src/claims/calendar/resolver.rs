@@ -58,6 +58,12 @@ pub(super) fn plain(kind: TimeType, value: impl Into<Option<String>>) -> Resolve
     }
 }
 
+/// "ten years later" than nobody says when: a length.
+pub(super) fn length(count: i64, unit: Unit) -> Resolved {
+    let amount = Amount::Tenths(count.unsigned_abs().saturating_mul(10));
+    plain(TimeType::Duration, values::duration(amount, unit))
+}
+
 impl Resolver<'_, '_, '_> {
     fn resolve(&mut self, time: &TimeMention) -> Resolved {
         match &time.shape {
@@ -84,6 +90,9 @@ impl Resolver<'_, '_, '_> {
             } => self.period(time, *unit, *shift, anchor),
             TimeShape::Duration { amount, unit } => {
                 plain(TimeType::Duration, values::duration(*amount, *unit))
+            }
+            TimeShape::Lengths([first, second]) => {
+                plain(TimeType::Duration, values::lengths(*first, *second))
             }
             TimeShape::Reference(reference) => {
                 plain(TimeType::Date, values::reference(*reference).to_owned())
@@ -156,6 +165,9 @@ impl Resolver<'_, '_, '_> {
                     let late = found.and_then(Named::date).zip(self.published);
                     let late = late.is_some_and(|(date, published)| date > published);
                     if late && self.outlook(time) == Some(Outlook::Past) {
+                        if self.compares(&time.tokens) {
+                            return length(*days, Unit::Day);
+                        }
                         None
                     } else {
                         found
@@ -163,12 +175,16 @@ impl Resolver<'_, '_, '_> {
                 }
                 Anchor::Event(words) => match self.event(time.sentence, words) {
                     Some(named) => named.add_days(*days),
-                    None => {
-                        let amount = Amount::Tenths(days.unsigned_abs().saturating_mul(10));
-                        return plain(TimeType::Duration, values::duration(amount, Unit::Day));
-                    }
+                    None => return length(*days, Unit::Day),
                 },
             },
+            Day::InWeek { weekday, weeks } => self
+                .published
+                .and_then(|published| {
+                    let ahead = i64::from(*weekday - published.weekday());
+                    published.add_days(weeks.checked_mul(7)?.checked_add(ahead)?)
+                })
+                .map(Named::from),
             Day::Anniversary { years } => self
                 .published
                 .and_then(|published| published.add_months(years.checked_mul(12)?))

@@ -57,10 +57,13 @@ impl Reader<'_, '_, '_> {
             ),
             // "10 o'clock"
             None if figures.len() <= 2 && zone.is_some() => (figures.parse().ok()?, Some(0)),
+            // "at about 9 last night", "at 8 Thursday evening"
+            None if figures.len() <= 2 && self.bare_hour(index) => (figures.parse().ok()?, Some(0)),
             None => return None,
         };
-        // A score or a ratio: "won 3:1", "2:30.15".
-        if hour > 24
+        // A score, a ratio or a runner's time: "won 3:1", "2:30.15", "2:05:30".
+        if self.reads(end, ":") && !self.page.has(end, Flags::SPACED)
+            || hour > 24
             || minute.is_some_and(|minute| minute > 59)
             || half.is_some() && !(1..=12).contains(&hour)
         {
@@ -72,6 +75,16 @@ impl Reader<'_, '_, '_> {
             _ => hour,
         };
         Some((zone.unwrap_or(end), TimeOfDay::Clock { hour, minute }))
+    }
+
+    /// Whether figures without a mark are an hour: behind "at" and before a part of a day.
+    fn bare_hour(&self, index: usize) -> bool {
+        let start = self.with_approximator(index);
+        let day = self
+            .day_at(index + 1)
+            .map_or((index + 1, Day::Open), |found| found);
+        (self.before(start, "at") || start < index)
+            && self.part_of_clock(day.0, &day.1).is_some()
     }
 
     /// "ten o'clock"

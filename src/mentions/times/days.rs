@@ -114,6 +114,12 @@ impl Reader<'_, '_, '_> {
                 weekday: Some(weekday),
             };
         }
+        if let (Day::Weekday { shift: None, .. }, Some((week_end, weeks))) =
+            (&day, self.week_after(end))
+        {
+            end = week_end;
+            day = Day::InWeek { weekday, weeks };
+        }
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
             end = part_end;
@@ -126,6 +132,15 @@ impl Reader<'_, '_, '_> {
             }
         }
         Some((self.with_modifier(start)..end, TimeShape::Day { day, time }))
+    }
+
+    /// "last week" and "of last week" behind a weekday
+    fn week_after(&self, index: usize) -> Option<(usize, i64)> {
+        let at = index + usize::from(self.reads(index, "of"));
+        let weeks = self
+            .number_of(at, TimeRole::Shift)
+            .filter(|weeks| *weeks > -2)?;
+        (self.number_of(at + 1, TimeRole::Unit)? == 2).then_some((at + 2, i64::from(weeks)))
     }
 
     /// "last Friday", "this coming Sunday", "the previous Friday"

@@ -67,6 +67,12 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Day && self.reads(first, "one") && first + 1 == index {
             let modal = self.is(index + 1, Classes::MODAL)
                 || first > self.floor && self.page.is(first - 1, Classes::MODAL);
+            // "one day in July", "one day last week": some day of it
+            if self.reads(end, "in") && self.is_role(end + 1, TimeRole::Month)
+                || self.is_role(end, TimeRole::Shift)
+            {
+                return None;
+            }
             if modal {
                 return Some((first..end, TimeShape::Reference(Reference::Future)));
             }
@@ -79,7 +85,25 @@ impl Reader<'_, '_, '_> {
         if article && (unit == Unit::Second || unit == Unit::Minute && self.modifies(end)) {
             return None;
         }
+        if let Some((end, rest)) = self.rest_of_length(end, unit) {
+            return Some((start..end, TimeShape::Lengths([(amount, unit), rest])));
+        }
         Some((start..end, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "and 40 minutes" behind "two hours"
+    fn rest_of_length(&self, at: usize, unit: Unit) -> Option<(usize, (Amount, Unit))> {
+        let link = self.reads(at, "and") || self.reads(at, ",");
+        let (end, amount) = link.then(|| self.amount_at(at + 1)).flatten()?;
+        let (smaller, _) = Unit::from_number(self.number_of(end, TimeRole::Unit)?)?;
+        let fits = matches!(
+            (unit, smaller),
+            (Unit::Year, Unit::Month)
+                | (Unit::Month | Unit::Week, Unit::Day)
+                | (Unit::Hour, Unit::Minute)
+                | (Unit::Minute, Unit::Second)
+        );
+        (fits && amount.whole().is_some()).then_some((end + 1, (amount, smaller)))
     }
 
     /// The start of "the past (two weeks)", "the first (nine months)", "the (four days)".
@@ -104,7 +128,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "ago", "earlier", "later", "from now" behind a quantity.
-    fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+    pub(super) fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
         let (amount, unit) = in_whole(amount, unit);
         let (direction, end, anchor) =
             if let Some(direction) = self.number_of(end, TimeRole::Offset) {

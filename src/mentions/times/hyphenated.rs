@@ -52,6 +52,9 @@ impl Reader<'_, '_, '_> {
                 .filter(|&before| self.reads(before, "a"))
                 .unwrap_or(index);
             let start = self.with_approximator(article);
+            if let Some(found) = self.ago(start, index + 1, Amount::Tenths(250), Unit::Year) {
+                return Some(found);
+            }
             return Some((
                 start..index + 1,
                 TimeShape::Duration {
@@ -120,8 +123,21 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Weekend {
             return None;
         }
+        // "a half-century ago"
+        let article = index - usize::from(self.before(index, "a"));
+        let outer = self.with_approximator(article);
+        if let Some(found) = self.ago(outer, index + 1, amount, unit) {
+            return Some(found);
+        }
         let start = self.with_approximator(index);
         Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "ago" behind a length in one word.
+    fn ago(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+        self.is_role(end, TimeRole::Offset)
+            .then(|| self.offset(start, end, amount, unit))
+            .flatten()
     }
 
     /// "year-end", "a year-earlier loss", "the year-ago period", "the year-earlier third quarter"

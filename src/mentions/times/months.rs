@@ -277,7 +277,7 @@ impl Reader<'_, '_, '_> {
                 YearOf::Shift(shift)
             };
             return Some((
-                self.with_modifier(start)..index + 1,
+                self.with_modifier(self.with_the(start))..index + 1,
                 TimeShape::Season { season, year },
             ));
         }

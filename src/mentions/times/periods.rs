@@ -48,7 +48,8 @@ impl Reader<'_, '_, '_> {
         // "the year 2000", "the year two thousand": the year reads it.
         if unit == Unit::Year {
             if let Some((year_end, year)) = self.year_at(end).or_else(|| self.spelled_year(end)) {
-                let start = self.with_modifier(self.with_the(index));
+                let fiscal = usize::from(self.number_before(index, TimeRole::Fiscal).is_some());
+                let start = self.with_modifier(self.with_the(index - fiscal));
                 return Some((start..year_end, TimeShape::Year(year)));
             }
             if let Some(found) = self.year_end(index) {
@@ -56,10 +57,12 @@ impl Reader<'_, '_, '_> {
             }
         }
         if let Some(every) = self.every_before(index) {
-            return (!plural).then_some((
-                every..end,
-                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
-            ));
+            let again = if unit == Unit::Weekend {
+                Recurrence::Weekend
+            } else {
+                Recurrence::Every(Amount::ONE, unit)
+            };
+            return (!plural).then_some((every..end, TimeShape::Set(again)));
         }
         // "last fiscal year", "this full week"
         let mut before = index;

@@ -22,8 +22,13 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Weekend || unit == Unit::Quarter || unit == Unit::Second {
             return None;
         }
+        let many = self.scaled(index);
         if self.reads(end, "ago") {
-            return Some((index..end + 1, TimeShape::Reference(Reference::Past)));
+            let start = many.unwrap_or(index);
+            return Some((start..end + 1, TimeShape::Reference(Reference::Past)));
+        }
+        if let Some(start) = many {
+            return Some((self.with_approximator(start)..end, shape));
         }
         if self.reads(end, "or")
             && self.number_of(end + 1, TimeRole::Unit).is_some()
@@ -75,6 +80,19 @@ impl Reader<'_, '_, '_> {
         }
         let start = self.with_approximator(index);
         Some((start..end, shape))
+    }
+
+    /// The start of "hundreds of", "tens of thousands of" before a unit.
+    fn scaled(&self, index: usize) -> Option<usize> {
+        let mut start = index;
+        while self.before(start, "of")
+            && start >= self.floor + 2
+            && self.page.is(start - 2, Classes::NUMBER)
+            && self.page.word(start - 2).ends_with('s')
+        {
+            start -= 2;
+        }
+        (start < index).then_some(start)
     }
 
     /// "the months ahead", "the years to come", "the early hours of Tuesday", "over the years", "in the days after the vote"

@@ -128,6 +128,8 @@ pub(crate) enum Day {
     },
     /// "yesterday", "10 days ago", "a day earlier", "that day"
     Relative { days: i64, anchor: Anchor },
+    /// "Monday of last week": -1
+    InWeek { weekday: i8, weeks: i64 },
     /// "three years ago today": -3
     Anniversary { years: i64 },
     /// "Christmas", by the dictionary's number
@@ -199,6 +201,8 @@ pub(crate) enum TimeShape {
         amount: Amount,
         unit: Unit,
     },
+    /// "two hours and 40 minutes"
+    Lengths([(Amount, Unit); 2]),
     Reference(Reference),
     Set(Recurrence),
 }

@@ -81,7 +81,11 @@ impl Reader<'_, '_, '_> {
             start -= 1;
         }
         if self.number_before(start, TimeRole::Unit) == Some(5) {
-            start = self.with_the(start - 1);
+            start -= 1;
+            if self.number_before(start, TimeRole::Fiscal).is_some() {
+                start -= 1;
+            }
+            start = self.with_the(start);
         }
         self.with_modifier(start)
     }
