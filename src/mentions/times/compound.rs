@@ -186,7 +186,9 @@ impl Reader<'_, '_, '_> {
         let of_period = self.reads(index + 1, "of")
             && (self.is_role(index + 2, TimeRole::Month)
                 || self.number_of(index + 3, TimeRole::Unit).is_some());
-        if !fits || !article || of_period || self.modifies(index + 1) {
+        // "the second day trip"
+        let compound = self.modifies(index + 1) && self.role(index + 1).is_none();
+        if !fits || !article || of_period || compound {
             return None;
         }
         let mut end = index + 1;

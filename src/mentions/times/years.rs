@@ -166,6 +166,13 @@ impl Reader<'_, '_, '_> {
         if described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least")) {
             return true;
         }
+        // "in both 1990 and 1991"
+        let pair = (self.reads(next, "and") || self.reads(next, "to"))
+            && self.year_at(next + 1).is_some()
+            && self.page.is(before, Classes::QUANTIFIER.with(Classes::DETERMINER).with(Classes::CONJUNCTION));
+        if pair {
+            return true;
+        }
         // "2003-2016"
         if self.reads(next, "-") && self.year_at(next + 1).is_some() {
             return true;
