@@ -71,6 +71,10 @@ roles! {
     Offset "offset" false;
     /// before, prior (to): -1
     Before "before" false;
+    /// a preposition before a time: 1 in, 2 from, 3 through; the others do not tell a year from a count
+    When "when" false;
+    /// a preposition before a count: "with 2000"
+    Count "count" false;
     /// the weeks ahead
     FutureOffset "future_offset" false;
     /// early 1, mid 2, late 3

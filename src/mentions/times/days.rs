@@ -285,10 +285,7 @@ impl Reader<'_, '_, '_> {
     fn end_of_range(&self, index: usize) -> Option<Found> {
         let (month, year) = self.open_range?;
         let link = self.floor;
-        let linked = ["to", "and", "or", "through", "-"]
-            .iter()
-            .any(|word| self.reads(link, word))
-            || self.kind(link) == Some(TokenKind::Dash);
+        let linked = self.joins(link) || self.number_of(link, TimeRole::When) == Some(3);
         // "July 4, 5 and 6"
         let listed = self.reads(link, ",")
             && (self.reads(index + 1, ",") || self.reads(index + 1, "and"))

@@ -234,9 +234,11 @@ impl Reader<'_, '_, '_> {
         if first + 1 != unit || !(self.reads(first, "a") || self.reads(first, "an")) {
             return false;
         }
-        if ["after", "before", "of", "from", "in", "ahead", "or", "and"]
-            .iter()
-            .any(|word| self.reads(unit + 1, word))
+        let next = unit + 1;
+        if self.tied(next)
+            || self.is(next, Classes::CONJUNCTION)
+            || self.is_role(next, TimeRole::When)
+            || self.is_role(next, TimeRole::FutureOffset)
         {
             return false;
         }

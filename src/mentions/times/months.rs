@@ -116,9 +116,7 @@ impl Reader<'_, '_, '_> {
         }
         // "April Novak said" and "with April Novak", but "in April Novak said" and "a June council vote"
         let first_name = name_follows && self.page.is(index, Classes::FIRST_NAME);
-        let when = ["in", "since", "by", "until"]
-            .iter()
-            .any(|word| self.reads(before, word));
+        let when = self.number_of(before, TimeRole::When) == Some(1);
         if first_name {
             return dated || when;
         }
@@ -203,11 +201,8 @@ impl Reader<'_, '_, '_> {
         let mut at = end + of;
         let mut alone = None;
         if self.number_of(at, TimeRole::Month).is_none() {
-            let link = ["to", "and", "or", "-"]
-                .iter()
-                .any(|word| self.reads(end, word))
-                || self.kind(end) == Some(TokenKind::Dash);
-            let (second, _) = link.then(|| self.day_number(end + 1)).flatten()?;
+            let second = self.joins(end).then(|| self.day_number(end + 1));
+            let (second, _) = second.flatten()?;
             alone = Some(end);
             at = second + usize::from(self.reads(second, "of"));
         }

@@ -79,9 +79,7 @@ impl Reader<'_, '_, '_> {
         });
         let clear = part != DayPart::Night || self.before(article, "during");
         // "of the night", "the morning after", "the night of the fire", "by night"
-        let linked = ["of", "after", "before", "that", "when"]
-            .iter()
-            .any(|word| self.reads(end, word));
+        let linked = self.tied(end);
         if introduced
             && clear
             && !linked

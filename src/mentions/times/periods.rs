@@ -302,9 +302,7 @@ impl Reader<'_, '_, '_> {
         let start = self.with_part_of(article);
         let widened = start < article;
         // "the year of the flood", "the day after", "the week that was", "the year round"
-        let linked = ["of", "after", "before", "that", "when", "he", "she", "they"]
-            .iter()
-            .any(|word| self.reads(end, word));
+        let linked = self.tied(end) || self.is(end, Classes::SUBJECT);
         let introduced = article.checked_sub(1).is_some_and(|before| {
             before >= self.floor && self.page.is(before, Classes::PREPOSITION)
         });

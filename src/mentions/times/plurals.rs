@@ -66,9 +66,8 @@ impl Reader<'_, '_, '_> {
                 Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
             );
         // "have stayed in the capital weeks after the drill"
-        let lasting = ["after", "before", "later"]
-            .iter()
-            .any(|word| self.reads(end, word))
+        let lasting = (self.is_role(end, TimeRole::Before)
+            || self.number_of(end, TimeRole::Offset) == Some(1))
             && !self.page.is(
                 before,
                 Classes::DETERMINER
@@ -159,9 +158,10 @@ impl Reader<'_, '_, '_> {
 
     /// What stands behind a length of time that something took: "weeks *of* talks", "hours *before* the vote".
     fn linked_length(&self, end: usize) -> bool {
-        ["of", "after", "before", "later", "earlier", "since"]
-            .iter()
-            .any(|word| self.reads(end, word))
+        self.is_role(end, TimeRole::Before)
+            || self.is_role(end, TimeRole::Offset)
+            || self.reads(end, "of")
+            || self.reads(end, "since")
     }
 
     /// "daily", "annually"

@@ -43,9 +43,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn amount_at(&self, start: usize) -> Option<(usize, Amount)> {
         let (end, amount) = self.single_amount(start)?;
         // "two to three weeks": the first of them.
-        let link = ["to", "or"].iter().any(|word| self.reads(end, word))
-            || self.kind(end) == Some(TokenKind::Dash)
-            || self.reads(end, "-");
+        let link = self.joins(end) && !self.reads(end, "and");
         let next = link.then(|| self.single_amount(end + 1)).flatten();
         if let Some((next, _)) = next {
             return Some((next, amount));

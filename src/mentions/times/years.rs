@@ -132,16 +132,15 @@ impl Reader<'_, '_, '_> {
             .page
             .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
         if unusual {
-            let year_like = ["in", "since", "until", "by", "from", "between"]
-                .iter()
-                .any(|word| printed.eq_ignore_ascii_case(word));
+            let year_like = self.is_role(before, TimeRole::When);
             return year_like && !self.modifies(next) && year < 2100;
         }
-        if introduced
-            && !["at", "about", "over", "with", "than"]
-                .iter()
-                .any(|word| printed.eq_ignore_ascii_case(word))
-        {
+        // "fell to about 1900", "more than 2000"
+        let counted = matches!(
+            self.role(before),
+            Some((TimeRole::Approximator | TimeRole::Over | TimeRole::Count, _))
+        );
+        if introduced && !counted {
             return !self.counts(next);
         }
         if self
