@@ -66,6 +66,8 @@ impl Resolver<'_, '_, '_> {
         before.is_some_and(|before| {
             self.page
                 .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+                // "oil for May delivery"
+                || self.page.reads(before, "for")
         })
     }
 
@@ -158,7 +160,10 @@ impl Resolver<'_, '_, '_> {
                 .published
                 .map(|published| published.year() - i16::from(half == 2 && published.month() < 7)),
         };
-        plain(TimeType::Date, year.map(|year| format!("{year:04}-H{half}")))
+        plain(
+            TimeType::Date,
+            year.map(|year| format!("{year:04}-H{half}")),
+        )
     }
 
     /// "the week of Aug. 9"
@@ -170,6 +175,7 @@ impl Resolver<'_, '_, '_> {
                 year,
                 weekday,
             } => self.month_day(time, *month, *day, *year, *weekday),
+            Day::Anniversary { years } => self.anniversary(*years).map(Named::from),
             _ => None,
         };
         let week = value.and_then(Named::date).map(Date::iso_week);

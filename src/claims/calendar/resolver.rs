@@ -185,10 +185,7 @@ impl Resolver<'_, '_, '_> {
                     published.add_days(weeks.checked_mul(7)?.checked_add(ahead)?)
                 })
                 .map(Named::from),
-            Day::Anniversary { years } => self
-                .published
-                .and_then(|published| published.add_months(years.checked_mul(12)?))
-                .map(Named::from),
+            Day::Anniversary { years } => self.anniversary(*years).map(Named::from),
             Day::Named { number, year } => self.named_day(time, *number, *year),
         };
         let Some(found) = found else {
@@ -215,6 +212,11 @@ impl Resolver<'_, '_, '_> {
             value: Some(found.value() + &suffix),
             direction,
         }
+    }
+
+    /// The day of publication so many years on.
+    pub(super) fn anniversary(&self, years: i64) -> Option<Date> {
+        self.published?.add_months(years.checked_mul(12)?)
     }
 
     /// The day that the article gives for "Keller's speech": the one named beside the same name.

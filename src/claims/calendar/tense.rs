@@ -68,7 +68,10 @@ pub(super) fn outlook(
         }
         // "gave them until Friday", "to leave by Friday"
         if until && prospect(page, token) == Some(4)
-            || by && token + 1 < time.start && page.reads(token, "to") && page.is(token + 1, Classes::BASE)
+            || by
+                && token + 1 < time.start
+                && page.reads(token, "to")
+                && page.is(token + 1, Classes::BASE)
         {
             return Some(ahead_from(page, token));
         }
@@ -167,6 +170,21 @@ fn verb(
     if let Some(passive) = participle.then(|| passive(page, sentence, token)).flatten() {
         return Some(passive);
     }
+    // "will remain *closed* until Friday": what it remains is not what was done
+    let state = participle
+        && before.is_some_and(|before| {
+            page.is(before, Classes::BASE)
+                && !page.is(
+                    before,
+                    Classes::PAST
+                        .with(Classes::ALSO_NOUN)
+                        .with(Classes::AUXILIARY)
+                        .with(Classes::ALSO_ADJECTIVE),
+                )
+        });
+    if state {
+        return None;
+    }
     if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
         return Some(Some(Outlook::Past));
     }
@@ -260,7 +278,8 @@ fn passive(
 
 /// "could not be reached Thursday" tells what happened, "could be delayed" what may.
 fn could_not(page: &Page<'_, '_>, modal: usize) -> bool {
-    let negated = page.is(modal + 1, Classes::NEGATION) || page.kind(modal + 1) == Some(TokenKind::Clitic);
+    let negated =
+        page.is(modal + 1, Classes::NEGATION) || page.kind(modal + 1) == Some(TokenKind::Clitic);
     negated && page.reads(modal, "could")
 }
 

@@ -83,8 +83,7 @@ impl Reader<'_, '_, '_> {
         let day = self
             .day_at(index + 1)
             .map_or((index + 1, Day::Open), |found| found);
-        (self.before(start, "at") || start < index)
-            && self.part_of_clock(day.0, &day.1).is_some()
+        (self.before(start, "at") || start < index) && self.part_of_clock(day.0, &day.1).is_some()
     }
 
     /// "ten o'clock"
@@ -160,6 +159,8 @@ impl Reader<'_, '_, '_> {
                 day = found;
             }
         }
+        // "5:51 a.m. Saturday local time"
+        end = self.with_zone(end);
         let mut clock = clock;
         if let Some((part_end, part, on)) = self.part_of_clock(end, &day) {
             clock = afternoon(clock, part);
@@ -210,6 +211,15 @@ impl Reader<'_, '_, '_> {
     pub(super) fn day_at(&self, index: usize) -> Option<(usize, Day)> {
         if let Some((end, day)) = self.month_day_at(index) {
             return Some((end, day));
+        }
+        if self.kind(index) == Some(TokenKind::Number) {
+            // "19 March", not the 3 of "3 to 5 March"
+            return match self.day_before_month(index)? {
+                (range, TimeShape::Day { day, .. }) if range.end > index + 1 => {
+                    Some((range.end, day))
+                }
+                _ => None,
+            };
         }
         match self.role(index)? {
             (TimeRole::Weekday, weekday) => {
@@ -268,9 +278,7 @@ fn afternoon(clock: TimeOfDay, part: DayPart) -> TimeOfDay {
         (TimeOfDay::Clock { hour: 12, minute }, DayPart::Morning | DayPart::Night) => {
             TimeOfDay::Clock { hour: 0, minute }
         }
-        (TimeOfDay::Clock { hour, minute }, DayPart::Afternoon | DayPart::Evening)
-            if hour < 12 =>
-        {
+        (TimeOfDay::Clock { hour, minute }, DayPart::Afternoon | DayPart::Evening) if hour < 12 => {
             TimeOfDay::Clock {
                 hour: hour + 12,
                 minute,

@@ -33,7 +33,9 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let last = self.reads(end + 1, "last") && self.ends_phrase(end + 2);
-        if shift < 0 && last && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Year)
+        if shift < 0
+            && last
+            && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Year)
         {
             let shape = TimeShape::Period {
                 unit,
@@ -126,7 +128,9 @@ impl Reader<'_, '_, '_> {
                 && !(start > self.floor + 2
                     && self.page.is(
                         start - 3,
-                        Classes::NUMBER.with(Classes::TIME_UNIT).with(Classes::HEDGE),
+                        Classes::NUMBER
+                            .with(Classes::TIME_UNIT)
+                            .with(Classes::HEDGE),
                     ));
             // "as early as", "too late", "a year earlier in Oslo"
             let linked = start > self.floor + 2
@@ -157,14 +161,19 @@ impl Reader<'_, '_, '_> {
         Some((self.with_modifier(self.with_the(rank)), half))
     }
 
-    /// "today" and "this month" behind "three years ago".
+    /// "today", "this week" and "this month" behind "three years ago".
     fn anniversary(&self, at: usize, years: i64) -> Option<(usize, TimeShape)> {
         if self.number_of(at, TimeRole::Deictic) == Some(0) {
             let day = Day::Anniversary { years };
             return Some((at + 1, TimeShape::Day { day, time: None }));
         }
-        let this_month = self.number_of(at, TimeRole::Shift) == Some(0)
-            && self.number_of(at + 1, TimeRole::Unit) == Some(3);
+        let this = self.number_of(at, TimeRole::Shift) == Some(0);
+        let unit = self.number_of(at + 1, TimeRole::Unit);
+        if this && unit == Some(2) {
+            let shape = TimeShape::WeekOf(Day::Anniversary { years });
+            return Some((at + 2, shape));
+        }
+        let this_month = this && unit == Some(3);
         let shape = TimeShape::Period {
             unit: Unit::Month,
             shift: years.checked_mul(12)?,

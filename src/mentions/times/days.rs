@@ -209,6 +209,12 @@ impl Reader<'_, '_, '_> {
         {
             return None;
         }
+        // "the leaders of tomorrow", not "a warning of tomorrow's storm"
+        let generic =
+            days > 0 && self.before(index, "of") && self.kind(index + 1) != Some(TokenKind::Clitic);
+        if generic {
+            return None;
+        }
         let day = Day::Relative {
             days: i64::from(days),
             anchor: Anchor::Publication,

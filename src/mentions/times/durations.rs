@@ -120,7 +120,19 @@ impl Reader<'_, '_, '_> {
             .number_before(first, TimeRole::Anaphor)
             // "following two weeks of talks": after them
             .is_some_and(|shift| shift != 0 && (shift < 0 || self.before(first - 1, "the")));
-        if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || anaphor {
+        // "may last six weeks", "rains that last six weeks"
+        let verb = first >= self.floor + 2
+            && !self.is_role(first - 1, TimeRole::Filler)
+            && self.page.is(
+                first - 2,
+                Classes::MODAL
+                    .with(Classes::INFINITIVE_TO)
+                    .with(Classes::NEGATION)
+                    .with(Classes::RELATIVE),
+            )
+            && !self.page.is(first - 2, Classes::ADVERB);
+        let shift = self.is_role(first.checked_sub(1)?, TimeRole::Shift) && !verb;
+        if shift || ordinal || anaphor {
             let start = self.with_the(first - 1);
             return Some(self.with_approximator(start));
         }
@@ -128,7 +140,13 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "ago", "earlier", "later", "from now" behind a quantity.
-    pub(super) fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+    pub(super) fn offset(
+        &self,
+        start: usize,
+        end: usize,
+        amount: Amount,
+        unit: Unit,
+    ) -> Option<Found> {
         let (amount, unit) = in_whole(amount, unit);
         let (direction, end, anchor) =
             if let Some(direction) = self.number_of(end, TimeRole::Offset) {
@@ -149,7 +167,8 @@ impl Reader<'_, '_, '_> {
             } else if self.is_role(end, TimeRole::Before) && self.ends_phrase(end + 1) {
                 // "he had left two years before"; "after" tells nothing new
                 (
-                    self.number_of(end, TimeRole::Before).filter(|way| *way < 0)?,
+                    self.number_of(end, TimeRole::Before)
+                        .filter(|way| *way < 0)?,
                     end + 1,
                     Anchor::LastNamed,
                 )

@@ -36,6 +36,14 @@ impl Reader<'_, '_, '_> {
                 }
             }
         }
+        // "it rained all week"
+        if self.before(index, "all") && !plural && self.ends_phrase(end) {
+            let shape = TimeShape::Duration {
+                amount: Amount::ONE,
+                unit,
+            };
+            return Some((index - 1..end, shape));
+        }
         // "every other week"
         if let Some(every) = self
             .before(index, "other")

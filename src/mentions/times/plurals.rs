@@ -167,10 +167,9 @@ impl Reader<'_, '_, '_> {
     /// "daily", "annually"
     pub(super) fn frequency(&self, index: usize, number: i32) -> Option<Found> {
         let (unit, _) = Unit::from_number(number)?;
-        let adverb = !self.modifies(index + 1);
-        let printed = self.page.word(index);
-        // "the Daily Herald"; a "quarterly dividend" or "weekly briefing" names a thing.
-        let fits = !self.page.has(index, Flags::CAPITALISED) && (adverb || printed == "daily");
+        // "the Daily Herald"; a "daily paper" or "weekly briefing" names a thing.
+        let noun = self.modifies(index + 1) || self.is(index + 1, Classes::GERUND);
+        let fits = !noun && !self.page.has(index, Flags::CAPITALISED);
         let start = self.with_modifier(index);
         fits.then_some((
             start..index + 1,

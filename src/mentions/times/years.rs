@@ -168,7 +168,12 @@ impl Reader<'_, '_, '_> {
         // "in both 1990 and 1991"
         let pair = (self.reads(next, "and") || self.reads(next, "to"))
             && self.year_at(next + 1).is_some()
-            && self.page.is(before, Classes::QUANTIFIER.with(Classes::DETERMINER).with(Classes::CONJUNCTION));
+            && self.page.is(
+                before,
+                Classes::QUANTIFIER
+                    .with(Classes::DETERMINER)
+                    .with(Classes::CONJUNCTION),
+            );
         if pair {
             return true;
         }
