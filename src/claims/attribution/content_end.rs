@@ -5,6 +5,7 @@ use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
+use super::quotation;
 
 /// What stands at a place where a content can end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +126,10 @@ pub(crate) fn find(
         let part = g.part(index);
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
+                // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
+                if quotation::leads_to_speaker(g, index, limit) {
+                    return index;
+                }
                 if !addressed
                     && (complete || edge.is_hard())
                     && weigh(g, edge, &frame, index, limit) >= THRESHOLD

@@ -11,10 +11,12 @@
 mod according_to;
 mod adjective_cue;
 mod adverb;
+mod beside;
 mod clause;
 mod confidence;
 mod content_end;
 mod content_start;
+mod continued;
 mod label;
 mod noun_cue;
 mod passive;
@@ -49,7 +51,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         }
         reader.sentence(number, range, None);
     }
-    quotation::continued(&mut reader);
+    continued::claims(&mut reader);
     reader.nested();
     reader.finish()
 }

@@ -168,6 +168,15 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
+            // `"Come home," read the letter.`
+            Some(Part::Close)
+                if cue
+                    && classes.any(Classes::PAST)
+                    && (object_follows
+                        || next.is_some_and(|next| next.has(Flags::CAPITALISED))) =>
+            {
+                Part::Finite
+            }
             None | Some(Part::Stop | Part::Open | Part::Colon) if !also_noun => Part::Base,
             _ => Part::Noun,
         };
@@ -194,9 +203,13 @@ fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) 
 
 /// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
 fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    let mark = |index: usize| page.kind(index) == Some(TokenKind::Mark);
+    // "Another tweeted, "Nobody asked us.""
+    let introduces = page.kind(index + 1) == Some(TokenKind::Punctuation) && mark(index + 2);
     token.is(Classes::CUE_VERB)
         && page.tokens.get(index + 1).is_some_and(|next| {
-            next.kind == TokenKind::Mark
+            introduces
+                || next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
                 || next.is(Classes::DETERMINER
                     .with(Classes::POSSESSIVE)
