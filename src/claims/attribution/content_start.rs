@@ -173,6 +173,7 @@ fn behind_insertion(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> Opti
         g.part(comma + 1),
         Part::Adverb
             | Part::Preposition
+            | Part::Quantifier
             | Part::Subordinator
             | Part::Question
             | Part::Gerund
@@ -192,6 +193,9 @@ fn behind_insertion(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> Opti
 
 /// From this share on a verb speaks whatever stands behind it: "said no".
 const SPEAKS: u8 = 90;
+
+/// Up to this share a verb without an object speaks with a quotation only.
+const SOUNDS: u8 = 50;
 
 fn start(token: usize, opening: Opening) -> Option<Start> {
     Some(Start { token, opening })
@@ -223,7 +227,9 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
             }
         }
         (false, false) => {
-            return (cue.takes(Frames::QUOTE) && clause_follows(g, index, limit)).then_some(
+            // "He cried the day she left": a sound, and no word of what is said.
+            let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
+            return (speaks && clause_follows(g, index, limit)).then_some(
                 Start {
                     token: index,
                     opening: Opening::Bare,
