@@ -195,7 +195,7 @@ fn behind_insertion(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> Opti
 const SPEAKS: u8 = 90;
 
 /// Up to this share a verb without an object speaks with a quotation only.
-const SOUNDS: u8 = 50;
+pub(super) const SOUNDS: u8 = 50;
 
 fn start(token: usize, opening: Opening) -> Option<Start> {
     Some(Start { token, opening })

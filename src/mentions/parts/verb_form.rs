@@ -50,7 +50,7 @@ pub(super) fn verb_form(
             .with(Classes::INTERROGATIVE)
             .with(Classes::QUANTIFIER))
             || next.kind == TokenKind::Mark
-    });
+    }) || introduces(page, index);
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
         return if attributive {
@@ -203,12 +203,9 @@ fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) 
 
 /// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
 fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
-    let mark = |index: usize| page.kind(index) == Some(TokenKind::Mark);
-    // "Another tweeted, "Nobody asked us.""
-    let introduces = page.kind(index + 1) == Some(TokenKind::Punctuation) && mark(index + 2);
     token.is(Classes::CUE_VERB)
         && page.tokens.get(index + 1).is_some_and(|next| {
-            introduces
+            introduces(page, index)
                 || next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
                 || next.is(Classes::DETERMINER
@@ -216,6 +213,14 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
         })
+}
+
+/// A comma or colon and a quotation behind the word: `Another tweeted, "Nobody asked us."`, `The headline reads: "Go."`
+fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
+    page.is(index, Classes::CUE_VERB)
+        && page.kind(index + 1) == Some(TokenKind::Punctuation)
+        && page.kind(index + 2) == Some(TokenKind::Mark)
+        && matches!(page.word(index + 1), "," | ":")
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.
