@@ -40,7 +40,11 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
                     && quotes(reader, owner)
                     && !quotes(reader, claim)
             });
-            if speaks(reader, claim) && !quoted {
+            // "She plans to vote. "I have no choice.": who plans has not spoken.
+            let silent = last.is_some_and(|(owner, place)| {
+                place == block && quotes(reader, owner) && !can_quote(reader, claim)
+            });
+            if speaks(reader, claim) && !quoted && !silent {
                 last = Some((claim, block));
             }
             claim += 1;
@@ -53,10 +57,11 @@ pub(super) fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -
 }
 
 fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let g = &reader.g;
     let content = &reader.claims[claim].content;
-    content
-        .iter()
-        .any(|piece| reader.g.part(piece.start) == Part::Open)
+    content.iter().any(|piece| {
+        g.part(piece.start) == Part::Open && g.behind_quotation(piece.start) >= piece.end
+    })
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {
@@ -69,6 +74,15 @@ fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) ->
                 .cue
                 .as_ref()
                 .is_some_and(|cue| reader.g.part(cue.tokens.end) == Part::Colon)
+    })
+}
+
+/// Whether the claim's cue can bring a quotation: "said", and not "plans".
+fn can_quote(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let cue = reader.claims[claim].cue.as_ref();
+    cue.is_none_or(|cue| {
+        cues::at(&reader.g, cue.head, cue.head)
+            .is_none_or(|cue| cue.takes(Frames::QUOTE.with(Frames::CLAUSE)))
     })
 }
 
