@@ -211,12 +211,7 @@ fn quotation_ends(
 
 /// Whether the comma that closes a quotation closes the speech: `said, "We'll see," when asked`, and not `said that "The
 /// Road," a play, was long`, `chanted, "Go home," and "Shame."`
-fn leaves_speech(
-    g: &Grammar<'_, '_, '_>,
-    opened: usize,
-    behind: usize,
-    opening: Opening,
-) -> bool {
+fn leaves_speech(g: &Grammar<'_, '_, '_>, opened: usize, behind: usize, opening: Opening) -> bool {
     let next = g.part(behind + 1);
     match g.part(behind) {
         Part::Gerund | Part::But | Part::Relative => true,
@@ -224,8 +219,7 @@ fn leaves_speech(
             false
         }
         _ => {
-            opening != Opening::That
-                || (opened + 1..behind).any(|token| g.part(token).is_finite())
+            opening != Opening::That || (opened + 1..behind).any(|token| g.part(token).is_finite())
         }
     }
 }

@@ -101,9 +101,8 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                 // "said, however, that", "said, in part, that"
                 let that =
                     (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That);
-                let closed = that.filter(|&that| {
-                    g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE)
-                });
+                let closed = that
+                    .filter(|&that| g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE));
                 return match closed {
                     Some(that) => start(that + 1, Opening::That),
                     None if clausal => {
@@ -229,12 +228,10 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
         (false, false) => {
             // "He cried the day she left": a sound, and no word of what is said.
             let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
-            return (speaks && clause_follows(g, index, limit)).then_some(
-                Start {
-                    token: index,
-                    opening: Opening::Bare,
-                },
-            );
+            return (speaks && clause_follows(g, index, limit)).then_some(Start {
+                token: index,
+                opening: Opening::Bare,
+            });
         }
     };
     Some(Start {

@@ -227,7 +227,9 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         return false;
     };
     // "The timing was no surprise: …": only who can speak leads to speech.
-    let head = source.clone().find(|&token| g.part(token) == Part::Preposition);
+    let head = source
+        .clone()
+        .find(|&token| g.part(token) == Part::Preposition);
     let head = source.start..head.unwrap_or(source.end);
     let verb = (source.end..at).find(|&token| g.part(token).is_finite() && !g.is_reduced(token));
     let Some(verb) = verb.filter(|_| speaks(g, &head)) else {
