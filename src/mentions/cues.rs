@@ -141,14 +141,20 @@ fn verb<'l>(
     })
 }
 
-/// `"They may lose," Ruiz notes.`: between a quotation with its comma and a stop the name has a verb.
+/// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the
+/// noun phrase has a verb.
 fn ends_quotation(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+    const LONGEST: usize = 8;
     let mut first = head;
-    while first > 2 && head - first < 5 && g.part(first - 1) == Part::Name {
+    while first > 2
+        && head - first < LONGEST
+        && (g.part(first - 1).opens_phrase() || g.part(first - 1) == Part::Preposition)
+    {
         first -= 1;
     }
     first < head
         && first > 2
+        && g.part(first).opens_phrase()
         && g.part(end) == Part::Stop
         && g.part(first - 1) == Part::Close
         && matches!(g.part(first - 2), Part::Comma | Part::Stop)

@@ -10,7 +10,7 @@ use crate::text::TokenRange;
 
 use super::content_start::Opening;
 use super::subject::subject;
-use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
+use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -33,7 +33,7 @@ pub(super) fn claim<'l>(
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
-        .or_else(|| quotation::sentence_beside(reader, scope, cue))
+        .or_else(|| beside::claim(reader, scope, cue))
 }
 
 /// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
@@ -309,20 +309,38 @@ fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
     }
 }
 
-/// "As the mayor noted, rents rose."
-fn as_clause<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
-    let g = &reader.g;
-    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
-        return None;
+/// The "as" of the clause and its subject: "As Ana Ruiz, a professor of law, put it".
+fn as_subject(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+) -> Option<(usize, TokenRange)> {
+    let opener = (scope.floor..cue.tokens.start)
+        .find(|&token| !matches!(g.part(token), Part::Conjunction | Part::But | Part::Comma))?;
+    if g.reads(opener, "as") {
+        let subject = noun_phrases::starting_at(g, opener + 1, cue.tokens.start, true);
+        let reaches = |subject: &TokenRange| {
+            (subject.end..cue.tokens.start).all(|token| g.part(token) == Part::Comma)
+        };
+        if let Some(subject) = subject.filter(reaches) {
+            return Some((opener, subject));
+        }
     }
     let source = sources::before(g, cue.tokens.start, scope.floor)?;
     let conjunction = source
         .start
         .checked_sub(1)
         .filter(|&token| token >= scope.range.start)?;
-    if !g.reads(conjunction, "as") {
+    g.reads(conjunction, "as").then_some((conjunction, source))
+}
+
+/// "As the mayor noted, rents rose."
+fn as_clause<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+    let g = &reader.g;
+    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
     }
+    let (conjunction, source) = as_subject(g, scope, cue)?;
     let limit = scope.range.end;
     let behind = (cue.tokens.end..limit.min(cue.tokens.end + 10))
         .find(|&token| {
@@ -342,11 +360,19 @@ fn as_clause<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) 
         )
     });
     if fronted {
+        // "As she put it: "Roads and bread.""
         let start = behind + 1;
-        if g.part(behind) != Part::Comma || start >= limit {
+        let quoted = g.part(start) == Part::Open;
+        let leads = g.part(behind) == Part::Comma || g.part(behind) == Part::Colon && quoted;
+        if !leads || start >= limit {
             return None;
         }
-        let end = content_end::find(g, start, Opening::That, Some(&source), limit);
+        let opening = if quoted {
+            Opening::Quotation
+        } else {
+            Opening::That
+        };
+        let end = content_end::find(g, start, opening, Some(&source), limit);
         return reader
             .add(
                 "attribution.as_clause_fronted",

@@ -1,8 +1,10 @@
 //! Where a content begins behind its cue, and what it opens with.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
+use crate::text::Flags;
 
 /// What a content opens with. Decides how far it reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,12 +100,16 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                 }
                 // "said, however, that", "said, in part, that"
                 let that =
-                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That)?;
-                let closed = g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE);
-                return closed.then_some(Start {
-                    token: that + 1,
-                    opening: Opening::That,
-                });
+                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That);
+                let closed = that
+                    .filter(|&that| g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE));
+                return match closed {
+                    Some(that) => start(that + 1, Opening::That),
+                    None if clausal => {
+                        start(behind_insertion(g, index, limit)?, Opening::Quotation)
+                    }
+                    None => None,
+                };
             }
             Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
                 return start(index, Opening::Question);
@@ -158,8 +164,37 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
     None
 }
 
+/// The quotation behind an insertion that opens at the comma: `said, however, "We lost."`, `said in May, when the story
+/// broke, "We lost."` It ends the sentence, and nobody else speaks in between.
+fn behind_insertion(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let inserts = matches!(
+        g.part(comma + 1),
+        Part::Adverb
+            | Part::Preposition
+            | Part::Quantifier
+            | Part::Subordinator
+            | Part::Question
+            | Part::Gerund
+            | Part::Past
+            | Part::Participle
+    );
+    let open = (comma + 1..limit.min(comma + LONGEST))
+        .find(|&token| g.part(token) == Part::Open)
+        .filter(|_| inserts && !g.page.is(comma + 1, Classes::CUE_VERB))?;
+    let introduced = matches!(g.part(open - 1), Part::Comma | Part::Colon);
+    let speaks = (comma + 2..open)
+        .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite());
+    let behind = g.behind_quotation(open);
+    let ends = (behind..limit).all(|token| g.part(token) == Part::Stop);
+    (introduced && !speaks && ends && g.page.has(open + 1, Flags::CAPITALISED)).then_some(open)
+}
+
 /// From this share on a verb speaks whatever stands behind it: "said no".
 const SPEAKS: u8 = 90;
+
+/// Up to this share a verb without an object speaks with a quotation only.
+pub(super) const SOUNDS: u8 = 50;
 
 fn start(token: usize, opening: Opening) -> Option<Start> {
     Some(Start { token, opening })
@@ -191,12 +226,12 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
             }
         }
         (false, false) => {
-            return (cue.takes(Frames::QUOTE) && clause_follows(g, index, limit)).then_some(
-                Start {
-                    token: index,
-                    opening: Opening::Bare,
-                },
-            );
+            // "He cried the day she left": a sound, and no word of what is said.
+            let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
+            return (speaks && clause_follows(g, index, limit)).then_some(Start {
+                token: index,
+                opening: Opening::Bare,
+            });
         }
     };
     Some(Start {
@@ -310,17 +345,18 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
             Part::That if token > index + 1 => return Some(token),
             Part::Open | Part::Colon => return Some(token),
             Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
+            Part::Comma => return behind_insertion(g, token, limit),
             Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
                 return Some(token);
             }
             Part::Stop | Part::Semicolon => return None,
             // "said at one point, "We lost""
             Part::Finite
-                if g.page.is(token, crate::lexicon::Classes::ALSO_NOUN)
+                if g.page.is(token, Classes::ALSO_NOUN)
                     && (g.part(token + 1) == Part::That
                         || g.part(token + 1) == Part::Comma && g.part(token + 2) == Part::Open) => {
             }
-            Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
+            Part::Finite | Part::Auxiliary | Part::Modal => return None,
             // "said on Sunday the plan failed", "said in a statement the plan failed"
             Part::Determiner | Part::Name
                 if token > index + 1

@@ -11,10 +11,12 @@
 mod according_to;
 mod adjective_cue;
 mod adverb;
+mod beside;
 mod clause;
 mod confidence;
 mod content_end;
 mod content_start;
+mod continued;
 mod label;
 mod noun_cue;
 mod passive;
@@ -27,7 +29,7 @@ use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{BlockKind, ClaimKind, Form};
 use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
 use crate::text::{Page, TokenKind, TokenRange};
@@ -50,7 +52,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         }
         reader.sentence(number, range, None);
     }
-    quotation::continued(&mut reader);
+    continued::claims(&mut reader);
     reader.nested();
     reader.finish()
 }
@@ -224,8 +226,35 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
     fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
         let last = scope.last.and_then(|last| self.claims.get(last));
-        last.and_then(|claim| claim.source.as_ref().map(|source| source.tokens.clone()))
+        let spoke = last.and_then(|claim| claim.source.as_ref());
+        let spoke = spoke.map(|source| source.tokens.clone());
+        // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
+        self.main_pronoun(scope, cue)
+            .filter(|main| spoke.as_ref().is_none_or(|spoke| spoke.end <= main.start))
+            .or(spoke)
             .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
+    }
+
+    /// "When Ana Ruiz was asked, he laughed and said": behind an opening clause the main clause has its own pronoun.
+    fn main_pronoun(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        let g = &self.g;
+        let (start, end) = (scope.range.start, cue.tokens.start);
+        let opens = (start..end)
+            .find(|&token| g.part(token) != Part::Conjunction && g.part(token) != Part::But)?;
+        if !matches!(
+            g.part(opens),
+            Part::Subordinator | Part::Question | Part::Preposition
+        ) {
+            return None;
+        }
+        let pronoun = (opens + 1..end).rev().take(FAR).find(|&token| {
+            !g.is_quoted(token)
+                && g.part(token) == Part::Pronoun
+                && g.part(token - 1) == Part::Comma
+                && g.page.is(token, Classes::SUBJECT)
+                && g.part(token + 1).is_finite()
+        })?;
+        Some(pronoun..pronoun + 1)
     }
 
     /// Reads the contents of all claims so far for claims inside them.

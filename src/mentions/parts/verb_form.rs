@@ -46,7 +46,7 @@ pub(super) fn verb_form(
             .with(Classes::INTERROGATIVE)
             .with(Classes::QUANTIFIER))
             || next.kind == TokenKind::Mark
-    });
+    }) || introduces(page, index);
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
         return if attributive {
@@ -164,6 +164,15 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
+            // `"Come home," read the letter.`
+            Some(Part::Close)
+                if cue
+                    && classes.any(Classes::PAST)
+                    && (object_follows
+                        || next.is_some_and(|next| next.has(Flags::CAPITALISED))) =>
+            {
+                Part::Finite
+            }
             None | Some(Part::Stop | Part::Open | Part::Colon) if !also_noun => Part::Base,
             _ => Part::Noun,
         };
@@ -192,13 +201,22 @@ fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) 
 fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
     token.is(Classes::CUE_VERB)
         && page.tokens.get(index + 1).is_some_and(|next| {
-            next.kind == TokenKind::Mark
+            introduces(page, index)
+                || next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
                 || next.is(Classes::DETERMINER
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
         })
+}
+
+/// A comma or colon and a quotation behind the word: `Another tweeted, "Nobody asked us."`, `The headline reads: "Go."`
+fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
+    page.is(index, Classes::CUE_VERB)
+        && page.kind(index + 1) == Some(TokenKind::Punctuation)
+        && page.kind(index + 2) == Some(TokenKind::Mark)
+        && matches!(page.word(index + 1), "," | ":")
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.
