@@ -39,9 +39,12 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
     }
     let source = sources::before(g, start, scope.floor)?;
     let (content, opening) = noun_cue::behind(g, word, token + 1, scope.range.end)?;
+    let mut tokens = start..token + 1;
+    let (content, opening) =
+        noun_cue::behind_preposition(g, &mut tokens, content, opening, scope.range.end);
     let end = content_end::find(g, content, opening, Some(&source), scope.range.end);
     let cue = Cue {
-        tokens: start..token + 1,
+        tokens,
         head: token,
         lemma: &entry.lemma,
         word,

@@ -277,8 +277,10 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         return None;
     }
     let rule = rule(cue, start.opening, subject.shared);
+    let mut cue = cue.clone();
+    cue.tokens.end = start.cue_end;
     reader
-        .add(rule, scope, cue, subject.tokens, &[start.token..end])
+        .add(rule, scope, &cue, subject.tokens, &[start.token..end])
         .then_some(end)
 }
 

@@ -6,6 +6,8 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
+use crate::text::TokenRange;
+
 use super::content_start::Opening;
 use super::{Reader, Scope, content_end, content_start, subject};
 
@@ -56,6 +58,21 @@ pub(super) fn behind(
         }
         _ => None,
     }
+}
+
+/// "voiced regret over": the preposition goes with its noun, "support for" as much as "called for".
+pub(super) fn behind_preposition(
+    g: &Grammar<'_, '_, '_>,
+    cue: &mut TokenRange,
+    start: usize,
+    opening: Opening,
+    limit: usize,
+) -> (usize, Opening) {
+    if opening == Opening::Object && content_start::joins(g, start) && start + 1 < limit {
+        cue.end = start + 1;
+        return (start + 1, content_start::opening_at(g, start + 1));
+    }
+    (start, opening)
 }
 
 /// "voiced regret over the delay", "issued a statement saying that", "traded accusations of bad faith".
@@ -118,6 +135,7 @@ pub(super) fn light_verb<'l>(
         }
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
+    let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
     let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
     reader
         .add(

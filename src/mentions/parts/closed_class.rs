@@ -106,6 +106,17 @@ pub(super) fn closed(
         return Some(Part::Object);
     }
     if classes.any(Classes::PREPOSITION) {
+        let participle = next.is_some_and(|next| {
+            next.is(Classes::PAST.with(Classes::PARTICIPLE)) && !next.has(Flags::CAPITALISED)
+        });
+        if participle
+            && index > start
+            && parts[index - 1] == Part::Auxiliary
+            && classes.any(Classes::SUBORDINATOR)
+        {
+            // "has since said"
+            return Some(Part::Adverb);
+        }
         if !classes.any(Classes::SUBORDINATOR) {
             // "the union's past leader": only where a phrase can follow
             return Some(Part::Preposition);
