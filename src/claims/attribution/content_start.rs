@@ -85,6 +85,16 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
             _ if g.is_time(index) && clausal => index += 1,
+            // "46 percent said yes", "neither side would say so"
+            Part::Noun | Part::Adverb | Part::Determiner
+                if index == cue.tokens.end
+                    && cue.word.share >= SPEAKS
+                    && clausal
+                    && (matches!(next, Part::Comma | Part::Stop) || g.is_time(index + 1))
+                    && (g.part(index) == Part::Noun || is_answer(g, index)) =>
+            {
+                return start(index, Opening::Object);
+            }
             // "The ministry denied that."
             Part::That if is_alone(g, index, limit) => {
                 return cue
@@ -167,10 +177,10 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 if let Some(found) = prepositional(g, cue, index, limit) {
                     return Some(found);
                 }
-                if !clausal {
+                if !clausal && !cue.takes(Frames::ABOUT) {
                     return None;
                 }
-                index = behind_adjunct(g, index, limit)?;
+                index = behind_adjunct(g, cue, index, limit)?;
             }
             // "said raising taxes would help"
             Part::Gerund if cue.takes(Frames::CLAUSE) && gerund_clause(g, index, limit) => {
@@ -363,7 +373,9 @@ fn prepositional(
     limit: usize,
 ) -> Option<(usize, Opening)> {
     let frame = match g.page.word(index) {
-        "about" | "over" if cue.takes(Frames::ABOUT) => true,
+        "about" if cue.takes(Frames::ABOUT) => true,
+        // "complained over the delay", but "spoke over the noise"
+        "over" if cue.takes(Frames::ABOUT) => cue.takes(Frames::CLAUSE),
         "for" => cue.takes(Frames::FOR),
         "of" => cue.takes(Frames::OF),
         "as" => cue.takes(Frames::AS),
@@ -378,7 +390,12 @@ fn prepositional(
 }
 
 /// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
-fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+fn behind_adjunct(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<usize> {
     let limit = limit.min(index + FAR);
     let mut token = index + 1;
     while token < limit {
@@ -386,6 +403,21 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
             Part::That if token > index + 1 => return Some(token),
             Part::Open | Part::Colon => return Some(token),
             Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
+            // "spoke in Lima on Monday about the dam"
+            Part::Preposition
+                if cue.takes(Frames::ABOUT)
+                    && g.page.is(token, Classes::HEDGE)
+                    && prepositional(g, cue, token, limit).is_some() =>
+            {
+                return Some(token);
+            }
+            // "said on a tour of Ames, Iowa, that rents would fall"
+            Part::Comma if cue.takes(Frames::CLAUSE) => {
+                let that = (token + 1..limit.min(token + 16))
+                    .find(|&token| g.part(token) == Part::That)?;
+                let closed = g.part(that - 1) == Part::Comma && clause_follows(g, that + 1, limit);
+                return closed.then_some(that);
+            }
             Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
                 return Some(token);
             }
@@ -439,6 +471,11 @@ fn main_clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> b
         g.part(token).is_finite() && !g.is_reduced(token) && !g.part(token + 1).is_finite()
     });
     verbs.count() > 1
+}
+
+/// "said yes", "said so": a word that is all that is said; "said later" is a time, "said softly" a manner.
+fn is_answer(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    g.page.is(token, Classes::ANSWER)
 }
 
 /// "that" for a whole claim, as in "denied that, saying"; "added that, in May, it rained" opens a clause.

@@ -140,6 +140,10 @@ pub(super) fn closed(
             Some(Part::Determiner | Part::Possessive | Part::Clitic)
         );
         let verb = classes.any(Classes::VERB);
+        if determined && classes.any(Classes::NUMBER) && next_is(Classes::CUE_VERB) {
+            // "a third say they agree"
+            return None;
+        }
         return (!(verb && (determined || previous(parts, index, start) == Some(Part::To))))
             .then_some(Part::Adverb);
     }

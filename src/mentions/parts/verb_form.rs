@@ -120,6 +120,14 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
+            // "The mayor also plans to sell": an adverb stands before a verb.
+            Some(Part::Noun | Part::Name)
+                if cue
+                    && direct == Some(Part::Adverb)
+                    && (object_follows || next_is(Classes::INFINITIVE_TO)) =>
+            {
+                Part::Finite
+            }
             Some(Part::Name | Part::Close | Part::Comma) => {
                 let name_follows = before == Some(Part::Name)
                     && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
