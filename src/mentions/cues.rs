@@ -112,6 +112,16 @@ fn verb<'l>(
     if part == Part::Noun && ends_quotation(g, head, end) {
         part = Part::Finite;
     }
+    // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
+    if part == Part::Auxiliary
+        && word.frames.any(Frames::LIGHT)
+        && matches!(
+            g.part(end),
+            Part::Determiner | Part::Possessive | Part::Quantifier | Part::Noun
+        )
+    {
+        part = Part::Finite;
+    }
     if !matches!(
         part,
         Part::Finite | Part::Past | Part::Participle | Part::Base | Part::Gerund

@@ -184,6 +184,7 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Clitic => clitic(page, parts, index, start),
         TokenKind::Punctuation => match page.word(index) {
             "," => Part::Comma,
+            "." if before == Some(Part::Name) && abbreviates(page, index, token) => Part::Name,
             "." | "!" | "?" => Part::Stop,
             ":" => Part::Colon,
             ";" => Part::Semicolon,
@@ -201,6 +202,13 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Handle | TokenKind::Url => Part::Name,
         TokenKind::Symbol => Part::Number,
     }
+}
+
+/// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.
+fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    page.tokens.get(index + 1).is_some_and(|next| {
+        next.start == token.end && (next.kind == TokenKind::Word || page.word(index + 1) == ",")
+    })
 }
 
 fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Part {
