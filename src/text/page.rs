@@ -38,17 +38,18 @@ impl<'t, 'l> Page<'t, 'l> {
         let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
-        let strides = Strides::of(&tokens);
-        lap("text: sentences");
-        Self {
+        let mut page = Self {
             text,
             lexicon,
             tokens,
             blocks,
             quotations,
             sentences,
-            strides,
-        }
+            strides: Strides::default(),
+        };
+        page.strides = Strides::of(&page.tokens, |at| page.phrase_classes(at));
+        lap("text: sentences");
+        page
     }
 
     /// What stands at a token.
@@ -76,10 +77,19 @@ impl<'t, 'l> Page<'t, 'l> {
             .is_some_and(|token| token.is(classes))
     }
 
+    /// Whether the token can be of one of `classes`, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self, token: usize, classes: Classes) -> bool {
+        self.tokens.get(token).is_some_and(|found| {
+            found.is(classes) || found.phrase.is_some() && self.phrase_classes(token).any(classes)
+        })
+    }
+
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase. For what
     /// is rare: runs of tokens without it are passed over at once.
     pub(crate) fn first(&self, range: TokenRange, classes: Classes) -> Option<usize> {
-        self.strides.first(&self.tokens, range, classes)
+        let phrase = |at| self.phrase_classes(at);
+        self.strides.first(&self.tokens, range, classes, phrase)
     }
 
     /// All such tokens of a range, in order.
@@ -185,9 +195,14 @@ impl<'t, 'l> Page<'t, 'l> {
     /// The classes of the longest phrase that starts at a token.
     #[inline]
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        self.tokens
-            .get(token)
-            .map_or(Classes::NONE, |token| token.phrase_classes)
+        let Some(first) = self.tokens.get(token) else {
+            return Classes::NONE;
+        };
+        first.phrase.map_or(Classes::NONE, |pattern| {
+            let range = token..token + usize::from(first.phrase_length);
+            let classes = self.lexicon.classes(pattern, self.printed(&range));
+            classes.unwrap_or(Classes::NONE)
+        })
     }
 }
 

@@ -9,16 +9,24 @@ use super::tokens::Token;
 const LENGTH: usize = 16;
 
 /// For each stride of the tokens the classes of all its words, and of the phrases that start in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Strides(Vec<Classes>);
 
 impl Strides {
-    pub(super) fn of(tokens: &[Token]) -> Self {
-        let all = |stride: &[Token]| {
-            let classes = stride.iter().map(Token::can_be);
-            classes.fold(Classes::NONE, Classes::with)
-        };
-        Self(tokens.chunks(LENGTH).map(all).collect())
+    /// `phrase` tells what the phrase that begins with a token can be.
+    pub(super) fn of(tokens: &[Token], phrase: impl Fn(usize) -> Classes) -> Self {
+        let mut strides = Vec::with_capacity(tokens.len() / LENGTH + 1);
+        for (stride, first) in tokens.chunks(LENGTH).zip((0..).step_by(LENGTH)) {
+            let words = stride
+                .iter()
+                .fold(Classes::NONE, |all, token| all | token.classes);
+            let begin = stride
+                .iter()
+                .zip(first..)
+                .filter(|(token, _)| token.phrase.is_some());
+            strides.push(begin.fold(words, |all, (_, at)| all | phrase(at)));
+        }
+        Self(strides)
     }
 
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase.
@@ -27,6 +35,7 @@ impl Strides {
         tokens: &[Token],
         range: TokenRange,
         classes: Classes,
+        phrase: impl Fn(usize) -> Classes,
     ) -> Option<usize> {
         let end = range.end.min(tokens.len());
         let mut at = range.start;
@@ -34,8 +43,10 @@ impl Strides {
             let stride = at / LENGTH;
             let stop = ((stride + 1) * LENGTH).min(end);
             if self.0.get(stride)?.any(classes) {
-                let mut here = tokens[at..stop].iter();
-                if let Some(found) = here.position(|token| token.can_be().any(classes)) {
+                let found = |(here, token): (usize, &Token)| {
+                    token.is(classes) || token.phrase.is_some() && phrase(at + here).any(classes)
+                };
+                if let Some(found) = tokens[at..stop].iter().enumerate().position(found) {
                     return Some(at + found);
                 }
             }
