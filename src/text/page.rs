@@ -20,6 +20,8 @@ pub(crate) struct Page<'t, 'l> {
     /// In order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
     pub sentences: Vec<PageSentence>,
+    /// For each token the classes of the longest phrase that starts with it.
+    phrases: Vec<Classes>,
     strides: Strides,
 }
 
@@ -41,15 +43,30 @@ impl<'t, 'l> Page<'t, 'l> {
         let mut page = Self {
             text,
             lexicon,
+            phrases: vec![Classes::NONE; tokens.len()],
             tokens,
             blocks,
             quotations,
             sentences,
             strides: Strides::default(),
         };
-        page.strides = Strides::of(&page.tokens, |at| page.phrase_classes(at));
+        page.know_phrases();
+        page.strides = Strides::of(&page.tokens, &page.phrases);
         lap("text: sentences");
         page
+    }
+
+    /// Looks up what the phrases can be.
+    fn know_phrases(&mut self) {
+        for (at, first) in self.tokens.iter().enumerate() {
+            if let Some(pattern) = first.phrase {
+                let printed = self.printed(&(at..at + usize::from(first.phrase_length)));
+                self.phrases[at] = self
+                    .lexicon
+                    .classes(pattern, printed)
+                    .unwrap_or(Classes::NONE);
+            }
+        }
     }
 
     /// What stands at a token.
@@ -80,16 +97,16 @@ impl<'t, 'l> Page<'t, 'l> {
     /// Whether the token can be of one of `classes`, by itself or as the beginning of a phrase.
     #[inline]
     pub(crate) fn can_be(&self, token: usize, classes: Classes) -> bool {
-        self.tokens.get(token).is_some_and(|found| {
-            found.is(classes) || found.phrase.is_some() && self.phrase_classes(token).any(classes)
-        })
+        self.is(token, classes) || self.phrase_classes(token).any(classes)
     }
 
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase. For what
     /// is rare: runs of tokens without it are passed over at once.
     pub(crate) fn first(&self, range: TokenRange, classes: Classes) -> Option<usize> {
-        let phrase = |at| self.phrase_classes(at);
-        self.strides.first(&self.tokens, range, classes, phrase)
+        let Self {
+            tokens, phrases, ..
+        } = self;
+        self.strides.first(tokens, phrases, range, classes)
     }
 
     /// All such tokens of a range, in order.
@@ -195,14 +212,7 @@ impl<'t, 'l> Page<'t, 'l> {
     /// The classes of the longest phrase that starts at a token.
     #[inline]
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        let Some(first) = self.tokens.get(token) else {
-            return Classes::NONE;
-        };
-        first.phrase.map_or(Classes::NONE, |pattern| {
-            let range = token..token + usize::from(first.phrase_length);
-            let classes = self.lexicon.classes(pattern, self.printed(&range));
-            classes.unwrap_or(Classes::NONE)
-        })
+        self.phrases.get(token).copied().unwrap_or(Classes::NONE)
     }
 }
 

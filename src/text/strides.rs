@@ -13,29 +13,25 @@ const LENGTH: usize = 16;
 pub(super) struct Strides(Vec<Classes>);
 
 impl Strides {
-    /// `phrase` tells what the phrase that begins with a token can be.
-    pub(super) fn of(tokens: &[Token], phrase: impl Fn(usize) -> Classes) -> Self {
-        let mut strides = Vec::with_capacity(tokens.len() / LENGTH + 1);
-        for (stride, first) in tokens.chunks(LENGTH).zip((0..).step_by(LENGTH)) {
-            let words = stride
+    /// `phrases` are the classes of the phrases that begin with each token.
+    pub(super) fn of(tokens: &[Token], phrases: &[Classes]) -> Self {
+        let all = |(tokens, phrases): (&[Token], &[Classes])| {
+            let words = tokens
                 .iter()
                 .fold(Classes::NONE, |all, token| all | token.classes);
-            let begin = stride
-                .iter()
-                .zip(first..)
-                .filter(|(token, _)| token.phrase.is_some());
-            strides.push(begin.fold(words, |all, (_, at)| all | phrase(at)));
-        }
-        Self(strides)
+            phrases.iter().fold(words, |all, &phrase| all | phrase)
+        };
+        let strides = tokens.chunks(LENGTH).zip(phrases.chunks(LENGTH));
+        Self(strides.map(all).collect())
     }
 
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase.
     pub(super) fn first(
         &self,
         tokens: &[Token],
+        phrases: &[Classes],
         range: TokenRange,
         classes: Classes,
-        phrase: impl Fn(usize) -> Classes,
     ) -> Option<usize> {
         let end = range.end.min(tokens.len());
         let mut at = range.start;
@@ -43,10 +39,9 @@ impl Strides {
             let stride = at / LENGTH;
             let stop = ((stride + 1) * LENGTH).min(end);
             if self.0.get(stride)?.any(classes) {
-                let found = |(here, token): (usize, &Token)| {
-                    token.is(classes) || token.phrase.is_some() && phrase(at + here).any(classes)
-                };
-                if let Some(found) = tokens[at..stop].iter().enumerate().position(found) {
+                let mut here = tokens[at..stop].iter().zip(&phrases[at..stop]);
+                let found = here.position(|(token, phrase)| (token.classes | *phrase).any(classes));
+                if let Some(found) = found {
                     return Some(at + found);
                 }
             }
