@@ -37,7 +37,8 @@ impl Reader<'_, '_, '_> {
             }
         }
         // "it rained all week"
-        if self.before(index, "all") && !plural && self.ends_phrase(end) {
+        let whole = self.before(index, "all") && unit != Unit::Weekend;
+        if whole && !plural && self.ends_phrase(end) {
             let shape = TimeShape::Duration {
                 amount: Amount::ONE,
                 unit,
@@ -327,6 +328,8 @@ impl Reader<'_, '_, '_> {
                 shift: 0,
                 anchor: Anchor::Publication,
             },
+            // "at the end of the day" is said of anything
+            Unit::Day if widened && self.before(start, "at") => return None,
             Unit::Day if fits && !linked => {
                 let day = Day::Relative {
                     days: 0,
