@@ -71,9 +71,6 @@ struct StoredExample {
     line: usize,
 }
 
-/// In the place of a word's hash: no word has it, and it is not the 0 of a word that is not known.
-const NO_WORD: u64 = 1;
-
 /// The dictionaries, parsed. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
 #[derive(Debug)]
 pub struct Lexicon {

@@ -76,6 +76,14 @@ impl<'t, 'l> Page<'t, 'l> {
             .is_some_and(|token| token.is(classes))
     }
 
+    /// Whether the token can be of one of `classes`, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self, token: usize, classes: Classes) -> bool {
+        self.tokens
+            .get(token)
+            .is_some_and(|token| token.can_be().any(classes))
+    }
+
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase. For what
     /// is rare: runs of tokens without it are passed over at once.
     pub(crate) fn first(&self, range: TokenRange, classes: Classes) -> Option<usize> {

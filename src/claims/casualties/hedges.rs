@@ -74,8 +74,8 @@ impl Hedges {
     /// Where the word or phrase that starts at a token ends, if it plays the part.
     pub(super) fn at(&self, page: &Page<'_, '_>, token: usize, role: HedgeRoles) -> Option<usize> {
         if !self.tokens.contains(&token) {
-            let known = page.tokens.get(token)?.can_be().any(Classes::HEDGE);
-            return known.then(|| Hedge::read(page, token))?.end(role);
+            let hedge = page.can_be(token, Classes::HEDGE);
+            return hedge.then(|| Hedge::read(page, token))?.end(role);
         }
         if !self.any(role) {
             return None;

@@ -7,7 +7,7 @@ mod pieces;
 use crate::extraction::{Count, Precision};
 use crate::lexicon::entries::figures::NumberKind;
 use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 pub(crate) use hedges::hedge_behind;
 
@@ -29,8 +29,8 @@ pub(crate) struct Number {
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut index = 0;
-    while let Some(next) = first_count(&page.tokens, index) {
-        index += next;
+    while let Some(next) = (index..page.tokens.len()).find(|&at| may_count(page, at)) {
+        index = next;
         match at(page, index) {
             Some(number) => {
                 index = number.tokens.end.max(index + 1);
@@ -42,16 +42,12 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     numbers
 }
 
-/// How far behind a token the next is with which a quantity can begin.
-fn first_count(tokens: &[Token], from: usize) -> Option<usize> {
-    tokens.get(from..)?.iter().position(may_count)
-}
-
 /// Whether a quantity can begin with a token.
 #[inline]
-fn may_count(token: &Token) -> bool {
+fn may_count(page: &Page<'_, '_>, at: usize) -> bool {
+    let token = &page.tokens[at];
     match token.kind {
-        TokenKind::Word => token.can_be().any(Classes::NUMBER) || token.has(Flags::HYPHENATED),
+        TokenKind::Word => token.has(Flags::HYPHENATED) || page.can_be(at, Classes::NUMBER),
         kind => kind == TokenKind::Number,
     }
 }

@@ -112,26 +112,18 @@ enum Lead {
     None,
 }
 
-/// Whether a token can begin a name or be a word for a person.
-#[inline]
-fn may_lead(token: &Token) -> bool {
-    (token.has(Flags::CAPITALISED) || token.can_be().any(Classes::TITLE | Classes::ROLE))
-        && token.kind == TokenKind::Word
-}
-
 impl Finder<'_, '_, '_> {
     fn block(&mut self, start: usize) {
         let mut title: Option<(TokenRange, bool)> = None;
         let mut position = start;
         while position < self.end {
             // Most words neither are a name nor lead up to one.
-            let behind = &self.page.tokens[position..self.end];
-            let Some(plain) = behind.iter().position(may_lead) else {
+            let Some(next) = (position..self.end).find(|&at| self.may_lead(at)) else {
                 return;
             };
-            if plain > 0 {
+            if next > position {
                 title = None;
-                position += plain;
+                position = next;
             }
             match self.lead(position) {
                 Lead::Title(length, plural) => {
@@ -162,6 +154,17 @@ impl Finder<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a token can begin a name or be a word for a person.
+    #[inline]
+    fn may_lead(&self, at: usize) -> bool {
+        let word = |token: &Token| {
+            token.kind == TokenKind::Word
+                && (token.has(Flags::CAPITALISED)
+                    || self.page.can_be(at, Classes::TITLE | Classes::ROLE))
+        };
+        self.page.tokens.get(at).is_some_and(word)
     }
 
     fn lead(&self, at: usize) -> Lead {
