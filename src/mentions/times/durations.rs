@@ -265,7 +265,6 @@ impl Reader<'_, '_, '_> {
         // "a week out", "a month into the contest"
         let next = unit + 1;
         if short
-            || self.is(next, Classes::ADVERB) && !self.is(next, Classes::PREPOSITION)
             || self.tied(next)
             || self.is(next, Classes::CONJUNCTION)
             || self.is_role(next, TimeRole::When)
