@@ -288,7 +288,12 @@ fn passive(
         }));
     }
     if page.reads(token, "to") {
-        return infinitive(page, sentence, token);
+        // "an interview to be published Sunday", but "the crew had to be rescued Sunday"
+        let back = token
+            .checked_sub(1)
+            .is_some_and(|governor| page.is(governor, Classes::PAST.with(Classes::AUXILIARY)));
+        let ahead = (!back).then_some(Some(Outlook::Future));
+        return infinitive(page, sentence, token).or(ahead);
     }
     // "ordered that the papers be released by Friday"
     Some(Some(Outlook::Future))

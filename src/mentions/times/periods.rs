@@ -125,6 +125,12 @@ impl Reader<'_, '_, '_> {
         if self.before(start, "this") || self.before(start, "these") {
             start -= 1;
         }
+        // "the last week of July" is not last week
+        let dated = self.reads(end, "of")
+            && (self.is_role(end + 1, TimeRole::Month) || self.year_at(end + 1).is_some());
+        if dated && shift == -1 && !plural {
+            return None;
+        }
         let ended = |shape: TimeShape, start: usize, end: usize| Some((start..end, shape));
         if plural {
             if matches!(unit, Unit::Weekend) || shift == 0 {
