@@ -260,9 +260,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// Reads the contents of all claims so far for claims inside them.
     fn nested(&mut self) {
         for outer in 0..self.claims.len() {
-            let pieces = self.claims[outer].content.clone();
             let sentence = self.claims[outer].sentence;
-            for piece in pieces {
+            for piece in 0..self.claims[outer].content.len() {
+                let piece = self.claims[outer].content[piece].clone();
                 self.sentence(sentence, piece, Some(outer));
             }
         }
