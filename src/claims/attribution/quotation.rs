@@ -247,7 +247,7 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     stopped |= matches!(g.part(last), Part::Comma | Part::Stop | Part::Dash);
     let open = g.twin(close)?;
     // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
-    let whole = open == scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
+    let whole = open <= scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
     if !stopped && !whole {
         return None;
     }

@@ -38,7 +38,12 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             }
             continue;
         };
-        let content = scope.range.start..comma;
+        // `"Rents rose. Wages fell," according to the union`: the quotation began sentences ago.
+        let opened = g
+            .twin(comma - 1)
+            .filter(|&open| g.part(comma - 1) == Part::Close && open < scope.range.start)
+            .filter(|&open| !reader.is_claimed(open, scope.nested_in));
+        let content = opened.unwrap_or(scope.range.start)..comma;
         if g.part(comma - 1) == Part::Close
             && g.part(content.start) == Part::Open
             && g.twin(comma - 1) == Some(content.start)
