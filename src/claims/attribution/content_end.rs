@@ -5,7 +5,7 @@ use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::quotation;
+use super::lead_in;
 
 /// What stands at a place where a content can end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub(crate) fn find(
         if index > start {
             if let Some(edge) = edge(g, index, limit) {
                 // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-                if quotation::leads_to_speaker(g, index, limit) {
+                if lead_in::to_speaker(g, index, limit) {
                     return index;
                 }
                 if !addressed

@@ -108,7 +108,9 @@ fn trailed(
         if !sure && !super::quotation::clause_ends(g, scope.range.start, comma) {
             return None;
         }
-        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
+        // "The veto will fall, Ruiz, an adviser, said Sunday": a day does not speak.
+        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)
+            .filter(|source| !g.is_time(source.start))?;
         let relayed = g.part(source.end) == Part::Preposition && !g.has_finite(source.end..end)
             || g.page
                 .phrase_classes(source.end)

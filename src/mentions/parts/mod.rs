@@ -192,6 +192,8 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Number => Part::Number,
         TokenKind::Clitic => clitic(page, parts, index, start),
         TokenKind::Punctuation => match page.word(index) {
+            // "Ana Ruiz, R-Wis., said": before a comma the point belongs to the name.
+            "." if before == Some(Part::Name) && page.word(index + 1) == "," => Part::Name,
             "," => Part::Comma,
             "." | "!" | "?" => Part::Stop,
             ":" => Part::Colon,
@@ -261,7 +263,11 @@ fn word(
     if acronym
         && first
         && classes.any(Classes::PRONOUN)
-        && !classes.any(Classes::SUBJECT.with(Classes::POSSESSIVE).with(Classes::DETERMINER))
+        && !classes.any(
+            Classes::SUBJECT
+                .with(Classes::POSSESSIVE)
+                .with(Classes::DETERMINER),
+        )
         && page
             .tokens
             .get(index + 1)
