@@ -324,10 +324,11 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
 
 /// `"We will win."`, and no title: "told "Fox and Friends" after lunch".
 fn is_sentence(g: &Grammar<'_, '_, '_>, open: usize) -> bool {
-    let behind = g.behind_quotation(open);
-    g.page.has(open + 1, crate::text::Flags::CAPITALISED)
-        && g.part(behind.saturating_sub(2)) == Part::Stop
-        && g.has_finite(open..behind)
+    let mut last = g.behind_quotation(open).saturating_sub(2);
+    while last > open && g.part(last) == Part::Close {
+        last -= 1;
+    }
+    g.page.has(open + 1, crate::text::Flags::CAPITALISED) && g.part(last) == Part::Stop
 }
 
 /// Whether a quotation that begins with a small letter follows behind a comma.
