@@ -121,6 +121,15 @@ pub(crate) fn find(
             if quotation_ends(g, opened, index, start, limit, opening) {
                 return index;
             }
+            // `called it "a joke," adding that`: the comma that parts the clauses stands inside the marks.
+            complete |= g.has_finite(opened..index);
+            let parted = edge(g, index - 1, limit)
+                .filter(|edge| is_comma(g, index - 1) && (complete || edge.is_hard()));
+            if let Some(edge) = parted.filter(|_| !addressed) {
+                if weigh(g, edge, &frame, index - 1, limit) >= THRESHOLD {
+                    return index;
+                }
+            }
             continue;
         }
         let part = g.part(index);
@@ -274,7 +283,7 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
     let next = index + 1;
     let part = g.part(next);
     Some(match g.part(index) {
-        Part::Comma => {
+        Part::Comma | Part::Close if is_comma(g, index) => {
             if next >= limit {
                 return None;
             }
@@ -347,6 +356,15 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
     })
 }
 
+/// A comma, or the mark of a quotation that holds it: `"a joke,"`.
+fn is_comma(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    match g.part(token) {
+        Part::Comma => true,
+        Part::Close => token > 0 && g.part(token - 1) == Part::Comma,
+        _ => false,
+    }
+}
+
 fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
     matches!(
         g.page.word(token),
@@ -382,7 +400,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         (index + 1..limit.min(index + 7)).any(|token| g.part(token) == Part::Conjunction)
             && !g.has_finite(index + 1..limit.min(index + 7))
     };
-    if g.part(index) == Part::Comma {
+    if is_comma(g, index) {
         if frame.relative && next.is_finite() {
             // "Ana Ruiz, who called it a joke, left"
             return 95;
@@ -395,7 +413,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             return 90;
         }
     }
-    if g.part(index) == Part::Comma && resumes(g, index, limit) {
+    if is_comma(g, index) && resumes(g, index, limit) {
         return 10;
     }
     if edge == Edge::And && absolute_follows(g, index + 1, limit) {
@@ -403,7 +421,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         return 80;
     }
     if matches!(edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject) {
-        let but = index + usize::from(g.part(index) == Part::Comma);
+        let but = index + usize::from(is_comma(g, index));
         // "said they had left but the claim was dismissed": the writer's answer to it.
         let answers = g.part(but + 1) == Part::Determiner
             && g.page.is(but + 2, Classes::CUE_NOUN)
@@ -417,7 +435,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
         Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
             if opening == Opening::Object =>
         {
-            let token = if g.part(index) == Part::Comma {
+            let token = if is_comma(g, index) {
                 index + 2
             } else {
                 index + 1
@@ -431,7 +449,7 @@ fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, l
             }
         }
         Edge::And | Edge::CommaAndOther if opening == Opening::Infinitive => {
-            let token = if g.part(index) == Part::Comma {
+            let token = if is_comma(g, index) {
                 index + 2
             } else {
                 index + 1
