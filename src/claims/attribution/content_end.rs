@@ -326,14 +326,14 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
         Part::Dash => Edge::Dash,
         Part::Colon => Edge::Colon,
         Part::Bracket if matches!(g.page.word(index), "(" | "[") => Edge::Bracket,
-        Part::But if g.part(index - 1) != Part::Comma => {
+        Part::But if !is_comma(g, index - 1) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
                 Edge::But
             }
         }
-        Part::Conjunction if g.part(index - 1) != Part::Comma => {
+        Part::Conjunction if !is_comma(g, index - 1) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
@@ -341,7 +341,7 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
             }
         }
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
-        Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
+        Part::Subordinator | Part::Preposition if !is_comma(g, index - 1) => {
             match g.page.word(index) {
                 "after" | "before" | "since" | "until" => Edge::After,
                 "during" => Edge::During,
@@ -351,7 +351,7 @@ fn edge(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
                 _ => return None,
             }
         }
-        Part::Question if g.part(index - 1) != Part::Comma && g.reads(index, "when") => Edge::When,
+        Part::Question if !is_comma(g, index - 1) && g.reads(index, "when") => Edge::When,
         _ => return None,
     })
 }
