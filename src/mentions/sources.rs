@@ -119,9 +119,10 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
                     | Part::Subordinator
                     | Part::Question
                     | Part::Pronoun
-                    | Part::Gerund
                     | Part::Bracket
             ) || g.is_time(token)
+                // "Marchers crossing the bridge said": a gerund behind its noun.
+                || g.part(token) == Part::Gerund && !g.part(token - 1).is_nominal()
         })
     {
         return None;

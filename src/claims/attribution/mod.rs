@@ -18,6 +18,7 @@ mod content_end;
 mod content_start;
 mod continued;
 mod label;
+mod lead_in;
 mod noun_cue;
 mod passive;
 mod quotation;

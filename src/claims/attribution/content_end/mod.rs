@@ -8,7 +8,7 @@ use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
 use super::content_start::Opening;
-use super::quotation;
+use super::lead_in;
 pub(crate) use weight::content_clause;
 use weight::weigh;
 
@@ -57,7 +57,7 @@ pub(crate) fn find(
         if index > start {
             if let Some(edge) = edge::at(g, index, limit) {
                 // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-                if quotation::leads_to_speaker(g, index, limit) {
+                if lead_in::to_speaker(g, index, limit) {
                     return index;
                 }
                 if !addressed
