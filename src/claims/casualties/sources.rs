@@ -16,7 +16,7 @@ pub(crate) struct Contents {
 
 impl Contents {
     pub(crate) fn of(claims: &[ClaimDraft<'_, '_>]) -> Self {
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(claims.len());
         for (number, claim) in claims.iter().enumerate() {
             let size = claim.content.iter().map(ExactSizeIterator::len).sum();
             pieces.extend(

@@ -104,7 +104,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 /// "four of his cousins were among the six people who died", "two nurses are among the dead"
 pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
-    for token in scene.tokens.clone() {
+    for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
         if !page.reads(token, "among")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
         {
@@ -187,7 +187,7 @@ pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 /// "Of the 45 wounded, nine were children", "of those killed, two were women"
 pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
-    for token in scene.tokens.clone() {
+    for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
         if !page.reads(token, "of")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
             || token > scene.tokens.start && !matches!(page.word(token - 1), "," | ";")
