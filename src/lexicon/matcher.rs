@@ -88,6 +88,29 @@ impl Matcher {
         }
     }
 
+    /// The string that is exactly `word`.
+    pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
+        let end = word.len();
+        let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let key = plain.then(|| Key::of_word(word.as_bytes(), 0, end));
+        if let Some(key) = key.flatten() {
+            let pattern = self.words.get(key, key.hash()).pattern?;
+            let classes = self.meanings.classes(pattern, word)?;
+            return Some(Hit {
+                pattern,
+                classes,
+                end,
+            });
+        }
+        let mut found = None;
+        self.look(word, 0, |hit| {
+            if hit.end == end {
+                found = Some(hit);
+            }
+        });
+        found
+    }
+
     /// The word of a key, whose hash is known; an empty one where there is none.
     #[inline]
     pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {

@@ -24,8 +24,16 @@ fn is_capitalised(printed: &str) -> bool {
 }
 
 /// Whether the text has a form in the case in which the dictionary writes it.
+#[inline]
 fn is_written(printed: &str, written: &str) -> bool {
-    printed == written || may_fold(printed, written) && folded(printed) == written
+    printed == written || reads_folded(printed, written)
+}
+
+/// Whether the two are alike but for what folding changes.
+#[cold]
+#[inline(never)]
+fn reads_folded(printed: &str, written: &str) -> bool {
+    may_fold(printed, written) && folded(printed) == written
 }
 
 /// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.
@@ -153,7 +161,7 @@ impl Meanings {
         self.patterns[pattern.number()].classes.any(classes)
     }
 
-    /// The meanings of a string, as it stands in the text; none for no string.
+    /// The meanings of a string, as it stands in the text; none of what is no string.
     #[inline]
     pub(crate) fn forms<'m, 'p>(
         &'m self,

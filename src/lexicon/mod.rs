@@ -228,24 +228,7 @@ impl Lexicon {
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
-        let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if let Some(key) = Key::of_word(word.as_bytes(), 0, word.len()).filter(|_| plain) {
-            let pattern = self.matcher.word(key, key.hash()).pattern?;
-            let classes = self.matcher.meanings().classes(pattern, word)?;
-            let end = word.len();
-            return Some(Hit {
-                pattern,
-                classes,
-                end,
-            });
-        }
-        let mut found = None;
-        self.matcher.look(word, 0, |hit| {
-            if hit.end == word.len() {
-                found = Some(hit);
-            }
-        });
-        found
+        self.matcher.lookup(word)
     }
 }
 

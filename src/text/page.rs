@@ -20,8 +20,6 @@ pub(crate) struct Page<'t, 'l> {
     /// In order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
     pub sentences: Vec<PageSentence>,
-    /// For each token the classes of the longest phrase that starts with it.
-    phrases: Vec<Classes>,
     strides: Strides,
 }
 
@@ -40,32 +38,16 @@ impl<'t, 'l> Page<'t, 'l> {
         let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
-        let mut page = Self {
+        let strides = Strides::of(&tokens);
+        lap("text: sentences");
+        Self {
             text,
             lexicon,
-            phrases: vec![Classes::NONE; tokens.len()],
             tokens,
             blocks,
             quotations,
             sentences,
-            strides: Strides::default(),
-        };
-        page.know_phrases();
-        page.strides = Strides::of(&page.tokens, &page.phrases);
-        lap("text: sentences");
-        page
-    }
-
-    /// Looks up what the phrases can be.
-    fn know_phrases(&mut self) {
-        for (at, first) in self.tokens.iter().enumerate() {
-            if let Some(pattern) = first.phrase {
-                let printed = self.printed(&(at..at + usize::from(first.phrase_length)));
-                self.phrases[at] = self
-                    .lexicon
-                    .classes(pattern, printed)
-                    .unwrap_or(Classes::NONE);
-            }
+            strides,
         }
     }
 
@@ -97,16 +79,15 @@ impl<'t, 'l> Page<'t, 'l> {
     /// Whether the token can be of one of `classes`, by itself or as the beginning of a phrase.
     #[inline]
     pub(crate) fn can_be(&self, token: usize, classes: Classes) -> bool {
-        self.is(token, classes) || self.phrase_classes(token).any(classes)
+        self.tokens
+            .get(token)
+            .is_some_and(|token| token.can_be().any(classes))
     }
 
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase. For what
     /// is rare: runs of tokens without it are passed over at once.
     pub(crate) fn first(&self, range: TokenRange, classes: Classes) -> Option<usize> {
-        let Self {
-            tokens, phrases, ..
-        } = self;
-        self.strides.first(tokens, phrases, range, classes)
+        self.strides.first(&self.tokens, range, classes)
     }
 
     /// All such tokens of a range, in order.
@@ -212,7 +193,9 @@ impl<'t, 'l> Page<'t, 'l> {
     /// The classes of the longest phrase that starts at a token.
     #[inline]
     pub(crate) fn phrase_classes(&self, token: usize) -> Classes {
-        self.phrases.get(token).copied().unwrap_or(Classes::NONE)
+        self.tokens
+            .get(token)
+            .map_or(Classes::NONE, |token| token.phrase_classes)
     }
 }
 

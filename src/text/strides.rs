@@ -9,27 +9,22 @@ use super::tokens::Token;
 const LENGTH: usize = 16;
 
 /// For each stride of the tokens the classes of all its words, and of the phrases that start in it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Strides(Vec<Classes>);
 
 impl Strides {
-    /// `phrases` are the classes of the phrases that begin with each token.
-    pub(super) fn of(tokens: &[Token], phrases: &[Classes]) -> Self {
-        let all = |(tokens, phrases): (&[Token], &[Classes])| {
-            let words = tokens
-                .iter()
-                .fold(Classes::NONE, |all, token| all | token.classes);
-            phrases.iter().fold(words, |all, &phrase| all | phrase)
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let all = |stride: &[Token]| {
+            let classes = stride.iter().map(Token::can_be);
+            classes.fold(Classes::NONE, Classes::with)
         };
-        let strides = tokens.chunks(LENGTH).zip(phrases.chunks(LENGTH));
-        Self(strides.map(all).collect())
+        Self(tokens.chunks(LENGTH).map(all).collect())
     }
 
     /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase.
     pub(super) fn first(
         &self,
         tokens: &[Token],
-        phrases: &[Classes],
         range: TokenRange,
         classes: Classes,
     ) -> Option<usize> {
@@ -39,9 +34,8 @@ impl Strides {
             let stride = at / LENGTH;
             let stop = ((stride + 1) * LENGTH).min(end);
             if self.0.get(stride)?.any(classes) {
-                let mut here = tokens[at..stop].iter().zip(&phrases[at..stop]);
-                let found = here.position(|(token, phrase)| (token.classes | *phrase).any(classes));
-                if let Some(found) = found {
+                let mut here = tokens[at..stop].iter();
+                if let Some(found) = here.position(|token| token.can_be().any(classes)) {
                     return Some(at + found);
                 }
             }

@@ -11,10 +11,12 @@
 mod according_to;
 mod adjective_cue;
 mod adverb;
+mod beside;
 mod clause;
 mod confidence;
 mod content_end;
 mod content_start;
+mod continued;
 mod label;
 mod noun_cue;
 mod passive;
@@ -25,11 +27,12 @@ mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::{Page, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
 pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<ClaimDraft<'t, 'l>> {
@@ -49,7 +52,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         }
         reader.sentence(number, range, None);
     }
-    quotation::continued(&mut reader);
+    continued::claims(&mut reader);
     reader.nested();
     reader.finish()
 }
@@ -102,6 +105,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         let mut index = scope.range.start;
         while index < scope.range.end {
+            if !self.may_be_cue(index) {
+                index += 1;
+                continue;
+            }
             if self.g.part(index) == Part::Open {
                 index = self.g.behind_quotation(index);
                 continue;
@@ -147,6 +154,18 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         label::bare(self, &scope);
     }
 
+    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
+    #[inline]
+    fn may_be_cue(&self, index: usize) -> bool {
+        const SPEECH: Classes = Classes::CUE_VERB
+            .with(Classes::CUE_NOUN)
+            .with(Classes::CUE_ADJECTIVE)
+            .with(Classes::CUE_PREPOSITION)
+            .with(Classes::CUE_ADVERB);
+        let token = self.g.page.tokens.get(index);
+        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
+    }
+
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {
         nested_in.is_none() && self.claimed.get(token).copied().unwrap_or(false)
     }
@@ -160,7 +179,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         source: Option<TokenRange>,
         pieces: &[TokenRange],
     ) -> bool {
-        let mut claim = ClaimDraft::new(scope.sentence, rule);
+        // A content can be of several sentences; the claim inside stands where its cue does.
+        let sentence = self.g.page.sentence_of(cue.head);
+        let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
@@ -207,8 +228,35 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
     fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
         let last = scope.last.and_then(|last| self.claims.get(last));
-        last.and_then(|claim| claim.source.as_ref().map(|source| source.tokens.clone()))
+        let spoke = last.and_then(|claim| claim.source.as_ref());
+        let spoke = spoke.map(|source| source.tokens.clone());
+        // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
+        self.main_pronoun(scope, cue)
+            .filter(|main| spoke.as_ref().is_none_or(|spoke| spoke.end <= main.start))
+            .or(spoke)
             .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
+    }
+
+    /// "When Ana Ruiz was asked, he laughed and said": behind an opening clause the main clause has its own pronoun.
+    fn main_pronoun(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        let g = &self.g;
+        let (start, end) = (scope.range.start, cue.tokens.start);
+        let opens = (start..end)
+            .find(|&token| g.part(token) != Part::Conjunction && g.part(token) != Part::But)?;
+        if !matches!(
+            g.part(opens),
+            Part::Subordinator | Part::Question | Part::Preposition
+        ) {
+            return None;
+        }
+        let pronoun = (opens + 1..end).rev().take(FAR).find(|&token| {
+            !g.is_quoted(token)
+                && g.part(token) == Part::Pronoun
+                && g.part(token - 1) == Part::Comma
+                && g.page.is(token, Classes::SUBJECT)
+                && g.part(token + 1).is_finite()
+        })?;
+        Some(pronoun..pronoun + 1)
     }
 
     /// Reads the contents of all claims so far for claims inside them.

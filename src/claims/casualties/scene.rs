@@ -268,7 +268,7 @@ fn groups<'l>(
             if number.core.start < covered && number.kind != NumberKind::Cardinal {
                 continue;
             }
-            let mut group = victims::read(page, number, tokens.end);
+            let mut group = victims::read(page, number, tokens);
             group.tokens.start = group.tokens.start.max(tokens.start);
             if is_date(&group, times) {
                 group.head = Head::Thing;

@@ -4,12 +4,16 @@ use crate::extraction::Precision;
 use crate::lexicon::{Entry, Meaning, Slot};
 use crate::text::Page;
 
-/// The hedges that stand before a number: where they begin, and what they make of it. Three at most: "at least another
-/// estimated 20".
-pub(super) fn hedges_before(page: &Page<'_, '_>, core: usize) -> Option<(usize, Precision)> {
+/// The hedges that stand before a number, not before `floor`: where they begin, and what they make of it. Three at most:
+/// "at least another estimated 20".
+pub(super) fn hedges_before(
+    page: &Page<'_, '_>,
+    core: usize,
+    floor: usize,
+) -> Option<(usize, Precision)> {
     let (mut start, mut found) = (core, None);
     for _ in 0..3 {
-        let Some((before, precision)) = hedge_ending(page, start) else {
+        let Some((before, precision)) = hedge_ending(page, start, floor) else {
             break;
         };
         start = before;
@@ -19,9 +23,9 @@ pub(super) fn hedges_before(page: &Page<'_, '_>, core: usize) -> Option<(usize, 
 }
 
 /// The longest hedge that ends where `end` begins.
-pub(super) fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+fn hedge_ending(page: &Page<'_, '_>, end: usize, floor: usize) -> Option<(usize, Precision)> {
     for length in (1..=4_usize).rev() {
-        let Some(start) = end.checked_sub(length) else {
+        let Some(start) = end.checked_sub(length).filter(|&start| start >= floor) else {
             continue;
         };
         let precision = if length == 1 {
@@ -44,12 +48,16 @@ pub(super) fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Pr
     None
 }
 
-/// "or more", "or so", "plus" behind a number.
-pub(crate) fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+/// "or more", "or so", "plus" behind a number; not behind `limit`.
+pub(crate) fn hedge_behind(
+    page: &Page<'_, '_>,
+    end: usize,
+    limit: usize,
+) -> Option<(usize, Precision)> {
     if !trails(page, end) {
         return None;
     }
-    let (range, mut entries) = page.phrase(end)?;
+    let (range, mut entries) = page.phrase(end).filter(|(range, _)| range.end <= limit)?;
     Some((range.end, hedge_of(&mut entries)?))
 }
 

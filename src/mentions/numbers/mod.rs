@@ -96,17 +96,22 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
             from = start - 1;
         }
     }
-    let mut tokens = from..core.end;
+    // "It will cost at least", and the next block begins with a number: nothing is bounded there.
+    let sentence = page.sentence_of(start);
+    let sentence = sentence.map_or(start..core.end, |number| {
+        page.sentences[number].tokens.clone()
+    });
+    let mut tokens = from.max(sentence.start)..core.end;
     if kind != NumberKind::Zero && kind != NumberKind::Ordinal {
         let mut hedge = None;
         if first.odd {
             hedge = Some(Precision::Approximate);
         }
-        if let Some((before, precision)) = hedges_before(page, from) {
+        if let Some((before, precision)) = hedges_before(page, tokens.start, sentence.start) {
             tokens.start = before;
             hedge = stronger(hedge, precision);
         }
-        if let Some((behind, precision)) = hedge_behind(page, core.end) {
+        if let Some((behind, precision)) = hedge_behind(page, core.end, sentence.end) {
             tokens.end = behind;
             hedge = stronger(hedge, precision);
         }

@@ -184,6 +184,7 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Clitic => clitic(page, parts, index, start),
         TokenKind::Punctuation => match page.word(index) {
             "," => Part::Comma,
+            "." if before == Some(Part::Name) && abbreviates(page, index, token) => Part::Name,
             "." | "!" | "?" => Part::Stop,
             ":" => Part::Colon,
             ";" => Part::Semicolon,
@@ -201,6 +202,13 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Handle | TokenKind::Url => Part::Name,
         TokenKind::Symbol => Part::Number,
     }
+}
+
+/// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.
+fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    page.tokens.get(index + 1).is_some_and(|next| {
+        next.start == token.end && (next.kind == TokenKind::Word || page.word(index + 1) == ",")
+    })
 }
 
 fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Part {
@@ -247,9 +255,21 @@ fn word(
         || parts
             .get(index.wrapping_sub(1))
             .is_some_and(|part| matches!(part, Part::Open | Part::Colon | Part::Stop));
+    // "US senators said" opens no sentence with "us": only an object it cannot be.
+    let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
+    if acronym
+        && first
+        && classes.any(Classes::PRONOUN)
+        && !classes.any(Classes::SUBJECT.with(Classes::POSSESSIVE).with(Classes::DETERMINER))
+        && page
+            .tokens
+            .get(index + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
+    {
+        return Part::Name;
+    }
     if capitalised && !first && !titled {
         // "May", "Will", "US", "IT": names; "The", "But" are what they are.
-        let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
             || classes.any(
@@ -283,7 +303,7 @@ fn word(
         return Part::Name;
     }
     let printed = page.word(index);
-    if printed.len() > 4 && printed.ends_with("ly") && !classes.any(Classes::VERB) {
+    if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
         let determined = matches!(
             previous(parts, index, start),

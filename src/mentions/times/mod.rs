@@ -5,11 +5,14 @@
 //! before the end of the expression that it found last.
 
 mod clock;
+mod compound;
 mod days;
 mod durations;
 mod hyphenated;
 mod months;
+mod parts;
 mod periods;
+mod plurals;
 mod quantities;
 mod quarters;
 mod reader;

@@ -69,11 +69,12 @@ impl Group<'_> {
     }
 }
 
-/// The group of a number; `end` is the sentence's end.
-pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Group<'l> {
+/// The group of a number in a sentence.
+pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRange) -> Group<'l> {
+    let end = sentence.end;
     let mut start = number.tokens.start;
-    let floor = start.saturating_sub(2);
-    while start > floor && start > 0 && leads(page, start - 1) {
+    let floor = start.saturating_sub(2).max(sentence.start);
+    while start > floor && leads(page, start - 1) {
         start -= 1;
     }
     let mut group = Group {
@@ -95,7 +96,7 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Grou
     phrase(page, &mut group, end);
     // "twelve people or more"
     if group.head == Head::Person && group.count.precision == Precision::Exact {
-        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end) {
+        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end, end) {
             group.count = numbers::bounded(group.count.low, precision);
             group.tokens.end = behind;
         }

@@ -11,7 +11,7 @@ use std::num::NonZeroU32;
 
 use crate::lexicon::{Classes, Hit, Lexicon, Opening, PatternId};
 
-/// A word, number, mark or other sign; 32 bytes, two of them in a line of the cache.
+/// A word, number, mark or other sign.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub start: u32,
@@ -25,6 +25,8 @@ pub(crate) struct Token {
     /// The longest dictionary string of several tokens that starts here, and how many tokens it takes.
     pub phrase: Option<PatternId>,
     pub phrase_length: u8,
+    /// What the phrase can be.
+    pub phrase_classes: Classes,
     /// A quotation mark's other half, as an index into the tokens, plus 1.
     twin: Option<NonZeroU32>,
 }
@@ -129,6 +131,12 @@ impl Token {
     pub(crate) fn has(&self, flags: Flags) -> bool {
         self.flags.any(flags)
     }
+
+    /// What the word can be, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self) -> Classes {
+        self.classes.with(self.phrase_classes)
+    }
 }
 
 /// The most bytes of an article that are read; offsets are `u32`.
@@ -192,9 +200,10 @@ impl Scanned {
                 token.form = Some(hit.pattern);
                 token.classes = hit.classes;
             }
-            if let Some((pattern, count)) = found.phrase {
-                token.phrase = Some(pattern);
-                token.phrase_length = count;
+            if let Some(phrase) = found.phrase {
+                token.phrase = Some(phrase.pattern);
+                token.phrase_classes = phrase.classes;
+                token.phrase_length = phrase.length;
             }
         }
     }
@@ -215,8 +224,12 @@ impl Scanned {
                     .all(|pair| is_gap(text, &pair[0], &pair[1]))
                 {
                     let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
-                    if lexicon.classes(pattern, &text[start..end]).is_some() {
-                        found.phrase = Some((pattern, u8::try_from(count).unwrap_or(u8::MAX)));
+                    if let Some(classes) = lexicon.classes(pattern, &text[start..end]) {
+                        found.phrase = Some(Phrase {
+                            pattern,
+                            classes,
+                            length: u8::try_from(count).unwrap_or(u8::MAX),
+                        });
                     }
                 } else {
                     unusual = true;
@@ -238,11 +251,18 @@ fn is_gap(text: &str, before: &Token, behind: &Token) -> bool {
     matches!(gap, Some(b" " | b"\n"))
 }
 
+/// A string of several tokens.
+struct Phrase {
+    pattern: PatternId,
+    classes: Classes,
+    length: u8,
+}
+
 /// The strings of the dictionaries that begin with a token.
 #[derive(Default)]
 struct Found {
     form: Option<Hit>,
-    phrase: Option<(PatternId, u8)>,
+    phrase: Option<Phrase>,
 }
 
 impl Found {
@@ -259,7 +279,11 @@ impl Found {
                 .take_while(|other| other.end <= end);
             let (count, last) = reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
             if last == end {
-                self.phrase = Some((hit.pattern, count));
+                self.phrase = Some(Phrase {
+                    pattern: hit.pattern,
+                    classes: hit.classes,
+                    length: count,
+                });
             }
         }
     }

@@ -160,6 +160,7 @@ impl<'a> Reader<'a> {
             form: None,
             phrase: None,
             phrase_length: 0,
+            phrase_classes: Classes::NONE,
             twin: None,
         }
     }
