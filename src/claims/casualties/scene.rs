@@ -3,7 +3,7 @@
 use crate::extraction::Outcome;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::numbers::Number;
+use crate::mentions::numbers::{Number, plays};
 use crate::mentions::times::TimeMention;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -185,12 +185,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         if labelled {
             return false;
         }
-        ![
-            "aged", "age", "page", "chapter", "section", "article", "number", "flight", "route",
-            "room", "no",
-        ]
-        .into_iter()
-        .any(|word| page.reads(before, word))
+        !plays(page, before, HedgeRoles::LABEL)
     }
 
     /// "one in three", "nine out of ten"

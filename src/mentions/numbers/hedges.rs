@@ -1,7 +1,8 @@
 //! What bounds a number, before it and behind it.
 
 use crate::extraction::Precision;
-use crate::lexicon::{Entry, Meaning, Slot};
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::Page;
 
 /// The hedges that stand before a number, not before `floor`: where they begin, and what they make of it. Three at most:
@@ -72,6 +73,19 @@ pub(super) fn hedge_of<'l>(
         Meaning::Hedge(word) => word.bound,
         _ => None,
     })
+}
+
+/// Whether the word at a token plays a part beside a count.
+pub(crate) fn plays(page: &Page<'_, '_>, token: usize, role: HedgeRoles) -> bool {
+    page.is(token, Classes::HEDGE.with(Classes::BESIDE_COUNT))
+        && page
+            .entries(token)
+            .any(|(entry, _)| plays_part(entry, role))
+}
+
+/// Whether an entry plays it.
+pub(crate) fn plays_part(entry: &Entry, role: HedgeRoles) -> bool {
+    matches!(entry.meaning, Meaning::Hedge(word) if word.roles.any(role))
 }
 
 /// Of two hedges the one that says more: "at least some 20" is a lower bound.

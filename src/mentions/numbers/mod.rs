@@ -5,11 +5,11 @@ mod hedges;
 mod pieces;
 
 use crate::extraction::{Count, Precision};
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-pub(crate) use hedges::hedge_behind;
+pub(crate) use hedges::{hedge_behind, plays, plays_part};
 
 use hedges::{hedges_before, stronger};
 use pieces::{Quantity, quantity};
@@ -214,9 +214,12 @@ fn counts(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
                     matches!(entry.meaning, Meaning::Number(word) if word.kind == NumberKind::Ordinal)
                 })
                 && page.reads(start, "one");
-            let share = page.reads(end, "percent")
-                || page.reads(end, "pct")
-                || page.reads(end, "per") && page.reads(end + 1, "cent");
+            // "20 percent", "20 per cent"
+            let share = plays(page, end, HedgeRoles::SHARE)
+                || page.phrase_classes(end).any(Classes::BESIDE_COUNT)
+                    && page.phrase(end).is_some_and(|(_, mut entries)| {
+                        entries.any(|(entry, _)| plays_part(entry, HedgeRoles::SHARE))
+                    });
             !fraction && !share
         }
         _ => true,

@@ -6,11 +6,11 @@ mod phrases;
 
 use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use crate::mentions::numbers::{self, Number};
+use crate::mentions::numbers::{self, Number, plays};
 
 pub(crate) use nouns::{side_at, side_in};
 
@@ -216,10 +216,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             position += 1;
             parts += 1;
         }
-        let pronoun = ["them", "whom", "these", "us", "which", "those"]
-            .into_iter()
-            .any(|word| page.reads(position, word));
-        if pronoun {
+        if plays(page, position, HedgeRoles::WHOLE) {
             group.partitive = true;
             group.tokens.end = position + 1;
             // "two of them children"
@@ -266,7 +263,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             && !group.partitive
             && !before
                 .clone()
-                .all(|token| page.reads(token, "more") || page.reads(token, "other"))
+                .all(|token| plays(page, token, HedgeRoles::MORE))
         {
             group.victims = Some(before);
         }

@@ -7,6 +7,7 @@ use super::super::verbs::{self};
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::mentions::numbers::plays;
 use crate::mentions::victims::Head;
 
 /// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
@@ -249,10 +250,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         if identified {
             verb += 2;
         }
-        let include = identified
-            || ["include", "includes", "included"]
-                .into_iter()
-                .any(|word| page.reads(verb, word));
+        let include = identified || plays(page, verb, HedgeRoles::CONTAINING);
         let among =
             page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
         let Some(reading) = event.readings.first().filter(|_| include || among) else {
