@@ -298,8 +298,10 @@ impl Reader<'_, '_, '_> {
 
     /// The number that a part is: "two", "30", "several".
     fn amount_part(&self, part: &str) -> Option<Amount> {
-        if let Ok(value) = part.replace(',', "").parse::<u64>() {
-            return value.checked_mul(10).map(Amount::Tenths);
+        if part.starts_with(|first: char| first.is_ascii_digit()) {
+            if let Ok(value) = part.replace(',', "").parse::<u64>() {
+                return value.checked_mul(10).map(Amount::Tenths);
+            }
         }
         if part.eq_ignore_ascii_case("half") {
             return Some(Amount::Tenths(5));

@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A word or number of ASCII letters and digits.
-    #[inline]
+    #[inline(always)]
     pub(super) fn push_plain(
         &mut self,
         kind: TokenKind,
