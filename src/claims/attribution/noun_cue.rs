@@ -1,5 +1,6 @@
 //! Nouns that report: "voiced regret over the delay", "issued a statement saying", "his claim that", "Oslo's promise to".
 
+use crate::extraction::ClaimKind;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::mentions::cues::{self, Cue, CueForm};
@@ -8,7 +9,8 @@ use crate::mentions::parts::{Grammar, Part};
 
 use crate::text::TokenRange;
 
-use super::content_start::Opening;
+use super::opening::Opening;
+use super::subject::is_thing;
 use super::{Reader, Scope, content_end, content_start, subject};
 
 /// From this share on a noun reports behind a possessive alone.
@@ -137,13 +139,17 @@ pub(super) fn light_verb<'l>(
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
     let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
-    let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
+    // "The fighting has raised fears of a famine": whose fears, it does not say.
+    let source = subject
+        .tokens
+        .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(g, source));
+    let end = content_end::find(g, start, opening, source.as_ref(), limit);
     reader
         .add(
             "attribution.light_verb_noun",
             scope,
             &light,
-            subject.tokens,
+            source,
             &[start..end],
         )
         .then_some(end)

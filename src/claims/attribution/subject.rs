@@ -166,3 +166,16 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
     };
     apart.then_some(tokens)
 }
+
+/// "The floods threaten to cut the road": a thing threatens without a word.
+pub(super) fn is_thing(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    source.clone().all(|token| {
+        !matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Relative | Part::That
+        ) && !g.page.is(token, Classes::ROLE)
+            && !g
+                .page
+                .is(token, Classes::ORGANIZATION.with(Classes::DOCUMENT))
+    })
+}

@@ -1,12 +1,15 @@
 //! Sources: the noun phrase that speaks, found from its cue.
 
-use crate::extraction::SourceKind;
-use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::{Classes, Meaning};
+mod first;
+mod kind;
+
 use crate::text::TokenRange;
 
 use super::noun_phrases;
 use super::parts::{FAR, Grammar, Part};
+
+pub(crate) use first::first_subject;
+pub(crate) use kind::kind_of;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
 pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
@@ -194,16 +197,7 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
     }
     let next_comma = |from: usize| (from..comma).find(|&token| g.part(token) == Part::Comma);
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
-    while matches!(
-        g.part(start),
-        Part::Preposition
-            | Part::Subordinator
-            | Part::Gerund
-            | Part::Past
-            | Part::To
-            | Part::Question
-    ) || g.is_time(start)
-    {
+    while opens_aside(g, start) {
         start = next_comma(start)? + 1;
         while start < comma && matches!(g.part(start), Part::Conjunction | Part::But | Part::Adverb)
         {
@@ -245,162 +239,15 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
     Some(start..if only_head { head_end } else { comma + 1 })
 }
 
-/// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
-pub(crate) fn first_subject(
-    g: &Grammar<'_, '_, '_>,
-    floor: usize,
-    end: usize,
-) -> Option<TokenRange> {
-    let floor = floor.max(end.saturating_sub(FAR));
-    let mut start = floor;
-    let mut guard = 0;
-    let mut opened = false;
-    while start < end && guard < 6 {
-        guard += 1;
-        while start < end
-            && (matches!(
-                g.part(start),
-                Part::Conjunction
-                    | Part::But
-                    | Part::Adverb
-                    | Part::Comma
-                    | Part::Close
-                    | Part::Dash
-            ) || g.part(start) == Part::Open)
-        {
-            start = if g.part(start) == Part::Open {
-                g.behind_quotation(start)
-            } else {
-                start + 1
-            };
-        }
-        if matches!(
-            g.part(start),
-            Part::Preposition
-                | Part::Subordinator
-                | Part::Gerund
-                | Part::Past
-                | Part::To
-                | Part::Question
-        ) || g.is_time(start)
-        {
-            start = (start..end).find(|&token| g.part(token) == Part::Comma)? + 1;
-            opened = true;
-        } else if opened && g.part(start) == Part::Name {
-            // "In Ames, Iowa, the senator": the place goes on.
-            let mut behind = start;
-            while g.part(behind) == Part::Name {
-                behind += 1;
-            }
-            let place = g.part(behind) == Part::Comma
-                && (g.part(behind + 1) == Part::Preposition
-                    || g.is_time(behind + 1)
-                    || subject_follows(g, behind + 1, end));
-            if !place {
-                break;
-            }
-            start = behind + 1;
-        } else {
-            break;
-        }
-    }
-    if start >= end || !(g.part(start).opens_phrase() || g.part(start) == Part::Relative) {
-        return None;
-    }
-    let mut stop = start + 1;
-    if g.part(start) == Part::Pronoun || g.part(start) == Part::Relative {
-        return Some(start..stop);
-    }
-    while stop < end {
-        match g.part(stop) {
-            Part::Comma
-            | Part::Relative
-            | Part::Dash
-            | Part::Bracket
-            | Part::Stop
-            | Part::Open
-            | Part::Adverb
-            | Part::Negation
-            | Part::That => break,
-            part if part.is_finite() && !g.is_reduced(stop) => break,
-            _ => stop += 1,
-        }
-    }
-    Some(start..stop)
-}
-
-/// A first guess at what kind of thing the source is, from the dictionaries.
-pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKind {
-    let page = g.page;
-    if tokens.len() == 1
-        && matches!(
-            g.part(tokens.start),
-            Part::Pronoun | Part::Relative | Part::That | Part::Possessive
-        )
-    {
-        return SourceKind::Pronoun;
-    }
-    // The head: the last word before "of", "in", a comma or a relative clause.
-    let mut end = tokens.start;
-    while end < tokens.end
-        && (end == tokens.start
-            || !matches!(
-                g.part(end),
-                Part::Comma | Part::Preposition | Part::Relative | Part::Past | Part::Conjunction
-            ))
-    {
-        end += 1;
-    }
-    let head = end.saturating_sub(1);
-    let mut kind = None;
-    let mut look = |token: usize| {
-        let words = page.entries(token);
-        for (entry, slot) in words {
-            kind = kind.or(match &entry.meaning {
-                Meaning::Organization(body) => Some(match body.kind {
-                    BodyKind::Government => SourceKind::Government,
-                    BodyKind::Organization => SourceKind::Organization,
-                    BodyKind::Group => SourceKind::Group,
-                    BodyKind::Media => SourceKind::Media,
-                    BodyKind::Document => SourceKind::Document,
-                }),
-                Meaning::Place(_) if slot != crate::lexicon::Slot::Demonym => {
-                    Some(SourceKind::Government)
-                }
-                Meaning::Role(_) if slot == crate::lexicon::Slot::Plural => Some(SourceKind::Group),
-                Meaning::Role(_) | Meaning::Title(_) => Some(SourceKind::Person),
-                _ => None,
-            });
-        }
-    };
-    look(head);
-    if let Some(kind) = kind {
-        return kind;
-    }
-    let printed = page.word(head);
-    match g.part(head) {
-        Part::Name if page.is(tokens.start, Classes::DETERMINER) => SourceKind::Organization,
-        Part::Name => SourceKind::Person,
-        Part::Noun if printed.ends_with('s') => SourceKind::Group,
-        Part::Noun if page.is(tokens.start, Classes::QUANTIFIER) => SourceKind::Group,
-        Part::Noun => SourceKind::Person,
-        _ => SourceKind::Unknown,
-    }
-}
-
-/// Whether a noun phrase with its finite verb starts here.
-fn subject_follows(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> bool {
-    if !g.part(start).opens_phrase() {
-        return false;
-    }
-    for token in start + 1..end {
-        match g.part(token) {
-            Part::Comma | Part::Relative | Part::Stop | Part::Open | Part::Close | Part::Dash => {
-                return false;
-            }
-            part if part.is_finite() => return true,
-            _ => {}
-        }
-    }
-    false
+/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
+fn opens_aside(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
+    matches!(
+        g.part(start),
+        Part::Preposition
+            | Part::Subordinator
+            | Part::Gerund
+            | Part::Past
+            | Part::To
+            | Part::Question
+    ) || g.is_time(start)
 }
