@@ -137,6 +137,8 @@ pub(crate) fn starting_at(
     while index < limit {
         let next = g.part(index + 1);
         match g.part(index) {
+            // "a Coast Bank/Northern Post poll"
+            Part::Other if g.page.word(index) == "/" && next.is_nominal() => {}
             Part::Stop
             | Part::Semicolon
             | Part::Colon
@@ -147,6 +149,10 @@ pub(crate) fn starting_at(
             | Part::Subordinator
             | Part::But
             | Part::Other => break,
+            // "a January 2016 study"
+            _ if g.is_time(index)
+                && (g.is_time(index - 1) || g.part(index - 1) == Part::Determiner)
+                && (g.is_time(index + 1) || next == Part::Noun) => {}
             Part::Comma => {
                 let apposed = match next {
                     Part::Determiner

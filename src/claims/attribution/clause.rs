@@ -8,7 +8,7 @@ use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
 use super::as_clause::as_clause;
-use super::opening::Opening;
+use super::opening::{Opening, clause_follows};
 use super::parenthetical::{parenthetical, parenthetical_inverted};
 use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
@@ -27,8 +27,13 @@ pub(super) fn claim<'l>(
     if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
         return Some(end);
     }
+    let titled = ends_aside(&reader.g, scope, cue);
     quotation::inverted(reader, scope, cue)
-        .or_else(|| quotation::subject_before(reader, scope, cue))
+        .or_else(|| {
+            (!titled)
+                .then(|| quotation::subject_before(reader, scope, cue))
+                .flatten()
+        })
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
@@ -38,6 +43,17 @@ pub(super) fn claim<'l>(
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
         .or_else(|| quotation::sentence_beside(reader, scope, cue))
+}
+
+/// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and
+/// a content behind the cue.
+fn ends_aside(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let aside =
+        matches!(g.part(scope.floor), Part::Preposition | Part::Gerund) || g.is_time(scope.floor);
+    let follows = g.part(cue.tokens.end) == Part::That
+        || g.part(cue.tokens.end) == Part::Question
+        || clause_follows(g, cue.tokens.end, scope.range.end);
+    aside && follows && cue.form == CueForm::Finite
 }
 
 /// The content behind the cue.

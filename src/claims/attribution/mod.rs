@@ -211,9 +211,24 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
 
     /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
     fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        if let Some(relative) = subject::relative_shared(&self.g, scope, cue) {
+            return Some(relative);
+        }
         let last = scope.last.and_then(|last| self.claims.get(last));
-        last.and_then(|claim| claim.source.as_ref().map(|source| source.tokens.clone()))
-            .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
+        if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
+            let source = source.tokens.clone();
+            // "When the nurse noted that beds were short, the mayor left, saying": the main clause has its own.
+            let aside = source.start > scope.range.start
+                && matches!(
+                    self.g.part(source.start - 1),
+                    Part::Subordinator | Part::Question
+                );
+            return aside
+                .then(|| subject::main_clause(&self.g, scope, cue.tokens.start))
+                .flatten()
+                .or(Some(source));
+        }
+        sources::first_subject(&self.g, scope.range.start, cue.tokens.start)
     }
 
     /// Reads the contents of all claims so far for claims inside them.

@@ -115,10 +115,23 @@ pub(super) fn parenthetical_inverted<'l>(
 
 /// Whether the range is a main clause, and not "When asked about the plan".
 pub(super) fn stands_alone(g: &Grammar<'_, '_, '_>, range: TokenRange) -> bool {
-    let subordinate = matches!(g.part(range.start), Part::Subordinator | Part::Question)
-        && g.page.is(range.start, Classes::SUBORDINATOR);
-    g.has_finite(range.clone())
-        && !(subordinate && !range.clone().any(|token| g.part(token) == Part::Comma))
+    if !g.has_finite(range.clone()) {
+        return false;
+    }
+    let commas = range.clone().any(|token| g.part(token) == Part::Comma);
+    match g.part(range.start) {
+        Part::Subordinator | Part::Question if g.page.is(range.start, Classes::SUBORDINATOR) => {
+            commas
+        }
+        // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
+        Part::Gerund => commas,
+        Part::Preposition => range.clone().any(|token| {
+            matches!(g.part(token), Part::Auxiliary | Part::Modal | Part::Finite)
+                || g.part(token) == Part::Past
+                    && (g.part(token - 1).is_nominal() || g.part(token - 1) == Part::Adverb)
+        }),
+        _ => true,
+    }
 }
 
 /// Behind hearer, time and place of the cue, up to a mark that ends the clause; none where something else stands.

@@ -41,12 +41,12 @@ pub(super) fn weigh(
             return 90;
         }
     }
-    if comma && resumes(g, index, limit) {
-        return 10;
-    }
     if speaks_anew(g, edge, index, limit) {
         // "said they were worried, and nearly half said they would leave"
         return 90;
+    }
+    if comma && resumes(g, index, limit) {
+        return 10;
     }
     if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(g, index + 1) {
         // "said that he spoke to the mayor and wanted more": the content has a second verb.
@@ -172,6 +172,10 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
         | Edge::CommaButSubject
         | Edge::CommaWhile => index + 2,
         Edge::And | Edge::But | Edge::While => index + 1,
+        // "38 say they agree, 12 say they do not"
+        Edge::CommaOther if matches!(g.part(index + 1), Part::Number | Part::Quantifier) => {
+            index + 1
+        }
         _ => return false,
     };
     let mut token = first;
