@@ -43,6 +43,10 @@ pub(super) fn behind(
     match g.part(token) {
         Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
         Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
+        // "issued a statement: "We lost.""
+        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
+            Some((token + 1, Opening::Quotation))
+        }
         Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
         Part::Preposition => {
@@ -114,9 +118,10 @@ pub(super) fn light_verb<'l>(
     light.lemma = &entry.lemma;
     light.word = word;
     let subject = subject::subject(reader, scope, cue)?;
-    if g.part(token + 1) == Part::Gerund {
+    let gerund = gerund_behind(g, token + 1, limit);
+    if let Some(place) = gerund {
         // "issued a statement saying that the road was closed"
-        if let Some(gerund) = cues::at(g, token + 1, token + 1) {
+        if let Some(gerund) = cues::at(g, place, place) {
             let start = content_start::behind(g, &gerund, limit)?;
             let end = content_end::find(
                 g,
@@ -153,6 +158,23 @@ pub(super) fn light_verb<'l>(
             &[start..end],
         )
         .then_some(end)
+}
+
+/// "saying" behind "a statement on Monday", "a letter to the mayor".
+fn gerund_behind(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let mut token = start;
+    while token < limit.min(start + 8) {
+        let part = g.part(token);
+        if part == Part::Gerund && !g.is_time(token) {
+            return Some(token);
+        }
+        let between = part == Part::Preposition || part.opens_phrase() || g.is_time(token);
+        if !between || part == Part::Pronoun {
+            return None;
+        }
+        token += 1;
+    }
+    None
 }
 
 /// "his claim that", "the union's promise to pay".

@@ -3,6 +3,7 @@
 mod first;
 mod kind;
 
+use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
 use super::noun_phrases;
@@ -75,6 +76,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         token -= 1;
     }
     match g.part(token) {
+        // "no one said"
+        Part::Pronoun if token > floor && g.part(token - 1) == Part::Determiner => {
+            Some(token - 1..token + 1)
+        }
         Part::Pronoun => {
             // "those in power say" is a phrase; "he" is all there is.
             Some(token..token + 1)
@@ -87,9 +92,9 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         | Part::Number
         | Part::Clitic
         | Part::Quantifier
-        | Part::Determiner => {
-            whole_subject(g, end, floor).or_else(|| noun_phrases::ending_at(g, end, floor))
-        }
+        | Part::Determiner => whole_subject(g, end, floor)
+            .or_else(|| list(g, end, floor))
+            .or_else(|| noun_phrases::ending_at(g, end, floor)),
         _ => None,
     }
 }
@@ -122,9 +127,15 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
                     | Part::Subordinator
                     | Part::Question
                     | Part::Pronoun
-                    | Part::Gerund
                     | Part::Bracket
-            ) || g.is_time(token)
+            )
+                // "a source speaking to the Post"
+                || g.part(token) == Part::Gerund
+                    && !(g.part(token - 1).is_nominal() && !g.page.is(token, Classes::CUE_VERB))
+                // "a May 1 letter"
+                || g.is_time(token)
+                    && !g.is_time(token - 1)
+                    && g.part(token - 1) != Part::Determiner
         })
     {
         return None;
@@ -143,6 +154,31 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
         }
     }
     (open_relatives == 0).then_some(range)
+}
+
+/// "Farmers, miners, and the owners of the mill said": a list with its last comma, from the clause's start.
+fn list(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
+    let mut start = end;
+    let (mut commas, mut closed) = (0, false);
+    while start > floor && end - start < 24 {
+        let token = start - 1;
+        match g.part(token) {
+            Part::Comma => commas += 1,
+            Part::Conjunction => closed |= g.part(token - 1) == Part::Comma,
+            Part::Determiner | Part::Possessive | Part::Quantifier => {}
+            part if part.is_nominal() => {}
+            Part::Preposition if g.reads(token, "of") => {}
+            Part::Stop | Part::Semicolon | Part::Colon | Part::Close | Part::But => break,
+            _ => return None,
+        }
+        start = token;
+    }
+    if g.part(start) == Part::Conjunction {
+        start += 1;
+    }
+    (closed && commas >= 2 && g.part(start).opens_phrase() && !g.is_time(start))
+        .then_some(start..end)
 }
 
 /// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
