@@ -53,7 +53,21 @@ fn entry_of<'l>(
 }
 
 /// The cue whose head is at `head`, if one is; its group starts not before `floor`.
+#[inline]
 pub(crate) fn at<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
+    let token = g.page.tokens.get(head)?;
+    // Most tokens are none, and are passed over at once.
+    if token
+        .can_be()
+        .any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+    {
+        read(g, head, floor)
+    } else {
+        None
+    }
+}
+
+fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
     let page = g.page;
     let token = page.tokens.get(head)?;
     if token.phrase_length > 1 {
@@ -137,14 +151,20 @@ fn verb<'l>(
     })
 }
 
-/// `"They may lose," Ruiz notes.`: between a quotation with its comma and a stop the name has a verb.
+/// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the
+/// noun phrase has a verb.
 fn ends_quotation(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+    const LONGEST: usize = 8;
     let mut first = head;
-    while first > 2 && head - first < 5 && g.part(first - 1) == Part::Name {
+    while first > 2
+        && head - first < LONGEST
+        && (g.part(first - 1).opens_phrase() || g.part(first - 1) == Part::Preposition)
+    {
         first -= 1;
     }
     first < head
         && first > 2
+        && g.part(first).opens_phrase()
         && g.part(end) == Part::Stop
         && g.part(first - 1) == Part::Close
         && matches!(g.part(first - 2), Part::Comma | Part::Stop)

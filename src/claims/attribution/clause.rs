@@ -13,7 +13,7 @@ use super::parenthetical::{parenthetical, parenthetical_inverted};
 use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
 use super::subject::{is_thing, subject};
-use super::{Reader, Scope, content_end, content_start, label, noun_cue, quotation};
+use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -42,7 +42,7 @@ pub(super) fn claim<'l>(
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
-        .or_else(|| quotation::sentence_beside(reader, scope, cue))
+        .or_else(|| beside::claim(reader, scope, cue))
 }
 
 /// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and

@@ -1,11 +1,12 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
 use crate::extraction::{BlockKind, ClaimKind};
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use super::{Reader, Scope};
 
@@ -14,6 +15,9 @@ const LABEL: usize = 8;
 
 /// The longest signature, in tokens.
 const SIGNATURE: usize = 16;
+
+/// The longest predicate that is the cue with its colon, in tokens.
+const PREDICATE: usize = 10;
 
 /// How many tokens further a label's name has to come again.
 const NEAR: usize = 300;
@@ -34,49 +38,38 @@ pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
     }
 }
 
-/// A name and a colon at the start of the sentence: `Ana Ruiz: "We lost."`; in a headline also `Ana Ruiz: We lost`.
+/// A name and a colon at the start of the sentence or behind a dash: `Ana Ruiz: "We lost."`, `Pollsters agree – Ana
+/// Ruiz: "We lost."`, `From the letter: "Come home."`; in a headline also `Ana Ruiz: We lost`.
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let g = &reader.g;
     let range = &scope.range;
+    if let Some((source, at)) = quoted(g, range) {
+        let open = at + 1;
+        let mut end = g.behind_quotation(open);
+        // `Ana Ruiz: 'Not Radical' To Ask For More`: the whole headline is what she says.
+        if is_headline(g, scope) && end < range.end && !g.is_quoted(end) {
+            end = range.end;
+        }
+        return reader.add(
+            "attribution.label_quotation",
+            scope,
+            &colon(at),
+            Some(source),
+            &[open..end],
+        );
+    }
     let Some(at) = (range.start..range.end.min(range.start + LABEL))
         .find(|&token| g.part(token) == Part::Colon)
     else {
         return false;
     };
     let source = range.start..at;
-    let named = !source.is_empty()
-        && source.clone().all(|token| {
-            matches!(
-                g.part(token),
-                Part::Name | Part::Number | Part::Conjunction | Part::Bracket
-            )
-        })
-        && g.part(source.start) == Part::Name
-        && is_named_again(g, &source);
+    let named = is_name(g, &source) && is_named_again(g, &source);
     let start = at + 1;
     if !named || start >= range.end {
         return false;
     }
-    if g.part(start) == Part::Open {
-        let end = g.behind_quotation(start);
-        return reader.add(
-            "attribution.label_quotation",
-            scope,
-            &colon(at),
-            Some(source),
-            &[start..end],
-        );
-    }
-    let headline = g
-        .page
-        .sentences
-        .get(scope.sentence)
-        .is_some_and(|sentence| {
-            let block = g.page.blocks.get(sentence.sentence.block);
-            block.is_some_and(|block| block.block.kind == BlockKind::Headline)
-                || scope.sentence == 0
-        });
-    if !headline || range.end - start < 3 {
+    if !is_headline(g, scope) || range.end - start < 3 {
         return false;
     }
     reader.add(
@@ -86,6 +79,52 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         Some(source),
         &[start..range.end],
     )
+}
+
+/// A label with a colon and a quotation behind it.
+fn quoted(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, usize)> {
+    let at = (range.start..range.end)
+        .take(FAR)
+        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))
+        .filter(|&at| g.part(at + 1) == Part::Open)?;
+    let start = (range.start..at)
+        .rev()
+        .find(|&token| g.part(token) == Part::Dash)
+        .map_or(range.start, |dash| dash + 1);
+    let source = start..at;
+    if source.is_empty() || source.len() > LABEL || g.has_finite(source.clone()) {
+        return None;
+    }
+    if is_name(g, &source) && (start > range.start || is_named_again(g, &source)) {
+        return Some((source, at));
+    }
+    // "More from the report:"
+    let from = source.clone().find(|&token| g.reads(token, "from"))?;
+    let phrase = from + 1..at;
+    let opens = from <= start + 1 && g.part(phrase.start).opens_phrase();
+    (opens && !phrase.is_empty()).then_some((phrase, at))
+}
+
+/// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".
+fn is_name(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    g.part(source.start) == Part::Name
+        && source.clone().all(|token| {
+            matches!(
+                g.part(token),
+                Part::Name | Part::Number | Part::Conjunction | Part::Bracket
+            )
+        })
+}
+
+fn is_headline(g: &Grammar<'_, '_, '_>, scope: &Scope) -> bool {
+    g.page
+        .sentences
+        .get(scope.sentence)
+        .is_some_and(|sentence| {
+            let block = g.page.blocks.get(sentence.sentence.block);
+            block.is_some_and(|block| block.block.kind == BlockKind::Headline)
+                || scope.sentence == 0
+        })
 }
 
 /// A signed quotation: `"We lost." — Ana Ruiz, farmer`
@@ -168,43 +207,82 @@ pub(super) fn cue_before_quotation<'l>(
         .then_some(scope.range.end)
 }
 
-/// "She closed with a warning:" and the quotation below: the colon is all the cue there is.
+/// "She closed with a warning:" and the quotation behind or below: the colon is all the cue there is.
 pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
-    if scope.nested_in.is_some()
-        || scope.last.is_some_and(|last| {
-            reader.claims.get(last).is_some_and(|claim| {
-                claim
-                    .content
-                    .iter()
-                    .any(|piece| piece.end >= scope.range.end)
-            })
-        })
-    {
+    if scope.nested_in.is_some() {
         return false;
     }
     let g = &reader.g;
-    let Some(content) = introduced(g, scope) else {
+    let range = &scope.range;
+    let Some((at, content)) = introduced(g, scope)
+        .map(|content| (range.end - 1, content))
+        .or_else(|| within(g, range))
+    else {
         return false;
     };
-    let at = scope.range.end - 1;
-    let Some(source) = sources::first_subject(g, scope.range.start, at) else {
-        return false;
-    };
-    if !g.has_finite(source.end..at) {
+    if reader.is_claimed(content.start, None) || scope.floor > at {
         return false;
     }
-    reader.add(
-        "attribution.colon",
-        scope,
-        &colon(at),
-        Some(source),
-        &[content],
-    )
+    let Some(source) = sources::first_subject(g, range.start, at) else {
+        return false;
+    };
+    // "The timing was no surprise: …": only who can speak leads to speech.
+    let head = source
+        .clone()
+        .find(|&token| g.part(token) == Part::Preposition);
+    let head = source.start..head.unwrap_or(source.end);
+    let verb = (source.end..at).find(|&token| g.part(token).is_finite() && !g.is_reduced(token));
+    let Some(verb) = verb.filter(|_| speaks(g, &head)) else {
+        return false;
+    };
+    if (verb..at).any(|token| g.part(token) == Part::Relative) {
+        return false;
+    }
+    // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
+    let mut cue = colon(at);
+    if at - verb <= PREDICATE {
+        cue.tokens.start = verb;
+    }
+    reader.add("attribution.colon", scope, &cue, Some(source), &[content])
+}
+
+/// Whether the phrase names one who can speak, and no thing.
+fn speaks(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    let thing = g.reads(source.start, "there") || g.reads(source.start, "it");
+    let voice = Classes::ROLE
+        .with(Classes::ORGANIZATION)
+        .with(Classes::DOCUMENT);
+    !thing
+        && source.clone().any(|token| {
+            matches!(g.part(token), Part::Name | Part::Pronoun) || g.page.is(token, voice)
+        })
+}
+
+/// A colon in the sentence with a quotation behind it that reads like speech, and nothing behind that.
+fn within(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(usize, TokenRange)> {
+    let at = (range.start..range.end)
+        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))?;
+    let open = at + 1;
+    if g.part(open) != Part::Open || !g.page.has(open + 1, Flags::CAPITALISED) {
+        return None;
+    }
+    let behind = g.behind_quotation(open);
+    let ends = behind >= range.end || super::continued::content_ends(g, behind, range.end);
+    (ends && behind > open + 3).then_some((at, open..behind))
 }
 
 /// Whether the label's last word comes again: "Ruiz: We lost" above an article about her, and not "Watch: …".
 fn is_named_again(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
-    let word = g.page.word(source.end - 1);
-    (source.end..g.page.tokens.len().min(source.end + NEAR))
-        .any(|token| g.part(token) == Part::Name && g.page.word(token) == word)
+    // "(D-N.M.)" may close the label.
+    let Some(last) = source
+        .clone()
+        .take_while(|&token| g.part(token) != Part::Bracket)
+        .last()
+    else {
+        return false;
+    };
+    let word = g.page.word(last);
+    let is_same = |token: usize| g.part(token) == Part::Name && g.page.word(token) == word;
+    (source.end..g.page.tokens.len().min(source.end + NEAR)).any(is_same)
+        || (source.start.saturating_sub(NEAR)..source.start).any(is_same)
 }

@@ -12,10 +12,12 @@ mod according_to;
 mod adjective_cue;
 mod adverb;
 mod as_clause;
+mod beside;
 mod clause;
 mod confidence;
 mod content_end;
 mod content_start;
+mod continued;
 mod label;
 mod noun_cue;
 mod opening;
@@ -30,11 +32,12 @@ mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::{Page, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
 pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<ClaimDraft<'t, 'l>> {
@@ -54,7 +57,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         }
         reader.sentence(number, range, None);
     }
-    quotation::continued(&mut reader);
+    continued::claims(&mut reader);
     reader.nested();
     reader.finish()
 }
@@ -107,6 +110,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         let mut index = scope.range.start;
         while index < scope.range.end {
+            if !self.may_be_cue(index) {
+                index += 1;
+                continue;
+            }
             if self.g.part(index) == Part::Open {
                 index = self.g.behind_quotation(index);
                 continue;
@@ -150,6 +157,18 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         label::bare(self, &scope);
+    }
+
+    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
+    #[inline]
+    fn may_be_cue(&self, index: usize) -> bool {
+        const SPEECH: Classes = Classes::CUE_VERB
+            .with(Classes::CUE_NOUN)
+            .with(Classes::CUE_ADJECTIVE)
+            .with(Classes::CUE_PREPOSITION)
+            .with(Classes::CUE_ADVERB);
+        let token = self.g.page.tokens.get(index);
+        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
     }
 
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {
@@ -217,6 +236,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let last = scope.last.and_then(|last| self.claims.get(last));
         if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
             let source = source.tokens.clone();
+            // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
+            if let Some(main) = self.main_pronoun(scope, cue) {
+                if source.end <= main.start {
+                    return Some(main);
+                }
+            }
             // "When the nurse noted that beds were short, the mayor left, saying": the main clause has its own.
             let aside = source.start > scope.range.start
                 && matches!(
@@ -228,15 +253,38 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 .flatten()
                 .or(Some(source));
         }
-        sources::first_subject(&self.g, scope.range.start, cue.tokens.start)
+        self.main_pronoun(scope, cue)
+            .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
+    }
+
+    /// "When Ana Ruiz was asked, he laughed and said": behind an opening clause the main clause has its own pronoun.
+    fn main_pronoun(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        let g = &self.g;
+        let (start, end) = (scope.range.start, cue.tokens.start);
+        let opens = (start..end)
+            .find(|&token| g.part(token) != Part::Conjunction && g.part(token) != Part::But)?;
+        if !matches!(
+            g.part(opens),
+            Part::Subordinator | Part::Question | Part::Preposition
+        ) {
+            return None;
+        }
+        let pronoun = (opens + 1..end).rev().take(FAR).find(|&token| {
+            !g.is_quoted(token)
+                && g.part(token) == Part::Pronoun
+                && g.part(token - 1) == Part::Comma
+                && g.page.is(token, Classes::SUBJECT)
+                && g.part(token + 1).is_finite()
+        })?;
+        Some(pronoun..pronoun + 1)
     }
 
     /// Reads the contents of all claims so far for claims inside them.
     fn nested(&mut self) {
         for outer in 0..self.claims.len() {
-            let pieces = self.claims[outer].content.clone();
             let sentence = self.claims[outer].sentence;
-            for piece in pieces {
+            for piece in 0..self.claims[outer].content.len() {
+                let piece = self.claims[outer].content[piece].clone();
                 self.sentence(sentence, piece, Some(outer));
             }
         }

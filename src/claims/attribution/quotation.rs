@@ -1,5 +1,6 @@
 //! Direct quotation: "…," he said; "…," said Ana Ruiz; and quotations that go on without a cue.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
@@ -81,7 +82,7 @@ fn speaker_behind(
     // "said the plan was dead": a clause, not a subject.
     let end = (source.end + 1..limit.min(source.end + 6))
         .find(|&token| !g.part(token).is_nominal())
-        .filter(|_| quoted && g.page.is(source.end, crate::lexicon::Classes::ALSO_NOUN))?;
+        .filter(|_| quoted && g.page.is(source.end, Classes::ALSO_NOUN))?;
     matches!(
         g.part(end),
         Part::Stop | Part::Comma | Part::Close | Part::Relative | Part::Preposition
@@ -154,7 +155,7 @@ pub(super) fn subject_before<'l>(
     if cue.form != CueForm::Finite || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) {
         return None;
     }
-    let (source, content) = quoted_before(g, scope, cue)?;
+    let (source, content) = quoted_before(reader, scope, cue)?;
     let (second, end) = second_piece(g, cue.tokens.end, scope);
     reader
         .add(
@@ -167,85 +168,29 @@ pub(super) fn subject_before<'l>(
         .then_some(end)
 }
 
-/// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
-/// left.`, `The mayor spoke in a statement. "We lost."`
-pub(super) fn sentence_beside<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
-    let g = &reader.g;
-    let quotes = cue.takes(Frames::QUOTE);
-    if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
-        return None;
-    }
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
-    let range = scope.range.clone();
-    if source.start != range.start {
-        return None;
-    }
-    let ends = range.end <= cue.tokens.end
-        || matches!(
-            g.part(cue.tokens.end),
-            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator
-        )
-        || g.is_time(cue.tokens.end)
-        || cue.takes(Frames::HEARER);
-    if !ends {
-        return None;
-    }
-    let block = |number: usize| {
-        let sentence = g.page.sentences.get(number)?;
-        Some((sentence.sentence.block, sentence.tokens.clone()))
-    };
-    let (own, _) = block(scope.sentence)?;
-    let free = |token: usize| !reader.claimed.get(token).copied().unwrap_or(true);
-    let before = range.start.checked_sub(1).filter(|&close| {
-        let same = scope.sentence.checked_sub(1).and_then(block);
-        same.is_some_and(|(place, tokens)| place == own && tokens.end == range.start)
-            && g.part(close) == Part::Close
-            && free(close)
-    });
-    let before = before.and_then(|close| {
-        let open = g.twin(close).filter(|&open| open < close && free(open))?;
-        Some(open..close + 1)
-    });
-    let content = before.or_else(|| {
-        let (place, next) = block(scope.sentence + 1)?;
-        let behind = g.behind_quotation(next.start);
-        let whole = g.part(next.start) == Part::Open
-            && (behind >= next.end || content_ends(g, behind, next.end));
-        (place == own && whole && free(next.start)).then_some(next.start..behind)
-    })?;
-    reader
-        .add(
-            "attribution.quotation_sentence",
-            scope,
-            cue,
-            Some(source),
-            &[content],
-        )
-        .then_some(range.end)
-}
-
 /// The quotation before the cue, and all words between them as the source.
 fn quoted_before(
-    g: &Grammar<'_, '_, '_>,
+    reader: &Reader<'_, '_, '_>,
     scope: &Scope,
     cue: &Cue<'_>,
 ) -> Option<(TokenRange, TokenRange)> {
+    let g = &reader.g;
     let close = (scope.range.start..cue.tokens.start)
         .rev()
         .take(40)
         .find(|&token| g.part(token) == Part::Close)?;
+    let mut scope = scope.clone();
     if close < scope.floor {
-        return None;
+        // `"We lost," Ruiz, who opposes the plan, said`: the claim in between is of the speaker's relative clause.
+        let inserted = relative_source(reader, &scope).is_some_and(|relative| relative > close);
+        let open = g.twin(close).filter(|&open| inserted && open < close)?;
+        scope.floor = open;
     }
     let mut start = close + 1;
     if matches!(g.part(start), Part::Comma | Part::Dash) {
         start += 1;
     }
-    let content = before(g, scope, start)?;
+    let content = before(g, &scope, start)?;
     let mut end = cue.tokens.start;
     while end > start && matches!(g.part(end - 1), Part::Comma) {
         end -= 1;
@@ -276,6 +221,13 @@ fn quoted_before(
     Some((if near.start == start { near } else { source }, content))
 }
 
+/// The relative pronoun that speaks in the claim before.
+fn relative_source(reader: &Reader<'_, '_, '_>, scope: &Scope) -> Option<usize> {
+    let last = reader.claims.get(scope.last?)?;
+    let relative = last.source.as_ref()?.tokens.start;
+    matches!(reader.g.part(relative), Part::Relative | Part::That).then_some(relative)
+}
+
 /// The quotation that ends before `edge`, when it ends like speech: with a comma or another stop.
 pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Option<TokenRange> {
     let mut close = edge.checked_sub(1)?;
@@ -299,13 +251,42 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     if !stopped && !whole {
         return None;
     }
-    // "The plan is "a joke," he said": the whole sentence is the content.
-    let start = if open > scope.floor {
+    // "The plan is "a joke," he said": the whole sentence is the content; behind a colon or a dash the quotation
+    // stands for itself: "She named three aims: "Roads, bread and light," she said."
+    let apart = open > scope.floor && is_lead_in(g, open - 1);
+    let start = if open > scope.floor && !apart {
         scope.floor
     } else {
         open
     };
     Some(start..close + 1)
+}
+
+/// A mark that leads to a quotation with a sentence of its own.
+fn is_lead_in(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    matches!(g.part(token), Part::Colon | Part::Dash) || g.reads(token, "(")
+}
+
+/// Whether the mark at `token` leads to a quotation whose own speaker follows it: "…: "Roads and bread," she said".
+pub(super) fn leads_to_speaker(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
+    let open = token + 1;
+    if !is_lead_in(g, token) || g.part(open) != Part::Open {
+        return false;
+    }
+    let behind = g.behind_quotation(open);
+    if behind >= limit || behind < open + 3 {
+        return false;
+    }
+    let mut last = behind - 2;
+    while last > open && g.part(last) == Part::Close {
+        last -= 1;
+    }
+    let speaker = behind..limit.min(behind + 14);
+    g.part(last) == Part::Comma
+        && (g.part(behind).opens_phrase() || g.page.is(behind, Classes::CUE_VERB))
+        && speaker
+            .into_iter()
+            .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite())
 }
 
 /// What goes on behind the cue: `"…," he said, "…"`; and the token behind it all.
@@ -321,15 +302,28 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         // `said, adding that "…"` has a claim of its own; `said, referring to the plan, "you will lose"` goes on.
         let participle = g.part(index) == Part::Gerund
             && g.part(index - 1) == Part::Comma
-            && g.page.is(index, crate::lexicon::Classes::CUE_VERB)
+            && g.page.is(index, Classes::CUE_VERB)
             && !goes_on(g, index, scope.range.end);
-        if participle || g.part(index) == Part::That {
+        // `said before adding: "…"`, `said as the heckler yelled: "…"`
+        let another = index > end
+            && g.page.is(index, Classes::CUE_VERB)
+            && match g.part(index) {
+                Part::Gerund => matches!(g.part(index - 1), Part::Preposition | Part::Subordinator),
+                Part::Past | Part::Finite => {
+                    g.part(index - 1).is_nominal()
+                        || matches!(g.part(index - 1), Part::Pronoun | Part::Relative)
+                }
+                _ => false,
+            };
+        if participle || another || g.part(index) == Part::That {
             return (end..end, end);
         }
         index += 1;
     }
+    // `"Go on," Ruiz said "We will win."`: the stop behind "said" is missing.
     let introduced = g.part(index) == Part::Open
-        && matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash);
+        && (index == end && g.page.has(index + 1, crate::text::Flags::CAPITALISED)
+            || matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash));
     if !introduced || index >= scope.range.end {
         return (end..end, end);
     }
@@ -349,76 +343,6 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         .max(behind);
     }
     (index..behind, behind)
-}
-
-/// Quotations without a cue of their own: they belong to the claim before them in the paragraph, or to the last of
-/// the paragraph before.
-pub(super) fn continued(reader: &mut Reader<'_, '_, '_>) {
-    // The claims come in the order of the sentences.
-    let mut claim = 0;
-    let mut last: Option<(usize, usize)> = None;
-    for number in 0..reader.g.page.sentences.len() {
-        let sentence = &reader.g.page.sentences[number];
-        let (range, block) = (sentence.tokens.clone(), sentence.sentence.block);
-        let open = range.start;
-        let g = &reader.g;
-        let whole = g.part(open) == Part::Open && {
-            let behind = g.behind_quotation(open);
-            behind >= range.end || content_ends(g, behind, range.end)
-        };
-        let free = !reader.claimed.get(open).copied().unwrap_or(true);
-        if whole && free {
-            let piece = open..g.behind_quotation(open);
-            let near = last.filter(|&(_, place)| {
-                place == block || place + 1 == block && previous_speaks(reader, last)
-            });
-            if let Some((owner, _)) = near {
-                reader.claims[owner].content.push(piece.clone());
-                reader.mark(&[piece]);
-                last = Some((owner, block));
-            }
-        }
-        while claim < reader.claims.len() && reader.claims[claim].sentence <= number {
-            // `"…," she said, adding that …. "…"` goes on with what she said, not with what she added.
-            let quoted = last.is_some_and(|(owner, _)| {
-                reader.claims[owner].sentence == reader.claims[claim].sentence
-                    && quotes(reader, owner)
-                    && !quotes(reader, claim)
-            });
-            if speaks(reader, claim) && !quoted {
-                last = Some((claim, block));
-            }
-            claim += 1;
-        }
-    }
-}
-
-fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
-    (behind..end).all(|token| matches!(g.part(token), Part::Stop | Part::Close))
-}
-
-fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
-    let content = &reader.claims[claim].content;
-    content
-        .iter()
-        .any(|piece| reader.g.part(piece.start) == Part::Open)
-}
-
-fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {
-    last.is_some_and(|(owner, _)| {
-        reader.claims[owner]
-            .content
-            .iter()
-            .any(|piece| reader.g.part(piece.start) == Part::Open)
-            || reader.claims[owner]
-                .cue
-                .as_ref()
-                .is_some_and(|cue| reader.g.part(cue.tokens.end) == Part::Colon)
-    })
-}
-
-fn speaks(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
-    reader.claims[claim].source.is_some()
 }
 
 /// Whether a quotation that begins with a small letter follows behind a comma.

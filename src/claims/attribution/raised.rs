@@ -9,7 +9,11 @@ use super::opening::Opening;
 use super::{Reader, Scope, content_end};
 
 /// "It seemed to sleep": what seems so is the subject and all that is said of it, and nobody says it.
-pub(super) fn raised<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn raised<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
     let g = &reader.g;
     if !cue.takes(Frames::RAISED) || cue.form != CueForm::Finite {
         return None;

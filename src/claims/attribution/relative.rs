@@ -11,7 +11,11 @@ use super::opening::Opening;
 use super::{Reader, Scope, content_end};
 
 /// "some information that officials said would help": the subject of what is said stands before the source.
-pub(super) fn gapped<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn gapped<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
     let g = &reader.g;
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::CLAUSE)

@@ -1,10 +1,11 @@
 //! Who speaks: the subject of a cue, beside it or shared with a verb before.
 
-use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
+use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use super::opening::content_clause;
 use super::{Reader, Scope};
@@ -58,6 +59,9 @@ pub(super) fn subject<'l>(
             sources::before(g, cue.tokens.start, scope.floor).map(own)
         }
         CueForm::Gerund => {
+            if let Some(writing) = writing(reader, scope, cue) {
+                return Some(writing);
+            }
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
                 // "a crowd calling for calm": nobody in particular speaks.
                 return absolute(g, scope, cue.tokens.start).map(own);
@@ -104,6 +108,52 @@ pub(super) fn subject<'l>(
         }
         CueForm::Passive | CueForm::Preposition => None,
     }
+}
+
+/// `She sent an email saying, "Done."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
+fn writing(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Subject> {
+    let g = &reader.g;
+    // `they held signs reading: "Go home."` is a colon's work.
+    let mark = usize::from(g.part(cue.tokens.end) == Part::Comma);
+    if cue.negated || !cue.takes(Frames::QUOTE) || g.part(cue.tokens.end + mark) != Part::Open {
+        return None;
+    }
+    let mut end = cue.tokens.start;
+    while end > scope.floor && g.is_time(end - 1) {
+        end -= 1;
+    }
+    if !g.part(end.checked_sub(1)?).is_nominal() {
+        return None;
+    }
+    let tokens = noun_phrases::ending_at(g, end, scope.floor)?;
+    let verb = tokens.start.checked_sub(1);
+    let head = tokens
+        .clone()
+        .take_while(|&token| g.part(token) != Part::Preposition)
+        .last()?;
+    if !g.page.is(head, Classes::DOCUMENT.with(Classes::CUE_NOUN)) {
+        return None;
+    }
+    let sent = verb.is_some_and(|verb| {
+        g.page
+            .entries(verb)
+            .any(|(entry, _)| matches!(entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::LIGHT)))
+    });
+    if sent {
+        let subject = relative_before(reader, scope, tokens.start)
+            .or_else(|| reader.shared_subject(scope, cue));
+        return subject.map(|tokens| Subject {
+            tokens: Some(tokens),
+            shared: true,
+        });
+    }
+    if mark == 0 && !g.page.has(cue.tokens.end + 1, Flags::CAPITALISED) {
+        return None;
+    }
+    Some(Subject {
+        tokens: Some(tokens),
+        shared: false,
+    })
 }
 
 /// Whether only a time or an adverb stands between a comma and the verb.

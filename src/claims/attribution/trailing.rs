@@ -7,7 +7,7 @@ use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
-use super::{Reader, Scope};
+use super::{Reader, Scope, content_start};
 
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
@@ -48,7 +48,12 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         if !super::parenthetical::stands_alone(g, content.clone()) {
             return false;
         }
-        let rule = if cue.form == CueForm::Preposition {
+        let quoted = g.part(comma - 1) == Part::Close && g.part(comma) != Part::Comma;
+        let rule = if quoted && source.start > cue.head {
+            "attribution.quotation_cue_subject"
+        } else if quoted {
+            "attribution.quotation_subject_cue"
+        } else if cue.form == CueForm::Preposition {
             "attribution.according_to"
         } else if source.start > cue.head {
             "attribution.clause_cue_subject"
@@ -77,7 +82,10 @@ fn trailed(
         let reaches = source.end + 4 >= end || !g.has_finite(source.end..end);
         return (g.part(comma) == Part::Comma && reaches).then_some((source, comma));
     }
-    if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE.with(Frames::QUOTE)) {
+    // "In the school, guards cracked down": a sound needs a quotation.
+    let speaks = cue.takes(Frames::CLAUSE)
+        || cue.takes(Frames::QUOTE) && cue.word.share > content_start::SOUNDS;
+    if cue.form != CueForm::Finite || !speaks {
         return None;
     }
     let comma = cue
@@ -85,7 +93,7 @@ fn trailed(
         .start
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
-    if g.part(comma) == Part::Comma
+    if edge(g, scope, comma).is_some()
         && g.part(cue.head) == Part::Past
         && cue.tokens.start == cue.head
     {
@@ -104,7 +112,8 @@ fn trailed(
             || source.end >= end
             || g.part(source.end) == Part::Comma && !g.has_finite(source.end..end)
             || g.is_time(source.end);
-        return (reaches && !g.part(source.end).is_finite()).then_some((source, comma));
+        let end = edge(g, scope, comma)?;
+        return (reaches && !g.part(source.end).is_finite()).then_some((source, end));
     }
     if !adjuncts(g, cue.tokens.end, end) {
         return None;
@@ -115,7 +124,27 @@ fn trailed(
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
     let opens = g.part(source.start) != Part::Relative && g.part(source.start) != Part::That;
-    (g.part(comma) == Part::Comma && opens).then_some((source, comma))
+    let end = edge(g, scope, comma)?;
+    opens.then_some((source, end))
+}
+
+/// The end of the clause before the speaker: a comma, or the mark of a quotation that is only its last part: `What she
+/// calls a plan is "a joke," he said`. A quotation behind a mark has its own speaker there: `She said, "Go," he noted`.
+fn edge(g: &Grammar<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
+    if g.part(token) == Part::Comma {
+        return Some(token);
+    }
+    if g.part(token) != Part::Close || g.part(token - 1) != Part::Comma {
+        return None;
+    }
+    let open = g
+        .twin(token)
+        .filter(|&open| open > scope.range.start && open < token)?;
+    let introduced = matches!(
+        g.part(open - 1),
+        Part::Comma | Part::Colon | Part::Dash | Part::Stop | Part::Semicolon | Part::Close
+    ) || g.reads(open - 1, "(");
+    (!introduced).then_some(token + 1)
 }
 
 /// Whether nothing but time, place and hearer stands between the cue and the sentence's end.

@@ -256,9 +256,21 @@ fn word(
         || parts
             .get(index.wrapping_sub(1))
             .is_some_and(|part| matches!(part, Part::Open | Part::Colon | Part::Stop));
+    // "US senators said" opens no sentence with "us": only an object it cannot be.
+    let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
+    if acronym
+        && first
+        && classes.any(Classes::PRONOUN)
+        && !classes.any(Classes::SUBJECT.with(Classes::POSSESSIVE).with(Classes::DETERMINER))
+        && page
+            .tokens
+            .get(index + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
+    {
+        return Part::Name;
+    }
     if capitalised && !first && !titled {
         // "May", "Will", "US", "IT": names; "The", "But" are what they are.
-        let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
         if acronym
             || !classes.any(CLOSED)
             || classes.any(
@@ -292,7 +304,7 @@ fn word(
         return Part::Name;
     }
     let printed = page.word(index);
-    if printed.len() > 4 && printed.ends_with("ly") && !classes.any(Classes::VERB) {
+    if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
         let determined = matches!(
             previous(parts, index, start),

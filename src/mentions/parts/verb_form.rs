@@ -8,16 +8,12 @@ use super::{Part, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Part> {
-    if word.len() < 6 || !word.is_ascii() {
-        return None;
-    }
-    if word.ends_with("ed") {
-        Some(Part::Past)
-    } else if word.ends_with("ing") {
-        Some(Part::Gerund)
-    } else {
-        None
-    }
+    let part = match word.as_bytes() {
+        [.., b'e', b'd'] => Part::Past,
+        [.., b'i', b'n', b'g'] => Part::Gerund,
+        _ => return None,
+    };
+    (word.len() >= 6 && word.is_ascii()).then_some(part)
 }
 
 pub(super) fn verb_form(
@@ -50,7 +46,7 @@ pub(super) fn verb_form(
             .with(Classes::INTERROGATIVE)
             .with(Classes::QUANTIFIER))
             || next.kind == TokenKind::Mark
-    });
+    }) || introduces(page, index);
     // "Lynn announced", "a news report published on Monday said", "one source said": two verbs do not meet.
     let verb_follows = next.is_some_and(|next| {
         next.is(Classes::PAST.with(Classes::THIRD_PERSON))
@@ -214,6 +210,15 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
+            // `"Come home," read the letter.`
+            Some(Part::Close)
+                if cue
+                    && classes.any(Classes::PAST)
+                    && (object_follows
+                        || next.is_some_and(|next| next.has(Flags::CAPITALISED))) =>
+            {
+                Part::Finite
+            }
             None | Some(Part::Stop | Part::Open | Part::Colon) if !also_noun => Part::Base,
             _ => Part::Noun,
         };
@@ -242,13 +247,22 @@ fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) 
 fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
     token.is(Classes::CUE_VERB)
         && page.tokens.get(index + 1).is_some_and(|next| {
-            next.kind == TokenKind::Mark
+            introduces(page, index)
+                || next.kind == TokenKind::Mark
                 || next.has(Flags::CAPITALISED)
                 || next.is(Classes::DETERMINER
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
         })
+}
+
+/// A comma or colon and a quotation behind the word: `Another tweeted, "Nobody asked us."`, `The headline reads: "Go."`
+fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
+    page.is(index, Classes::CUE_VERB)
+        && page.kind(index + 1) == Some(TokenKind::Punctuation)
+        && page.kind(index + 2) == Some(TokenKind::Mark)
+        && matches!(page.word(index + 1), "," | ":")
 }
 
 /// "voters", but not "news".

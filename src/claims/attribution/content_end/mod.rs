@@ -8,6 +8,7 @@ use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
+use super::quotation;
 use weight::weigh;
 
 /// From this many of 100 on a content ends.
@@ -37,7 +38,7 @@ pub(crate) fn find(
             if index >= limit {
                 return index;
             }
-            if quotation_ends(g, opened, index, start, limit) {
+            if quotation_ends(g, opened, index, start, limit, opening) {
                 return index;
             }
             // "called it "a joke," adding that": the comma stands inside.
@@ -54,6 +55,10 @@ pub(crate) fn find(
         let part = g.part(index);
         if index > start {
             if let Some(edge) = edge::at(g, index, limit) {
+                // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
+                if quotation::leads_to_speaker(g, index, limit) {
+                    return index;
+                }
                 if !addressed
                     && !(waits && edge.joins())
                     && (complete || edge.is_hard())
@@ -121,13 +126,13 @@ fn quotation_ends(
     behind: usize,
     start: usize,
     limit: usize,
+    opening: Opening,
 ) -> bool {
     let inside = g.part(behind.wrapping_sub(2));
     let stopped = inside == Part::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding
-        let adding = inside == Part::Comma
-            && matches!(g.part(behind), Part::Gerund | Part::But | Part::Relative);
+        let adding = inside == Part::Comma && leaves_speech(g, opened, behind, opening);
         return stopped
             || adding
             || behind >= limit
@@ -137,6 +142,21 @@ fn quotation_ends(
             );
     }
     stopped && g.page.has(behind, crate::text::Flags::CAPITALISED)
+}
+
+/// Whether the comma that closes a quotation closes the speech: `said, "We'll see," when asked`, and not `said that "The
+/// Road," a play, was long`, `chanted, "Go home," and "Shame."`
+fn leaves_speech(g: &Grammar<'_, '_, '_>, opened: usize, behind: usize, opening: Opening) -> bool {
+    let next = g.part(behind + 1);
+    match g.part(behind) {
+        Part::Gerund | Part::But | Part::Relative => true,
+        Part::Conjunction if matches!(next, Part::Open | Part::To | Part::That | Part::Comma) => {
+            false
+        }
+        _ => {
+            opening != Opening::That || (opened + 1..behind).any(|token| g.part(token).is_finite())
+        }
+    }
 }
 
 /// What the content is and whose: what an edge is weighed against.

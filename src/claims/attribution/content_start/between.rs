@@ -4,6 +4,7 @@ use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
+use crate::text::Flags;
 
 use super::super::opening::clause_follows;
 use super::preposition::prepositional;
@@ -79,10 +80,13 @@ pub(super) fn behind_adjunct(
             }
             // "said on a tour of Ames, Iowa, that rents would fall"
             Part::Comma if cue.takes(Frames::CLAUSE) => {
-                let that = (token + 1..limit.min(token + 16))
-                    .find(|&token| g.part(token) == Part::That)?;
-                return (g.part(that - 1) == Part::Comma).then_some(that);
+                let that =
+                    (token + 1..limit.min(token + 16)).find(|&token| g.part(token) == Part::That);
+                return that
+                    .filter(|&that| g.part(that - 1) == Part::Comma)
+                    .or_else(|| behind_insertion(g, token, limit));
             }
+            Part::Comma => return behind_insertion(g, token, limit),
             Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
                 return Some(token);
             }
@@ -93,7 +97,7 @@ pub(super) fn behind_adjunct(
                     && (g.part(token + 1) == Part::That
                         || g.part(token + 1) == Part::Comma && g.part(token + 2) == Part::Open) => {
             }
-            Part::Comma | Part::Finite | Part::Auxiliary | Part::Modal => return None,
+            Part::Finite | Part::Auxiliary | Part::Modal => return None,
             // "said on Sunday the plan failed", "said in a statement the plan failed"
             Part::Determiner | Part::Name
                 if token > index + 1
@@ -114,4 +118,34 @@ pub(super) fn behind_adjunct(
 /// Behind the time that stands at `index`.
 pub(super) fn behind_time(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
     (index..limit.min(index + 12)).find(|&token| !g.is_time(token))
+}
+
+/// The quotation behind an insertion that opens at the comma: `said, however, "We lost."`, `said in May, when the story
+/// broke, "We lost."` It ends the sentence, and nobody else speaks in between.
+pub(super) fn behind_insertion(
+    g: &Grammar<'_, '_, '_>,
+    comma: usize,
+    limit: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let inserts = matches!(
+        g.part(comma + 1),
+        Part::Adverb
+            | Part::Preposition
+            | Part::Quantifier
+            | Part::Subordinator
+            | Part::Question
+            | Part::Gerund
+            | Part::Past
+            | Part::Participle
+    );
+    let open = (comma + 1..limit.min(comma + LONGEST))
+        .find(|&token| g.part(token) == Part::Open)
+        .filter(|_| inserts && !g.page.is(comma + 1, Classes::CUE_VERB))?;
+    let introduced = matches!(g.part(open - 1), Part::Comma | Part::Colon);
+    let speaks = (comma + 2..open)
+        .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite());
+    let behind = g.behind_quotation(open);
+    let ends = (behind..limit).all(|token| g.part(token) == Part::Stop);
+    (introduced && !speaks && ends && g.page.has(open + 1, Flags::CAPITALISED)).then_some(open)
 }

@@ -8,7 +8,7 @@ use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
-use between::{behind_adjunct, behind_hearer, behind_time};
+use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
 use preposition::prepositional;
 
 use super::opening::{Opening, clause_follows, content_clause};
@@ -123,9 +123,16 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 }
                 // "said, however, that", "said, in part, that"
                 let that =
-                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That)?;
-                let closed = g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE);
-                return closed.then_some((that + 1, Opening::That));
+                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That);
+                let closed = that
+                    .filter(|&that| g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE));
+                return match closed {
+                    Some(that) => start(that + 1, Opening::That),
+                    None if clausal => {
+                        start(behind_insertion(g, index, limit)?, Opening::Quotation)
+                    }
+                    None => None,
+                };
             }
             Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
                 return start(index, Opening::Question);
@@ -214,6 +221,9 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
 /// From this share on a verb speaks whatever stands behind it: "said no".
 const SPEAKS: u8 = 90;
 
+/// Up to this share a verb without an object speaks with a quotation only.
+pub(super) const SOUNDS: u8 = 50;
+
 fn start(token: usize, opening: Opening) -> Option<(usize, Opening)> {
     Some((token, opening))
 }
@@ -258,8 +268,9 @@ fn object(
             }
         }
         (false, false) => {
-            return (cue.takes(Frames::QUOTE) && clause_follows(g, index, limit))
-                .then_some((index, Opening::Bare));
+            // "He cried the day she left": a sound, and no word of what is said.
+            let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
+            return (speaks && clause_follows(g, index, limit)).then_some((index, Opening::Bare));
         }
     };
     Some((index, opening))

@@ -1,0 +1,69 @@
+//! A quotation that is a sentence of its own, beside the one that says whose it is.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::{Cue, CueForm};
+use crate::mentions::parts::Part;
+use crate::mentions::sources;
+
+use super::{Reader, Scope};
+
+/// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
+/// left.`, `The mayor spoke in a statement. "We lost."`
+pub(super) fn claim<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let quotes = cue.takes(Frames::QUOTE);
+    if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
+        return None;
+    }
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let range = scope.range.clone();
+    if source.start != range.start {
+        return None;
+    }
+    let ends = range.end <= cue.tokens.end
+        || matches!(
+            g.part(cue.tokens.end),
+            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator
+        )
+        || g.is_time(cue.tokens.end)
+        || cue.takes(Frames::HEARER);
+    if !ends {
+        return None;
+    }
+    let block = |number: usize| {
+        let sentence = g.page.sentences.get(number)?;
+        Some((sentence.sentence.block, sentence.tokens.clone()))
+    };
+    let (own, _) = block(scope.sentence)?;
+    let free = |token: usize| !reader.claimed.get(token).copied().unwrap_or(true);
+    let before = range.start.checked_sub(1).filter(|&close| {
+        let same = scope.sentence.checked_sub(1).and_then(block);
+        same.is_some_and(|(place, tokens)| place == own && tokens.end == range.start)
+            && g.part(close) == Part::Close
+            && free(close)
+    });
+    let before = before.and_then(|close| {
+        let open = g.twin(close).filter(|&open| open < close && free(open))?;
+        Some(open..close + 1)
+    });
+    let content = before.or_else(|| {
+        let (place, next) = block(scope.sentence + 1)?;
+        let behind = g.behind_quotation(next.start);
+        let whole = g.part(next.start) == Part::Open
+            && (behind >= next.end || super::continued::content_ends(g, behind, next.end));
+        (place == own && whole && free(next.start)).then_some(next.start..behind)
+    })?;
+    reader
+        .add(
+            "attribution.quotation_sentence",
+            scope,
+            cue,
+            Some(source),
+            &[content],
+        )
+        .then_some(range.end)
+}

@@ -1,0 +1,91 @@
+//! Quotations without a cue of their own, that go on with what somebody has just said.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues;
+use crate::mentions::parts::{Grammar, Part};
+
+use super::Reader;
+
+/// Quotations without a cue of their own: they belong to the claim before them in the paragraph, or to the last of
+/// the paragraph before.
+pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
+    // The claims come in the order of the sentences.
+    let mut claim = 0;
+    let mut last: Option<(usize, usize)> = None;
+    for number in 0..reader.g.page.sentences.len() {
+        let sentence = &reader.g.page.sentences[number];
+        let (range, block) = (sentence.tokens.clone(), sentence.sentence.block);
+        let open = range.start;
+        let g = &reader.g;
+        let whole = g.part(open) == Part::Open && {
+            let behind = g.behind_quotation(open);
+            behind >= range.end || content_ends(g, behind, range.end)
+        };
+        let free = !reader.claimed.get(open).copied().unwrap_or(true);
+        if whole && free {
+            let piece = open..g.behind_quotation(open);
+            let near = last.filter(|&(_, place)| {
+                place == block || place + 1 == block && previous_speaks(reader, last)
+            });
+            if let Some((owner, _)) = near {
+                reader.claims[owner].content.push(piece.clone());
+                reader.mark(&[piece]);
+                last = Some((owner, block));
+            }
+        }
+        while claim < reader.claims.len() && reader.claims[claim].sentence <= number {
+            // `"…," she said, adding that …. "…"` goes on with what she said, not with what she added.
+            let quoted = last.is_some_and(|(owner, _)| {
+                reader.claims[owner].sentence == reader.claims[claim].sentence
+                    && quotes(reader, owner)
+                    && !quotes(reader, claim)
+            });
+            // "She plans to vote. "I have no choice.": who plans has not spoken.
+            let silent = last.is_some_and(|(owner, place)| {
+                place == block && quotes(reader, owner) && !can_quote(reader, claim)
+            });
+            if speaks(reader, claim) && !quoted && !silent {
+                last = Some((claim, block));
+            }
+            claim += 1;
+        }
+    }
+}
+
+pub(super) fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
+    (behind..end).all(|token| matches!(g.part(token), Part::Stop | Part::Close))
+}
+
+fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let g = &reader.g;
+    let content = &reader.claims[claim].content;
+    content.iter().any(|piece| {
+        g.part(piece.start) == Part::Open && g.behind_quotation(piece.start) >= piece.end
+    })
+}
+
+fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {
+    last.is_some_and(|(owner, _)| {
+        reader.claims[owner]
+            .content
+            .iter()
+            .any(|piece| reader.g.part(piece.start) == Part::Open)
+            || reader.claims[owner]
+                .cue
+                .as_ref()
+                .is_some_and(|cue| reader.g.part(cue.tokens.end) == Part::Colon)
+    })
+}
+
+/// Whether the claim's cue can bring a quotation: "said", and not "plans".
+fn can_quote(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let cue = reader.claims[claim].cue.as_ref();
+    cue.is_none_or(|cue| {
+        cues::at(&reader.g, cue.head, cue.head)
+            .is_none_or(|cue| cue.takes(Frames::QUOTE.with(Frames::CLAUSE)))
+    })
+}
+
+fn speaks(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    reader.claims[claim].source.is_some()
+}
