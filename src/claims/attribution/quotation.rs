@@ -253,40 +253,13 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     }
     // "The plan is "a joke," he said": the whole sentence is the content; behind a colon or a dash the quotation
     // stands for itself: "She named three aims: "Roads, bread and light," she said."
-    let apart = open > scope.floor && is_lead_in(g, open - 1);
+    let apart = open > scope.floor && super::opening::is_lead_in(g, open - 1);
     let start = if open > scope.floor && !apart {
         scope.floor
     } else {
         open
     };
     Some(start..close + 1)
-}
-
-/// A mark that leads to a quotation with a sentence of its own.
-fn is_lead_in(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    matches!(g.part(token), Part::Colon | Part::Dash) || g.reads(token, "(")
-}
-
-/// Whether the mark at `token` leads to a quotation whose own speaker follows it: "…: "Roads and bread," she said".
-pub(super) fn leads_to_speaker(g: &Grammar<'_, '_, '_>, token: usize, limit: usize) -> bool {
-    let open = token + 1;
-    if !is_lead_in(g, token) || g.part(open) != Part::Open {
-        return false;
-    }
-    let behind = g.behind_quotation(open);
-    if behind >= limit || behind < open + 3 {
-        return false;
-    }
-    let mut last = behind - 2;
-    while last > open && g.part(last) == Part::Close {
-        last -= 1;
-    }
-    let speaker = behind..limit.min(behind + 14);
-    g.part(last) == Part::Comma
-        && (g.part(behind).opens_phrase() || g.page.is(behind, Classes::CUE_VERB))
-        && speaker
-            .into_iter()
-            .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite())
 }
 
 /// What goes on behind the cue: `"…," he said, "…"`; and the token behind it all.
