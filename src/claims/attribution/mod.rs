@@ -81,6 +81,13 @@ struct Reader<'p, 't, 'l> {
     claimed: Vec<bool>,
 }
 
+/// Words with which somebody has his say.
+const SPEECH: Classes = Classes::CUE_VERB
+    .with(Classes::CUE_NOUN)
+    .with(Classes::CUE_ADJECTIVE)
+    .with(Classes::CUE_PREPOSITION)
+    .with(Classes::CUE_ADVERB);
+
 /// The most tokens that are read as one sentence: a list of a thousand names without a full stop is none, and to look
 /// from each of its words to its end would take time in proportion to the square of its length.
 const LONGEST: usize = 512;
@@ -162,11 +169,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
     #[inline]
     fn may_be_cue(&self, index: usize) -> bool {
-        const SPEECH: Classes = Classes::CUE_VERB
-            .with(Classes::CUE_NOUN)
-            .with(Classes::CUE_ADJECTIVE)
-            .with(Classes::CUE_PREPOSITION)
-            .with(Classes::CUE_ADVERB);
         let token = self.g.page.tokens.get(index);
         token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
     }
@@ -285,7 +287,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let sentence = self.claims[outer].sentence;
             for piece in 0..self.claims[outer].content.len() {
                 let piece = self.claims[outer].content[piece].clone();
-                self.sentence(sentence, piece, Some(outer));
+                if self.g.page.first(piece.clone(), SPEECH).is_some() {
+                    self.sentence(sentence, piece, Some(outer));
+                }
             }
         }
     }
