@@ -49,6 +49,10 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
     if first.start < cue.tokens.start {
         return None;
     }
+    // "traded accusations of fraud": the content is the charge.
+    if cue.tokens.end > cue.head + 1 && page.reads(cue.tokens.end - 1, "of") {
+        return None;
+    }
     let charge = charge_start(page, &first);
     match charge {
         Some(charge) => object(page, &(first.start..charge)),

@@ -30,11 +30,11 @@ pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
 
 /// "insisted [on its right]" asks for what "insisted [that …]" only states.
 fn insists_on(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, head: usize) -> Option<ClaimKind> {
-    let first = claim.content.first()?;
+    let behind = claim.cue.as_ref()?.tokens.end;
     let takes_on = page.entries(head).any(|(entry, _)| {
         matches!(&entry.meaning, Meaning::Cue(word) if word.kind == ClaimKind::Statement && word.frames.any(Frames::ON))
     });
-    (takes_on && first.start == head + 1 && page.is(first.start, Classes::PREPOSITION))
+    (takes_on && behind > head + 1 && page.is(behind - 1, Classes::PREPOSITION))
         .then_some(ClaimKind::Demand)
 }
 
