@@ -40,7 +40,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.subject_cue_infinitive", 339, 532),
     ("attribution.subject_cue_object", 1718, 2575),
     ("attribution.subject_cue_question", 124, 179),
-    ("attribution.subject_cue_quotation", 473, 552),
+    ("attribution.subject_cue_quotation", 474, 552),
     ("attribution.subject_cue_that", 1303, 1494),
     ("attribution.transcript", 26, 80),
 ];
