@@ -27,7 +27,7 @@ pub(super) fn claim<'l>(
     let ends = range.end <= cue.tokens.end
         || matches!(
             g.part(cue.tokens.end),
-            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator
+            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator | Part::Adverb
         )
         || g.is_time(cue.tokens.end)
         || cue.takes(Frames::HEARER);

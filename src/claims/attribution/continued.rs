@@ -4,11 +4,14 @@ use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues;
 use crate::mentions::parts::{Grammar, Part};
 
+use crate::text::{TokenKind, TokenRange};
+
 use super::Reader;
 
 /// Quotations without a cue of their own: they belong to the claim before them in the paragraph, or to the last of
 /// the paragraph before.
 pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
+    reopened(reader);
     // The claims come in the order of the sentences.
     let mut claim = 0;
     let mut last: Option<(usize, usize)> = None;
@@ -50,6 +53,39 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             claim += 1;
         }
     }
+}
+
+/// A quotation that its paragraph leaves open goes on in the next one, and belongs to the cue that stands there: `"We
+/// lost.` and below it `"We will win," the mayor said.`
+fn reopened(reader: &mut Reader<'_, '_, '_>) {
+    for claim in 0..reader.claims.len() {
+        while let Some(piece) = left_open(reader, claim) {
+            reader.mark(&[piece.clone()]);
+            reader.claims[claim].content.insert(0, piece);
+        }
+    }
+}
+
+/// The free quotation at the end of the paragraph before, when it was left open and the claim begins with the next.
+fn left_open(reader: &Reader<'_, '_, '_>, claim: usize) -> Option<TokenRange> {
+    let g = &reader.g;
+    let page = g.page;
+    let start = reader.claims[claim].content.first()?.start;
+    if g.part(start) != Part::Open {
+        return None;
+    }
+    let number = page
+        .quotations
+        .partition_point(|quotation| quotation.tokens.end <= start);
+    let before = page.quotations.get(number.checked_sub(1)?)?.tokens.clone();
+    let opens = page.kind(before.start) == Some(TokenKind::Mark);
+    let adjacent = before.end == start && g.twin(before.start).is_none() && opens;
+    let free = !reader.claimed.get(before.start).copied().unwrap_or(true);
+    let paragraph = page
+        .blocks
+        .binary_search_by_key(&before.start, |block| block.tokens.start)
+        .is_ok();
+    (adjacent && free && paragraph).then_some(before)
 }
 
 pub(super) fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {

@@ -43,7 +43,7 @@ pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let g = &reader.g;
     let range = &scope.range;
-    if let Some((source, at)) = quoted(g, range) {
+    if let Some((source, at)) = quoted(g, range).or_else(|| headed(g, scope)) {
         let open = at + 1;
         let mut end = g.behind_quotation(open);
         // `Ana Ruiz: 'Not Radical' To Ask For More`: the whole headline is what she says.
@@ -103,6 +103,23 @@ fn quoted(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, us
     let phrase = from + 1..at;
     let opens = from <= start + 1 && g.part(phrase.start).opens_phrase();
     (opens && !phrase.is_empty()).then_some((phrase, at))
+}
+
+/// A headline without a verb that leads to a quotation: `Ruiz on the New Road: 'It Will Fail'`.
+fn headed(g: &Grammar<'_, '_, '_>, scope: &Scope) -> Option<(TokenRange, usize)> {
+    let range = &scope.range;
+    let at = (range.start..range.end)
+        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))
+        .filter(|&at| g.part(at + 1) == Part::Open && is_headline(g, scope))?;
+    let end = (range.start..at)
+        .find(|&token| !matches!(g.part(token), Part::Name | Part::Noun | Part::Number))
+        .unwrap_or(at);
+    let source = range.start..end;
+    let named = g.part(source.start) == Part::Name && !g.has_finite(range.start..at);
+    // Capitals make a name of every word of a headline: the first or the last of them comes again.
+    let first = source.start..source.start + 1;
+    let again = is_named_again(g, &source) || is_named_again(g, &first);
+    (named && again).then_some((source, at))
 }
 
 /// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".

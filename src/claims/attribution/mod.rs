@@ -19,6 +19,7 @@ mod content_end;
 mod content_start;
 mod continued;
 mod label;
+mod lead_in;
 mod noun_cue;
 mod opening;
 mod parenthetical;
@@ -186,7 +187,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         source: Option<TokenRange>,
         pieces: &[TokenRange],
     ) -> bool {
-        let mut claim = ClaimDraft::new(scope.sentence, rule);
+        // A content can be of several sentences; the claim inside stands where its cue does.
+        let sentence = self.g.page.sentence_of(cue.head);
+        let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;

@@ -49,6 +49,10 @@ pub(super) fn behind(
         }
         Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
+        // `issued a statement: "Last night we lost."`
+        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
+            Some((token + 1, Opening::Quotation))
+        }
         Part::Preposition => {
             let frame = match g.page.word(token) {
                 "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => {

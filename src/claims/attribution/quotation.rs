@@ -7,7 +7,7 @@ use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
-use super::{Reader, Scope};
+use super::{Reader, Scope, lead_in};
 
 /// `"We lost," said Ana Ruiz, a farmer.` Also without quotation marks: `The road is open, said Ana Ruiz.`
 pub(super) fn subject_behind<'l>(
@@ -71,6 +71,10 @@ fn speaker_behind(
         && matches!(g.part(start), Part::Past | Part::Participle | Part::Finite)
         && (g.part(start + 1).is_nominal() || g.part(start + 1) == Part::Finite);
     let first = start + usize::from(participle);
+    // "Ruiz, an adviser, said Sunday": a day does not speak.
+    if g.is_time(first) {
+        return None;
+    }
     let source = match noun_phrases::starting_at(g, first, limit, true) {
         Some(source) => source,
         None if participle => first..first,
@@ -247,13 +251,13 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     stopped |= matches!(g.part(last), Part::Comma | Part::Stop | Part::Dash);
     let open = g.twin(close)?;
     // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
-    let whole = open == scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
+    let whole = open <= scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
     if !stopped && !whole {
         return None;
     }
     // "The plan is "a joke," he said": the whole sentence is the content; behind a colon or a dash the quotation
     // stands for itself: "She named three aims: "Roads, bread and light," she said."
-    let apart = open > scope.floor && super::opening::is_lead_in(g, open - 1);
+    let apart = open > scope.floor && lead_in::is_mark(g, open - 1);
     let start = if open > scope.floor && !apart {
         scope.floor
     } else {
@@ -295,7 +299,7 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
     }
     // `"Go on," Ruiz said "We will win."`: the stop behind "said" is missing.
     let introduced = g.part(index) == Part::Open
-        && (index == end && g.page.has(index + 1, crate::text::Flags::CAPITALISED)
+        && (index == end && is_sentence(g, index)
             || matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash));
     if !introduced || index >= scope.range.end {
         return (end..end, end);
@@ -316,6 +320,15 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         .max(behind);
     }
     (index..behind, behind)
+}
+
+/// `"We will win."`, and no title: "told "Fox and Friends" after lunch".
+fn is_sentence(g: &Grammar<'_, '_, '_>, open: usize) -> bool {
+    let mut last = g.behind_quotation(open).saturating_sub(2);
+    while last > open && g.part(last) == Part::Close {
+        last -= 1;
+    }
+    g.page.has(open + 1, crate::text::Flags::CAPITALISED) && g.part(last) == Part::Stop
 }
 
 /// Whether a quotation that begins with a small letter follows behind a comma.

@@ -38,7 +38,12 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             }
             continue;
         };
-        let content = scope.range.start..comma;
+        // `"Rents rose. Wages fell," according to the union`: the quotation began sentences ago.
+        let opened = g
+            .twin(comma - 1)
+            .filter(|&open| g.part(comma - 1) == Part::Close && open < scope.range.start)
+            .filter(|&open| !reader.is_claimed(open, scope.nested_in));
+        let content = opened.unwrap_or(scope.range.start)..comma;
         if g.part(comma - 1) == Part::Close
             && g.part(content.start) == Part::Open
             && g.twin(comma - 1) == Some(content.start)
@@ -103,7 +108,9 @@ fn trailed(
         if !sure && !super::quotation::clause_ends(g, scope.range.start, comma) {
             return None;
         }
-        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)?;
+        // "The veto will fall, Ruiz, an adviser, said Sunday": a day does not speak.
+        let source = noun_phrases::starting_at(g, cue.tokens.end, end, true)
+            .filter(|source| !g.is_time(source.start))?;
         let relayed = g.part(source.end) == Part::Preposition && !g.has_finite(source.end..end)
             || g.page
                 .phrase_classes(source.end)

@@ -148,6 +148,15 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
+    // "That said, rents rose", but `shirts that said, "We won."`
+    let mark = behind + usize::from(page.word(behind) == ",");
+    if page.is(behind - 1, Classes::CUE_VERB)
+        && page.is(index, Classes::RELATIVE)
+        && page.kind(mark) == Some(TokenKind::Mark)
+        && !page.has(index, Flags::CAPITALISED)
+    {
+        return None;
+    }
     if classes.any(Classes::HEDGE)
         || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
     {
@@ -183,6 +192,8 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Number => Part::Number,
         TokenKind::Clitic => clitic(page, parts, index, start),
         TokenKind::Punctuation => match page.word(index) {
+            // "Ana Ruiz, R-Wis., said": before a comma the point belongs to the name.
+            "." if before == Some(Part::Name) && page.word(index + 1) == "," => Part::Name,
             "," => Part::Comma,
             "." if before == Some(Part::Name) && abbreviates(page, index, token) => Part::Name,
             "." | "!" | "?" => Part::Stop,
@@ -261,7 +272,11 @@ fn word(
     if acronym
         && first
         && classes.any(Classes::PRONOUN)
-        && !classes.any(Classes::SUBJECT.with(Classes::POSSESSIVE).with(Classes::DETERMINER))
+        && !classes.any(
+            Classes::SUBJECT
+                .with(Classes::POSSESSIVE)
+                .with(Classes::DETERMINER),
+        )
         && page
             .tokens
             .get(index + 1)

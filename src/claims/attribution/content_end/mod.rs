@@ -7,7 +7,8 @@ use crate::lexicon::Classes;
 use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
-use super::opening::{Opening, leads_to_speaker};
+use super::lead_in;
+use super::opening::Opening;
 use weight::weigh;
 
 /// From this many of 100 on a content ends.
@@ -55,7 +56,7 @@ pub(crate) fn find(
         if index > start {
             if let Some(edge) = edge::at(g, index, limit) {
                 // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-                if leads_to_speaker(g, index, limit) {
+                if lead_in::to_speaker(g, index, limit) {
                     return index;
                 }
                 if !addressed

@@ -94,6 +94,10 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                     .takes(Frames::OBJECT)
                     .then_some((index, Opening::Object));
             }
+            // `said that, "My plan was to stay."`
+            Part::That if next == Part::Comma && g.part(index + 2) == Part::Open && clausal => {
+                return start(index + 2, Opening::Quotation);
+            }
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
                     // "said that", but "said that day": a clause follows.
@@ -321,6 +325,7 @@ fn is_alone(g: &Grammar<'_, '_, '_>, that: usize, limit: usize) -> bool {
     match g.part(next) {
         _ if next >= limit => true,
         Part::Stop => true,
+        Part::Comma if g.part(next + 1) == Part::Open => false,
         Part::Comma => !(next + 1..limit.min(next + 14)).any(|token| g.part(token) == Part::Comma),
         _ => false,
     }
