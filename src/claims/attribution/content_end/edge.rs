@@ -170,12 +170,16 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
         }
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
         Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
+            if g.page.is(index, Classes::SUCCESSION) {
+                return Some(Edge::After);
+            }
+            if contrasts(g, index) {
+                return Some(Edge::While);
+            }
             match g.page.word(index) {
-                "after" | "before" | "since" | "until" => Edge::After,
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
                 "on" if g.is_time(index + 1) => Edge::Time,
-                "while" | "although" | "though" => Edge::While,
                 _ => return None,
             }
         }
@@ -185,10 +189,7 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
 }
 
 fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    matches!(
-        g.page.word(token),
-        "while" | "although" | "though" | "whereas"
-    )
+    g.page.is(token, Classes::CONTRAST)
 }
 
 fn cue_phrase(g: &Grammar<'_, '_, '_>, token: usize) -> bool {

@@ -59,8 +59,7 @@ pub(crate) fn find(
                 if lead_in::to_speaker(g, index, limit) {
                     return index;
                 }
-                if !addressed
-                    && !(waits && edge.joins())
+                if !(addressed || waits && edge.joins())
                     && (complete || edge.is_hard())
                     && weigh(g, edge, &frame, index, limit) >= THRESHOLD
                 {
