@@ -255,9 +255,9 @@ fn predicate(
     // "should be conditional on"
     if stance != Some(ClaimKind::Demand) {
         let conditional = (at + 1..last).any(|other| {
-            stance_at(page, other) == Some(ClaimKind::Demand)
-                && page.phrase_classes(other).any(Classes::STANCE)
+            page.phrase_classes(other).any(Classes::STANCE)
                 && !page.phrase_classes(other).any(Classes::MODAL)
+                && stance_at(page, other) == Some(ClaimKind::Demand)
         });
         if conditional {
             stance = Some(ClaimKind::Demand);

@@ -149,6 +149,7 @@ fn answered(
     };
     let own = claim.source.as_ref();
     let mut best: Option<(u32, usize)> = None;
+    let mut words = None;
     for other in (0..index).rev().take(CANDIDATES) {
         let candidate = &claims[other];
         if candidate.sentence + reach < claim.sentence {
@@ -174,7 +175,6 @@ fn answered(
                 aims(target, own) || claim.others.iter().any(|more| aims(target, more))
             })
         });
-        let shared = shared_words(page, claim, candidate);
         let near = candidate.sentence == claim.sentence || candidate.sentence + 1 == claim.sentence;
         let score = match pointer {
             Pointer::Demonstrative => 1 + u32::from(aimed),
@@ -197,6 +197,8 @@ fn answered(
                 }
             }
             Pointer::Bare => {
+                let known = words.get_or_insert_with(|| long_words(page, claim));
+                let shared = shared_words(page, known, candidate);
                 // Aimed at the one who denies, or in the same words; best both.
                 let score = 2 * u32::from(aimed) * u32::from(near || shared > 0) + shared.min(3);
                 if accuses && near || aimed || shared >= 2 && near {
@@ -257,37 +259,29 @@ fn aims(target: &SourceDraft<'_>, own: &SourceDraft<'_>) -> bool {
             .is_some_and(|(own, target)| own.split(" and ").any(|part| part == target))
 }
 
-/// How many longer words two contents share.
-fn shared_words(page: &Page<'_, '_>, one: &ClaimDraft<'_, '_>, other: &ClaimDraft<'_, '_>) -> u32 {
-    let words = |claim: &ClaimDraft<'_, '_>| -> Vec<u64> {
-        claim
-            .content
-            .iter()
-            .flat_map(TokenRange::clone)
-            .filter(|&at| {
-                page.kind(at) == Some(TokenKind::Word)
-                    && page.word(at).len() >= 4
-                    && !page.is(
-                        at,
-                        Classes::PREPOSITION
-                            .with(Classes::PRONOUN)
-                            .with(Classes::AUXILIARY)
-                            .with(Classes::MODAL)
-                            .with(Classes::DETERMINER)
-                            .with(Classes::ADVERB)
-                            .with(Classes::SUBORDINATOR)
-                            .with(Classes::POSSESSIVE)
-                            .with(Classes::CONJUNCTION),
-                    )
-            })
-            .take(40)
-            .map(|at| stem(page.word(at)))
-            .collect()
-    };
-    let known = words(one);
+/// The longer words of a content.
+fn long_words(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Vec<u64> {
+    const SHORT: Classes = Classes::PREPOSITION
+        .with(Classes::PRONOUN)
+        .with(Classes::AUXILIARY)
+        .with(Classes::MODAL)
+        .with(Classes::DETERMINER)
+        .with(Classes::ADVERB)
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::POSSESSIVE)
+        .with(Classes::CONJUNCTION);
+    let tokens = claim.content.iter().flat_map(TokenRange::clone);
+    let long = tokens.filter(|&at| {
+        page.kind(at) == Some(TokenKind::Word) && page.word(at).len() >= 4 && !page.is(at, SHORT)
+    });
+    long.take(40).map(|at| stem(page.word(at))).collect()
+}
+
+/// How many of these words a content holds.
+fn shared_words(page: &Page<'_, '_>, known: &[u64], other: &ClaimDraft<'_, '_>) -> u32 {
     let mut shared = 0;
     let mut seen = Vec::new();
-    for word in words(other) {
+    for word in long_words(page, other) {
         if known.contains(&word) && !seen.contains(&word) {
             seen.push(word);
             shared += 1;

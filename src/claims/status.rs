@@ -18,14 +18,11 @@ pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     if claims.is_empty() {
         return;
     }
-    for (at, token) in page.tokens.iter().enumerate() {
-        if token.phrase_length <= 1 && !token.is(Classes::STATUS) {
+    for at in page.all(0..page.tokens.len(), Classes::STATUS) {
+        if page.has(at, Flags::QUOTED) {
             continue;
         }
         let phrase = page.phrase_classes(at).any(Classes::STATUS);
-        if !phrase && !page.is(at, Classes::STATUS) || page.has(at, Flags::QUOTED) {
-            continue;
-        }
         let Some(word) = word_at(page, at, phrase) else {
             continue;
         };

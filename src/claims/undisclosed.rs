@@ -19,12 +19,8 @@ pub(crate) struct Withheld<'t> {
 /// All that is said to be kept back, in the article's own words, in order.
 pub(crate) fn find<'t>(page: &Page<'t, '_>, claims: &[ClaimDraft<'t, '_>]) -> Vec<Withheld<'t>> {
     let mut found: Vec<Withheld<'t>> = Vec::new();
-    for (at, token) in page.tokens.iter().enumerate() {
-        if token.phrase_length <= 1 && !token.is(Classes::DISCLOSURE) {
-            continue;
-        }
-        let phrase = page.phrase_classes(at).any(Classes::DISCLOSURE);
-        if !phrase && !page.is(at, Classes::DISCLOSURE) || page.has(at, Flags::QUOTED) {
+    for at in page.all(0..page.tokens.len(), Classes::DISCLOSURE) {
+        if page.has(at, Flags::QUOTED) {
             continue;
         }
         if found.last().is_some_and(|last| at < last.tokens.end) {

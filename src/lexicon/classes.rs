@@ -43,6 +43,8 @@ classes! {
     CONNECTIVE = 16 "connective";
     /// A form of "be", "get": with a participle behind it a passive.
     BE = 50 "be";
+    /// "yes", "so": all that is said ("46 percent said yes").
+    ANSWER = 51 "answer";
     // Verb forms, from cues.txt and verbs.txt.
     /// A form of a verb that verbs.txt or cues.txt lists.
     VERB = 17 "verb";

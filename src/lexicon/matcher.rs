@@ -10,68 +10,13 @@ use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
+use super::chunks::Key;
 use super::classes::Classes;
-use super::entries::{Case, Form, Slot};
+use super::entries::Form;
+use super::meanings::Meanings;
 use super::pattern::PatternId;
-use super::words::{Glance, Words};
-
-/// A form of an entry, as one of the meanings of a string.
-#[derive(Clone, Debug)]
-pub(crate) struct FormRef {
-    pub entry: u32,
-    pub slot: Slot,
-    classes: Classes,
-    case: Case,
-    /// The form as the dictionary writes it, where its case counts.
-    written: Box<str>,
-}
-
-impl FormRef {
-    /// Whether the form counts for what stands in the text.
-    #[inline]
-    pub(crate) fn fits(&self, printed: &str) -> bool {
-        match self.case {
-            Case::Any => true,
-            Case::Capitalised => match printed.bytes().next() {
-                Some(first) if first.is_ascii() => !first.is_ascii_lowercase(),
-                _ => printed.starts_with(|first: char| !first.is_lowercase()),
-            },
-            Case::Exact => {
-                printed == &*self.written
-                    || may_fold(printed, &self.written) && folded(printed) == *self.written
-            }
-        }
-    }
-}
-
-/// Whether folding can make the two alike: it leaves the first letter as it is, and most words altogether.
-#[inline]
-fn may_fold(printed: &str, written: &str) -> bool {
-    let first = |word: &str| word.bytes().next().filter(u8::is_ascii_alphanumeric);
-    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_whitespace();
-    (first(printed).is_none() || first(printed) == written.bytes().next())
-        && !printed.bytes().all(plain)
-}
-
-/// Blanks and apostrophes folded, case kept.
-fn folded(printed: &str) -> String {
-    let mut out = String::with_capacity(printed.len());
-    for word in printed.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }));
-    }
-    out
-}
-
-#[derive(Debug)]
-struct Pattern {
-    /// Classes of all meanings; right as it stands when no meaning depends on case.
-    classes: Classes,
-    case_counts: bool,
-    forms: Vec<FormRef>,
-}
+use super::phrases::Phrases;
+use super::words::{Glance, Opening, Shape, Word, Words};
 
 /// A string of the dictionaries, found in the text.
 #[derive(Clone, Copy, Debug)]
@@ -82,117 +27,56 @@ pub(crate) struct Hit {
     pub end: usize,
 }
 
-/// A word's hash, the slot read for it, and the hashes of the two words behind it, 0 where they are not known.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Probe {
-    pub hash: u64,
-    pub slot: u32,
-    pub next: [u64; 2],
-}
-
 pub(crate) struct Matcher {
     automaton: NFA,
     words: Words,
-    patterns: Vec<Pattern>,
+    meanings: Meanings,
 }
 
 impl Matcher {
     /// Builds the automaton from the forms of all entries, in the order of the entries.
-    pub(crate) fn new<'a>(forms: impl Iterator<Item = (u32, &'a Form)>) -> Self {
+    pub(crate) fn new<'a>(all: impl Iterator<Item = (u32, &'a Form)>) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut strings: Vec<String> = Vec::new();
-        let mut patterns: Vec<Pattern> = Vec::new();
-        for (entry, form) in forms {
+        let mut meanings: Vec<Vec<(u32, &'a Form)>> = Vec::new();
+        for (entry, form) in all {
             let key = form.text.to_ascii_lowercase();
             let number = *numbers.entry(key.clone()).or_insert_with(|| {
                 strings.push(key);
-                patterns.push(Pattern {
-                    classes: Classes::NONE,
-                    case_counts: false,
-                    forms: Vec::new(),
-                });
-                patterns.len() - 1
+                meanings.push(Vec::new());
+                meanings.len() - 1
             });
-            let pattern = &mut patterns[number];
-            pattern.classes |= form.classes;
-            pattern.case_counts |= form.case != Case::Any;
-            let written = if form.case == Case::Exact {
-                form.text.as_str().into()
-            } else {
-                "".into()
-            };
-            pattern.forms.push(FormRef {
-                entry,
-                slot: form.slot,
-                classes: form.classes,
-                case: form.case,
-                written,
-            });
+            meanings[number].push((entry, form));
         }
+        let meanings = Meanings::new(&meanings);
         let automaton = NFA::builder()
             .match_kind(MatchKind::Standard)
             .build(&strings)
             .expect("a few megabytes of words fit an automaton; larger ones do not fit the dictionaries");
-        let words = Words::new(strings.iter().zip(&patterns).enumerate().map(
-            |(number, (string, pattern))| {
-                (
-                    PatternId::new(number),
-                    string.as_str(),
-                    pattern.classes,
-                    pattern.case_counts,
-                )
-            },
-        ));
+        let words = Words::new(
+            strings.iter().enumerate().map(|(number, string)| {
+                let pattern = PatternId::new(number);
+                let (classes, case_counts) = meanings.all_classes(pattern);
+                (pattern, string.as_str(), classes, case_counts)
+            }),
+            |pattern, printed| meanings.classes(pattern, printed),
+        );
         Self {
             automaton,
             words,
-            patterns,
+            meanings,
         }
     }
 
     /// As [`walk`](Self::walk), but does not walk where the table of words tells that there is nothing to find.
-    pub(crate) fn look(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
-        self.follow(text, start, self.words.glance(text.as_bytes(), start), hit);
-    }
-
-    /// The slot of the table of words in which a word of this hash is looked for first.
-    #[inline]
-    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
-        self.words.first_slot(hash)
-    }
-
-    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
-    #[inline]
-    pub(crate) fn look_hashed(
-        &self,
-        text: &str,
-        word: std::ops::Range<usize>,
-        probe: Probe,
-        hit: impl FnMut(Hit),
-    ) {
-        let start = word.start;
-        let glance = self
-            .words
-            .resolve(text.as_bytes(), word, probe.hash, probe.slot, probe.next);
-        self.follow(text, start, glance, hit);
-    }
-
-    #[inline]
-    fn follow(&self, text: &str, start: usize, glance: Glance, mut hit: impl FnMut(Hit)) {
-        match glance {
+    pub(crate) fn look(&self, text: &str, start: usize, mut hit: impl FnMut(Hit)) {
+        match self.words.glance(text.as_bytes(), start) {
             Glance::Nothing => {}
-            Glance::Word {
-                pattern,
-                classes,
-                case_counts,
-                end,
-            } => {
-                let classes = if case_counts {
-                    self.classes(pattern, &text[start..end])
-                } else {
-                    Some(classes)
+            Glance::Word(word, end) => {
+                let Some(pattern) = word.pattern else {
+                    return;
                 };
-                if let Some(classes) = classes {
+                if let Some(classes) = self.meanings.classes(pattern, &text[start..end]) {
                     hit(Hit {
                         pattern,
                         classes,
@@ -202,6 +86,68 @@ impl Matcher {
             }
             Glance::Walk => self.walk(text, start, hit),
         }
+    }
+
+    /// The string that is exactly `word`.
+    pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
+        let end = word.len();
+        let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let key = plain.then(|| Key::of_word(word.as_bytes(), 0, end));
+        if let Some(key) = key.flatten() {
+            let pattern = self.words.get(key, key.hash()).pattern?;
+            let classes = self.meanings.classes(pattern, word)?;
+            return Some(Hit {
+                pattern,
+                classes,
+                end,
+            });
+        }
+        let mut found = None;
+        self.look(word, 0, |hit| {
+            if hit.end == end {
+                found = Some(hit);
+            }
+        });
+        found
+    }
+
+    /// The word of a key, whose hash is known; an empty one where there is none.
+    #[inline]
+    pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {
+        self.words.get(key, hash)
+    }
+
+    /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
+    #[inline]
+    pub(crate) fn classes_of(&self, word: &Word, shape: Shape, printed: &str) -> Option<Classes> {
+        self.words
+            .in_case(word, shape)
+            .unwrap_or_else(|| self.meanings.classes(word.pattern?, printed))
+    }
+
+    /// The strings of several plain words.
+    #[inline]
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.words.phrases()
+    }
+
+    /// What the strings mean.
+    #[inline]
+    pub(crate) fn meanings(&self) -> &Meanings {
+        &self.meanings
+    }
+
+    /// Whether a longer string that is none of those may begin at the word that ends at `end`; `hashes` are its own and those
+    /// of the two chunks behind it, 0 where they are not known.
+    #[inline]
+    pub(crate) fn may_go_on(
+        &self,
+        text: &str,
+        end: usize,
+        opening: Opening,
+        hashes: [u64; 3],
+    ) -> bool {
+        self.words.may_go_on(text.as_bytes(), end, opening, hashes)
     }
 
     /// Calls `hit` for every entry that starts at `start`, shortest first. Where an entry may end is the caller's business.
@@ -233,7 +179,7 @@ impl Matcher {
                 let pattern = self.automaton.match_pattern(state, 0);
                 if self.automaton.pattern_len(pattern) == depth {
                     let number = PatternId::new(pattern.as_usize());
-                    if let Some(classes) = self.classes(number, &text[start..position]) {
+                    if let Some(classes) = self.meanings.classes(number, &text[start..position]) {
                         hit(Hit {
                             pattern: number,
                             classes,
@@ -243,30 +189,6 @@ impl Matcher {
                 }
             }
         }
-    }
-
-    /// The classes of a string as it stands in the text; none when its case rules every meaning out.
-    #[inline]
-    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        let pattern = &self.patterns[pattern.number()];
-        if !pattern.case_counts {
-            return Some(pattern.classes);
-        }
-        let mut classes = None;
-        for form in pattern.forms.iter().filter(|form| form.fits(printed)) {
-            classes = Some(classes.unwrap_or(Classes::NONE) | form.classes);
-        }
-        classes
-    }
-
-    #[inline]
-    pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.patterns[pattern.number()].classes.any(classes)
-    }
-
-    #[inline]
-    pub(crate) fn forms(&self, pattern: PatternId) -> &[FormRef] {
-        &self.patterns[pattern.number()].forms
     }
 }
 
@@ -304,7 +226,7 @@ fn fold(bytes: &[u8], position: usize, byte: u8) -> (u8, usize) {
 impl std::fmt::Debug for Matcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Matcher")
-            .field("patterns", &self.patterns.len())
+            .field("meanings", &self.meanings)
             .finish_non_exhaustive()
     }
 }

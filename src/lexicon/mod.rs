@@ -3,12 +3,15 @@
 //! A word costs one line and no Rust. The files under `data/` and a user's own have the same format (`format.rs`);
 //! later layers replace entries of the same headword, take them out (`-word`) or add to them.
 
+mod chunks;
 pub(crate) mod classes;
 pub(crate) mod entries;
 mod format;
 mod matcher;
+mod meanings;
 mod morphology;
 mod pattern;
+mod phrases;
 mod table;
 mod words;
 
@@ -16,12 +19,14 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
+pub(crate) use chunks::{Key, kept};
 pub(crate) use classes::Classes;
 pub(crate) use entries::{Entry, Meaning, Slot};
-pub(crate) use matcher::{Hit, Probe};
+pub(crate) use matcher::Hit;
 pub(crate) use pattern::PatternId;
+pub(crate) use phrases::Phrases;
 pub use table::Table;
-pub(crate) use words::hash_of;
+pub(crate) use words::{Opening, Shape, Word};
 
 use crate::error::LexiconError;
 use matcher::Matcher;
@@ -146,7 +151,6 @@ impl Lexicon {
     }
 
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
-    #[cfg(test)]
     pub(crate) fn walk(&self, text: &str, start: usize, hit: impl FnMut(Hit)) {
         self.matcher.walk(text, start, hit);
     }
@@ -156,22 +160,41 @@ impl Lexicon {
         self.matcher.look(text, start, hit);
     }
 
-    /// The slot of the table of words in which a word of this hash is looked for first.
+    /// The word of a key, whose hash is known; an empty one where there is none.
     #[inline]
-    pub(crate) fn first_slot(&self, hash: u64) -> u32 {
-        self.matcher.first_slot(hash)
+    pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {
+        self.matcher.word(key, hash)
     }
 
-    /// As [`look`](Self::look), for a word of ASCII letters and digits that has been hashed.
+    /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.
     #[inline]
-    pub(crate) fn look_hashed(
+    pub(crate) fn classes_of(&self, word: &Word, shape: Shape, printed: &str) -> Option<Classes> {
+        self.matcher.classes_of(word, shape, printed)
+    }
+
+    /// The classes of a string as it stands in the text; none when its case rules every meaning out.
+    #[inline]
+    pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
+        self.matcher.meanings().classes(pattern, printed)
+    }
+
+    /// The strings of several plain words.
+    #[inline]
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.matcher.phrases()
+    }
+
+    /// Whether a longer string that is none of those may begin at the word that ends at `end`; `hashes` are its own and those
+    /// of the two words behind it, 0 where they are not known.
+    #[inline]
+    pub(crate) fn may_go_on(
         &self,
         text: &str,
-        word: std::ops::Range<usize>,
-        probe: Probe,
-        hit: impl FnMut(Hit),
-    ) {
-        self.matcher.look_hashed(text, word, probe, hit);
+        end: usize,
+        opening: Opening,
+        hashes: [u64; 3],
+    ) -> bool {
+        self.matcher.may_go_on(text, end, opening, hashes)
     }
 
     /// The entries that a string can be, as it stands in the text.
@@ -181,29 +204,31 @@ impl Lexicon {
         pattern: PatternId,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
-        let forms = self
-            .matcher
-            .forms(pattern)
-            .iter()
-            .filter(move |form| form.fits(printed));
-        forms.map(|form| (&self.entries[form.entry as usize], form.slot))
+        self.entries_of(Some(pattern), printed)
+    }
+
+    /// The same for what may be no string of the dictionaries.
+    #[inline]
+    pub(crate) fn entries_of<'l, 'p>(
+        &'l self,
+        pattern: Option<PatternId>,
+        printed: &'p str,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
+        self.matcher
+            .meanings()
+            .forms(pattern, printed)
+            .map(|form| (&self.entries[form.entry as usize], form.slot))
     }
 
     /// Whether a string can be of one of `classes`, in some case of its letters.
     #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.matcher.may_be(pattern, classes)
+        self.matcher.meanings().may_be(pattern, classes)
     }
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
-        let mut found = None;
-        self.matcher.look(word, 0, |hit| {
-            if hit.end == word.len() {
-                found = Some(hit);
-            }
-        });
-        found
+        self.matcher.lookup(word)
     }
 }
 

@@ -4,57 +4,110 @@
 //! Strings are cut into runs of ASCII letters and digits ("chunks"). A string of one chunk is in the table. Of a longer
 //! one the first two chunks are known, as a pair, and the first three; where the text has others, the string cannot begin.
 
+use std::num::NonZeroU16;
+
+use super::chunks::{Bits, Key, LONGEST, chunk_end, is_chunk, mixed, next_chunk, next_hash};
 use super::classes::Classes;
 use super::pattern::PatternId;
+use super::phrases::{Phrases, plain_words};
 
-/// The longest chunk that is told by all its bytes; longer ones are left to the automaton.
-const LONGEST: usize = 16;
-/// How far behind a chunk the second one is looked for; further off, the automaton decides.
-const WIDEST_GAP: usize = 12;
-/// The pairs are kept as bits, so many of them that few are set by chance.
-const PAIR_BITS: u32 = 19;
-
-/// The bytes of a chunk, in lower case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Key([u64; 2]);
-
+/// What the dictionaries know of a word; 32 bytes, so that a look at it is a look at one place of the memory.
 #[derive(Clone, Copy, Debug)]
-struct Word {
+pub(crate) struct Word {
     key: Key,
-    classes: Classes,
-    pattern: Option<PatternId>,
+    /// Classes of all meanings; right as it stands when no meaning depends on case.
+    pub classes: Classes,
+    /// The string that is the word and nothing else.
+    pub pattern: Option<PatternId>,
+    /// What the word is in each case of its letters, as a number in `Words::cases`, where case decides about it.
+    cases: Option<NonZeroU16>,
+    pub opening: Opening,
+}
+
+impl Word {
+    const fn new(key: Key) -> Self {
+        Self {
+            key,
+            classes: Classes::NONE,
+            pattern: None,
+            cases: None,
+            opening: Opening {
+                phrase: false,
+                continues: false,
+                tail: false,
+            },
+        }
+    }
+
     /// Whether the case of the letters decides what the word is.
-    case_counts: bool,
-    /// Whether a string goes on with a second chunk.
+    #[inline]
+    pub(crate) const fn case_counts(&self) -> bool {
+        self.cases.is_some()
+    }
+}
+
+/// A word that no dictionary has.
+static UNKNOWN: Word = Word::new(Key::EMPTY);
+
+/// How longer strings begin with a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    /// A string of plain words with blanks between them.
+    phrase: bool,
+    /// Another string that goes on with a second chunk: "al-jazeera", "côte d'ivoire".
     continues: bool,
-    /// Whether a string is the chunk and something else than letters: "mr.", "photo:".
+    /// A string is the chunk and something else than letters: "mr.", "photo:".
     tail: bool,
 }
 
+impl Opening {
+    /// Whether there is none.
+    #[inline]
+    pub(crate) const fn is_none(self) -> bool {
+        !(self.phrase | self.continues | self.tail)
+    }
+
+    /// Whether a string of plain words begins with the word.
+    #[inline]
+    pub(crate) const fn begins_phrase(self) -> bool {
+        self.phrase
+    }
+}
+
+/// The case of a word's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// No letter is a capital.
+    Lower,
+    /// The first letter alone is.
+    Capitalised,
+    /// All are, and there are two at least.
+    Upper,
+    /// "iPhone", "McCoy"
+    Mixed,
+}
+
+/// The classes of a word in each of the first three shapes; none where its case rules every meaning out.
+type Cases = [Option<Classes>; 3];
+
 /// What the table knows of the text from a position on.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Glance {
+pub(super) enum Glance<'w> {
     /// No string of the dictionaries begins here.
     Nothing,
-    /// The word by itself is known, and no phrase begins with it.
-    Word {
-        pattern: PatternId,
-        classes: Classes,
-        /// Whether the case of the letters decides what the word is.
-        case_counts: bool,
-        /// Offset behind the last byte.
-        end: usize,
-    },
+    /// No phrase begins with the word that ends there.
+    Word(&'w Word, usize),
     /// The automaton must be walked.
     Walk,
 }
 
 #[derive(Debug)]
 pub(super) struct Words {
-    /// For each hash, a tag of the word's key and its number in `words`, plus 1.
-    slots: Vec<u32>,
-    words: Vec<Word>,
-    /// The first two chunks of longer strings.
+    /// The words by their hash, each at its place or behind it; the places between are empty.
+    table: Vec<Word>,
+    cases: Vec<Cases>,
+    phrases: Phrases,
+    /// The first two chunks of longer strings that are no phrases of plain words.
     pairs: Bits,
     /// The two chunks of a string that has no more, and the first three of one that has.
     complete: Bits,
@@ -63,13 +116,16 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Collects the strings, in lower case, each with its classes and whether case decides about them.
+    /// Collects the strings, in lower case, each with the classes of all its meanings and a way to ask what it is in
+    /// a case that counts.
     pub(super) fn new<'a>(
         strings: impl Iterator<Item = (PatternId, &'a str, Classes, bool)>,
+        printed: impl Fn(PatternId, &str) -> Option<Classes>,
     ) -> Self {
         let mut words: Vec<Word> = Vec::new();
-        let mut numbers: std::collections::HashMap<[u64; 2], usize> =
-            std::collections::HashMap::new();
+        let mut numbers: std::collections::HashMap<Key, usize> = std::collections::HashMap::new();
+        let mut cases = Vec::new();
+        let mut phrases = Vec::new();
         let (mut pairs, mut complete) = (Bits::default(), Bits::default());
         let mut openings = [false; 256];
         for (pattern, string, classes, case_counts) in strings {
@@ -81,34 +137,36 @@ impl Words {
                 }
                 continue;
             }
-            if first > LONGEST {
+            let Some(key) = Key::of_word(bytes, 0, first) else {
                 continue;
-            }
-            let key = key(bytes, 0, first);
-            let number = *numbers.entry(key.0).or_insert_with(|| {
-                words.push(Word {
-                    key,
-                    classes: Classes::NONE,
-                    pattern: None,
-                    case_counts: false,
-                    continues: false,
-                    tail: false,
-                });
+            };
+            let number = *numbers.entry(key).or_insert_with(|| {
+                words.push(Word::new(key));
                 words.len() - 1
             });
             let word = &mut words[number];
             if first == bytes.len() {
                 word.pattern = Some(pattern);
                 word.classes = classes;
-                word.case_counts = case_counts;
+                if case_counts {
+                    cases.push(in_each_case(string, |shape| printed(pattern, shape)));
+                    // Where there are more than fit, the number of none of them: it is looked up form by form.
+                    let number = u16::try_from(cases.len()).unwrap_or(u16::MAX);
+                    word.cases = NonZeroU16::new(number);
+                }
+                continue;
+            }
+            if let Some(hashes) = plain_words(string) {
+                word.opening.phrase = true;
+                phrases.push((pattern, hashes));
                 continue;
             }
             match (first..bytes.len()).find(|&at| is_chunk(bytes[at])) {
-                None => word.tail = true,
+                None => word.opening.tail = true,
                 Some(second) => {
-                    word.continues = true;
+                    word.opening.continues = true;
                     let (next, end) = next_hash(bytes, second);
-                    let pair = mixed(hash(key), next);
+                    let pair = mixed(key.hash(), next);
                     pairs.insert(pair);
                     match (end..bytes.len()).find(|&at| is_chunk(bytes[at])) {
                         None => complete.insert(pair),
@@ -117,27 +175,75 @@ impl Words {
                 }
             }
         }
+        // Half full at most, so that a word is mostly at its own place.
         let size = (words.len() * 2).next_power_of_two().max(16);
-        let mut slots = vec![0_u32; size];
-        for (number, word) in words.iter().enumerate() {
-            let hash = hash(word.key);
-            let mut slot = hash as usize & (size - 1);
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
+        let mut table = vec![UNKNOWN; size];
+        for word in words {
+            let mut place = word.key.hash() as usize & (size - 1);
+            while !table[place].key.is_empty() {
+                place = (place + 1) & (size - 1);
             }
-            slots[slot] = tag(hash) | (number as u32 + 1);
+            table[place] = word;
         }
         Self {
-            slots,
-            words,
+            table,
+            cases,
+            phrases: Phrases::new(&phrases),
             pairs,
             complete,
             openings,
         }
     }
 
+    /// The strings of plain words.
+    #[inline]
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    /// The classes of a word whose case counts, in some shape; none where the table does not tell.
+    #[inline]
+    pub(super) fn in_case(&self, word: &Word, shape: Shape) -> Option<Option<Classes>> {
+        let number = usize::from(word.cases?.get());
+        let cases = self.cases.get(number - 1)?;
+        if number == usize::from(u16::MAX) {
+            return None;
+        }
+        cases.get(shape as usize).copied()
+    }
+
+    /// The word of a key, whose hash is known; an empty one where there is none.
+    #[inline]
+    pub(super) fn get(&self, key: Key, hash: u64) -> &Word {
+        let mask = self.table.len() - 1;
+        let place = hash as usize & mask;
+        let word = &self.table[place];
+        if word.key == key {
+            return word;
+        }
+        if word.key.is_empty() {
+            return &UNKNOWN;
+        }
+        self.get_behind(key, place + 1)
+    }
+
+    /// The word of a key whose place is taken by another.
+    fn get_behind(&self, key: Key, mut place: usize) -> &Word {
+        let mask = self.table.len() - 1;
+        loop {
+            let word = &self.table[place & mask];
+            if word.key == key {
+                return word;
+            }
+            if word.key.is_empty() {
+                return &UNKNOWN;
+            }
+            place += 1;
+        }
+    }
+
     /// Looks at what starts at `start`.
-    pub(super) fn glance(&self, bytes: &[u8], start: usize) -> Glance {
+    pub(super) fn glance(&self, bytes: &[u8], start: usize) -> Glance<'_> {
         let end = chunk_end(bytes, start);
         if end == start {
             let opens = bytes
@@ -148,207 +254,73 @@ impl Words {
         if end - start > LONGEST {
             return Glance::Walk;
         }
-        let hash = hash_of(bytes, start, end - start);
-        self.resolve(bytes, start..end, hash, self.first_slot(hash), [0; 2])
+        let key = Key::of(bytes, start, end - start);
+        let hash = key.hash();
+        let word = self.get(key, hash);
+        let hashes = [hash, 0, 0];
+        if word.opening.phrase || self.may_go_on(bytes, end, word.opening, hashes) {
+            Glance::Walk
+        } else {
+            Glance::Word(word, end)
+        }
     }
 
-    /// The slot in which a word of this hash is looked for first.
+    /// Whether a longer string that is no phrase of plain words may begin with the chunk that ends at `end`; `hashes`
+    /// are its own and those of the two chunks behind it, 0 where they are not known.
     #[inline]
-    pub(super) fn first_slot(&self, hash: u64) -> u32 {
-        self.slots[hash as usize & (self.slots.len() - 1)]
-    }
-
-    /// What is known of a chunk, whose first slot has been read; `next` are the hashes of the two chunks behind it, as
-    /// far as they are known.
-    #[inline]
-    pub(super) fn resolve(
+    pub(super) fn may_go_on(
         &self,
         bytes: &[u8],
-        chunk: std::ops::Range<usize>,
-        hash: u64,
-        slot: u32,
-        next: [u64; 2],
-    ) -> Glance {
-        let end = chunk.end;
-        let Some(word) = self.find(key(bytes, chunk.start, chunk.len()), hash, slot) else {
-            return Glance::Nothing;
+        end: usize,
+        opening: Opening,
+        hashes: [u64; 3],
+    ) -> bool {
+        if opening.continues && self.goes_on(bytes, end, hashes) {
+            return true;
+        }
+        if !opening.tail {
+            return false;
+        }
+        // "Mr.", "Photo :"
+        let behind = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+        let next = match behind(end) {
+            b' ' | b'\n' => behind(end + 1),
+            other => other,
         };
-        if word.continues && self.goes_on(bytes, end, hash, next) {
-            return Glance::Walk;
-        }
-        if word.tail {
-            // "Mr.", "Photo :"
-            let behind = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-            let next = match behind(end) {
-                b' ' | b'\n' => behind(end + 1),
-                other => other,
-            };
-            if !is_chunk(next) {
-                return Glance::Walk;
-            }
-        }
-        match word.pattern {
-            Some(pattern) => Glance::Word {
-                pattern,
-                classes: word.classes,
-                case_counts: word.case_counts,
-                end,
-            },
-            None => Glance::Nothing,
-        }
+        !is_chunk(next)
     }
 
+    /// Whether some string begins with these chunks.
     #[inline]
-    fn find(&self, key: Key, hash: u64, first: u32) -> Option<&Word> {
-        let mask = self.slots.len() - 1;
-        let tag = tag(hash);
-        let mut slot = hash as usize & mask;
-        let mut found = first;
-        while found != 0 {
-            if found & TAG == tag {
-                let word = self.words.get((found & !TAG) as usize - 1)?;
-                if word.key == key {
-                    return Some(word);
-                }
-            }
-            slot = (slot + 1) & mask;
-            found = self.slots[slot];
-        }
-        None
-    }
-
-    /// Whether some string begins with the chunk of this hash and the ones behind it.
-    #[inline]
-    fn goes_on(&self, bytes: &[u8], end: usize, first: u64, next: [u64; 2]) -> bool {
-        let [second, third] = next;
-        if second == 0 {
-            let Some(second) = next_chunk(bytes, end) else {
-                return true;
-            };
-            let (second, end) = next_hash(bytes, second);
+    fn goes_on(&self, bytes: &[u8], end: usize, hashes: [u64; 3]) -> bool {
+        let [first, second, third] = hashes;
+        if second != 0 {
             let pair = mixed(first, second);
-            return self.pairs.contains(pair) && self.is_complete(bytes, end, pair);
+            if !self.pairs.contains(pair) {
+                return false;
+            }
+            if third != 0 {
+                return self.complete.contains(pair) || self.complete.contains(mixed(pair, third));
+            }
         }
+        let Some(second) = next_chunk(bytes, end) else {
+            return true;
+        };
+        let (second, end) = next_hash(bytes, second);
         let pair = mixed(first, second);
         self.pairs.contains(pair)
-            && (third == 0
-                || self.complete.contains(pair)
-                || self.complete.contains(mixed(pair, third)))
-    }
-
-    fn is_complete(&self, bytes: &[u8], end: usize, pair: u64) -> bool {
-        self.complete.contains(pair)
-            || next_chunk(bytes, end).is_none_or(|third| {
-                self.complete
-                    .contains(mixed(pair, next_hash(bytes, third).0))
-            })
+            && (self.complete.contains(pair)
+                || next_chunk(bytes, end).is_none_or(|third| {
+                    self.complete
+                        .contains(mixed(pair, next_hash(bytes, third).0))
+                }))
     }
 }
 
-/// Where the chunk behind `end` starts; none where it is too far off to tell.
-fn next_chunk(bytes: &[u8], end: usize) -> Option<usize> {
-    (end..end + WIDEST_GAP).find(|&at| bytes.get(at).is_some_and(|&byte| is_chunk(byte)))
-}
-
-/// A set of hashes that may hold more than was put in.
-#[derive(Debug)]
-struct Bits(Vec<u64>);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Self(vec![0; 1 << (PAIR_BITS - 6)])
-    }
-}
-
-impl Bits {
-    fn insert(&mut self, hash: u64) {
-        let bit = (hash >> (64 - PAIR_BITS)) as usize;
-        self.0[bit >> 6] |= 1 << (bit & 63);
-    }
-
-    #[inline]
-    fn contains(&self, hash: u64) -> bool {
-        let bit = (hash >> (64 - PAIR_BITS)) as usize;
-        self.0[bit >> 6] >> (bit & 63) & 1 != 0
-    }
-}
-
-/// The part of a slot that holds the tag; the rest is a number.
-const TAG: u32 = 0xFFF0_0000;
-
-fn tag(hash: u64) -> u32 {
-    (hash >> 32) as u32 & TAG
-}
-
-#[inline]
-fn is_chunk(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
-#[inline]
-fn chunk_end(bytes: &[u8], start: usize) -> usize {
-    let mut end = start;
-    while bytes.get(end).is_some_and(|&byte| is_chunk(byte)) {
-        end += 1;
-    }
-    end
-}
-
-/// Letters become small by one bit, which digits have anyhow.
-const SMALL: u64 = 0x2020_2020_2020_2020;
-
-#[inline]
-fn key(bytes: &[u8], start: usize, length: usize) -> Key {
-    let mut buffer = [0_u8; LONGEST];
-    let words = match bytes.get(start..start + LONGEST) {
-        Some(window) => window,
-        None => {
-            let rest = bytes.get(start..).unwrap_or_default();
-            let rest = &rest[..rest.len().min(LONGEST)];
-            buffer[..rest.len()].copy_from_slice(rest);
-            &buffer
-        }
-    };
-    let (low, high) = words.split_at(8);
-    let load = |half: &[u8]| half.try_into().map_or(0, u64::from_le_bytes);
-    if length <= 8 {
-        let mask = u64::MAX >> (64 - 8 * length as u32);
-        Key([(load(low) | SMALL) & mask, 0])
-    } else {
-        let mask = u64::MAX >> (128 - 8 * length as u32);
-        Key([load(low) | SMALL, (load(high) | SMALL) & mask])
-    }
-}
-
-/// The hash of a run of ASCII letters and digits, never 0; 0 where it is too long for the table.
-#[inline]
-pub(crate) fn hash_of(bytes: &[u8], start: usize, length: usize) -> u64 {
-    if length > LONGEST {
-        return 0;
-    }
-    hash(key(bytes, start, length))
-}
-
-#[inline]
-fn hash(key: Key) -> u64 {
-    let mixed = key.0[0].wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        ^ key.0[1].wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(23);
-    let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    (mixed ^ (mixed >> 32)) | 1 << 63
-}
-
-/// The hash of the chunk at `start`, or of its beginning where it is long, and where that ends.
-#[inline]
-fn next_hash(bytes: &[u8], start: usize) -> (u64, usize) {
-    let mut end = start + 1;
-    while end - start < LONGEST && bytes.get(end).is_some_and(|&byte| is_chunk(byte)) {
-        end += 1;
-    }
-    (hash(key(bytes, start, end - start)), end)
-}
-
-/// The hash of a sequence.
-#[inline]
-fn mixed(first: u64, second: u64) -> u64 {
-    (first.rotate_left(17) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+/// What a string in lower case is in each case of its letters.
+fn in_each_case(string: &str, classes: impl Fn(&str) -> Option<Classes>) -> Cases {
+    let upper = string.to_ascii_uppercase();
+    let (first, rest) = (upper.get(..1), string.get(1..));
+    let capitalised = first.unwrap_or_default().to_owned() + rest.unwrap_or_default();
+    [classes(string), classes(&capitalised), classes(&upper)]
 }

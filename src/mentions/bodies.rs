@@ -1,5 +1,8 @@
 //! Bodies as they are named: ministries, armies, companies, newspapers, and the acronyms that stand in brackets.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -22,16 +25,19 @@ pub(crate) struct Body<'l> {
 
 /// An acronym that the article explains: "the Free Coast Party (FCP)".
 #[derive(Clone, Debug)]
-pub(crate) struct Acronym {
-    pub short: usize,
-    pub long: TokenRange,
+struct Acronym {
+    short: usize,
+    long: TokenRange,
 }
 
 /// Bodies and acronyms, in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Bodies<'l> {
     pub named: Vec<Body<'l>>,
-    pub acronyms: Vec<Acronym>,
+    /// Read when somebody speaks whose name looks like one.
+    acronyms: OnceCell<Vec<Acronym>>,
+    /// Read when a known body speaks.
+    full_names: OnceCell<HashMap<&'l str, TokenRange>>,
 }
 
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
@@ -40,32 +46,35 @@ impl<'l> Bodies<'l> {
     pub(crate) fn find(page: &Page<'_, 'l>) -> Self {
         let mut bodies = Self::default();
         for block in &page.blocks {
-            if matches!(block.block.kind, BlockKind::Boilerplate | BlockKind::Credit) {
+            if silent(block.block.kind) {
                 continue;
             }
-            let mut at = block.tokens.start;
-            while at < block.tokens.end {
-                let Some(token) = page.tokens.get(at) else {
-                    break;
-                };
-                if token.phrase_length <= 1 && !token.is(BODY) && !token.has(Flags::ALL_CAPS) {
-                    at += 1;
-                    continue;
-                }
-                if token.kind == TokenKind::Word
-                    && token.has(Flags::ALL_CAPS)
-                    && page.word(at + 1) == ")"
-                    && at > block.tokens.start + 2
-                    && page.word(at - 1) == "("
-                {
-                    bodies
-                        .acronyms
-                        .extend(acronym(page, at, block.tokens.start));
-                }
-                at += bodies.at(page, at, block.tokens.start).max(1);
+            let (floor, end) = (block.tokens.start, block.tokens.end);
+            let mut from = floor;
+            while let Some(at) = page.first(from..end, BODY.with(Classes::DOCUMENT)) {
+                from = at + bodies.at(page, at, floor).max(1);
             }
         }
         bodies
+    }
+
+    /// Where the article prints a known body's full name: "European Union" for "EU".
+    pub(crate) fn full_name(&self, head: &str) -> Option<TokenRange> {
+        let full_names = self.full_names.get_or_init(|| {
+            let full = |body: &&Body<'l>| body.known && !body.variant;
+            let names = self.named.iter().filter(full);
+            names.map(|body| (body.head, body.tokens.clone())).collect()
+        });
+        full_names.get(head).cloned()
+    }
+
+    /// The long form of an acronym that the article explains.
+    pub(crate) fn long_form(&self, page: &Page<'_, '_>, short: usize) -> Option<&TokenRange> {
+        self.acronyms
+            .get_or_init(|| acronyms(page))
+            .iter()
+            .find(|acronym| page.word(acronym.short) == page.word(short))
+            .map(|acronym| &acronym.long)
     }
 
     /// Reads a body whose head stands at a token; how many tokens its head takes.
@@ -188,6 +197,29 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// All acronyms in brackets behind their long forms, in order.
+fn acronyms(page: &Page<'_, '_>) -> Vec<Acronym> {
+    let mut found = Vec::new();
+    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
+        let floor = block.tokens.start;
+        let inside = page.tokens[block.tokens.clone()].iter().zip(floor..);
+        let capitals = inside.filter(|(token, at)| {
+            token.has(Flags::ALL_CAPS) && token.kind == TokenKind::Word && *at > floor + 2
+        });
+        for (_, at) in capitals {
+            if page.word(at + 1) == ")" && page.word(at - 1) == "(" {
+                found.extend(acronym(page, at, floor));
+            }
+        }
+    }
+    found
+}
+
+/// Blocks whose names are not the article's.
+fn silent(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Boilerplate | BlockKind::Credit)
 }
 
 /// The long form in front of an acronym in brackets: its capitals are the acronym's letters.

@@ -1,6 +1,6 @@
 //! Who is in the article: names of one person joined across spellings, titles and short forms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -54,74 +54,44 @@ pub(crate) struct Cast<'l> {
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
     pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
-        let mut mentions = people::find(page, speakers);
-        settle(page, &mut mentions);
+        let names = people::find(page, speakers);
         let mut casting = Casting {
             page,
             cast: Self::default(),
-            by_word: HashMap::default(),
-            of_mention: vec![None; mentions.len()],
+            bearers: Bearers::default(),
         };
-        for strength in [Strength::Full, Strength::Titled, Strength::Weak] {
-            for (number, mention) in mentions.iter().enumerate() {
+        let appearances = names.certain.len() + names.alone.len();
+        casting.cast.appearances.reserve(appearances);
+        for strength in [Strength::Full, Strength::Titled] {
+            for mention in &names.certain {
                 if mention.strength == strength {
-                    casting.of_mention[number] = casting.place(mention);
+                    let member = casting.place(mention);
+                    casting.appears(mention.name.clone(), member);
                 }
             }
         }
-        let Casting {
-            mut cast,
-            of_mention,
-            ..
-        } = casting;
-        for (mention, member) in mentions.iter().zip(of_mention) {
-            if let Some(member) = member {
-                cast.appearances.push(Appearance {
-                    tokens: mention.name.clone(),
-                    member,
-                    quoted: page.has(mention.name.start, Flags::QUOTED),
-                    modifier: is_modifier(page, mention.name.end),
-                });
+        if !casting.cast.members.is_empty() {
+            for at in names.alone {
+                if let Some(member) = casting.alone(at) {
+                    casting.appears(at..at + 1, member);
+                }
             }
         }
+        let mut cast = casting.cast;
+        let place = |appearance: &Appearance| appearance.tokens.start;
+        cast.appearances.sort_by_key(place);
         cast
     }
 
     /// The appearances whose first token lies in a range.
     pub(crate) fn within(&self, range: &TokenRange) -> &[Appearance] {
-        let starts = |at: usize| {
-            self.appearances
-                .partition_point(|appearance| appearance.tokens.start < at)
-        };
-        &self.appearances[starts(range.start)..starts(range.end).max(starts(range.start))]
-    }
-}
-
-/// "Xolo Vandu" is a person when "Vandu" stands alone elsewhere; otherwise its last word can still be a surname.
-fn settle(page: &Page<'_, '_>, mentions: &mut [NameMention]) {
-    let possible = |mention: &&NameMention| mention.strength == Strength::Possible;
-    if !mentions.iter().any(|mention| possible(&mention)) {
-        return;
-    }
-    let alone: HashSet<u64, Keys> = mentions
-        .iter()
-        .filter(|mention| mention.strength == Strength::Weak)
-        .filter(|mention| {
-            !page.is(
-                mention.name.start,
-                Classes::PLACE.with(Classes::ADVERB).with(Classes::VERB),
-            )
-        })
-        .map(|mention| spelling::key(page.word(mention.name.start)))
-        .collect();
-    for mention in mentions.iter_mut().filter(|mention| possible(&&**mention)) {
-        let last = mention.name.end - 1;
-        if alone.contains(&spelling::key(page.word(last))) {
-            mention.strength = Strength::Full;
-        } else {
-            mention.strength = Strength::Weak;
-            mention.name.start = last;
-        }
+        let all = &self.appearances;
+        let from = &all[all.partition_point(|found| found.tokens.start < range.start)..];
+        // Of a phrase or a sentence there are few.
+        let inside = from
+            .iter()
+            .position(|found| found.tokens.start >= range.end);
+        &from[..inside.unwrap_or(from.len())]
     }
 }
 
@@ -140,37 +110,79 @@ fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
             && page.has(behind, Flags::SPACED)
 }
 
+/// The words of all full names, by their spelling keys.
+#[derive(Debug, Default)]
+struct Bearers {
+    /// The first and the last in the list of those who share a word.
+    by_word: HashMap<u64, (usize, usize), Keys>,
+    all: Vec<Bearer>,
+}
+
+/// Somebody in whose name a word is.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    member: usize,
+    /// Whether it is the surname.
+    surname: bool,
+    /// Whoever else bears the word, later in the article.
+    next: Option<usize>,
+}
+
+impl Bearers {
+    fn add(&mut self, word: u64, member: usize, surname: bool) {
+        let own = self.all.len();
+        let (_, last) = self.by_word.entry(word).or_insert((own, own));
+        if let Some(before) = self.all.get_mut(*last) {
+            before.next = Some(own);
+        }
+        *last = own;
+        self.all.push(Bearer {
+            member,
+            surname,
+            next: None,
+        });
+    }
+
+    /// All who bear a word, in the order of the article.
+    fn of(&self, word: u64) -> impl Iterator<Item = Bearer> {
+        let first = self.by_word.get(&word).map(|&(first, _)| first);
+        let first = first.and_then(|first| self.all.get(first));
+        std::iter::successors(first, |bearer| self.all.get(bearer.next?)).copied()
+    }
+}
+
 struct Casting<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     cast: Cast<'l>,
-    /// Every word of every full name, by its spelling key: who bears it, and whether as the surname.
-    by_word: HashMap<u64, Vec<(usize, bool)>, Keys>,
-    of_mention: Vec<Option<usize>>,
+    bearers: Bearers,
 }
 
 impl<'l> Casting<'_, '_, 'l> {
+    fn appears(&mut self, tokens: TokenRange, member: usize) {
+        self.cast.appearances.push(Appearance {
+            member,
+            quoted: self.page.has(tokens.start, Flags::QUOTED),
+            modifier: is_modifier(self.page, tokens.end),
+            tokens,
+        });
+    }
+
     /// The member that a mention names; a new one for a name that nobody bears yet.
-    fn place(&mut self, mention: &NameMention) -> Option<usize> {
+    fn place(&mut self, mention: &NameMention) -> usize {
         let offices = self.offices(mention);
         let found = match mention.strength {
             Strength::Full => self.namesake(mention),
-            Strength::Titled | Strength::Weak | Strength::Possible => self.short(mention, &offices),
+            Strength::Titled => self.short(self.surname(&mention.name), mention.gender, &offices),
         };
-        let new = found.is_none();
-        let number = match found {
-            Some(number) => number,
-            None if mention.strength == Strength::Weak => return None,
-            None => self.add(mention),
-        };
-        if mention.strength == Strength::Weak {
-            return Some(number);
-        }
+        let number = found.unwrap_or_else(|| self.add(mention));
         let relative = mention
             .title
             .iter()
             .chain(&mention.apposition_head)
             .any(|head| self.is_relative(head));
-        let member = self.cast.members.get_mut(number)?;
+        let Some(member) = self.cast.members.get_mut(number) else {
+            return number;
+        };
         member.first = member.first.min(mention.name.start);
         if mention.strength == Strength::Full {
             member.full += 1;
@@ -182,7 +194,7 @@ impl<'l> Casting<'_, '_, 'l> {
             member.gender = mention.gender;
         }
         // "my sister Ana Ruiz" in somebody's mouth, later on, makes her no relative.
-        member.relative |= relative && new;
+        member.relative |= relative && found.is_none();
         for office in offices {
             if !member.offices.iter().any(|known| {
                 known.head == office.head && (known.place == office.place || office.place.is_none())
@@ -190,7 +202,7 @@ impl<'l> Casting<'_, '_, 'l> {
                 member.offices.push(office);
             }
         }
-        Some(number)
+        number
     }
 
     fn add(&mut self, mention: &NameMention) -> usize {
@@ -209,10 +221,7 @@ impl<'l> Casting<'_, '_, 'l> {
                 continue;
             }
             let key = spelling::key(self.page.word(at));
-            self.by_word
-                .entry(key)
-                .or_default()
-                .push((number, at == surname));
+            self.bearers.add(key, number, at == surname);
         }
         number
     }
@@ -232,61 +241,49 @@ impl<'l> Casting<'_, '_, 'l> {
         let page = self.page;
         let surname = spelling::key(page.word(self.surname(&mention.name)));
         let first = page.word(mention.name.start);
-        let candidates = self.by_word.get(&surname)?;
-        candidates.iter().find_map(|&(number, is_surname)| {
-            let member = self.cast.members.get(number)?;
+        self.bearers.of(surname).find_map(|bearer| {
+            let member = self.cast.members.get(bearer.member)?;
             let other = page.word(member.name.start);
             let initial = |word: &str| word.chars().nth(1).is_none_or(|second| second == '.');
             let same_first = spelling::skeleton(first) == spelling::skeleton(other)
                 || (initial(first) || initial(other))
                     && first.chars().next() == other.chars().next();
-            (is_surname && same_first && genders_meet(member.gender, mention.gender))
-                .then_some(number)
+            (bearer.surname && same_first && genders_meet(member.gender, mention.gender))
+                .then_some(bearer.member)
         })
     }
 
-    /// The member that a surname, or a first name alone, most likely stands for.
-    fn short(&self, mention: &NameMention, offices: &[Office<'l>]) -> Option<usize> {
+    /// The member that a word by itself stands for.
+    fn alone(&self, at: usize) -> Option<usize> {
         let page = self.page;
-        let at = self.surname(&mention.name);
         // "in Washington" is a place, whoever else is called so.
-        if mention.strength == Strength::Weak
-            && page.is(at, Classes::PLACE)
-            && at > 0
-            && page.is(at - 1, Classes::PREPOSITION)
-        {
+        if page.is(at, Classes::PLACE) && at > 0 && page.is(at - 1, Classes::PREPOSITION) {
             return None;
         }
-        let candidates = self.by_word.get(&spelling::key(page.word(at)))?;
-        let fits = |&&(number, _): &&(usize, bool)| {
-            self.cast
-                .members
-                .get(number)
-                .is_some_and(|member| genders_meet(member.gender, mention.gender))
-        };
-        let rank = |&(number, is_surname): &(usize, bool)| {
-            let member = self.cast.members.get(number);
-            let same_office = member.is_some_and(|member| {
-                member
-                    .offices
-                    .iter()
-                    .any(|known| offices.iter().any(|office| office.head == known.head))
-            });
+        self.short(at, Gender::Both, &[])
+    }
+
+    /// The member that a surname, or a first name alone, most likely stands for.
+    fn short(&self, at: usize, gender: Gender, offices: &[Office<'l>]) -> Option<usize> {
+        let key = spelling::key(self.page.word(at));
+        let candidates = self.bearers.of(key).filter_map(|bearer| {
+            let member = self.cast.members.get(bearer.member)?;
+            genders_meet(member.gender, gender).then_some((bearer, member))
+        });
+        let rank = |(bearer, member): &(Bearer, &Member<'l>)| {
+            let known =
+                |office: &Office<'l>| member.offices.iter().any(|own| own.head == office.head);
             (
-                is_surname,
-                same_office,
-                member.is_some_and(|member| !member.relative),
+                bearer.surname,
+                offices.iter().any(known),
+                !member.relative,
                 // Named before; and of several the one named first, for the others are told from him by their first names.
-                member.is_some_and(|member| member.first < at),
-                std::cmp::Reverse(member.map_or(usize::MAX, |member| member.first)),
+                member.first < at,
+                std::cmp::Reverse(member.first),
             )
         };
         // A first name stands for somebody only where it is nobody's surname: "Ana said".
-        candidates
-            .iter()
-            .filter(fits)
-            .max_by_key(|candidate| rank(candidate))
-            .map(|&(number, _)| number)
+        candidates.max_by_key(rank).map(|(bearer, _)| bearer.member)
     }
 
     fn is_relative(&self, head: &TokenRange) -> bool {

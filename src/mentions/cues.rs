@@ -53,7 +53,21 @@ fn entry_of<'l>(
 }
 
 /// The cue whose head is at `head`, if one is; its group starts not before `floor`.
+#[inline]
 pub(crate) fn at<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
+    let token = g.page.tokens.get(head)?;
+    // Most tokens are none, and are passed over at once.
+    if token
+        .can_be()
+        .any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
+    {
+        read(g, head, floor)
+    } else {
+        None
+    }
+}
+
+fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
     let page = g.page;
     let token = page.tokens.get(head)?;
     if token.phrase_length > 1 {
@@ -96,6 +110,16 @@ fn verb<'l>(
 ) -> Option<Cue<'l>> {
     let mut part = g.part(head);
     if part == Part::Noun && ends_quotation(g, head, end) {
+        part = Part::Finite;
+    }
+    // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
+    if part == Part::Auxiliary
+        && word.frames.any(Frames::LIGHT)
+        && matches!(
+            g.part(end),
+            Part::Determiner | Part::Possessive | Part::Quantifier | Part::Noun
+        )
+    {
         part = Part::Finite;
     }
     if !matches!(

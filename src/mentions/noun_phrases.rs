@@ -29,6 +29,16 @@ pub(crate) fn ending_at(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Op
                     break;
                 }
             }
+            // "new fundraising reports"
+            Part::Gerund
+                if start == index
+                    && start < end
+                    && g.part(start) == Part::Noun
+                    && matches!(before, Part::Noun | Part::Clitic)
+                    && !g.page.is(token, Classes::CUE_VERB) =>
+            {
+                start = token;
+            }
             // "nearly all voters"
             Part::Adverb
                 if matches!(g.part(start), Part::Quantifier | Part::Number) && start == index =>

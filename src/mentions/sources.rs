@@ -36,6 +36,11 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         }
     }
     let mut token = end - 1;
+    if g.part(token) == Part::Past && end < cue && g.is_time(end) {
+        // "A report published on Monday said"
+        let named = noun_phrases::ending_at(g, token, floor)?;
+        return Some(named.start..cue);
+    }
     if g.part(token) == Part::Comma && token > floor && g.part(token - 1) == Part::Bracket {
         // "Sen. Ana Ruiz (D-N.M.), said"
         token -= 1;

@@ -7,6 +7,7 @@ pub(crate) mod page;
 pub(crate) mod quotes;
 mod reading;
 pub(crate) mod sentences;
+mod strides;
 pub(crate) mod tokens;
 
 pub use iterator::{Sentences, sentences};

@@ -7,6 +7,7 @@ use crate::span::Span;
 use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::reading::Reading;
+use super::strides::Strides;
 use super::tokens::{Flags, Token, TokenKind};
 use super::{blocks, quotes, sentences, tokens};
 
@@ -19,6 +20,7 @@ pub(crate) struct Page<'t, 'l> {
     /// In order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
     pub sentences: Vec<PageSentence>,
+    strides: Strides,
 }
 
 impl<'t, 'l> Page<'t, 'l> {
@@ -36,6 +38,7 @@ impl<'t, 'l> Page<'t, 'l> {
         let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        let strides = Strides::of(&tokens);
         lap("text: sentences");
         Self {
             text,
@@ -44,6 +47,7 @@ impl<'t, 'l> Page<'t, 'l> {
             blocks,
             quotations,
             sentences,
+            strides,
         }
     }
 
@@ -70,6 +74,34 @@ impl<'t, 'l> Page<'t, 'l> {
         self.tokens
             .get(token)
             .is_some_and(|token| token.is(classes))
+    }
+
+    /// Whether the token can be of one of `classes`, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self, token: usize, classes: Classes) -> bool {
+        self.tokens
+            .get(token)
+            .is_some_and(|token| token.can_be().any(classes))
+    }
+
+    /// The first token of a range that can be of one of `classes`, by itself or as the beginning of a phrase. For what
+    /// is rare: runs of tokens without it are passed over at once.
+    pub(crate) fn first(&self, range: TokenRange, classes: Classes) -> Option<usize> {
+        self.strides.first(&self.tokens, range, classes)
+    }
+
+    /// All such tokens of a range, in order.
+    pub(crate) fn all(
+        &self,
+        range: TokenRange,
+        classes: Classes,
+    ) -> impl Iterator<Item = usize> + use<'_, 't, 'l> {
+        let mut next = range.start;
+        std::iter::from_fn(move || {
+            let found = self.first(next..range.end, classes)?;
+            next = found + 1;
+            Some(found)
+        })
     }
 
     #[inline]
@@ -136,11 +168,10 @@ impl<'t, 'l> Page<'t, 'l> {
         &self,
         token: usize,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l> {
-        let pattern = self.tokens.get(token).and_then(|token| token.form);
-        let (lexicon, printed) = (self.lexicon, self.word(token));
-        pattern
-            .into_iter()
-            .flat_map(move |pattern| lexicon.entries(pattern, printed))
+        let found = self.tokens.get(token);
+        let printed = found.map_or("", |token| token.text(self.text));
+        self.lexicon
+            .entries_of(found.and_then(|token| token.form), printed)
     }
 
     /// The dictionaries' entries for the longest phrase that starts at a token, and the phrase's tokens.
@@ -153,9 +184,10 @@ impl<'t, 'l> Page<'t, 'l> {
         impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l>,
     )> {
         let first = self.tokens.get(token)?;
+        let phrase = first.phrase?;
         let range = token..token + usize::from(first.phrase_length);
         let printed = self.printed(&range);
-        Some((range, self.lexicon.entries(first.phrase?, printed)))
+        Some((range, self.lexicon.entries(phrase, printed)))
     }
 
     /// The classes of the longest phrase that starts at a token.

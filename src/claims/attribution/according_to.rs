@@ -1,5 +1,6 @@
 //! "According to the army, …" and "…, according to a report released on Monday".
 
+use crate::lexicon::Classes;
 use crate::mentions::cues::Cue;
 use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
@@ -21,6 +22,9 @@ pub(super) fn claim<'l>(
         )
     });
     let mut source = named(g, cue.tokens.end, scope.range.end, !fronted)?;
+    if is_measure(g, &source) {
+        return None;
+    }
     if fronted {
         let start = if g.part(source.end) == Part::Comma {
             source.end + 1
@@ -74,6 +78,20 @@ pub(super) fn claim<'l>(
             &[first, second],
         )
         .then_some(behind)
+}
+
+/// "sorted according to size": a bare noun in the singular that names nobody.
+fn is_measure(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    source.len() == 1
+        && g.part(source.start) == Part::Noun
+        && !g.page.word(source.start).ends_with('s')
+        && !g.page.is(
+            source.start,
+            Classes::ROLE
+                .with(Classes::ORGANIZATION)
+                .with(Classes::DOCUMENT)
+                .with(Classes::MEDIA),
+        )
 }
 
 /// The source behind the preposition, also where it opens with an adverb or a pronoun: "according to recently found

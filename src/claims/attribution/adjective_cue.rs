@@ -6,6 +6,7 @@ use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::sources;
 
+use super::content_start::Opening;
 use super::{Reader, Scope, content_end, noun_cue};
 
 fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
@@ -39,9 +40,23 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
     }
     let source = sources::before(g, start, scope.floor)?;
     let (content, opening) = noun_cue::behind(g, word, token + 1, scope.range.end)?;
-    let end = content_end::find(g, content, opening, Some(&source), scope.range.end);
+    let mut tokens = start..token + 1;
+    let (content, opening) =
+        noun_cue::behind_preposition(g, &mut tokens, content, opening, scope.range.end);
+    // "It is not clear whether": nobody holds it.
+    let empty = source.len() == 1
+        && g.reads(source.start, "it")
+        && matches!(
+            opening,
+            Opening::That | Opening::Question | Opening::Infinitive
+        );
+    if empty {
+        tokens.start = source.start;
+    }
+    let source = (!empty).then_some(source);
+    let end = content_end::find(g, content, opening, source.as_ref(), scope.range.end);
     let cue = Cue {
-        tokens: start..token + 1,
+        tokens,
         head: token,
         lemma: &entry.lemma,
         word,
@@ -53,7 +68,7 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
             "attribution.adjective",
             scope,
             &cue,
-            Some(source),
+            source,
             &[content..end],
         )
         .then_some(end)

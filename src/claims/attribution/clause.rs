@@ -29,6 +29,7 @@ pub(super) fn claim<'l>(
         .or_else(|| quotation::subject_behind(reader, scope, cue))
         .or_else(|| as_clause(reader, scope, cue))
         .or_else(|| parenthetical(reader, scope, cue))
+        .or_else(|| parenthetical_inverted(reader, scope, cue))
         .or_else(|| gapped(reader, scope, cue))
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
@@ -69,7 +70,7 @@ fn parenthetical<'l>(
         _ => return None,
     };
     if ends {
-        if !g.has_finite(first.clone()) {
+        if !stands_alone(g, first.clone()) {
             return None;
         }
         return reader
@@ -96,6 +97,52 @@ fn parenthetical<'l>(
             &[first, second..end],
         )
         .then_some(end)
+}
+
+/// "The trouble with the dam, said Ana Ruiz, an engineer in Lima, is that it leaks."
+fn parenthetical_inverted<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let comma = cue.tokens.start.checked_sub(1)?;
+    let limit = scope.range.end;
+    let inverted = comma > scope.floor
+        && g.part(comma) == Part::Comma
+        && cue.tokens.start == cue.head
+        && cue.form == CueForm::Finite
+        && cue.takes(Frames::CLAUSE)
+        && cue.word.share >= SPEAKS
+        && !cue.takes(Frames::HEARER)
+        && g.part(cue.tokens.end).opens_phrase();
+    if !inverted || g.has_finite(scope.floor..comma) {
+        return None;
+    }
+    let behind = (cue.tokens.end + 1..limit.min(cue.tokens.end + 20))
+        .find(|&token| g.part(token) == Part::Comma && g.part(token + 1).is_finite())?;
+    if g.has_finite(cue.tokens.end..behind) {
+        return None;
+    }
+    let source = cue.tokens.end..behind;
+    let end = content_end::find(g, behind + 1, Opening::Bare, Some(&source), limit);
+    reader
+        .add(
+            "attribution.parenthetical",
+            scope,
+            cue,
+            Some(source),
+            &[scope.floor..comma, behind + 1..end],
+        )
+        .then_some(end)
+}
+
+/// Whether the range is a main clause, and not "When asked about the plan".
+pub(super) fn stands_alone(g: &Grammar<'_, '_, '_>, range: TokenRange) -> bool {
+    let subordinate = matches!(g.part(range.start), Part::Subordinator | Part::Question)
+        && g.page.is(range.start, Classes::SUBORDINATOR);
+    g.has_finite(range.clone())
+        && !(subordinate && !range.clone().any(|token| g.part(token) == Part::Comma))
 }
 
 /// Behind hearer, time and place of the cue, up to a mark that ends the clause; none where something else stands.
@@ -248,7 +295,8 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     if is_name_giving(g, cue, subject.tokens.as_ref()) {
         return None;
     }
-    let start = content_start::behind(g, cue, scope.range.end)?;
+    let start = content_start::behind(g, cue, scope.range.end)
+        .or_else(|| finding(g, cue, subject.tokens.as_ref()?, scope.range.end))?;
     if cue.form == CueForm::Infinitive
         && subject.shared
         && !speaks_for_sure(g, scope, cue, start.opening)
@@ -276,10 +324,88 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     {
         return None;
     }
+    if start.opening == Opening::Object && is_given(g, cue, start.token..end) {
+        return None;
+    }
+    let first = relative_piece(g, scope, subject.tokens.as_ref(), start.opening);
     let rule = rule(cue, start.opening, subject.shared);
+    let mut cue = cue.clone();
+    cue.tokens.end = start.cue_end;
     reader
-        .add(rule, scope, cue, subject.tokens, &[start.token..end])
+        .add(
+            rule,
+            scope,
+            &cue,
+            subject.tokens,
+            &[first, start.token..end],
+        )
         .then_some(end)
+}
+
+/// "The river denied them passage", "the hospital admitted six patients": with two objects, or a person for an object,
+/// a verb that admits or denies gives or keeps something, and says nothing.
+fn is_given(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
+    if !matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Admission)
+        || !cue.takes(Frames::CLAUSE)
+    {
+        return false;
+    }
+    let second = content.start + 1;
+    let two = g.part(content.start) == Part::Object && g.part(second).opens_phrase();
+    let counted = matches!(g.part(content.start), Part::Number | Part::Quantifier)
+        || g.page.is(content.start, Classes::NUMBER);
+    let person = |token: usize| g.page.is(token, Classes::ROLE.with(Classes::VICTIM));
+    let people = counted && content.clone().take(3).any(person)
+        || person(content.start) && g.part(second) == Part::Noun;
+    two || people
+}
+
+/// "which he called "a joke"", "what she said was a mistake": the word that stands for what is spoken of.
+fn relative_piece(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    source: Option<&TokenRange>,
+    opening: Opening,
+) -> TokenRange {
+    let none = scope.floor..scope.floor;
+    let Some(before) = source.and_then(|source| source.start.checked_sub(1)) else {
+        return none;
+    };
+    let stands = before >= scope.floor
+        && matches!(
+            opening,
+            Opening::Bare | Opening::Object | Opening::Quotation
+        )
+        && match g.part(before) {
+            Part::Relative => true,
+            Part::Question => {
+                !g.page.is(before, Classes::SUBORDINATOR) && g.page.is(before, Classes::PRONOUN)
+            }
+            _ => false,
+        };
+    if stands { before..before + 1 } else { none }
+}
+
+/// "The survey found a wide gap": what a document finds is said in it.
+fn finding(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    source: &TokenRange,
+    limit: usize,
+) -> Option<content_start::Start> {
+    let token = cue.tokens.end;
+    let found = token < limit
+        && cue.takes(Frames::CLAUSE)
+        && !cue.takes(Frames::OBJECT)
+        && g.part(token).opens_phrase()
+        && source
+            .clone()
+            .any(|token| g.page.is(token, Classes::DOCUMENT));
+    found.then_some(content_start::Start {
+        token,
+        opening: Opening::Object,
+        cue_end: token,
+    })
 }
 
 /// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").

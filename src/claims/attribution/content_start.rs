@@ -25,10 +25,44 @@ pub(crate) enum Opening {
 pub(crate) struct Start {
     pub token: usize,
     pub opening: Opening,
+    /// Behind the cue: with its preposition, where that stands beside it ("spoke briefly about").
+    pub cue_end: usize,
 }
 
 /// The content behind the cue, before `limit`.
 pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<Start> {
+    let (token, opening) = place(g, cue, limit)?;
+    let start = Start {
+        token,
+        opening,
+        cue_end: cue.tokens.end,
+    };
+    let beside = (cue.tokens.end..token).all(|token| g.part(token) == Part::Adverb);
+    if opening == Opening::Object && beside && joins(g, token) && token + 1 < limit {
+        return Some(Start {
+            token: token + 1,
+            opening: opening_at(g, token + 1),
+            cue_end: token + 1,
+        });
+    }
+    Some(start)
+}
+
+/// "about", "for", "of": a preposition that goes with its cue. "Described as a joke": "as" says what the content is.
+pub(super) fn joins(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    g.part(token) == Part::Preposition && !g.page.is(token, Classes::SUBORDINATOR)
+}
+
+/// What the content behind a preposition opens with.
+pub(super) fn opening_at(g: &Grammar<'_, '_, '_>, token: usize) -> Opening {
+    match g.part(token) {
+        Part::Question => Opening::Question,
+        Part::Open => Opening::Quotation,
+        _ => Opening::Object,
+    }
+}
+
+fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize, Opening)> {
     let mut index = cue.tokens.end;
     let clausal = cue.takes(Frames::CLAUSE.with(Frames::QUOTE));
     let mut heard = !cue.takes(Frames::HEARER);
@@ -48,19 +82,25 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                 } else {
                     Opening::Bare
                 };
-                return clausal.then_some(Start {
-                    token: index,
-                    opening,
-                });
+                return clausal.then_some((index, opening));
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
             _ if g.is_time(index) && clausal => index += 1,
+            // "46 percent said yes", "neither side would say so"
+            Part::Noun | Part::Adverb | Part::Determiner
+                if index == cue.tokens.end
+                    && cue.word.share >= SPEAKS
+                    && clausal
+                    && (matches!(next, Part::Comma | Part::Stop) || g.is_time(index + 1))
+                    && (g.part(index) == Part::Noun || is_answer(g, index)) =>
+            {
+                return start(index, Opening::Object);
+            }
             // "The ministry denied that."
             Part::That if is_alone(g, index, limit) => {
-                return cue.takes(Frames::OBJECT).then_some(Start {
-                    token: index,
-                    opening: Opening::Object,
-                });
+                return cue
+                    .takes(Frames::OBJECT)
+                    .then_some((index, Opening::Object));
             }
             // `said that, "My plan was to stay."`
             Part::That if next == Part::Comma && g.part(index + 2) == Part::Open && clausal => {
@@ -69,10 +109,7 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             Part::That => {
                 if cue.takes(Frames::CLAUSE) {
                     // "said that", but "said that day": a clause follows.
-                    return (index + 1 < limit).then_some(Start {
-                        token: index + 1,
-                        opening: Opening::That,
-                    });
+                    return (index + 1 < limit).then_some((index + 1, Opening::That));
                 }
                 return object(g, cue, index, limit);
             }
@@ -85,18 +122,12 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
                 }
                 return (cue.takes(Frames::WH.with(Frames::CLAUSE).with(Frames::OBJECT))
                     && g.part(index) == Part::Question)
-                    .then_some(Start {
-                        token: index,
-                        opening: Opening::Question,
-                    });
+                    .then_some((index, Opening::Question));
             }
             Part::To => {
                 return cue
                     .takes(Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE))
-                    .then_some(Start {
-                        token: index,
-                        opening: Opening::Infinitive,
-                    });
+                    .then_some((index, Opening::Infinitive));
             }
             Part::Comma => {
                 if next == Part::Open && clausal {
@@ -118,16 +149,50 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
                 return start(index, Opening::Question);
             }
-            Part::Subordinator => return None,
+            // "said because rents are high, people leave", "said the last time it rained was in May"
+            Part::Subordinator => {
+                return (index == cue.tokens.end
+                    && cue.takes(Frames::CLAUSE)
+                    && cue.word.share >= SPEAKS
+                    && main_clause_follows(g, index, limit))
+                .then_some((index, Opening::Bare));
+            }
+            // "said nearly half of them left"
+            Part::Adverb
+                if clausal
+                    && matches!(next, Part::Quantifier | Part::Number)
+                    && !g.is_time(index) =>
+            {
+                return object(g, cue, index, limit);
+            }
             Part::Adverb | Part::Negation => index += 1,
+            // "said about half of them left"
+            Part::Preposition
+                if cue.takes(Frames::CLAUSE)
+                    && g.page.is(index, Classes::HEDGE)
+                    && matches!(next, Part::Quantifier | Part::Number)
+                    && clause_follows(g, index + 1, limit) =>
+            {
+                return start(index, Opening::Bare);
+            }
+            // "announced on Monday a suit against the bank"
+            Part::Preposition
+                if cue.takes(Frames::OBJECT)
+                    && g.is_time(index + 1)
+                    && behind_time(g, index + 1, limit).is_some_and(|behind| {
+                        matches!(g.part(behind), Part::Determiner | Part::Possessive)
+                    }) =>
+            {
+                index = behind_time(g, index + 1, limit)?;
+            }
             Part::Preposition => {
                 if let Some(found) = prepositional(g, cue, index, limit) {
                     return Some(found);
                 }
-                if !clausal {
+                if !clausal && !cue.takes(Frames::ABOUT) {
                     return None;
                 }
-                index = behind_adjunct(g, index, limit)?;
+                index = behind_adjunct(g, cue, index, limit)?;
             }
             // "said raising taxes would help"
             Part::Gerund if cue.takes(Frames::CLAUSE) && gerund_clause(g, index, limit) => {
@@ -136,15 +201,12 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
             Part::Gerund => {
                 return cue
                     .takes(Frames::GERUND.with(Frames::OBJECT))
-                    .then_some(Start {
-                        token: index,
-                        opening: Opening::Object,
-                    });
+                    .then_some((index, Opening::Object));
             }
             part if part.opens_phrase() || part == Part::Object => {
                 if !heard {
                     heard = true;
-                    match behind_hearer(g, index, limit) {
+                    match behind_hearer(g, cue, index, limit) {
                         Some(next) if next < limit && g.part(next) != Part::Stop => {
                             if g.part(next) == Part::To
                                 && cue.takes(Frames::OBJECT)
@@ -200,12 +262,17 @@ const SPEAKS: u8 = 90;
 /// Up to this share a verb without an object speaks with a quotation only.
 pub(super) const SOUNDS: u8 = 50;
 
-fn start(token: usize, opening: Opening) -> Option<Start> {
-    Some(Start { token, opening })
+fn start(token: usize, opening: Opening) -> Option<(usize, Opening)> {
+    Some((token, opening))
 }
 
 /// A clause without "that", or an object.
-fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) -> Option<Start> {
+fn object(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<(usize, Opening)> {
     let clause = cue.takes(Frames::CLAUSE);
     let object = cue.takes(
         Frames::OBJECT
@@ -213,6 +280,15 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
             .with(Frames::AS)
             .with(Frames::OF),
     );
+    let only_as = cue.takes(Frames::AS)
+        && !cue.takes(
+            Frames::OBJECT
+                .with(Frames::OBJECT_INFINITIVE)
+                .with(Frames::OF),
+        );
+    if only_as && !clause && !taken_as(g, index, limit) {
+        return None;
+    }
     let opening = match (clause, object) {
         (true, false) => {
             // "found sanctuary", "added trucks": verbs that speak only with a clause behind them.
@@ -232,16 +308,23 @@ fn object(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, index: usize, limit: usize) ->
         (false, false) => {
             // "He cried the day she left": a sound, and no word of what is said.
             let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
-            return (speaks && clause_follows(g, index, limit)).then_some(Start {
-                token: index,
-                opening: Opening::Bare,
-            });
+            return (speaks && clause_follows(g, index, limit)).then_some((index, Opening::Bare));
         }
     };
-    Some(Start {
-        token: index,
-        opening,
-    })
+    Some((index, opening))
+}
+
+/// "sees the plan as a threat", but "saw the plan": what the object is taken as, in the same clause.
+fn taken_as(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    for token in index + 1..limit.min(index + 12) {
+        match g.part(token) {
+            Part::Preposition if g.reads(token, "as") => return !g.is_time(token + 1),
+            Part::Comma | Part::Stop | Part::Semicolon | Part::Dash | Part::Open => return false,
+            part if part.is_finite() => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether a subject with its own verb starts at `index`.
@@ -278,7 +361,12 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
 }
 
 /// Behind the hearer of "told reporters in Lima that", "asked him whether"; the end where nothing follows.
-fn behind_hearer(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+fn behind_hearer(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<usize> {
     let first = g.part(index);
     if first == Part::Object {
         return Some(index + 1);
@@ -295,6 +383,10 @@ fn behind_hearer(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
             | Part::Comma
             | Part::Colon
             | Part::Stop => {
+                return Some(token);
+            }
+            // "reminded the players of the rules", "asked the mayor about the dam"
+            Part::Preposition if token > index && prepositional(g, cue, token, limit).is_some() => {
                 return Some(token);
             }
             Part::Pronoun if token > index => return Some(token),
@@ -321,9 +413,11 @@ fn prepositional(
     cue: &Cue<'_>,
     index: usize,
     limit: usize,
-) -> Option<Start> {
+) -> Option<(usize, Opening)> {
     let frame = match g.page.word(index) {
-        "about" | "over" if cue.takes(Frames::ABOUT) => true,
+        "about" if cue.takes(Frames::ABOUT) => true,
+        // "complained over the delay", but "spoke over the noise"
+        "over" if cue.takes(Frames::ABOUT) => cue.takes(Frames::CLAUSE),
         "for" => cue.takes(Frames::FOR),
         "of" => cue.takes(Frames::OF),
         "as" => cue.takes(Frames::AS),
@@ -334,14 +428,16 @@ fn prepositional(
         "about" => !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE),
         _ => false,
     };
-    (frame && index + 1 < limit).then_some(Start {
-        token: index,
-        opening: Opening::Object,
-    })
+    (frame && index + 1 < limit).then_some((index, Opening::Object))
 }
 
 /// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
-fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+fn behind_adjunct(
+    g: &Grammar<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<usize> {
     let limit = limit.min(index + FAR);
     let mut token = index + 1;
     while token < limit {
@@ -349,6 +445,23 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
             Part::That if token > index + 1 => return Some(token),
             Part::Open | Part::Colon => return Some(token),
             Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
+            // "spoke in Lima on Monday about the dam"
+            Part::Preposition
+                if cue.takes(Frames::ABOUT)
+                    && g.page.is(token, Classes::HEDGE)
+                    && prepositional(g, cue, token, limit).is_some() =>
+            {
+                return Some(token);
+            }
+            // "said on a tour of Ames, Iowa, that rents would fall"
+            Part::Comma if cue.takes(Frames::CLAUSE) => {
+                let that =
+                    (token + 1..limit.min(token + 16)).find(|&token| g.part(token) == Part::That);
+                let closed = that.filter(|&that| {
+                    g.part(that - 1) == Part::Comma && clause_follows(g, that + 1, limit)
+                });
+                return closed.or_else(|| behind_insertion(g, token, limit));
+            }
             Part::Comma => return behind_insertion(g, token, limit),
             Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
                 return Some(token);
@@ -378,6 +491,38 @@ fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option
     None
 }
 
+/// Behind the time that stands at `index`.
+fn behind_time(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
+    (index..limit.min(index + 12)).find(|&token| !g.is_time(token))
+}
+
+/// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last
+/// time it rained was in May".
+fn main_clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    let limit = limit.min(index + FAR);
+    let stop = (index..limit)
+        .find(|&token| {
+            matches!(
+                g.part(token),
+                Part::Comma | Part::Stop | Part::Semicolon | Part::Open | Part::Dash
+            )
+        })
+        .unwrap_or(limit);
+    if g.part(stop) == Part::Comma {
+        return super::content_end::content_clause(g, stop + 1, limit)
+            || g.part(stop + 1) == Part::Open;
+    }
+    let verbs = (index..stop).filter(|&token| {
+        g.part(token).is_finite() && !g.is_reduced(token) && !g.part(token + 1).is_finite()
+    });
+    verbs.count() > 1
+}
+
+/// "said yes", "said so": a word that is all that is said; "said later" is a time, "said softly" a manner.
+fn is_answer(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    g.page.is(token, Classes::ANSWER)
+}
+
 /// "that" for a whole claim, as in "denied that, saying"; "added that, in May, it rained" opens a clause.
 fn is_alone(g: &Grammar<'_, '_, '_>, that: usize, limit: usize) -> bool {
     let next = that + 1;
@@ -395,6 +540,8 @@ fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 16) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return true,
+            // "said cutting that output must be a part of it"
+            Part::That if token == index + 1 && g.part(token + 1) == Part::Noun => {}
             Part::Comma
             | Part::Stop
             | Part::That

@@ -33,7 +33,7 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::{Page, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
 pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<ClaimDraft<'t, 'l>> {
@@ -77,6 +77,13 @@ struct Reader<'p, 't, 'l> {
     claimed: Vec<bool>,
 }
 
+/// Words with which somebody has his say.
+const SPEECH: Classes = Classes::CUE_VERB
+    .with(Classes::CUE_NOUN)
+    .with(Classes::CUE_ADJECTIVE)
+    .with(Classes::CUE_PREPOSITION)
+    .with(Classes::CUE_ADVERB);
+
 /// The most tokens that are read as one sentence: a list of a thousand names without a full stop is none, and to look
 /// from each of its words to its end would take time in proportion to the square of its length.
 const LONGEST: usize = 512;
@@ -106,6 +113,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         let mut index = scope.range.start;
         while index < scope.range.end {
+            if !self.may_be_cue(index) {
+                index += 1;
+                continue;
+            }
             if self.g.part(index) == Part::Open {
                 index = self.g.behind_quotation(index);
                 continue;
@@ -149,6 +160,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         label::bare(self, &scope);
+    }
+
+    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
+    #[inline]
+    fn may_be_cue(&self, index: usize) -> bool {
+        let token = self.g.page.tokens.get(index);
+        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
     }
 
     fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {
@@ -245,10 +263,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// Reads the contents of all claims so far for claims inside them.
     fn nested(&mut self) {
         for outer in 0..self.claims.len() {
-            let pieces = self.claims[outer].content.clone();
             let sentence = self.claims[outer].sentence;
-            for piece in pieces {
-                self.sentence(sentence, piece, Some(outer));
+            for piece in 0..self.claims[outer].content.len() {
+                let piece = self.claims[outer].content[piece].clone();
+                if self.g.page.first(piece.clone(), SPEECH).is_some() {
+                    self.sentence(sentence, piece, Some(outer));
+                }
             }
         }
     }

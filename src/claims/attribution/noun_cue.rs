@@ -6,6 +6,8 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
+use crate::text::TokenRange;
+
 use super::content_start::Opening;
 use super::{Reader, Scope, content_end, content_start, subject};
 
@@ -39,6 +41,7 @@ pub(super) fn behind(
     match g.part(token) {
         Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
         Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
+        Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
         // `issued a statement: "Last night we lost."`
         Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
@@ -60,6 +63,21 @@ pub(super) fn behind(
         }
         _ => None,
     }
+}
+
+/// "voiced regret over": the preposition goes with its noun, "support for" as much as "called for".
+pub(super) fn behind_preposition(
+    g: &Grammar<'_, '_, '_>,
+    cue: &mut TokenRange,
+    start: usize,
+    opening: Opening,
+    limit: usize,
+) -> (usize, Opening) {
+    if opening == Opening::Object && content_start::joins(g, start) && start + 1 < limit {
+        cue.end = start + 1;
+        return (start + 1, content_start::opening_at(g, start + 1));
+    }
+    (start, opening)
 }
 
 /// "voiced regret over the delay", "issued a statement saying that", "traded accusations of bad faith".
@@ -122,6 +140,7 @@ pub(super) fn light_verb<'l>(
         }
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
+    let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
     let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
     reader
         .add(

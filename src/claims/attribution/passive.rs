@@ -6,7 +6,7 @@ use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start};
+use super::{Reader, Scope, content_end, content_start, noun_cue};
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
@@ -111,9 +111,14 @@ pub(super) fn claim<'l>(
     }
     let behind = source.as_ref().map_or(end, |source| source.end.max(end));
     let told = cue.takes(Frames::HEARER);
+    let mut cue = cue.clone();
+    let mut start = start;
+    if start == cue.tokens.end && opening == Opening::Object {
+        start = noun_cue::behind_preposition(g, &mut cue.tokens, start, opening, limit).0;
+    }
     let pieces = [if told { index..index } else { first }, start..end];
     reader
-        .add("attribution.passive", scope, cue, source, &pieces)
+        .add("attribution.passive", scope, &cue, source, &pieces)
         .then_some(behind)
 }
 

@@ -37,7 +37,9 @@ pub(super) fn subject<'l>(
             if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
                 // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
                 let verb = scope.floor == cue.tokens.start
-                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start;
+                    || part == Part::Comma && scope.floor + 1 >= cue.tokens.start
+                    // "Ana Ruiz, who backed the plan, last week said"
+                    || closes_insertion(g, cue.tokens.start, scope.range.start);
                 if verb {
                     return Some(own(relative));
                 }
@@ -151,6 +153,15 @@ fn writing(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<
         tokens: Some(tokens),
         shared: false,
     })
+}
+
+/// Whether only a time or an adverb stands between a comma and the verb.
+fn closes_insertion(g: &Grammar<'_, '_, '_>, verb: usize, start: usize) -> bool {
+    let mut end = verb;
+    while end > start && (g.is_time(end - 1) || g.part(end - 1) == Part::Adverb) {
+        end -= 1;
+    }
+    end > start && g.part(end - 1) == Part::Comma
 }
 
 /// The subject of a main clause that goes on behind a relative clause with a claim in it.

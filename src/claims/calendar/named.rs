@@ -50,6 +50,8 @@ pub(super) struct History {
     /// The day, and the sentence that names it.
     pub(super) day: Option<(Named, usize)>,
     pub(super) month: Option<(i16, i8)>,
+    /// The month that stood without a day, and its sentence.
+    pub(super) month_in: Option<(usize, i16, i8)>,
     pub(super) quarter: Option<(i16, i8)>,
     pub(super) year: Option<i16>,
 }

@@ -1,13 +1,13 @@
 //! Which week, month, season, quarter or year is meant.
 
 use super::named::Named;
-use super::resolver::{Resolved, Resolver, plain};
+use super::resolver::{Resolved, Resolver, length, plain};
 use super::tense::Outlook;
 use super::values;
 use crate::date::Date;
 use crate::extraction::TimeType;
 use crate::lexicon::Classes;
-use crate::mentions::times::{Anchor, TimeMention, TimeRole, Unit, YearOf, role};
+use crate::mentions::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
 use crate::text::{Flags, TokenRange};
 
 impl Resolver<'_, '_, '_> {
@@ -19,6 +19,7 @@ impl Resolver<'_, '_, '_> {
             );
         };
         self.history.month = Some((year, month));
+        self.history.month_in = Some((time.sentence, year, month));
         self.history.year = Some(year);
         let ahead = self.published.map(|published| {
             (i64::from(year) - i64::from(published.year())) * 12
@@ -37,9 +38,16 @@ impl Resolver<'_, '_, '_> {
             YearOf::Given(year) => year,
             YearOf::Relative(years) => this.saturating_add(i16::try_from(years).ok()?),
             YearOf::Shift(0) => this,
-            YearOf::Shift(..=-1) => this - i16::from(month >= published.month()),
+            // "last February", said in March: not last month
+            YearOf::Shift(..=-1) => this - i16::from(month >= published.month() - 1),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
-            YearOf::Open => match self.outlook(time).filter(|_| !self.attributive(time)) {
+            // "the January attack", said in August: past, unless a verb looks ahead
+            YearOf::Open if self.attributive(time) => match month - published.month() {
+                7.. => this - 1,
+                ..=-7 if self.outlook(time) == Some(Outlook::Future) => this + 1,
+                _ => this,
+            },
+            YearOf::Open => match self.outlook(time) {
                 // "a cut in September", said in August of a cut to come: the verb may be another's
                 Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
@@ -58,6 +66,8 @@ impl Resolver<'_, '_, '_> {
         before.is_some_and(|before| {
             self.page
                 .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
+                // "oil for May delivery"
+                || self.page.reads(before, "for")
         })
     }
 
@@ -137,6 +147,44 @@ impl Resolver<'_, '_, '_> {
         plain(TimeType::Date, format!("{year:04}-Q{quarter}"))
     }
 
+    /// "the first half of 1998"
+    pub(super) fn half(&mut self, half: i8, year: YearOf) -> Resolved {
+        let year = match year {
+            YearOf::Given(year) => Some(year),
+            YearOf::Relative(years) => self.published.and_then(|published| {
+                let years = i16::try_from(years).ok()?;
+                published.year().checked_add(years)
+            }),
+            // "second-half profit", said in March
+            _ => self
+                .published
+                .map(|published| published.year() - i16::from(half == 2 && published.month() < 7)),
+        };
+        plain(
+            TimeType::Date,
+            year.map(|year| format!("{year:04}-H{half}")),
+        )
+    }
+
+    /// "the week of Aug. 9"
+    pub(super) fn week_of(&mut self, time: &TimeMention, day: &Day) -> Resolved {
+        let value = match day {
+            Day::OfMonth {
+                month,
+                day,
+                year,
+                weekday,
+            } => self.month_day(time, *month, *day, *year, *weekday),
+            Day::Anniversary { years } => self.anniversary(*years).map(Named::from),
+            _ => None,
+        };
+        let week = value.and_then(Named::date).map(Date::iso_week);
+        plain(
+            TimeType::Date,
+            week.map(|(year, week)| format!("{year:04}-W{week:02}")),
+        )
+    }
+
     pub(super) fn period(
         &mut self,
         time: &TimeMention,
@@ -157,6 +205,17 @@ impl Resolver<'_, '_, '_> {
         let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
         if let Some((year, quarter)) = self.history.quarter.filter(|_| compared) {
             return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
+        }
+        // "In June exports fell 5 percent from a year earlier": from the June before
+        if let Some((year, month)) = self.month_beside(time).filter(|_| compared) {
+            return plain(TimeType::Date, format!("{:04}-{month:02}", year - 1));
+        }
+        // "Ten years later he returned": not after publication
+        let far = |published: Date| self.late(base, unit, shift, published);
+        if named && shift > 0 && self.compares(&time.tokens) && self.published.is_some_and(far) {
+            if self.outlook(time) == Some(Outlook::Past) {
+                return length(shift, unit);
+            }
         }
         let ahead = (!named).then_some(shift);
         let value = match unit {
@@ -219,6 +278,26 @@ impl Resolver<'_, '_, '_> {
             _ => return plain(TimeType::Date, None),
         };
         self.dated(value, ahead)
+    }
+
+    /// Whether so many units behind a day lie behind publication, too.
+    fn late(&self, base: Date, unit: Unit, shift: i64, published: Date) -> bool {
+        let days = match unit {
+            Unit::Week => 7,
+            Unit::Month => 31,
+            Unit::Year => 366,
+            _ => 3650,
+        };
+        let since = published.days_since(base);
+        shift.saturating_mul(days) > since.saturating_add(days)
+    }
+
+    /// The month that the same sentence has named.
+    fn month_beside(&self, time: &TimeMention) -> Option<(i16, i8)> {
+        self.history
+            .month_in
+            .filter(|(sentence, ..)| *sentence == time.sentence)
+            .map(|(_, year, month)| (year, month))
     }
 
     /// Whether the words are "a year ago", "a year earlier", "year-ago", not "last year".

@@ -58,6 +58,12 @@ pub(super) fn plain(kind: TimeType, value: impl Into<Option<String>>) -> Resolve
     }
 }
 
+/// "ten years later" than nobody says when: a length.
+pub(super) fn length(count: i64, unit: Unit) -> Resolved {
+    let amount = Amount::Tenths(count.unsigned_abs().saturating_mul(10));
+    plain(TimeType::Duration, values::duration(amount, unit))
+}
+
 impl Resolver<'_, '_, '_> {
     fn resolve(&mut self, time: &TimeMention) -> Resolved {
         match &time.shape {
@@ -73,6 +79,8 @@ impl Resolver<'_, '_, '_> {
                         .map(|published| i64::from(*year - published.year())),
                 )
             }
+            TimeShape::Half { half, year } => self.half(*half, *year),
+            TimeShape::WeekOf(day) => self.week_of(time, day),
             TimeShape::Decade(decade) => plain(TimeType::Date, format!("{decade:03}")),
             TimeShape::Century(century) => plain(TimeType::Date, format!("{century:02}")),
             TimeShape::Period {
@@ -82,6 +90,9 @@ impl Resolver<'_, '_, '_> {
             } => self.period(time, *unit, *shift, anchor),
             TimeShape::Duration { amount, unit } => {
                 plain(TimeType::Duration, values::duration(*amount, *unit))
+            }
+            TimeShape::Lengths([first, second]) => {
+                plain(TimeType::Duration, values::lengths(*first, *second))
             }
             TimeShape::Reference(reference) => {
                 plain(TimeType::Date, values::reference(*reference).to_owned())
@@ -154,6 +165,9 @@ impl Resolver<'_, '_, '_> {
                     let late = found.and_then(Named::date).zip(self.published);
                     let late = late.is_some_and(|(date, published)| date > published);
                     if late && self.outlook(time) == Some(Outlook::Past) {
+                        if self.compares(&time.tokens) {
+                            return length(*days, Unit::Day);
+                        }
                         None
                     } else {
                         found
@@ -161,12 +175,17 @@ impl Resolver<'_, '_, '_> {
                 }
                 Anchor::Event(words) => match self.event(time.sentence, words) {
                     Some(named) => named.add_days(*days),
-                    None => {
-                        let amount = Amount::Tenths(days.unsigned_abs().saturating_mul(10));
-                        return plain(TimeType::Duration, values::duration(amount, Unit::Day));
-                    }
+                    None => return length(*days, Unit::Day),
                 },
             },
+            Day::InWeek { weekday, weeks } => self
+                .published
+                .and_then(|published| {
+                    let ahead = i64::from(*weekday - published.weekday());
+                    published.add_days(weeks.checked_mul(7)?.checked_add(ahead)?)
+                })
+                .map(Named::from),
+            Day::Anniversary { years } => self.anniversary(*years).map(Named::from),
             Day::Named { number, year } => self.named_day(time, *number, *year),
         };
         let Some(found) = found else {
@@ -193,6 +212,11 @@ impl Resolver<'_, '_, '_> {
             value: Some(found.value() + &suffix),
             direction,
         }
+    }
+
+    /// The day of publication so many years on.
+    pub(super) fn anniversary(&self, years: i64) -> Option<Date> {
+        self.published?.add_months(years.checked_mul(12)?)
     }
 
     /// The day that the article gives for "Keller's speech": the one named beside the same name.

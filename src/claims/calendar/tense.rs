@@ -36,12 +36,16 @@ pub(super) fn outlook(
     sentence: &TokenRange,
     time: &TokenRange,
 ) -> Option<Outlook> {
-    // "The move follows Tuesday's vote": the verb is not the vote's.
     let before = |back: usize, word: &str| {
         time.start
             .checked_sub(back)
             .is_some_and(|token| token >= sentence.start && page.reads(token, word))
     };
+    // "ahead of Sunday's vote"
+    if before(1, "of") && before(2, "ahead") {
+        return Some(Outlook::Future);
+    }
+    // "The move follows Tuesday's vote": the verb is not the vote's.
     if page.kind(time.end) == Some(TokenKind::Clitic)
         && !["in", "at", "for", "before", "into"]
             .iter()
@@ -50,9 +54,11 @@ pub(super) fn outlook(
         return None;
     }
     // "as soon as Monday"
-    if before(1, "as") && before(2, "soon") {
+    if before(1, "as") && (before(2, "soon") || before(2, "early")) {
         return Some(Outlook::Future);
     }
+    let until = before(1, "until") || before(1, "till");
+    let by = before(1, "by");
     let first = time.start.saturating_sub(REACH).max(sentence.start);
     // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
     let mut doubtful = false;
@@ -60,11 +66,21 @@ pub(super) fn outlook(
         if ends_clause(page, token) {
             break;
         }
+        // "gave them until Friday", "to leave by Friday"
+        if until && prospect(page, token) == Some(4)
+            || by
+                && token + 1 < time.start
+                && page.reads(token, "to")
+                && page.is(token + 1, Classes::BASE)
+        {
+            return Some(ahead_from(page, token));
+        }
         doubtful |= page.is(token, Classes::THIRD_PERSON)
             && page.is(token, Classes::ALSO_NOUN)
             && !page.is(token, Classes::CUE_VERB)
             && token > sentence.start
-            && !page.is(token - 1, NOUN_PHRASE);
+            && (!page.is(token - 1, NOUN_PHRASE) || page.is(token - 1, Classes::RELATIVE))
+            || starts_soon(page, sentence, token, time.start);
         if let Some(outlook) = verb(page, sentence, token, Side::Before) {
             return outlook;
         }
@@ -75,10 +91,24 @@ pub(super) fn outlook(
             break;
         }
         if let Some(outlook) = verb(page, sentence, token, Side::Behind) {
-            return outlook;
+            // "the talks that start Monday are secret"
+            return outlook.or(doubtful.then_some(Outlook::Future));
         }
     }
     doubtful.then_some(Outlook::Future)
+}
+
+/// "The talks *resume* Friday": a verb that may be a noun, between a plural and the day.
+fn starts_soon(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, day: usize) -> bool {
+    let on = usize::from(page.reads(day.wrapping_sub(1), "on"));
+    token + 1 + on == day
+        && token > sentence.start
+        && page.is(token, Classes::BASE)
+        && page.is(token, Classes::ALSO_NOUN)
+        && page.word(token - 1).ends_with('s')
+        && !page.is(token - 1, NOUN_PHRASE)
+        && (!page.is(token - 1, Classes::THIRD_PERSON) || page.is(token - 1, Classes::ALSO_NOUN))
+        && !page.has(token - 1, Flags::CAPITALISED)
 }
 
 fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
@@ -112,10 +142,7 @@ fn verb(
     {
         // "would have met", "could have been killed": past after all.
         let perfect = page.reads(token + 1, "have") || page.reads(token + 2, "have");
-        let back = ["could", "might"]
-            .iter()
-            .any(|word| page.reads(token, word));
-        return Some(if perfect || back {
+        return Some(if perfect || could_not(page, token) {
             Some(Outlook::Past)
         } else {
             Some(Outlook::Future)
@@ -142,6 +169,21 @@ fn verb(
     let participle = classes.any(Classes::PARTICIPLE);
     if let Some(passive) = participle.then(|| passive(page, sentence, token)).flatten() {
         return Some(passive);
+    }
+    // "will remain *closed* until Friday": what it remains is not what was done
+    let state = participle
+        && before.is_some_and(|before| {
+            page.is(before, Classes::BASE)
+                && !page.is(
+                    before,
+                    Classes::PAST
+                        .with(Classes::ALSO_NOUN)
+                        .with(Classes::AUXILIARY)
+                        .with(Classes::ALSO_ADJECTIVE),
+                )
+        });
+    if state {
+        return None;
     }
     if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
         return Some(Some(Outlook::Past));
@@ -221,13 +263,24 @@ fn passive(
         token -= 1;
     }
     if page.is(token, Classes::MODAL) {
-        return Some(Some(Outlook::Future));
+        return Some(Some(if could_not(page, token) {
+            Outlook::Past
+        } else {
+            Outlook::Future
+        }));
     }
     if page.reads(token, "to") {
         return infinitive(page, sentence, token);
     }
     // "ordered that the papers be released by Friday"
     Some(Some(Outlook::Future))
+}
+
+/// "could not be reached Thursday" tells what happened, "could be delayed" what may.
+fn could_not(page: &Page<'_, '_>, modal: usize) -> bool {
+    let negated =
+        page.is(modal + 1, Classes::NEGATION) || page.kind(modal + 1) == Some(TokenKind::Clitic);
+    negated && page.reads(modal, "could")
 }
 
 fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {
@@ -253,7 +306,7 @@ fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<O
     let governor = to
         .checked_sub(1)
         .filter(|&before| before >= sentence.start)?;
-    if prospect(page, governor).is_some() {
+    if prospect(page, governor).is_some_and(|kind| kind < 3) {
         return Some(Some(ahead_from(page, governor)));
     }
     if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
@@ -279,6 +332,8 @@ fn looks_ahead(page: &Page<'_, '_>, token: usize) -> bool {
                 .is_some_and(|before| page.is(before, Classes::AUXILIARY));
             copula || ["for", "to"].iter().any(|word| page.reads(token + 1, word))
         }
+        // "has until Friday"
+        Some(3) => page.reads(token + 1, "until"),
         _ => false,
     }
 }

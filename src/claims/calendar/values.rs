@@ -53,6 +53,13 @@ pub(super) fn duration(amount: Amount, unit: Unit) -> String {
     }
 }
 
+/// "PT2H40M": the second length is the smaller.
+pub(super) fn lengths(first: (Amount, Unit), second: (Amount, Unit)) -> String {
+    let (first, second) = (duration(first.0, first.1), duration(second.0, second.1));
+    let same = if first.starts_with("PT") { "PT" } else { "P" };
+    format!("{first}{}", second.strip_prefix(same).unwrap_or(&second))
+}
+
 pub(super) fn season(season: i8) -> &'static str {
     match season {
         1 => "SP",
@@ -77,6 +84,7 @@ pub(super) fn recurrence(recurrence: Recurrence) -> String {
             format!("XXXX-WXX-{weekday}{}", time(TimeOfDay::Part(part)))
         }
         Recurrence::Month(month) => format!("XXXX-{month:02}"),
+        Recurrence::Weekend => "XXXX-WXX-WE".to_owned(),
         Recurrence::Season(number) => format!("XXXX-{}", season(number)),
         Recurrence::Every(amount, unit) => duration(amount, unit),
     }

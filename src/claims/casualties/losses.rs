@@ -27,12 +27,17 @@ pub(crate) fn find<'t>(
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Loss<'t>> {
     let mut losses = Vec::new();
-    let contents = Contents::of(claims);
+    let mut contents = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
+        if page
+            .first(sentence.tokens.clone(), Classes::EQUIPMENT)
+            .is_none()
+        {
+            continue;
+        }
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let verbs: Vec<(TokenRange, EquipmentPart)> = tokens
-                .clone()
-                .filter(|&token| page.is(token, Classes::EQUIPMENT) || has_phrase(page, token))
+            let verbs: Vec<(TokenRange, EquipmentPart)> = page
+                .all(tokens.clone(), Classes::EQUIPMENT)
                 .filter_map(|token| part(page, token))
                 .filter(|(_, part)| *part != EquipmentPart::Object)
                 .collect();
@@ -45,6 +50,7 @@ pub(crate) fn find<'t>(
                 mark(page, verb, *part, &items, &mut lost);
             }
             for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
+                let contents = contents.get_or_insert_with(|| Contents::of(claims));
                 losses.push(Loss {
                     span: page.span(&item.tokens),
                     sentence: number,

@@ -7,6 +7,7 @@ mod coordination;
 mod finding;
 mod frames;
 mod gaps;
+mod hedges;
 mod losses;
 mod scene;
 mod scope;
@@ -21,7 +22,7 @@ use crate::extraction::{Casualty, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
 use crate::mentions::times::TimeMention;
-use crate::text::{Page, TokenRange};
+use crate::text::Page;
 
 pub(crate) use losses::find as losses;
 
@@ -38,10 +39,14 @@ pub(crate) fn find<'t>(
     dates: &[TimeExpression],
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
+    // Whether a sentence holds an outcome word at all.
     let told: Vec<bool> = page
         .sentences
         .iter()
-        .map(|sentence| tells(page, &sentence.tokens))
+        .map(|sentence| {
+            page.first(sentence.tokens.clone(), Classes::OUTCOME)
+                .is_some()
+        })
         .collect();
     let contents = Contents::of(claims);
     let latest = scope::common_year(dates);
@@ -53,7 +58,9 @@ pub(crate) fn find<'t>(
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let scene = Scene::read(page, tokens, numbers, times, beside);
+            let Some(scene) = Scene::read(page, tokens, numbers, times, beside) else {
+                continue;
+            };
             let findings = frames::find(&scene);
             let links: Vec<Option<usize>> = findings
                 .iter()
@@ -96,18 +103,6 @@ pub(crate) fn find<'t>(
         }
     }
     casualties
-}
-
-/// Whether a sentence holds an outcome word at all.
-fn tells(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
-    tokens.clone().any(|token| {
-        page.is(token, Classes::OUTCOME)
-            || page
-                .tokens
-                .get(token)
-                .is_some_and(|token| token.phrase.is_some())
-                && page.phrase_classes(token).any(Classes::OUTCOME)
-    })
 }
 
 fn boilerplate(page: &Page<'_, '_>, sentence: usize) -> bool {

@@ -8,6 +8,8 @@ use crate::mentions::times::TimeMention;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
+use super::hedges::Hedges;
+
 /// The most tokens that are read as one sentence: what lies further apart does not belong together, and a page
 /// without full stops must not take the square of its length.
 const LONGEST: usize = 400;
@@ -43,69 +45,34 @@ pub(crate) struct Scene<'p, 't, 'l> {
     pub tokens: TokenRange,
     pub groups: Vec<Group<'l>>,
     pub events: Vec<Event>,
+    hedges: Hedges,
     /// Whether the sentences beside it tell of casualties too.
     pub beside: bool,
 }
 
 impl<'p, 't, 'l> Scene<'p, 't, 'l> {
-    /// Reads a sentence that holds an outcome word.
+    /// Reads a sentence that holds an outcome word; none where nobody is counted.
     pub(crate) fn read(
         page: &'p Page<'t, 'l>,
         tokens: TokenRange,
         numbers: &[Number],
         times: &[TimeMention],
         beside: bool,
-    ) -> Self {
-        let events = events(page, tokens.clone());
+    ) -> Option<Self> {
+        let groups = groups(page, &tokens, numbers, times);
+        if groups.is_empty() {
+            return None;
+        }
         let mut scene = Self {
             page,
-            tokens: tokens.clone(),
-            groups: Vec::new(),
-            events,
+            groups,
+            events: events(page, tokens.clone()),
+            hedges: Hedges::of(page, tokens.clone()),
+            tokens,
             beside,
         };
-        let first = numbers.partition_point(|number| number.core.start < tokens.start);
-        let mut covered = tokens.start;
-        let mut upcoming = numbers[first..]
-            .iter()
-            .take_while(|number| number.core.end <= tokens.end)
-            .peekable();
-        let mut token = tokens.start;
-        while token < tokens.end {
-            if let Some(number) = upcoming.next_if(|number| number.core.start <= token) {
-                if number.core.start < covered && number.kind != NumberKind::Cardinal {
-                    continue;
-                }
-                let mut group = victims::read(page, number, tokens.end);
-                group.tokens.start = group.tokens.start.max(tokens.start);
-                if scene.is_date(&group, times) {
-                    group.head = Head::Thing;
-                }
-                covered = group.core.end;
-                scene.groups.push(group);
-                token = token.max(number.core.end);
-                continue;
-            }
-            let article = token >= covered
-                && page.is(token, Classes::DETERMINER)
-                && ["a", "an", "another"]
-                    .into_iter()
-                    .any(|word| page.reads(token, word));
-            if article {
-                let taken = upcoming
-                    .peek()
-                    .is_some_and(|number| number.tokens.contains(&token));
-                if !taken {
-                    if let Some(group) = victims::read_article(page, token, tokens.end) {
-                        covered = group.number.end;
-                        scene.groups.push(group);
-                    }
-                }
-            }
-            token += 1;
-        }
         scene.add_children();
-        scene
+        Some(scene)
     }
 
     /// "a couple and their two children" are four; the children are counted by themselves as well.
@@ -137,18 +104,6 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && couple.tokens.end + 1 == group.tokens.start
             && self.page.reads(couple.tokens.end, "and"))
         .then_some(before)
-    }
-
-    /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
-    fn is_date(&self, group: &Group<'_>, times: &[TimeMention]) -> bool {
-        if group.head == Head::Person || group.article {
-            return false;
-        }
-        let first = times.partition_point(|time| time.tokens.end <= group.core.start);
-        times[first..]
-            .iter()
-            .take_while(|time| time.tokens.start < group.core.end)
-            .any(|time| time.tokens.end >= group.core.end)
     }
 
     /// The group that starts at a token, with its determiner or without.
@@ -261,40 +216,19 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && !self.page.word(group.core.start).contains(',')
     }
 
-    /// The hedge roles of the word or phrase that starts at a token, and where it ends.
+    /// Where the word or phrase of this role ends that starts at a token.
     pub(crate) fn role_at(&self, token: usize, role: HedgeRoles) -> Option<usize> {
-        let page = self.page;
-        let first = page.tokens.get(token)?;
-        if first.phrase.is_some() && page.phrase_classes(token).any(Classes::HEDGE) {
-            if let Some((range, mut entries)) = page.phrase(token) {
-                if entries.any(|(entry, _)| has_role(&entry.meaning, role)) {
-                    return Some(range.end);
-                }
-            }
-        }
-        (first.is(Classes::HEDGE)
-            && page
-                .entries(token)
-                .any(|(entry, _)| has_role(&entry.meaning, role)))
-        .then_some(token + 1)
+        self.hedges.at(self.page, token, role)
     }
 
     /// Where the word or phrase of this role begins that ends at `end`.
     pub(crate) fn role_before(&self, end: usize, role: HedgeRoles) -> Option<usize> {
-        let page = self.page;
-        (1..=3)
-            .rev()
-            .filter_map(|length| end.checked_sub(length))
-            .filter(|&start| start >= self.tokens.start)
-            .find(|&start| {
-                // The word by itself counts even where a longer phrase starts with it.
-                let word = start + 1 == end
-                    && page.is(start, Classes::HEDGE)
-                    && page
-                        .entries(start)
-                        .any(|(entry, _)| has_role(&entry.meaning, role));
-                word || self.role_at(start, role) == Some(end)
-            })
+        self.hedges.before(end, role)
+    }
+
+    /// Whether any word of the sentence has this role.
+    pub(crate) fn has_role(&self, role: HedgeRoles) -> bool {
+        self.hedges.any(role)
     }
 
     /// Whether a word is an adverb: of the closed list, or by its ending.
@@ -314,8 +248,68 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
     }
 }
 
-fn has_role(meaning: &Meaning, role: HedgeRoles) -> bool {
-    matches!(meaning, Meaning::Hedge(word) if word.roles.any(role))
+/// The counted groups of a sentence, in order.
+fn groups<'l>(
+    page: &Page<'_, 'l>,
+    tokens: &TokenRange,
+    numbers: &[Number],
+    times: &[TimeMention],
+) -> Vec<Group<'l>> {
+    let mut groups = Vec::new();
+    let first = numbers.partition_point(|number| number.core.start < tokens.start);
+    let mut covered = tokens.start;
+    let mut upcoming = numbers[first..]
+        .iter()
+        .take_while(|number| number.core.end <= tokens.end)
+        .peekable();
+    let mut token = tokens.start;
+    while token < tokens.end {
+        if let Some(number) = upcoming.next_if(|number| number.core.start <= token) {
+            if number.core.start < covered && number.kind != NumberKind::Cardinal {
+                continue;
+            }
+            let mut group = victims::read(page, number, tokens.end);
+            group.tokens.start = group.tokens.start.max(tokens.start);
+            if is_date(&group, times) {
+                group.head = Head::Thing;
+            }
+            covered = group.core.end;
+            groups.push(group);
+            token = token.max(number.core.end);
+            continue;
+        }
+        if token >= covered && counts_one(page, token) {
+            let taken = upcoming
+                .peek()
+                .is_some_and(|number| number.tokens.contains(&token));
+            if !taken {
+                if let Some(group) = victims::read_article(page, token, tokens.end) {
+                    covered = group.number.end;
+                    groups.push(group);
+                }
+            }
+        }
+        token += 1;
+    }
+    groups
+}
+
+/// "a", "an", "another"
+fn counts_one(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(token, Classes::DETERMINER)
+        && (page.reads(token, "a") || page.reads(token, "an") || page.reads(token, "another"))
+}
+
+/// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.
+fn is_date(group: &Group<'_>, times: &[TimeMention]) -> bool {
+    if group.head == Head::Person || group.article {
+        return false;
+    }
+    let first = times.partition_point(|time| time.tokens.end <= group.core.start);
+    times[first..]
+        .iter()
+        .take_while(|time| time.tokens.start < group.core.end)
+        .any(|time| time.tokens.end >= group.core.end)
 }
 
 /// The outcome words of a sentence; of a phrase and its first word the phrase.

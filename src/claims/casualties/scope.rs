@@ -39,11 +39,7 @@ pub(crate) fn decide(
             Some(index).filter(|&index| index < dates.len()),
         );
     }
-    let total = scene
-        .tokens
-        .clone()
-        .any(|token| scene.role_at(token, HedgeRoles::TOTAL).is_some());
-    if total
+    if scene.has_role(HedgeRoles::TOTAL)
         || scene
             .page
             .reads(finding.event.start.wrapping_sub(1), "since")
@@ -109,10 +105,12 @@ pub(crate) fn common_year(dates: &[TimeExpression]) -> Option<i32> {
 
 /// The year of a TIMEX3 value: "1994", "2016-04-07", "199" (a decade).
 fn year(value: &str) -> Option<i32> {
-    let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
-    match digits.len() {
-        4 => digits.parse().ok(),
-        3 => digits.parse::<i32>().ok().map(|decade| decade * 10 + 9),
+    let digits = value.bytes().take_while(u8::is_ascii_digit);
+    let add =
+        |(length, year): (usize, i32), digit: u8| (length + 1, year * 10 + i32::from(digit - b'0'));
+    match digits.take(5).fold((0, 0), add) {
+        (4, year) => Some(year),
+        (3, decade) => Some(decade * 10 + 9),
         _ => None,
     }
 }

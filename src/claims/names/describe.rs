@@ -148,11 +148,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if phrase.core.len() != 1 || !self.page.has(at, Flags::ALL_CAPS) {
             return None;
         }
-        self.bodies
-            .acronyms
-            .iter()
-            .find(|acronym| self.page.word(acronym.short) == self.page.word(at))
-            .map(|acronym| acronym.long.clone())
+        self.bodies.long_form(self.page, at).cloned()
     }
 
     #[allow(clippy::too_many_arguments, reason = "the parts of one head")]
@@ -254,11 +250,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let known = lemma.starts_with(|first: char| first.is_uppercase());
         if known && phrase.head_tokens == phrase.core {
             // "EU" where the article prints "European Union" elsewhere.
-            let full = self
-                .full_names
-                .get(lemma)
-                .cloned()
-                .unwrap_or_else(|| phrase.core.clone());
+            let full = self.bodies.full_name(lemma);
+            let full = full.unwrap_or_else(|| phrase.core.clone());
             source.name = Some(plain(page, &full));
             return Referent::Body(full);
         }
@@ -325,7 +318,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 self.pairs.get_or_init(|| states::pairs(self.page)),
                 source.tokens.start,
             ) {
-                source.name = Some(Cow::Owned(format!("{} and {}", pair.first, pair.second)));
+                source.name = Some(Cow::Owned([pair.first, " and ", pair.second].concat()));
             }
         }
         Referent::Several
@@ -448,7 +441,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if named.len() == drafts.len() {
             source.name = match named.split_last() {
                 Some((last, rest)) if !rest.is_empty() => {
-                    Some(Cow::Owned(format!("{} and {last}", rest.join(", "))))
+                    Some(Cow::Owned([&rest.join(", "), " and ", last].concat()))
                 }
                 _ => None,
             };
@@ -507,6 +500,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// The parts of "A and B", "A, B and C"; none where "and" stands inside one phrase ("health and safety office").
     fn parts(&self, tokens: &TokenRange) -> Option<Vec<TokenRange>> {
         let page = self.page;
+        let joint = |at| page.reads(at, "and") || matches!(page.word(at), "," | "&");
+        if !tokens.clone().any(joint) {
+            return None;
+        }
         let start = if page.reads(tokens.start, "both") {
             tokens.start + 1
         } else {

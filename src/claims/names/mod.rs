@@ -14,7 +14,6 @@ mod states;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::claims::undisclosed::Withheld;
@@ -40,18 +39,10 @@ pub(crate) fn resolve<'t, 'l>(
         .map(|source| source.tokens.clone())
         .collect();
     speakers.sort_by_key(|tokens| tokens.start);
-    let bodies = Bodies::find(page);
-    let full_names = bodies
-        .named
-        .iter()
-        .filter(|body| body.known && !body.variant)
-        .map(|body| (body.head, body.tokens.clone()))
-        .collect();
     let mut resolver = Resolver {
         page,
         cast: Cast::find(page, &speakers),
-        full_names,
-        bodies,
+        bodies: Bodies::find(page),
         pairs: OnceCell::new(),
         referents: vec![Referent::Unknown; claims.len()],
         by_sentence: by_sentence(claims),
@@ -88,8 +79,6 @@ struct Resolver<'p, 't, 'l> {
     page: &'p Page<'t, 'l>,
     cast: Cast<'l>,
     bodies: Bodies<'l>,
-    /// Where the article prints a known body's full name: "European Union" for "EU".
-    full_names: HashMap<&'l str, TokenRange>,
     /// Read when "both sides" asks for them.
     pairs: OnceCell<Vec<Pair<'l>>>,
     /// Whom the source of each claim stands for, as far as it has been read.

@@ -33,7 +33,12 @@ impl Referent<'_> {
 /// What stands in a run of tokens, with line breaks and doubled blanks taken out.
 pub(super) fn plain<'t>(page: &Page<'t, '_>, tokens: &TokenRange) -> Cow<'t, str> {
     let printed = page.printed(tokens);
-    if !printed.contains(['\n', '\r', '\t']) && !printed.contains("  ") {
+    // Without a way out in the middle the bytes are looked at many at a time.
+    let bytes = printed.as_bytes();
+    let breaks = |ragged, &byte: &u8| ragged | matches!(byte, b'\n' | b'\r' | b'\t');
+    let doubled = |ragged, (&one, &next): (&u8, &u8)| ragged | (one == b' ' && next == b' ');
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    if !bytes.iter().fold(false, breaks) && !pairs.fold(false, doubled) {
         return Cow::Borrowed(printed);
     }
     let mut text = String::with_capacity(printed.len());

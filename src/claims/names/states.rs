@@ -13,52 +13,44 @@ pub(super) struct Pair<'l> {
     pub second: &'l str,
 }
 
+/// How many tokens can stand between two states that are named together, "and" among them:
+/// "Chilean troops and Peruvian rebels".
+const BETWEEN: usize = 3;
+/// The longest name of a state, in tokens.
+const NAME: usize = 6;
+
 /// All pairs of states of the page, in order.
 pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
-    let mut pairs = Vec::new();
-    let mut last: Option<(usize, &'l str)> = None;
-    let mut at = 0;
-    while at < page.tokens.len() {
-        let Some(token) = page.tokens.get(at) else {
-            break;
-        };
-        let maybe = token.is(Classes::PLACE.with(Classes::DEMONYM))
-            || token.phrase_length > 1
-                && page
-                    .phrase_classes(at)
-                    .any(Classes::PLACE.with(Classes::DEMONYM));
-        if !maybe {
-            // "Chilean troops and Peruvian rebels": a word or two may stand between.
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) && page.word(at) != "," {
-                last = None;
-            }
-            at += 1;
-            continue;
+    let conjunctions = page.all(0..page.tokens.len(), Classes::CONJUNCTION);
+    let ands = conjunctions.filter(|&at| page.reads(at, "and"));
+    ands.filter_map(|and| pair(page, and)).collect()
+}
+
+/// The two states that an "and" stands between.
+fn pair<'l>(page: &Page<'_, 'l>, and: usize) -> Option<Pair<'l>> {
+    const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
+    let (at, second) = page
+        .all(and + 1..and + BETWEEN, WHERE)
+        .find_map(|at| Some((at, state_at(page, at)?.0)))?;
+    let mut before = None;
+    let mut from = and.saturating_sub(NAME + BETWEEN);
+    while let Some(at) = page.first(from..and, WHERE) {
+        from = at + 1;
+        if let Some((lemma, length)) = state_at(page, at).filter(|(_, length)| at + length <= and) {
+            from = at + length;
+            before = Some((from, lemma));
         }
-        let Some((lemma, length)) = state_at(page, at) else {
-            at += 1;
-            continue;
-        };
-        if let Some((end, first)) = last {
-            let between = end..at;
-            let joined = between.len() <= 3
-                && between.clone().any(|between| page.reads(between, "and"))
-                && !between.clone().any(|between| {
-                    page.is(between, Classes::PREPOSITION.with(Classes::VERB))
-                        || page.word(between) == ","
-                });
-            if joined && first != lemma {
-                pairs.push(Pair {
-                    at,
-                    first,
-                    second: lemma,
-                });
-            }
-        }
-        last = Some((at + length, lemma));
-        at += length;
     }
-    pairs
+    let (end, first) = before?;
+    let between = end..at;
+    let joined = between.len() <= BETWEEN
+        && between.clone().all(|between| {
+            matches!(
+                page.kind(between),
+                Some(TokenKind::Word | TokenKind::Clitic)
+            ) && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
+        });
+    (joined && first != second).then_some(Pair { at, first, second })
 }
 
 /// The state or territory that a word names, derives from or is the seat of.

@@ -99,6 +99,10 @@ impl HedgeRoles {
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// `at least | at_least`, `found | link finding`

@@ -59,6 +59,8 @@ roles! {
     Decade "decade" true;
     /// the past -1, the future 1
     ReferenceNoun "reference_noun" true;
+    /// yearlong: the unit's number
+    Lasting "lasting" true;
     /// a while
     Length "length" true;
     /// last -1, this 0, next 1; recent -2
@@ -69,6 +71,10 @@ roles! {
     Offset "offset" false;
     /// before, prior (to): -1
     Before "before" false;
+    /// a preposition before a time: 1 in, 2 from, 3 through; the others do not tell a year from a count
+    When "when" false;
+    /// a preposition before a count: "with 2000"
+    Count "count" false;
     /// the weeks ahead
     FutureOffset "future_offset" false;
     /// early 1, mid 2, late 3
@@ -91,6 +97,8 @@ roles! {
     Couple "couple" false;
     /// between number and unit: "two full years", "20 more years"
     Filler "filler" false;
+    /// before "an hour": a speed, "60 miles an hour"
+    Distance "distance" false;
     Fiscal "fiscal" false;
     /// the end of an age adjective: "two-day-old", "decades-long"
     Age "age" false;

@@ -29,7 +29,8 @@ pub(crate) struct Number {
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut index = 0;
-    while index < page.tokens.len() {
+    while let Some(next) = (index..page.tokens.len()).find(|&at| may_count(page, at)) {
+        index = next;
         match at(page, index) {
             Some(number) => {
                 index = number.tokens.end.max(index + 1);
@@ -41,25 +42,26 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     numbers
 }
 
+/// Whether a quantity can begin with a token.
+#[inline]
+fn may_count(page: &Page<'_, '_>, at: usize) -> bool {
+    let token = &page.tokens[at];
+    match token.kind {
+        TokenKind::Word => token.has(Flags::HYPHENATED) || page.can_be(at, Classes::NUMBER),
+        kind => kind == TokenKind::Number,
+    }
+}
+
 /// The quantity whose core starts at a token.
 fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
     let token = page.tokens.get(start)?;
-    let possible = match token.kind {
-        TokenKind::Number => true,
-        TokenKind::Word => {
-            token.is(Classes::NUMBER)
-                || token.has(Flags::HYPHENATED)
-                || token.phrase.is_some() && page.phrase_classes(start).any(Classes::NUMBER)
-        }
-        _ => false,
-    };
     // "no fewer than 20", "no longer": the phrase is not the number that it begins with.
     let inside = token.phrase.is_some() && token.is(Classes::NUMBER) && {
         let phrase = page.phrase_classes(start);
         !phrase.any(Classes::NUMBER)
             && (phrase.any(Classes::HEDGE.with(Classes::PRONOUN)) || page.reads(start, "no"))
     };
-    if !possible || inside {
+    if inside {
         return None;
     }
     // "how many people", "so many lives"

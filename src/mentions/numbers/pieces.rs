@@ -154,6 +154,10 @@ pub(super) fn number_word<'l>(
 
 /// "1,080", "1.5"; none for "1,08" and "3.2.1".
 pub(super) fn digits(text: &str) -> Option<f64> {
+    if (1..15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let value = |value: u64, digit: u8| value * 10 + u64::from(digit - b'0');
+        return Some(text.bytes().fold(0, value) as f64);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut groups = text.split(',');
     let last = text.rsplit(',').next()?.split('.').next()?.len();
@@ -183,8 +187,11 @@ pub(super) fn hyphenated(page: &Page<'_, '_>, text: &str) -> Option<(f64, bool)>
         if part.eq_ignore_ascii_case("and") && value >= 100.0 {
             continue;
         }
-        let number = match part.parse::<f64>() {
-            Ok(digits) if value == 0.0 => digits,
+        // "inf-" and "nan-" are no digits, though they can be read as such.
+        let digits = part.starts_with(|first: char| first.is_ascii_digit());
+        let digits = digits.then(|| part.parse::<f64>().ok()).flatten();
+        let number = match digits {
+            Some(digits) if value == 0.0 => digits,
             _ => {
                 let hit = page.lexicon.lookup(part)?;
                 let word = number_word(&mut page.lexicon.entries(hit.pattern, part))?;

@@ -106,6 +106,17 @@ pub(super) fn closed(
         return Some(Part::Object);
     }
     if classes.any(Classes::PREPOSITION) {
+        let participle = next.is_some_and(|next| {
+            next.is(Classes::PAST.with(Classes::PARTICIPLE)) && !next.has(Flags::CAPITALISED)
+        });
+        if participle
+            && index > start
+            && parts[index - 1] == Part::Auxiliary
+            && classes.any(Classes::SUBORDINATOR)
+        {
+            // "has since said"
+            return Some(Part::Adverb);
+        }
         if !classes.any(Classes::SUBORDINATOR) {
             // "the union's past leader": only where a phrase can follow
             return Some(Part::Preposition);
@@ -129,6 +140,10 @@ pub(super) fn closed(
             Some(Part::Determiner | Part::Possessive | Part::Clitic)
         );
         let verb = classes.any(Classes::VERB);
+        if determined && classes.any(Classes::NUMBER) && next_is(Classes::CUE_VERB) {
+            // "a third say they agree"
+            return None;
+        }
         return (!(verb && (determined || previous(parts, index, start) == Some(Part::To))))
             .then_some(Part::Adverb);
     }

@@ -195,6 +195,7 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
             // "Ana Ruiz, R-Wis., said": before a comma the point belongs to the name.
             "." if before == Some(Part::Name) && page.word(index + 1) == "," => Part::Name,
             "," => Part::Comma,
+            "." if before == Some(Part::Name) && abbreviates(page, index, token) => Part::Name,
             "." | "!" | "?" => Part::Stop,
             ":" => Part::Colon,
             ";" => Part::Semicolon,
@@ -212,6 +213,13 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
         TokenKind::Handle | TokenKind::Url => Part::Name,
         TokenKind::Symbol => Part::Number,
     }
+}
+
+/// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.
+fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    page.tokens.get(index + 1).is_some_and(|next| {
+        next.start == token.end && (next.kind == TokenKind::Word || page.word(index + 1) == ",")
+    })
 }
 
 fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Part {
@@ -310,7 +318,7 @@ fn word(
         return Part::Name;
     }
     let printed = page.word(index);
-    if printed.len() > 4 && printed.ends_with("ly") && !classes.any(Classes::VERB) {
+    if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
         let determined = matches!(
             previous(parts, index, start),

@@ -8,16 +8,12 @@ use super::{Part, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Part> {
-    if word.len() < 6 || !word.is_ascii() {
-        return None;
-    }
-    if word.ends_with("ed") {
-        Some(Part::Past)
-    } else if word.ends_with("ing") {
-        Some(Part::Gerund)
-    } else {
-        None
-    }
+    let part = match word.as_bytes() {
+        [.., b'e', b'd'] => Part::Past,
+        [.., b'i', b'n', b'g'] => Part::Gerund,
+        _ => return None,
+    };
+    (word.len() >= 6 && word.is_ascii()).then_some(part)
 }
 
 pub(super) fn verb_form(
@@ -51,6 +47,12 @@ pub(super) fn verb_form(
             .with(Classes::QUANTIFIER))
             || next.kind == TokenKind::Mark
     }) || introduces(page, index);
+    // "Lynn announced", "a news report published on Monday said", "one source said": two verbs do not meet.
+    let verb_follows = next.is_some_and(|next| {
+        next.is(Classes::PAST.with(Classes::THIRD_PERSON))
+            && !next.is(Classes::BASE.with(Classes::ALSO_NOUN))
+            && !next.has(Flags::CAPITALISED)
+    });
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
         return if attributive {
@@ -91,6 +93,13 @@ pub(super) fn verb_form(
     let also_noun = classes.any(Classes::ALSO_NOUN);
     let also_adjective = classes.any(Classes::ALSO_ADJECTIVE);
     let cue = classes.any(Classes::CUE_VERB);
+    // "The police suspect that", but "the dozen states that voted": only who can speak holds that something is so.
+    let speaker = page.is(
+        index.wrapping_sub(1),
+        Classes::ROLE
+            .with(Classes::ORGANIZATION)
+            .with(Classes::DOCUMENT),
+    );
     if classes.any(Classes::THIRD_PERSON) {
         if attributive || before == Some(Part::Preposition) {
             return Part::Noun;
@@ -107,6 +116,14 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
+            // "The mayor also plans to sell": an adverb stands before a verb.
+            Some(Part::Noun | Part::Name)
+                if cue
+                    && direct == Some(Part::Adverb)
+                    && (object_follows || next_is(Classes::INFINITIVE_TO)) =>
+            {
+                Part::Finite
+            }
             Some(Part::Name | Part::Close | Part::Comma) => {
                 let name_follows = before == Some(Part::Name)
                     && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
@@ -120,14 +137,19 @@ pub(super) fn verb_form(
                     Part::Noun
                 }
             }
-            Some(Part::Noun | Part::Conjunction | Part::But)
-                if object_follows || says(token, page) =>
+            Some(Part::Noun)
+                if cue && speaker && !is_plural(page.word(index - 1)) && states(page, index) =>
             {
                 Part::Finite
             }
-            Some(Part::Number | Part::Quantifier | Part::Determiner) if says(token, page) => {
+            Some(Part::Noun | Part::Conjunction | Part::But)
+                if object_follows && (speaker || !next_is(Classes::THAT)) || says(token, page) =>
+            {
                 Part::Finite
             }
+            Some(
+                Part::Number | Part::Quantifier | Part::Determiner | Part::Dash | Part::Bracket,
+            ) if says(token, page) => Part::Finite,
             _ => Part::Noun,
         };
     }
@@ -135,8 +157,20 @@ pub(super) fn verb_form(
         if attributive || before == Some(Part::Preposition) {
             return Part::Noun;
         }
+        if verb_follows && (also_noun || before.is_none()) && !says(token, page) {
+            return Part::Noun;
+        }
         return match before {
             Some(Part::Pronoun | Part::Relative) => Part::Finite,
+            // "26% say they agree", "a third say", "the leaders – all of them – say"
+            Some(Part::Number | Part::Quantifier) if speaks_next(page, index, token) => {
+                Part::Finite
+            }
+            Some(Part::Determiner | Part::Dash | Part::Bracket | Part::Close)
+                if says(token, page) =>
+            {
+                Part::Finite
+            }
             Some(Part::Question | Part::Quantifier) if !also_noun => Part::Finite,
             Some(Part::Conjunction | Part::But) if says(token, page) => Part::Finite,
             Some(Part::Noun | Part::Name | Part::Clitic | Part::Comma) => {
@@ -147,17 +181,25 @@ pub(super) fn verb_form(
                     || coordinated(page, parts, index, titled);
                 // "polls show voters": a verb of speech behind a plural, with something to say behind it.
                 let speech = cue
+                    && !verb_follows
                     && page.word(index.wrapping_sub(1)).ends_with('s')
                     && next.is_some_and(|next| {
                         next.kind == TokenKind::Word
                             && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
                     });
+                // "Bills rose, new records show."
+                let inserted = cue && also_noun && closes_clause(page, parts, index);
+                // "Files from the bank show that", "the police suspect that", "the farmers wish to stay"
+                let holds = cue
+                    && (next_is(Classes::THAT) && (speaker || plural_head(page, parts, index))
+                        || next_is(Classes::INFINITIVE_TO)
+                            && is_plural(page.word(index.wrapping_sub(1))));
                 // "The letter read, "Do not come back.""
                 let quotes = cue
                     && classes.any(Classes::PAST)
                     && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
                     && page.kind(index + 2) == Some(TokenKind::Mark);
-                if says(token, page) || quotes {
+                if says(token, page) || quotes || inserted || holds {
                     Part::Finite
                 } else if !plural && !classes.any(Classes::PAST) {
                     Part::Noun
@@ -221,6 +263,58 @@ fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
         && page.kind(index + 1) == Some(TokenKind::Punctuation)
         && page.kind(index + 2) == Some(TokenKind::Mark)
         && matches!(page.word(index + 1), "," | ":")
+}
+
+/// "voters", but not "news".
+fn is_plural(word: &str) -> bool {
+    word.ends_with(['s', 'S']) && !word.ends_with("ss")
+}
+
+/// "The poll shows Ruiz ahead", "the firm plans to build", "the mayor worries about": what follows a verb that states.
+fn states(page: &Page<'_, '_>, index: usize) -> bool {
+    page.tokens.get(index + 1).is_some_and(|next| {
+        next.kind == TokenKind::Number
+            || next.is(Classes::INFINITIVE_TO)
+            || next.is(Classes::PREPOSITION.with(Classes::HEDGE)) && page.reads(index + 1, "about")
+            || next.has(Flags::CAPITALISED)
+                && !next.is(CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
+            || next.kind == TokenKind::Word
+                && page.is(index - 1, Classes::DOCUMENT)
+                && !next.is(CLOSED.with(Classes::VERB).with(Classes::TIME))
+    })
+}
+
+/// "Files from the bank": the noun before the preposition is a plural.
+fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
+    let names = parts
+        .get(index.saturating_sub(6)..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|part| **part == Part::Name)
+        .count();
+    let preposition = index.wrapping_sub(names + 1);
+    names > 0
+        && parts.get(preposition) == Some(&Part::Preposition)
+        && parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+        && is_plural(page.word(preposition - 1))
+}
+
+/// "…, new records show.": a plural between a comma and the stop.
+fn closes_clause(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
+    let stop = page.tokens.get(index + 1).is_none_or(|next| {
+        next.kind == TokenKind::Punctuation && matches!(page.word(index + 1), "." | ",")
+    });
+    if !stop || !is_plural(page.word(index.wrapping_sub(1))) {
+        return false;
+    }
+    parts
+        .get(index.saturating_sub(7)..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find(|part| !part.opens_phrase() && **part != Part::Gerund)
+        == Some(&Part::Comma)
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.

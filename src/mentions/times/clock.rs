@@ -1,8 +1,7 @@
 //! Times of day: "7:15 p.m.", "noon", "0800 GMT", "this morning", "last night".
 
-use super::days::day_part;
 use super::reader::{Found, Reader};
-use super::shape::{Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, Unit};
+use super::shape::{Anchor, Day, DayPart, TimeOfDay, TimeShape};
 use super::words::{self, TimeRole};
 use crate::lexicon::Classes;
 use crate::text::{Flags, TokenKind};
@@ -58,10 +57,13 @@ impl Reader<'_, '_, '_> {
             ),
             // "10 o'clock"
             None if figures.len() <= 2 && zone.is_some() => (figures.parse().ok()?, Some(0)),
+            // "at about 9 last night", "at 8 Thursday evening"
+            None if figures.len() <= 2 && self.bare_hour(index) => (figures.parse().ok()?, Some(0)),
             None => return None,
         };
-        // A score or a ratio: "won 3:1", "2:30.15".
-        if hour > 24
+        // A score, a ratio or a runner's time: "won 3:1", "2:30.15", "2:05:30".
+        if self.reads(end, ":") && !self.page.has(end, Flags::SPACED)
+            || hour > 24
             || minute.is_some_and(|minute| minute > 59)
             || half.is_some() && !(1..=12).contains(&hour)
         {
@@ -73,6 +75,15 @@ impl Reader<'_, '_, '_> {
             _ => hour,
         };
         Some((zone.unwrap_or(end), TimeOfDay::Clock { hour, minute }))
+    }
+
+    /// Whether figures without a mark are an hour: behind "at" and before a part of a day.
+    fn bare_hour(&self, index: usize) -> bool {
+        let start = self.with_approximator(index);
+        let day = self
+            .day_at(index + 1)
+            .map_or((index + 1, Day::Open), |found| found);
+        (self.before(start, "at") || start < index) && self.part_of_clock(day.0, &day.1).is_some()
     }
 
     /// "ten o'clock"
@@ -148,6 +159,20 @@ impl Reader<'_, '_, '_> {
                 day = found;
             }
         }
+        // "5:51 a.m. Saturday local time"
+        end = self.with_zone(end);
+        let mut clock = clock;
+        if let Some((part_end, part, on)) = self.part_of_clock(end, &day) {
+            clock = afternoon(clock, part);
+            end = part_end;
+            if let Some(on) = on {
+                day = on;
+            }
+            if let (Day::Open, Some((day_end, found))) = (&day, self.day_at(end)) {
+                end = day_end;
+                day = found;
+            }
+        }
         let start = self.with_modifier(self.with_approximator(start));
         (
             start..end,
@@ -158,10 +183,43 @@ impl Reader<'_, '_, '_> {
         )
     }
 
+    /// The part of the day behind a clock time, and the day that it brings: "6:30 Thursday *evening*", "ten o'clock *last
+    /// night*", "8:15 *in the morning*".
+    fn part_of_clock(&self, end: usize, day: &Day) -> Option<(usize, DayPart, Option<Day>)> {
+        if *day != Day::Open {
+            let (end, part, plural) = self.part_after(end)?;
+            return (!plural).then_some((end, part, None));
+        }
+        if self.reads(end, "in") && self.reads(end + 1, "the") {
+            let (end, part, _) = self.part_after(end + 2)?;
+            return Some((end, part, None));
+        }
+        let days = match self.number_of(end, TimeRole::Shift)? {
+            0 => 0,
+            -1 => -1,
+            _ => return None,
+        };
+        let (end, part, _) = self.part_after(end + 1)?;
+        let day = Day::Relative {
+            days,
+            anchor: Anchor::Publication,
+        };
+        Some((end, part, Some(day)))
+    }
+
     /// A day that can follow a time of day.
-    fn day_at(&self, index: usize) -> Option<(usize, Day)> {
+    pub(super) fn day_at(&self, index: usize) -> Option<(usize, Day)> {
         if let Some((end, day)) = self.month_day_at(index) {
             return Some((end, day));
+        }
+        if self.kind(index) == Some(TokenKind::Number) {
+            // "19 March", not the 3 of "3 to 5 March"
+            return match self.day_before_month(index)? {
+                (range, TimeShape::Day { day, .. }) if range.end > index + 1 => {
+                    Some((range.end, day))
+                }
+                _ => None,
+            };
         }
         match self.role(index)? {
             (TimeRole::Weekday, weekday) => {
@@ -212,116 +270,27 @@ impl Reader<'_, '_, '_> {
             _ => None,
         }
     }
+}
 
-    /// "this morning", "last night", "in the afternoon", "every evening"
-    pub(super) fn day_part(&self, index: usize, number: i32, plural: bool) -> Option<Found> {
-        let part = day_part(number)?;
-        let end = index + 1;
-        if self.every_before(index).is_some() {
-            return Some((
-                index - 1..end,
-                TimeShape::Set(Recurrence::Every(super::Amount::ONE, Unit::Day)),
-            ));
+/// "6:30 Thursday evening" is 18:30.
+fn afternoon(clock: TimeOfDay, part: DayPart) -> TimeOfDay {
+    match (clock, part) {
+        (TimeOfDay::Clock { hour: 12, minute }, DayPart::Morning | DayPart::Night) => {
+            TimeOfDay::Clock { hour: 0, minute }
         }
-        if plural {
-            return None;
-        }
-        let day = |day: Day, start: usize| {
-            Some((
-                self.with_modifier(start)..end,
-                TimeShape::Day {
-                    day,
-                    time: Some(TimeOfDay::Part(part)),
-                },
-            ))
-        };
-        let relative = |days: i64, anchor: Anchor| Day::Relative { days, anchor };
-        match self.number_before(index, TimeRole::Shift) {
-            Some(-1) if part == DayPart::Night || part == DayPart::Evening => {
-                return day(relative(-1, Anchor::Publication), index - 1);
+        (TimeOfDay::Clock { hour, minute }, DayPart::Afternoon | DayPart::Evening) if hour < 12 => {
+            TimeOfDay::Clock {
+                hour: hour + 12,
+                minute,
             }
-            Some(0) => return day(relative(0, Anchor::Publication), index - 1),
-            // "the next morning"
-            Some(1) => {
-                let start = self.with_the(index - 1);
-                return day(relative(1, Anchor::LastNamed), start);
+        }
+        // "2 o'clock at night" is early
+        (TimeOfDay::Clock { hour, minute }, DayPart::Night) if (5..12).contains(&hour) => {
+            TimeOfDay::Clock {
+                hour: hour + 12,
+                minute,
             }
-            Some(_) => return None,
-            None => {}
         }
-        if let Some(days) = self.number_before(index, TimeRole::Anaphor) {
-            let start = self.with_the(index - 1);
-            return day(relative(i64::from(days), Anchor::LastNamed), start);
-        }
-        // "in the morning", "by mid afternoon"
-        let start = self
-            .number_before(index, TimeRole::Modifier)
-            .map_or(index, |_| index - 1);
-        let article = self.with_the(start);
-        let introduced = article.checked_sub(1).is_some_and(|before| {
-            before >= self.floor && self.page.is(before, Classes::PREPOSITION)
-        });
-        let clear = part != DayPart::Night || self.before(article, "during");
-        // "of the night", "the morning after", "the night of the fire", "by night"
-        let linked = ["of", "after", "before", "that", "when"]
-            .iter()
-            .any(|word| self.reads(end, word));
-        if introduced
-            && clear
-            && !linked
-            && (article < start || start < index)
-            && !self.modifies(end)
-            && !self.before(article, "of")
-        {
-            return Some((
-                article..end,
-                TimeShape::Day {
-                    day: Day::Open,
-                    time: Some(TimeOfDay::Part(part)),
-                },
-            ));
-        }
-        None
-    }
-
-    pub(super) fn tonight(&self, index: usize) -> Option<Found> {
-        let day = Day::Relative {
-            days: 0,
-            anchor: Anchor::Publication,
-        };
-        Some((
-            self.with_modifier(index)..index + 1,
-            TimeShape::Day {
-                day,
-                time: Some(TimeOfDay::Part(DayPart::Night)),
-            },
-        ))
-    }
-
-    /// "overnight", also before a day: "overnight Saturday"
-    pub(super) fn overnight(&self, index: usize) -> Option<Found> {
-        let (end, day) = match self.number_of(index + 1, TimeRole::Weekday) {
-            Some(weekday) => (
-                index + 2,
-                Day::Weekday {
-                    weekday: i8::try_from(weekday).ok()?,
-                    shift: None,
-                },
-            ),
-            None => (
-                index + 1,
-                Day::Relative {
-                    days: -1,
-                    anchor: Anchor::Publication,
-                },
-            ),
-        };
-        Some((
-            index..end,
-            TimeShape::Day {
-                day,
-                time: Some(TimeOfDay::Part(DayPart::Night)),
-            },
-        ))
+        other => other.0,
     }
 }

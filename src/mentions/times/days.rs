@@ -89,6 +89,37 @@ impl Reader<'_, '_, '_> {
                 weekday: Some(weekday),
             };
         }
+        // "Wednesday 20 March", "Wednesday, the 20th of March"
+        let the = usize::from(self.reads(end + comma, "the"));
+        let british = self.day_before_month(end + comma + the);
+        if let Some((
+            range,
+            TimeShape::Day {
+                day:
+                    Day::OfMonth {
+                        month,
+                        day: number,
+                        year,
+                        ..
+                    },
+                ..
+            },
+        )) = british.filter(|(range, _)| range.end > end + comma + the + 1)
+        {
+            end = range.end;
+            day = Day::OfMonth {
+                month,
+                day: number,
+                year,
+                weekday: Some(weekday),
+            };
+        }
+        if let (Day::Weekday { shift: None, .. }, Some((week_end, weeks))) =
+            (&day, self.week_after(end))
+        {
+            end = week_end;
+            day = Day::InWeek { weekday, weeks };
+        }
         let mut time = None;
         if let Some((part_end, part, _)) = self.part_after(end) {
             end = part_end;
@@ -101,6 +132,15 @@ impl Reader<'_, '_, '_> {
             }
         }
         Some((self.with_modifier(start)..end, TimeShape::Day { day, time }))
+    }
+
+    /// "last week" and "of last week" behind a weekday
+    fn week_after(&self, index: usize) -> Option<(usize, i64)> {
+        let at = index + usize::from(self.reads(index, "of"));
+        let weeks = self
+            .number_of(at, TimeRole::Shift)
+            .filter(|weeks| *weeks > -2)?;
+        (self.number_of(at + 1, TimeRole::Unit)? == 2).then_some((at + 2, i64::from(weeks)))
     }
 
     /// "last Friday", "this coming Sunday", "the previous Friday"
@@ -167,6 +207,12 @@ impl Reader<'_, '_, '_> {
             && self.kind(index - 1) == Some(TokenKind::Word)
             && self.page.has(index - 1, Flags::CAPITALISED)
         {
+            return None;
+        }
+        // "the leaders of tomorrow", not "a warning of tomorrow's storm"
+        let generic =
+            days > 0 && self.before(index, "of") && self.kind(index + 1) != Some(TokenKind::Clitic);
+        if generic {
             return None;
         }
         let day = Day::Relative {
@@ -245,11 +291,12 @@ impl Reader<'_, '_, '_> {
     fn end_of_range(&self, index: usize) -> Option<Found> {
         let (month, year) = self.open_range?;
         let link = self.floor;
-        let linked = ["to", "and", "or", "through", "-"]
-            .iter()
-            .any(|word| self.reads(link, word))
-            || self.kind(link) == Some(TokenKind::Dash);
-        if !linked || index != link + 1 || self.modifies(index + 1) {
+        let linked = self.joins(link) || self.number_of(link, TimeRole::When) == Some(3);
+        // "July 4, 5 and 6"
+        let listed = self.reads(link, ",")
+            && (self.reads(index + 1, ",") || self.reads(index + 1, "and"))
+            && self.day_number(index + 2).is_some();
+        if !linked && !listed || index != link + 1 || self.modifies(index + 1) {
             return None;
         }
         let (end, day) = self.day_number(index)?;

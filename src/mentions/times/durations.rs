@@ -53,6 +53,10 @@ impl Reader<'_, '_, '_> {
         if let Some(found) = self.offset(start, end, amount, unit) {
             return Some(found);
         }
+        // "60 miles an hour" is a speed
+        if unit == Unit::Hour && self.number_before(first, TimeRole::Distance).is_some() {
+            return None;
+        }
         if self.rate(first, index) {
             return Some((
                 first..end,
@@ -63,6 +67,12 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Day && self.reads(first, "one") && first + 1 == index {
             let modal = self.is(index + 1, Classes::MODAL)
                 || first > self.floor && self.page.is(first - 1, Classes::MODAL);
+            // "one day in July", "one day last week": some day of it
+            if self.reads(end, "in") && self.is_role(end + 1, TimeRole::Month)
+                || self.is_role(end, TimeRole::Shift)
+            {
+                return None;
+            }
             if modal {
                 return Some((first..end, TimeShape::Reference(Reference::Future)));
             }
@@ -75,7 +85,25 @@ impl Reader<'_, '_, '_> {
         if article && (unit == Unit::Second || unit == Unit::Minute && self.modifies(end)) {
             return None;
         }
+        if let Some((end, rest)) = self.rest_of_length(end, unit) {
+            return Some((start..end, TimeShape::Lengths([(amount, unit), rest])));
+        }
         Some((start..end, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "and 40 minutes" behind "two hours"
+    fn rest_of_length(&self, at: usize, unit: Unit) -> Option<(usize, (Amount, Unit))> {
+        let link = self.reads(at, "and") || self.reads(at, ",");
+        let (end, amount) = link.then(|| self.amount_at(at + 1)).flatten()?;
+        let (smaller, _) = Unit::from_number(self.number_of(end, TimeRole::Unit)?)?;
+        let fits = matches!(
+            (unit, smaller),
+            (Unit::Year, Unit::Month)
+                | (Unit::Month | Unit::Week, Unit::Day)
+                | (Unit::Hour, Unit::Minute)
+                | (Unit::Minute, Unit::Second)
+        );
+        (fits && amount.whole().is_some()).then_some((end + 1, (amount, smaller)))
     }
 
     /// The start of "the past (two weeks)", "the first (nine months)", "the (four days)".
@@ -90,8 +118,21 @@ impl Reader<'_, '_, '_> {
             });
         let anaphor = self
             .number_before(first, TimeRole::Anaphor)
-            .is_some_and(|shift| shift != 0);
-        if self.is_role(first.checked_sub(1)?, TimeRole::Shift) || ordinal || anaphor {
+            // "following two weeks of talks": after them
+            .is_some_and(|shift| shift != 0 && (shift < 0 || self.before(first - 1, "the")));
+        // "may last six weeks", "rains that last six weeks"
+        let verb = first >= self.floor + 2
+            && !self.is_role(first - 1, TimeRole::Filler)
+            && self.page.is(
+                first - 2,
+                Classes::MODAL
+                    .with(Classes::INFINITIVE_TO)
+                    .with(Classes::NEGATION)
+                    .with(Classes::RELATIVE),
+            )
+            && !self.page.is(first - 2, Classes::ADVERB);
+        let shift = self.is_role(first.checked_sub(1)?, TimeRole::Shift) && !verb;
+        if shift || ordinal || anaphor {
             let start = self.with_the(first - 1);
             return Some(self.with_approximator(start));
         }
@@ -99,7 +140,14 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "ago", "earlier", "later", "from now" behind a quantity.
-    fn offset(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+    pub(super) fn offset(
+        &self,
+        start: usize,
+        end: usize,
+        amount: Amount,
+        unit: Unit,
+    ) -> Option<Found> {
+        let (amount, unit) = in_whole(amount, unit);
         let (direction, end, anchor) =
             if let Some(direction) = self.number_of(end, TimeRole::Offset) {
                 let named = !self.reads(end, "ago") && !self.reads(end, "hence");
@@ -116,10 +164,26 @@ impl Reader<'_, '_, '_> {
                 && (self.reads(end + 1, "now") || self.reads(end + 1, "today"))
             {
                 (1, end + 2, Anchor::Publication)
+            } else if self.is_role(end, TimeRole::Before) && self.ends_phrase(end + 1) {
+                // "he had left two years before"; "after" tells nothing new
+                (
+                    self.number_of(end, TimeRole::Before)
+                        .filter(|way| *way < 0)?,
+                    end + 1,
+                    Anchor::LastNamed,
+                )
             } else {
                 let (event_end, event) = self.event(end)?;
                 (-1, event_end, Anchor::Event(event))
             };
+        // "a week from today"
+        let today = direction > 0 && self.is_role(end - 1, TimeRole::Deictic);
+        let (amount, unit) = match (amount, unit) {
+            (Amount::Tenths(tenths), Unit::Week) if today => {
+                (Amount::Tenths(tenths.saturating_mul(7)), Unit::Day)
+            }
+            other => other,
+        };
         let Some(count) = amount.whole() else {
             if matches!(anchor, Anchor::LastNamed) {
                 return Some((start..end - 1, TimeShape::Duration { amount, unit }));
@@ -189,9 +253,11 @@ impl Reader<'_, '_, '_> {
         if first + 1 != unit || !(self.reads(first, "a") || self.reads(first, "an")) {
             return false;
         }
-        if ["after", "before", "of", "from", "in", "ahead", "or", "and"]
-            .iter()
-            .any(|word| self.reads(unit + 1, word))
+        let next = unit + 1;
+        if self.tied(next)
+            || self.is(next, Classes::CONJUNCTION)
+            || self.is_role(next, TimeRole::When)
+            || self.is_role(next, TimeRole::FutureOffset)
         {
             return false;
         }
@@ -223,5 +289,20 @@ impl Reader<'_, '_, '_> {
             }
             _ => false,
         }
+    }
+}
+
+/// Half years in months, half decades in years: "a year and a half ago" is a month.
+fn in_whole(amount: Amount, unit: Unit) -> (Amount, Unit) {
+    match (amount, unit) {
+        (Amount::Tenths(tenths), Unit::Year | Unit::Decade | Unit::Century) if tenths % 10 == 5 => {
+            let (count, smaller) = match unit {
+                Unit::Year => (12, Unit::Month),
+                Unit::Decade => (10, Unit::Year),
+                _ => (100, Unit::Year),
+            };
+            (Amount::Tenths(tenths.saturating_mul(count)), smaller)
+        }
+        other => other,
     }
 }

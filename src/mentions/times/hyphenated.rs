@@ -19,14 +19,18 @@ impl Reader<'_, '_, '_> {
         if first.eq_ignore_ascii_case("all") && is_part_of_day(rest) {
             return None;
         }
-        if first.eq_ignore_ascii_case("year") {
+        let aged = |word: &str| matches!(self.part(word), Some((TimeRole::Age, _, _)));
+        if first.eq_ignore_ascii_case("year") && !aged(rest) {
             return self.year_compound(index, rest);
         }
+        let (rest, halves) = match rest.strip_prefix("and-a-half-") {
+            Some(rest) => (rest, 5),
+            None => (rest, 0),
+        };
         let (middle, age) = match rest.split_once(['-', '‑', '‐']) {
             Some((middle, age)) => (middle, Some(age)),
             None => (rest, None),
         };
-        let aged = |word: &str| matches!(self.part(word), Some((TimeRole::Age, _, _)));
         // "decades-old", "years-long", "month-long"
         if age.is_none() && aged(middle) {
             let (role, number, plural) = self.part(first)?;
@@ -48,6 +52,9 @@ impl Reader<'_, '_, '_> {
                 .filter(|&before| self.reads(before, "a"))
                 .unwrap_or(index);
             let start = self.with_approximator(article);
+            if let Some(found) = self.ago(start, index + 1, Amount::Tenths(250), Unit::Year) {
+                return Some(found);
+            }
             return Some((
                 start..index + 1,
                 TimeShape::Duration {
@@ -55,6 +62,9 @@ impl Reader<'_, '_, '_> {
                     unit: Unit::Year,
                 },
             ));
+        }
+        if middle.eq_ignore_ascii_case("half") && age.is_none() {
+            return self.half_compound(index, first);
         }
         let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
@@ -107,14 +117,27 @@ impl Reader<'_, '_, '_> {
             }
         }
         let amount = match amount? {
-            Amount::Tenths(tenths) => Amount::Tenths(tenths.checked_mul(factor)?),
+            Amount::Tenths(tenths) => Amount::Tenths((tenths + halves).checked_mul(factor)?),
             vague => vague,
         };
         if unit == Unit::Weekend {
             return None;
         }
+        // "a half-century ago"
+        let article = index - usize::from(self.before(index, "a"));
+        let outer = self.with_approximator(article);
+        if let Some(found) = self.ago(outer, index + 1, amount, unit) {
+            return Some(found);
+        }
         let start = self.with_approximator(index);
         Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "ago" behind a length in one word.
+    fn ago(&self, start: usize, end: usize, amount: Amount, unit: Unit) -> Option<Found> {
+        self.is_role(end, TimeRole::Offset)
+            .then(|| self.offset(start, end, amount, unit))
+            .flatten()
     }
 
     /// "year-end", "a year-earlier loss", "the year-ago period", "the year-earlier third quarter"
@@ -150,7 +173,8 @@ impl Reader<'_, '_, '_> {
     /// "mid-November", "mid-1996", "the mid-1990s", "mid-week"
     fn mid(&self, index: usize, rest: &str) -> Option<Found> {
         let mut end = index + 1;
-        let start = if self.modifies(end) {
+        let century = usize::from(self.number_of(end, TimeRole::Unit) == Some(7));
+        let start = if self.modifies(end + century) {
             index
         } else {
             self.with_the(index)
@@ -167,6 +191,10 @@ impl Reader<'_, '_, '_> {
                     decade / 10
                 }),
             ));
+        }
+        // "the mid-19th century"
+        if let Some((tokens, shape)) = self.ordinal_unit_of(rest, end) {
+            return Some((start..tokens, shape));
         }
         if let Ok(year) = rest.parse::<i16>() {
             return (1000..2200)
@@ -226,6 +254,36 @@ impl Reader<'_, '_, '_> {
         Some((start..end, shape))
     }
 
+    /// "first-half profit"; a match has its halves as well.
+    fn half_compound(&self, index: usize, first: &str) -> Option<Found> {
+        let word = self
+            .looked_up(first)
+            .filter(|word| word.kind == NumberKind::Ordinal && (1..=2).contains(&word.value))?;
+        let shape = TimeShape::Half {
+            half: i8::try_from(word.value).ok()?,
+            year: YearOf::Open,
+        };
+        self.financial().then_some((index..index + 1, shape))
+    }
+
+    /// "19th" before "century" at `index`.
+    fn ordinal_unit_of(&self, rank: &str, index: usize) -> Option<(usize, TimeShape)> {
+        if self.number_of(index, TimeRole::Unit) != Some(7) {
+            return None;
+        }
+        let rank = self
+            .looked_up(rank)
+            .filter(|word| word.kind == NumberKind::Ordinal)
+            .map(|word| word.value)
+            .or_else(|| {
+                rank.trim_end_matches(|c: char| c.is_ascii_alphabetic())
+                    .parse()
+                    .ok()
+            })
+            .filter(|rank| (2..=22).contains(rank))?;
+        Some((index + 1, TimeShape::Century(i16::try_from(rank).ok()? - 1)))
+    }
+
     /// The time word that a part of a hyphenated word is, and whether it is a plural.
     fn part(&self, part: &str) -> Option<(TimeRole, i32, bool)> {
         let hit = self.page.lexicon.lookup(part)?;
@@ -240,8 +298,10 @@ impl Reader<'_, '_, '_> {
 
     /// The number that a part is: "two", "30", "several".
     fn amount_part(&self, part: &str) -> Option<Amount> {
-        if let Ok(value) = part.replace(',', "").parse::<u64>() {
-            return value.checked_mul(10).map(Amount::Tenths);
+        if part.starts_with(|first: char| first.is_ascii_digit()) {
+            if let Ok(value) = part.replace(',', "").parse::<u64>() {
+                return value.checked_mul(10).map(Amount::Tenths);
+            }
         }
         if part.eq_ignore_ascii_case("half") {
             return Some(Amount::Tenths(5));

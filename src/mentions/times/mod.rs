@@ -5,11 +5,14 @@
 //! before the end of the expression that it found last.
 
 mod clock;
+mod compound;
 mod days;
 mod durations;
 mod hyphenated;
 mod months;
+mod parts;
 mod periods;
+mod plurals;
 mod quantities;
 mod quarters;
 mod reader;
@@ -40,23 +43,22 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<TimeMention> {
         .filter(|block| block.block.kind == BlockKind::Dateline)
         .peekable();
     for (sentence, found) in page.sentences.iter().enumerate() {
-        let mut runs = Vec::new();
-        // "OSLO, April 7 (Reuters) —" is no sentence, but it has a day: it counts with the sentence that it opens.
-        while let Some(dateline) = datelines.next_if(|block| block.tokens.start < found.tokens.end)
-        {
-            if dateline.tokens.end <= found.tokens.start {
-                runs.push(dateline.tokens.clone());
-            }
-        }
-        runs.push(found.tokens.clone());
-        for run in runs {
+        let mut read = |run: TokenRange| {
             let walk = Walk::new(page, run, &financial);
             times.extend(walk.map(|(tokens, shape)| TimeMention {
                 tokens,
                 sentence,
                 shape,
             }));
+        };
+        // "OSLO, April 7 (Reuters) —" is no sentence, but it has a day: it counts with the sentence that it opens.
+        while let Some(dateline) = datelines.next_if(|block| block.tokens.start < found.tokens.end)
+        {
+            if dateline.tokens.end <= found.tokens.start {
+                read(dateline.tokens.clone());
+            }
         }
+        read(found.tokens.clone());
     }
     times
 }

@@ -37,6 +37,7 @@ impl Reader<'_, '_, '_> {
         let of = usize::from(self.reads(index + 1, ",") || self.reads(index + 1, "of"));
         if let Some((end, year)) = self
             .year_at(index + 1 + of)
+            .or_else(|| self.short_year_at(index + 1 + of))
             .or_else(|| self.spelled_year(index + 1))
         {
             let shape = TimeShape::Month {
@@ -115,9 +116,7 @@ impl Reader<'_, '_, '_> {
         }
         // "April Novak said" and "with April Novak", but "in April Novak said" and "a June council vote"
         let first_name = name_follows && self.page.is(index, Classes::FIRST_NAME);
-        let when = ["in", "since", "by", "until"]
-            .iter()
-            .any(|word| self.reads(before, word));
+        let when = self.number_of(before, TimeRole::When) == Some(1);
         if first_name {
             return dated || when;
         }
@@ -202,11 +201,8 @@ impl Reader<'_, '_, '_> {
         let mut at = end + of;
         let mut alone = None;
         if self.number_of(at, TimeRole::Month).is_none() {
-            let link = ["to", "and", "or", "-"]
-                .iter()
-                .any(|word| self.reads(end, word))
-                || self.kind(end) == Some(TokenKind::Dash);
-            let (second, _) = link.then(|| self.day_number(end + 1)).flatten()?;
+            let second = self.joins(end).then(|| self.day_number(end + 1));
+            let (second, _) = second.flatten()?;
             alone = Some(end);
             at = second + usize::from(self.reads(second, "of"));
         }
@@ -250,6 +246,7 @@ impl Reader<'_, '_, '_> {
         let of = usize::from(self.reads(index + 1, "of"));
         let year = self
             .year_at(index + 1 + of)
+            .or_else(|| self.short_year_at(index + 1 + of))
             .or_else(|| self.spelled_year(index + 1 + of));
         if let Some((end, year)) = year {
             let start = self.with_the(self.with_modifier(index));
@@ -275,7 +272,7 @@ impl Reader<'_, '_, '_> {
                 YearOf::Shift(shift)
             };
             return Some((
-                self.with_modifier(start)..index + 1,
+                self.with_modifier(self.with_the(start))..index + 1,
                 TimeShape::Season { season, year },
             ));
         }

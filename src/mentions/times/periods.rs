@@ -1,7 +1,7 @@
 //! A unit without a number: "last week", "the end of the year", "the following month", "every day", "recent years".
 
 use super::reader::{Found, Reader};
-use super::shape::{Amount, Anchor, Day, Recurrence, Reference, TimeShape, Unit, YearOf};
+use super::shape::{Amount, Anchor, Day, Recurrence, TimeShape, Unit, YearOf};
 use super::words::TimeRole;
 use crate::lexicon::Classes;
 use crate::text::{Flags, TokenKind};
@@ -26,10 +26,38 @@ impl Reader<'_, '_, '_> {
         if let Some((start, amount)) = self.amount_before(index) {
             return self.counted(index, start, amount, number);
         }
+        if !plural {
+            if let Some(found) = self.beside(index, unit) {
+                return Some(found);
+            }
+            if unit == Unit::Day {
+                if let Some(found) = self.ordinal_day(index) {
+                    return Some(found);
+                }
+            }
+        }
+        // "it rained all week"
+        if self.before(index, "all") && !plural && self.ends_phrase(end) {
+            let shape = TimeShape::Duration {
+                amount: Amount::ONE,
+                unit,
+            };
+            return Some((index - 1..end, shape));
+        }
+        // "every other week"
+        if let Some(every) = self
+            .before(index, "other")
+            .then(|| self.every_before(index - 1))
+            .flatten()
+        {
+            let shape = TimeShape::Set(Recurrence::Every(Amount::Tenths(20), unit));
+            return Some((every..end, shape));
+        }
         // "the year 2000", "the year two thousand": the year reads it.
         if unit == Unit::Year {
             if let Some((year_end, year)) = self.year_at(end).or_else(|| self.spelled_year(end)) {
-                let start = self.with_modifier(self.with_the(index));
+                let fiscal = usize::from(self.number_before(index, TimeRole::Fiscal).is_some());
+                let start = self.with_modifier(self.with_the(index - fiscal));
                 return Some((start..year_end, TimeShape::Year(year)));
             }
             if let Some(found) = self.year_end(index) {
@@ -37,10 +65,12 @@ impl Reader<'_, '_, '_> {
             }
         }
         if let Some(every) = self.every_before(index) {
-            return (!plural).then_some((
-                every..end,
-                TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
-            ));
+            let again = if unit == Unit::Weekend {
+                Recurrence::Weekend
+            } else {
+                Recurrence::Every(Amount::ONE, unit)
+            };
+            return (!plural).then_some((every..end, TimeShape::Set(again)));
         }
         // "last fiscal year", "this full week"
         let mut before = index;
@@ -99,7 +129,11 @@ impl Reader<'_, '_, '_> {
             if matches!(unit, Unit::Weekend) || shift == 0 {
                 return None;
             }
-            // "over recent weeks and months" goes on, but one length is enough.
+            // "over recent weeks and months"
+            let more = self.reads(end, "and")
+                && self.number_of(end + 1, TimeRole::Unit).is_some()
+                && self.page.word(end + 1).ends_with('s');
+            let end = end + 2 * usize::from(more);
             return ended(
                 TimeShape::Duration {
                     amount: Amount::Vague,
@@ -199,11 +233,21 @@ impl Reader<'_, '_, '_> {
         unit: Unit,
         plural: bool,
     ) -> Option<Found> {
+        // "in the following years"
+        if plural && shift != 0 && self.before(start, "the") && unit != Unit::Quarter {
+            let shape = TimeShape::Duration {
+                amount: Amount::Vague,
+                unit,
+            };
+            return Some((start - 1..index + 1, shape));
+        }
         if plural
             || matches!(
                 unit,
                 Unit::Second | Unit::Minute | Unit::Hour | Unit::Quarter
             )
+            // "following week upon week of talks"
+            || shift > 0 && !self.before(start, "the")
         {
             return None;
         }
@@ -253,7 +297,8 @@ impl Reader<'_, '_, '_> {
         }
         let article = start - 1;
         // "in the year ended June 30": a length
-        if unit == Unit::Year && (self.reads(end, "ended") || self.reads(end, "ending")) {
+        let long = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
+        if long && (self.reads(end, "ended") || self.reads(end, "ending")) {
             return Some((
                 article..end,
                 TimeShape::Duration {
@@ -265,9 +310,7 @@ impl Reader<'_, '_, '_> {
         let start = self.with_part_of(article);
         let widened = start < article;
         // "the year of the flood", "the day after", "the week that was", "the year round"
-        let linked = ["of", "after", "before", "that", "when", "he", "she", "they"]
-            .iter()
-            .any(|word| self.reads(end, word));
+        let linked = self.tied(end) || self.is(end, Classes::SUBJECT);
         let introduced = article.checked_sub(1).is_some_and(|before| {
             before >= self.floor && self.page.is(before, Classes::PREPOSITION)
         });
@@ -311,91 +354,5 @@ impl Reader<'_, '_, '_> {
             anchor: Anchor::Publication,
         };
         fits.then(|| (self.with_approximator(self.with_the(index))..end + 1, shape))
-    }
-
-    /// "for years", "weeks of talks", "months ago", "within weeks or months"
-    fn bare_plural(&self, index: usize, unit: Unit) -> Option<Found> {
-        let mut end = index + 1;
-        let shape = TimeShape::Duration {
-            amount: Amount::Vague,
-            unit,
-        };
-        if unit == Unit::Weekend || unit == Unit::Quarter || unit == Unit::Second {
-            return None;
-        }
-        if self.reads(end, "ago") {
-            return Some((index..end + 1, TimeShape::Reference(Reference::Past)));
-        }
-        if self.reads(end, "or")
-            && self.number_of(end + 1, TimeRole::Unit).is_some()
-            && self.page.word(end + 1).ends_with('s')
-        {
-            end += 2;
-        }
-        if self.is_role(end, TimeRole::FutureOffset) && self.before(index, "the") {
-            return Some((index - 1..end + 1, shape));
-        }
-        let first = index == self.floor;
-        let before = index.wrapping_sub(1);
-        // "the first hours", "the early years"
-        if !first
-            && (self.page.reads(before, "first") || self.is_role(before, TimeRole::Modifier))
-            && self.before(before, "the")
-        {
-            return Some((before - 1..end, shape));
-        }
-        // "those years", "my days as a clerk", "school hours", "the early years"
-        let introduced = first
-            || self.page.is(
-                before,
-                Classes::PREPOSITION
-                    .with(Classes::ADVERB)
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::VERB)
-                    .with(Classes::AUXILIARY)
-                    .with(Classes::SUBORDINATOR),
-            ) && !self
-                .page
-                .is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
-            || matches!(
-                self.kind(before),
-                Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
-            );
-        // "have stayed in the capital weeks after the drill"
-        let lasting = ["after", "before", "later"]
-            .iter()
-            .any(|word| self.reads(end, word))
-            && !self.page.is(
-                before,
-                Classes::DETERMINER
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::NUMBER),
-            );
-        if !introduced && !lasting || self.before(index, "of") && !self.linked_length(end) {
-            return None;
-        }
-        let start = self.with_approximator(index);
-        Some((start..end, shape))
-    }
-
-    /// What stands behind a length of time that something took: "weeks *of* talks", "hours *before* the vote".
-    fn linked_length(&self, end: usize) -> bool {
-        ["of", "after", "before", "later", "earlier", "since"]
-            .iter()
-            .any(|word| self.reads(end, word))
-    }
-
-    /// "daily", "annually"
-    pub(super) fn frequency(&self, index: usize, number: i32) -> Option<Found> {
-        let (unit, _) = Unit::from_number(number)?;
-        let adverb = !self.modifies(index + 1);
-        let printed = self.page.word(index);
-        // "the Daily Herald"; a "quarterly dividend" or "weekly briefing" names a thing.
-        let fits = !self.page.has(index, Flags::CAPITALISED) && (adverb || printed == "daily");
-        let start = self.with_modifier(index);
-        fits.then_some((
-            start..index + 1,
-            TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
-        ))
     }
 }

@@ -43,9 +43,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn amount_at(&self, start: usize) -> Option<(usize, Amount)> {
         let (end, amount) = self.single_amount(start)?;
         // "two to three weeks": the first of them.
-        let link = ["to", "or"].iter().any(|word| self.reads(end, word))
-            || self.kind(end) == Some(TokenKind::Dash)
-            || self.reads(end, "-");
+        let link = self.joins(end) && !self.reads(end, "and");
         let next = link.then(|| self.single_amount(end + 1)).flatten();
         if let Some((next, _)) = next {
             return Some((next, amount));
@@ -84,6 +82,13 @@ impl Reader<'_, '_, '_> {
         if self.kind(start) == Some(TokenKind::Number) {
             return self.printed_amount(start);
         }
+        // "two-and-a-half years"
+        if self.page.has(start, Flags::HYPHENATED) {
+            if let Some(whole) = self.page.word(start).strip_suffix("-and-a-half") {
+                let value = self.looked_up(whole)?.value;
+                return Some((start + 1, Amount::Tenths(value.checked_mul(10)? + 5)));
+            }
+        }
         let (end, value) = self.cardinal_at(start)?;
         let amount = tenths(value)?;
         Some(self.and_a_half(end, amount))
@@ -100,6 +105,14 @@ impl Reader<'_, '_, '_> {
             .iter()
             .any(|&flag| token.has(flag))
         {
+            return None;
+        }
+        // "the 1998-99 school year"
+        let glued = start >= 2
+            && !token.has(Flags::SPACED)
+            && !self.page.has(start - 1, Flags::SPACED)
+            && matches!(self.page.word(start - 1), "-" | "/");
+        if glued && self.page.word(start).len() == 2 && self.page.word(start - 2).len() == 4 {
             return None;
         }
         let mut value: u64 = 0;

@@ -57,7 +57,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
         if self.page.is(index, Classes::TIME) || self.page.phrase_classes(index).any(Classes::TIME)
         {
             if let Some(found) = self.phrase(index).or_else(|| self.word(index)) {
-                return Some(found);
+                return Some(self.widened(found));
             }
         }
         match self.page.kind(index)? {
@@ -66,6 +66,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             _ => None,
         }
         .or_else(|| self.number_words(index))
+        .map(|found| self.widened(found))
     }
 
     fn word(&self, index: usize) -> Option<Found> {
@@ -84,6 +85,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Frequency => self.frequency(index, word.number),
             TimeRole::Period => self.latest_period(index),
             TimeRole::Decade => self.decade_word(index, word.number),
+            TimeRole::Lasting => self.lasting(index, word.number),
             TimeRole::Present | TimeRole::Past | TimeRole::Future => {
                 self.reference(index..index + 1, word.role)
             }
@@ -126,9 +128,8 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Present => Reference::Present,
             TimeRole::Past => Reference::Past,
             _ => {
-                let linked = ["after", "before", "as"]
-                    .iter()
-                    .any(|word| self.reads(range.end, word));
+                let linked =
+                    self.is_role(range.end, TimeRole::Before) || self.reads(range.end, "as");
                 if linked || self.before(range.start, "as") || self.before(range.start, "too") {
                     return None;
                 }
@@ -144,7 +145,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             || self.reads(range.end, "of")
             || self.kind(range.end) == Some(TokenKind::Number)
             || self.is(range.end, Classes::NUMBER)
-            || self.role(range.end).is_some()
+            || matches!(self.role(range.end), Some((role, _)) if role != TimeRole::When)
             || self.kind(range.end) == Some(TokenKind::Clitic);
         let introduced =
             range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);
@@ -206,6 +207,20 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             && !self.page.is(index, CLOSED)
             && (!self.page.is(index, Classes::PAST.with(Classes::GERUND))
                 || self.page.is(index, Classes::ALSO_NOUN))
+    }
+
+    /// Whether the token ties the noun before it to an event: "the morning *of* the fire", "the week *that* was".
+    pub(super) fn tied(&self, index: usize) -> bool {
+        self.is_role(index, TimeRole::Before)
+            || self.is(index, Classes::RELATIVE)
+            || self.reads(index, "of")
+    }
+
+    /// Whether the token joins two days or two numbers: "March 3 *to* 5", "May 3*-*5".
+    pub(super) fn joins(&self, index: usize) -> bool {
+        self.is(index, Classes::CONJUNCTION.with(Classes::INFINITIVE_TO))
+            || self.reads(index, "-")
+            || self.kind(index) == Some(TokenKind::Dash)
     }
 
     /// The start with an article before it.

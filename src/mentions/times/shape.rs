@@ -128,6 +128,10 @@ pub(crate) enum Day {
     },
     /// "yesterday", "10 days ago", "a day earlier", "that day"
     Relative { days: i64, anchor: Anchor },
+    /// "Monday of last week": -1
+    InWeek { weekday: i8, weeks: i64 },
+    /// "three years ago today": -3
+    Anniversary { years: i64 },
     /// "Christmas", by the dictionary's number
     Named { number: i32, year: YearOf },
 }
@@ -148,6 +152,8 @@ pub(crate) enum Recurrence {
     Month(i8),
     /// "every summer"
     Season(i8),
+    /// "on weekends"
+    Weekend,
     /// "every two weeks", "daily", "a year" as a rate
     Every(Amount, Unit),
 }
@@ -174,6 +180,13 @@ pub(crate) enum TimeShape {
         year: YearOf,
     },
     Year(i16),
+    /// "the first half of 1998"; a year that is not given counts from that of publication
+    Half {
+        half: i8,
+        year: YearOf,
+    },
+    /// "the week of Aug. 9"
+    WeekOf(Day),
     /// The first three digits: the 1990s are 199.
     Decade(i16),
     /// The first two digits: the 20th century is 19.
@@ -188,6 +201,8 @@ pub(crate) enum TimeShape {
         amount: Amount,
         unit: Unit,
     },
+    /// "two hours and 40 minutes"
+    Lengths([(Amount, Unit); 2]),
     Reference(Reference),
     Set(Recurrence),
 }

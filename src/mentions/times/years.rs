@@ -81,7 +81,11 @@ impl Reader<'_, '_, '_> {
             start -= 1;
         }
         if self.number_before(start, TimeRole::Unit) == Some(5) {
-            start = self.with_the(start - 1);
+            start -= 1;
+            if self.number_before(start, TimeRole::Fiscal).is_some() {
+                start -= 1;
+            }
+            start = self.with_the(start);
         }
         self.with_modifier(start)
     }
@@ -128,16 +132,15 @@ impl Reader<'_, '_, '_> {
             .page
             .is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
         if unusual {
-            let year_like = ["in", "since", "until", "by"]
-                .iter()
-                .any(|word| printed.eq_ignore_ascii_case(word));
+            let year_like = self.is_role(before, TimeRole::When);
             return year_like && !self.modifies(next) && year < 2100;
         }
-        if introduced
-            && !["at", "about", "over", "with", "than"]
-                .iter()
-                .any(|word| printed.eq_ignore_ascii_case(word))
-        {
+        // "fell to about 1900", "more than 2000"
+        let counted = matches!(
+            self.role(before),
+            Some((TimeRole::Approximator | TimeRole::Over | TimeRole::Count, _))
+        );
+        if introduced && !counted {
             return !self.counts(next);
         }
         if self
@@ -160,6 +163,18 @@ impl Reader<'_, '_, '_> {
             && !self.page.has(before, Flags::CAPITALISED)
             && !self.page.is(before, Classes::NUMBER);
         if described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least")) {
+            return true;
+        }
+        // "in both 1990 and 1991"
+        let pair = (self.reads(next, "and") || self.reads(next, "to"))
+            && self.year_at(next + 1).is_some()
+            && self.page.is(
+                before,
+                Classes::QUANTIFIER
+                    .with(Classes::DETERMINER)
+                    .with(Classes::CONJUNCTION),
+            );
+        if pair {
             return true;
         }
         // "2003-2016"
@@ -242,16 +257,24 @@ impl Reader<'_, '_, '_> {
         let fits = self.page.is(before, Classes::PREPOSITION)
             || self.is_role(before, TimeRole::Month)
             || self.is_role(before, TimeRole::Modifier);
-        if printed.len() != 2 || !fits {
+        let (_, year) = self.short_year_at(index).filter(|_| fits)?;
+        Some((self.with_modifier(index)..number + 1, TimeShape::Year(year)))
+    }
+
+    /// "'98" where a year is expected: "June '98"
+    pub(super) fn short_year_at(&self, mark: usize) -> Option<(usize, i16)> {
+        let number = mark + 1;
+        let glued = self.page.tokens.get(number)?;
+        let printed = self.page.word(number);
+        if number >= self.limit
+            || glued.has(Flags::SPACED)
+            || printed.len() != 2
+            || !matches!(self.page.word(mark), "'" | "’" | "‘" | "`")
+        {
             return None;
         }
         let short: i16 = printed.parse().ok()?;
-        let year = if short < 30 {
-            2000 + short
-        } else {
-            1900 + short
-        };
-        Some((self.with_modifier(index)..number + 1, TimeShape::Year(year)))
+        Some((number + 1, if short < 30 { 2000 } else { 1900 } + short))
     }
 
     /// "1990s", "the early 1990s", "the 1960's"

@@ -146,10 +146,10 @@ fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool)
     }
     for index in range.clone() {
         let token = &reading.tokens[index];
-        let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
-        if word.is_none() && token.phrase.is_none() {
+        if !token.can_be().any(Classes::BOILERPLATE) {
             continue;
         }
+        let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
         let phrase = token
             .phrase
             .map(|pattern| (pattern, index + usize::from(token.phrase_length)));

@@ -1,5 +1,5 @@
-//! One pass over the bytes makes the token array that every later stage walks; a second asks the dictionaries
-//! once for each word. Offsets are `u32` in here and `usize` at the API.
+//! One pass over the bytes makes the token array that every later stage walks, and asks the dictionaries once for
+//! each word; a second looks for phrases where a word can begin one. Offsets are `u32` in here and `usize` at the API.
 
 mod numbers;
 mod scan;
@@ -9,7 +9,7 @@ mod words;
 
 use std::num::NonZeroU32;
 
-use crate::lexicon::{Classes, Hit, Lexicon, PatternId, Probe};
+use crate::lexicon::{Classes, Hit, Lexicon, Opening, PatternId};
 
 /// A word, number, mark or other sign.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +95,12 @@ impl Flags {
         self.0 & other.0 != 0
     }
 
+    /// These flags, and `other` where it holds.
+    #[inline]
+    const fn and(self, other: Self, holds: bool) -> Self {
+        Self(self.0 | (other.0 * holds as u16))
+    }
+
     pub(crate) fn insert(&mut self, other: Self) {
         self.0 |= other.0;
     }
@@ -125,6 +131,12 @@ impl Token {
     pub(crate) fn has(&self, flags: Flags) -> bool {
         self.flags.any(flags)
     }
+
+    /// What the word can be, by itself or as the beginning of a phrase.
+    #[inline]
+    pub(crate) fn can_be(&self) -> Classes {
+        self.classes.with(self.phrase_classes)
+    }
 }
 
 /// The most bytes of an article that are read; offsets are `u32`.
@@ -132,65 +144,125 @@ const LONGEST: usize = u32::MAX as usize;
 
 /// Tokens of the article, with the dictionaries' classes.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let (mut tokens, hashes) = scan(text, lexicon);
-    annotate(text, &mut tokens, &hashes, lexicon);
-    tokens
-}
-
-/// Tokens without what the dictionaries know of them, and their hashes.
-pub(super) fn scan(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vec<u64>) {
     let mut length = text.len().min(LONGEST);
     while !text.is_char_boundary(length) {
         length -= 1;
     }
-    scan::Reader::new(&text[..length], lexicon).read()
+    let mut scanned = scan::Reader::new(&text[..length], lexicon).read();
+    scanned.find_phrases(text, lexicon);
+    scanned.tokens
 }
 
-/// So many words are looked up together, that the processor fetches their slots at the same time.
-const TOGETHER: usize = 64;
+/// A token with which a longer string of the dictionaries may begin.
+#[derive(Clone, Copy)]
+struct Opener {
+    token: u32,
+    /// What is known of the word; none where it has no hash.
+    opening: Option<Opening>,
+}
 
-/// Gives every word the classes and the string that the dictionaries have for it, and for the longest phrase
-/// that starts with it.
-pub(super) fn annotate(text: &str, tokens: &mut [Token], hashes: &[u64], lexicon: &Lexicon) {
-    let mut slots = [0_u32; TOGETHER];
-    for first in (0..tokens.len()).step_by(TOGETHER) {
-        for (slot, &hash) in slots.iter_mut().zip(&hashes[first..]) {
-            *slot = lexicon.first_slot(hash);
-        }
-        for (&slot, index) in slots.iter().zip(first..tokens.len()) {
-            let hash = hashes[index];
+/// What one pass over the bytes gives.
+struct Scanned {
+    tokens: Vec<Token>,
+    /// For every token the hash by which the dictionaries know it; 0 for those that are not plain.
+    hashes: Vec<u64>,
+    openers: Vec<Opener>,
+}
+
+impl Scanned {
+    /// Gives tokens the longest phrase that starts with them, and words that are not plain what the dictionaries have
+    /// for them.
+    fn find_phrases(&mut self, text: &str, lexicon: &Lexicon) {
+        for &Opener { token, opening } in &self.openers {
+            let index = token as usize;
+            let (start, end) = (self.tokens[index].start, self.tokens[index].end);
             let mut found = Found::default();
-            let word = tokens[index].start as usize..tokens[index].end as usize;
-            if hash != 0 {
-                let behind = |distance: usize| hashes.get(index + distance).copied().unwrap_or(0);
-                let next = [behind(1), behind(2)];
-                let probe = Probe { hash, slot, next };
-                lexicon.look_hashed(text, word, probe, |hit| found.take(tokens, index, hit));
-            } else if matches!(
-                tokens[index].kind,
-                TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol
-            ) {
-                lexicon.look(text, word.start, |hit| found.take(tokens, index, hit));
+            match opening {
+                Some(opening) => {
+                    let hashes = self.hashes.get(index..).unwrap_or_default();
+                    if opening.begins_phrase() {
+                        self.find_phrase(text, lexicon, index, &mut found);
+                    }
+                    let hash = |distance: usize| hashes.get(distance).copied().unwrap_or(0);
+                    let hashes = [hash(0), hash(1), hash(2)];
+                    if lexicon.may_go_on(text, end as usize, opening, hashes) {
+                        lexicon.walk(text, start as usize, |hit| {
+                            found.take(&self.tokens, index, hit);
+                        });
+                    }
+                }
+                None => lexicon.look(text, start as usize, |hit| {
+                    found.take(&self.tokens, index, hit);
+                }),
             }
-            let token = &mut tokens[index];
+            let token = &mut self.tokens[index];
             if let Some(hit) = found.form {
                 token.form = Some(hit.pattern);
                 token.classes = hit.classes;
             }
-            if let Some((hit, count)) = found.phrase {
-                token.phrase = Some(hit.pattern);
-                token.phrase_classes = hit.classes;
-                token.phrase_length = count;
+            if let Some(phrase) = found.phrase {
+                token.phrase = Some(phrase.pattern);
+                token.phrase_classes = phrase.classes;
+                token.phrase_length = phrase.length;
             }
         }
     }
+}
+
+impl Scanned {
+    /// Finds the longest phrase of plain words that begins with a token.
+    #[inline]
+    fn find_phrase(&self, text: &str, lexicon: &Lexicon, index: usize, found: &mut Found) {
+        let hashes = self.hashes.get(index..).unwrap_or_default();
+        let mut unusual = false;
+        lexicon
+            .phrases()
+            .find(hashes.iter().copied(), |pattern, count| {
+                let tokens = &self.tokens[index..index + count];
+                if tokens
+                    .windows(2)
+                    .all(|pair| is_gap(text, &pair[0], &pair[1]))
+                {
+                    let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
+                    if let Some(classes) = lexicon.classes(pattern, &text[start..end]) {
+                        found.phrase = Some(Phrase {
+                            pattern,
+                            classes,
+                            length: u8::try_from(count).unwrap_or(u8::MAX),
+                        });
+                    }
+                } else {
+                    unusual = true;
+                }
+            });
+        if unusual {
+            lexicon.walk(text, self.tokens[index].start as usize, |hit| {
+                found.take(&self.tokens, index, hit);
+            });
+        }
+    }
+}
+
+/// Whether two tokens stand on one line with a blank between them, or on two without more.
+fn is_gap(text: &str, before: &Token, behind: &Token) -> bool {
+    let gap = text
+        .as_bytes()
+        .get(before.end as usize..behind.start as usize);
+    matches!(gap, Some(b" " | b"\n"))
+}
+
+/// A string of several tokens.
+struct Phrase {
+    pattern: PatternId,
+    classes: Classes,
+    length: u8,
 }
 
 /// The strings of the dictionaries that begin with a token.
 #[derive(Default)]
 struct Found {
     form: Option<Hit>,
-    phrase: Option<(Hit, u8)>,
+    phrase: Option<Phrase>,
 }
 
 impl Found {
@@ -207,7 +279,11 @@ impl Found {
                 .take_while(|other| other.end <= end);
             let (count, last) = reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
             if last == end {
-                self.phrase = Some((hit, count));
+                self.phrase = Some(Phrase {
+                    pattern: hit.pattern,
+                    classes: hit.classes,
+                    length: count,
+                });
             }
         }
     }

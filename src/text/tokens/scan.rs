@@ -2,17 +2,15 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Flags, Token, TokenKind};
-use crate::lexicon::{Classes, Lexicon, hash_of};
+use super::{Flags, Opener, Scanned, Token, TokenKind};
+use crate::lexicon::{Classes, Key, Lexicon, Opening, Shape};
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub bytes: &'a [u8],
     pub lexicon: &'a Lexicon,
     pub position: usize,
-    tokens: Vec<Token>,
-    /// For every token the hash by which the dictionaries know it; 0 for those that are not plain.
-    hashes: Vec<u64>,
+    scanned: Scanned,
     /// What the next token inherits from the white space before it.
     pending: Flags,
 }
@@ -48,13 +46,16 @@ impl<'a> Reader<'a> {
             bytes: text.as_bytes(),
             lexicon,
             position: 0,
-            tokens: Vec::with_capacity(text.len() / 4 + 16),
-            hashes: Vec::with_capacity(text.len() / 4 + 16),
+            scanned: Scanned {
+                tokens: Vec::with_capacity(text.len() / 4 + 16),
+                hashes: Vec::with_capacity(text.len() / 4 + 16),
+                openers: Vec::with_capacity(text.len() / 16 + 16),
+            },
             pending: Flags::LINE_START,
         }
     }
 
-    pub(super) fn read(mut self) -> (Vec<Token>, Vec<u64>) {
+    pub(super) fn read(mut self) -> Scanned {
         while let Some(&byte) = self.bytes.get(self.position) {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => self.word(),
@@ -82,32 +83,75 @@ impl<'a> Reader<'a> {
                 _ => self.not_ascii(),
             }
         }
-        (self.tokens, self.hashes)
+        self.scanned
     }
 
-    #[inline]
+    /// A token that is no plain word. The dictionaries know some of the words, numbers, clitics and symbols.
     pub(super) fn push(&mut self, kind: TokenKind, length: usize, flags: Flags) {
-        self.push_hashed(kind, length, flags, 0);
+        if matches!(
+            kind,
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol
+        ) {
+            self.open(None, true);
+        }
+        let token = self.token(kind, length, flags);
+        self.scanned.hashes.push(0);
+        self.scanned.tokens.push(token);
     }
 
-    #[inline]
+    /// A word or number.
     pub(super) fn push_word(&mut self, kind: TokenKind, length: usize, flags: Flags) {
-        let hash = if flags.any(Flags::PLAIN) {
-            hash_of(self.bytes, self.position, length)
-        } else {
-            0
-        };
-        self.push_hashed(kind, length, flags, hash);
+        let key = Key::of_word(self.bytes, self.position, length);
+        match key.filter(|_| flags.any(Flags::PLAIN)) {
+            Some(key) => {
+                let printed = &self.bytes[self.position..self.position + length];
+                self.push_plain(kind, length, flags, key, shape_of(printed));
+            }
+            None => self.push(kind, length, flags),
+        }
+    }
+
+    /// A word or number of ASCII letters and digits.
+    #[inline(always)]
+    pub(super) fn push_plain(
+        &mut self,
+        kind: TokenKind,
+        length: usize,
+        flags: Flags,
+        key: Key,
+        shape: Shape,
+    ) {
+        let hash = key.hash();
+        let word = self.lexicon.word(key, hash);
+        let mut classes = Some(word.classes);
+        if word.case_counts() {
+            let printed = &self.text[self.position..self.position + length];
+            classes = self.lexicon.classes_of(word, shape, printed);
+        }
+        self.open(Some(word.opening), !word.opening.is_none());
+        let mut token = self.token(kind, length, flags);
+        token.form = word.pattern.filter(|_| classes.is_some());
+        token.classes = classes.unwrap_or(Classes::NONE);
+        self.scanned.hashes.push(hash);
+        self.scanned.tokens.push(token);
+    }
+
+    /// Remembers that a phrase may begin with the next token, if it `may`. Without a branch: nothing tells beforehand.
+    #[inline]
+    fn open(&mut self, opening: Option<Opening>, may: bool) {
+        let token = self.scanned.tokens.len() as u32;
+        let openers = &mut self.scanned.openers;
+        openers.push(Opener { token, opening });
+        openers.truncate(openers.len() - usize::from(!may));
     }
 
     #[inline]
-    fn push_hashed(&mut self, kind: TokenKind, length: usize, mut flags: Flags, hash: u64) {
-        self.hashes.push(hash);
+    fn token(&mut self, kind: TokenKind, length: usize, mut flags: Flags) -> Token {
         flags.insert(self.pending);
         self.pending = Flags::default();
         let start = self.position;
         self.position += length;
-        self.tokens.push(Token {
+        Token {
             start: start as u32,
             end: self.position as u32,
             kind,
@@ -118,7 +162,7 @@ impl<'a> Reader<'a> {
             phrase_length: 0,
             phrase_classes: Classes::NONE,
             twin: None,
-        });
+        }
     }
 
     fn byte(&self, offset: usize) -> u8 {
@@ -281,6 +325,18 @@ impl<'a> Reader<'a> {
                 self.push(TokenKind::Symbol, grapheme, Flags::default());
             }
         }
+    }
+}
+
+/// The case of the letters of a word of ASCII letters and digits.
+fn shape_of(word: &[u8]) -> Shape {
+    let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let small = word.iter().any(u8::is_ascii_lowercase);
+    match capitals {
+        0 => Shape::Lower,
+        1 if word[0].is_ascii_uppercase() => Shape::Capitalised,
+        2.. if !small => Shape::Upper,
+        _ => Shape::Mixed,
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::scan::{DIGIT, LOWER, OTHER, Reader, UNDERSCORE, UPPER};
 use super::{Flags, TokenKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Key, Shape, kept};
 
 /// The most initials in a row: "J.R.R."
 const MOST_INITIALS: usize = 12;
 
-const EVERY: u64 = u64::MAX;
 /// The bit that tells small letters from capitals, in each of eight bytes.
 const CASE: u64 = 0x2020_2020_2020_2020;
 
@@ -22,6 +21,13 @@ fn leading_letters(window: u64) -> usize {
     let past_z = small + ONES * (0x7F - b'z' as u64);
     let letters = from_a & !past_z & !window & HIGH;
     ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Eight of the bytes, the first one lowest.
+#[inline]
+fn load(bytes: &[u8; 17], at: usize) -> u64 {
+    let eight = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>());
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
 /// Bytes behind which a word does not go on.
@@ -42,25 +48,32 @@ impl Reader<'_> {
         let start = self.position;
         let mut seen = 0;
         let mut end = start;
-        if let Some(&window) = self
-            .bytes
-            .get(start..)
-            .and_then(|rest| rest.first_chunk::<8>())
-        {
-            let window = u64::from_le_bytes(window);
-            let letters = leading_letters(window);
+        let ahead = self.bytes.get(start..);
+        if let Some(ahead) = ahead.and_then(|ahead| ahead.first_chunk::<17>()) {
+            // Most words are read here: sixteen bytes at once, and without a branch that depends on them.
+            let window = [0, 8].map(|at| load(ahead, at));
+            let [first, second] = window.map(leading_letters);
+            let letters = first + if first == 8 { second } else { 0 };
+            let kept = kept(letters);
+            let small = (window[0] & kept[0] | window[1] & kept[1]) & CASE != 0;
+            let capitals = [!window[0] & kept[0] & CASE, !window[1] & kept[1] & CASE];
+            if letters > 0 && ENDS_WORD[ahead[letters] as usize] {
+                let capital = ahead[0] & 0x20 == 0;
+                let flags = Flags::PLAIN
+                    .and(Flags::CAPITALISED, capital)
+                    .and(Flags::ALL_CAPS, capital && !small && letters > 1);
+                let shape = match capitals {
+                    [0, 0] => Shape::Lower,
+                    [0x20, 0] => Shape::Capitalised,
+                    _ if small => Shape::Mixed,
+                    _ => Shape::Upper,
+                };
+                let key = Key::of_window(window, letters);
+                return self.push_plain(TokenKind::Word, letters, flags, key, shape);
+            }
+            let large = capitals != [0, 0];
+            seen = if small { LOWER } else { 0 } | if large { UPPER } else { 0 };
             end += letters;
-            let kept = EVERY >> (64 - 8 * letters.max(1) as u32);
-            if window & CASE & kept != 0 {
-                seen |= LOWER;
-            }
-            if !window & CASE & kept != 0 {
-                seen |= UPPER;
-            }
-            if letters < 8 && ENDS_WORD[self.bytes[end] as usize] {
-                let flags = self.shape_of(start, end, seen);
-                return self.push_word(TokenKind::Word, end - start, flags);
-            }
         }
         end = self.run(end, &mut seen);
         if self

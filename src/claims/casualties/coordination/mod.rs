@@ -41,6 +41,9 @@ pub(crate) fn first_of_pair(scene: &Scene<'_, '_, '_>, second: usize) -> Option<
 
 /// The word of "including 16 policemen" when the group stands behind one.
 fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
+    if !scene.has_role(HedgeRoles::SUBSET) {
+        return None;
+    }
     let page = scene.page;
     let marker = scene.role_before(group.tokens.start, HedgeRoles::SUBSET);
     if marker.is_some() {

@@ -64,9 +64,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let sentence = scene.tokens.clone();
         let admitted = match reading.condition {
-            OutcomeCondition::Found => sentence
-                .clone()
-                .any(|token| scene.role_at(token, HedgeRoles::FINDING).is_some()),
+            OutcomeCondition::Found => scene.has_role(HedgeRoles::FINDING),
             OutcomeCondition::Lives => {
                 scene
                     .role_before(group.tokens.start, HedgeRoles::TAKING)
@@ -190,10 +188,9 @@ pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
     for token in scene.tokens.clone() {
-        let opens = token == scene.tokens.start || matches!(page.word(token - 1), "," | ";");
-        if !opens
-            || !page.reads(token, "of")
+        if !page.reads(token, "of")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+            || token > scene.tokens.start && !matches!(page.word(token - 1), "," | ";")
         {
             continue;
         }

@@ -1,0 +1,254 @@
+//! How likely a content ends at an edge: the table's figure, corrected by what stands round it.
+
+use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues;
+use crate::mentions::parts::{FAR, Grammar, Part};
+
+use super::super::content_start::Opening;
+use super::Frame;
+use super::edge::{Edge, ends};
+
+/// The table's figure, corrected by what else can be seen from the edge.
+pub(super) fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, limit: usize) -> u8 {
+    let opening = frame.opening;
+    let share = ends(edge, opening);
+    let words = index - frame.start;
+    let next = g.part(index + 1);
+    let comma = is_comma(g, index);
+    let phrasal = matches!(opening, Opening::Object | Opening::Infinitive);
+    let list = || {
+        // "rents, the cost of food and taxes": a list goes on.
+        (index + 1..limit.min(index + 7)).any(|token| g.part(token) == Part::Conjunction)
+            && !g.has_finite(index + 1..limit.min(index + 7))
+    };
+    if comma {
+        if frame.relative && next.is_finite() {
+            // "Ana Ruiz, who called it a joke, left"
+            return 95;
+        }
+        if frame.subordinate
+            && (next.opens_phrase() || next == Part::Open)
+            && content_clause(g, index + 1, limit)
+        {
+            // "While she admitted that it would be hard, her office has argued"
+            return 90;
+        }
+    }
+    if comma && resumes(g, index, limit) {
+        return 10;
+    }
+    if speaks_anew(g, edge, index, limit) {
+        // "said they were worried, and nearly half said they would leave"
+        return 90;
+    }
+    if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(g, index + 1) {
+        // "said that he spoke to the mayor and wanted more": the content has a second verb.
+        return 30;
+    }
+    if edge == Edge::And && absolute_follows(g, index + 1, limit) {
+        // "one side vowing to return and the other insisting on peace"
+        return 80;
+    }
+    if matches!(edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject) {
+        let but = index + usize::from(comma);
+        // "said they had left but the claim was dismissed": the writer's answer to it.
+        let answers = g.part(but + 1) == Part::Determiner
+            && g.page.is(but + 2, Classes::CUE_NOUN)
+            && g.part(but + 3).is_finite();
+        if answers {
+            return 90;
+        }
+    }
+    match edge {
+        // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
+        Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
+            if opening == Opening::Object =>
+        {
+            let token = index + 1 + usize::from(comma);
+            if g.part(token).is_finite() && !g.is_reduced(token) {
+                85
+            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+                70
+            } else {
+                share
+            }
+        }
+        Edge::And | Edge::CommaAndOther if opening == Opening::Infinitive => {
+            let token = index + 1 + usize::from(comma);
+            if matches!(
+                g.part(token),
+                Part::Past | Part::Finite | Part::Auxiliary | Part::Modal
+            ) {
+                80
+            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+                60
+            } else {
+                share
+            }
+        }
+        Edge::Colon if phrasal && g.page.has(index + 1, crate::text::Flags::CAPITALISED) => 60,
+        Edge::CommaName => {
+            let own = frame.source.is_some_and(|source| {
+                source.clone().any(|token| {
+                    g.part(token) == Part::Name && g.page.word(token) == g.page.word(index + 1)
+                })
+            });
+            if own {
+                90
+            } else if list() {
+                3
+            } else if g.has_finite(index + 2..limit.min(index + 6)) && words < 15 {
+                61
+            } else {
+                share.min(40)
+            }
+        }
+        Edge::CommaDeterminer => {
+            if list() || words >= 15 {
+                32
+            } else {
+                share.max(50)
+            }
+        }
+        Edge::CommaOther | Edge::CommaGerund => {
+            if list() {
+                11
+            } else if words < 3 {
+                share + 20
+            } else if words >= 15 {
+                share.saturating_sub(25)
+            } else {
+                share
+            }
+        }
+        Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
+        Edge::After if opening == Opening::Object => {
+            if words <= 2 {
+                71
+            } else if words <= 5 {
+                46
+            } else {
+                20
+            }
+        }
+        Edge::Time if opening == Opening::Object && words <= 2 => 67,
+        Edge::During | Edge::When | Edge::While if opening == Opening::Object && words <= 5 => 57,
+        Edge::Because if opening == Opening::Object && words <= 2 => 75,
+        Edge::After if words <= 2 => share + 30,
+        Edge::Dash => {
+            let single =
+                (index + 1..limit.min(index + FAR)).all(|token| g.part(token) != Part::Dash);
+            if single { 48 } else { 37 }
+        }
+        _ => share,
+    }
+}
+
+/// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
+pub(super) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+    g.part(index) == Part::Comma
+        || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
+}
+
+/// From this share on a verb behind "and" goes on reporting what the same source said.
+const SPEAKS: u8 = 80;
+
+/// "and said", "and later accused": a verb that hardly stands in what another says.
+fn goes_on_speaking(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+    let mut token = index;
+    while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
+        token += 1;
+    }
+    cues::at(g, token, token).is_some_and(|cue| cue.word.share >= SPEAKS)
+}
+
+/// ", and the mayor said", ", while nearly half say": another source has its say.
+fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) -> bool {
+    let first = match edge {
+        Edge::CommaAndOther
+        | Edge::CommaAndPronoun
+        | Edge::CommaBut
+        | Edge::CommaButSubject
+        | Edge::CommaWhile => index + 2,
+        Edge::And | Edge::But | Edge::While => index + 1,
+        _ => return false,
+    };
+    let mut token = first;
+    while token < limit.min(first + 14) {
+        match g.part(token) {
+            Part::Auxiliary | Part::Modal if token > first => {}
+            Part::Finite | Part::Past | Part::Participle if token > first => {
+                return cues::at(g, token, token).is_some_and(|cue| {
+                    cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF))
+                });
+            }
+            Part::Adverb | Part::Preposition => {}
+            part if part.opens_phrase() => {}
+            _ => return false,
+        }
+        token += 1;
+    }
+    false
+}
+
+/// From this share on a verb opens what another says.
+const SURE: u8 = 90;
+
+/// Whether a subject and its verb start here.
+pub(crate) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    for token in start..limit.min(start + 12) {
+        match g.part(token) {
+            Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
+            Part::Past if !g.is_reduced(token) => return token > start,
+            Part::Comma
+            | Part::Stop
+            | Part::Relative
+            | Part::That
+            | Part::To
+            | Part::Gerund
+            | Part::Open
+            | Part::Conjunction
+            | Part::Question
+            | Part::Subordinator
+            | Part::Dash
+            | Part::Semicolon
+            | Part::Colon => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
+/// was bombed".
+fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
+    let next = (comma + 1..limit.min(comma + 26)).find(|&token| {
+        matches!(
+            g.part(token),
+            Part::Comma | Part::Semicolon | Part::Open | Part::Stop
+        )
+    });
+    let Some(next) = next.filter(|&next| g.part(next) == Part::Comma) else {
+        return false;
+    };
+    let mut verb = next + 1;
+    while g.part(verb) == Part::Adverb {
+        verb += 1;
+    }
+    let relative = g.part(comma + 1) == Part::Relative;
+    verb < limit
+        && g.part(verb).is_finite()
+        && !g.is_reduced(verb)
+        && (relative || !g.has_finite(comma + 1..next))
+        && !g.page.is(verb, Classes::CUE_VERB)
+}
+
+/// "the other side insisting": a noun phrase with a reporting participle of its own.
+fn absolute_follows(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let mut token = start;
+    while token < limit.min(start + 5) && g.part(token).opens_phrase() {
+        token += 1;
+    }
+    token > start && g.part(token) == Part::Gerund && g.page.is(token, Classes::CUE_VERB)
+}

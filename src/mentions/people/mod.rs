@@ -1,0 +1,226 @@
+//! Persons as they are named: title or role, first name, initials, particles, surname, suffix, apposition.
+//!
+//! What leads up to a name is read here; `runs` tells how far it goes, `strength` whether it is a person's, and
+//! `apposition` what stands behind it.
+
+mod apposition;
+mod runs;
+mod strength;
+
+use crate::extraction::BlockKind;
+use crate::lexicon::entries::people::{Gender, RoleKind};
+use crate::lexicon::{Classes, Meaning, Slot};
+use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
+
+/// The names of a page that can be persons', each list in order.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// What is taken for a person's name by itself.
+    pub certain: Vec<NameMention>,
+    /// Capitalised words by themselves, no more: each counts when the article names such a person elsewhere.
+    pub alone: Vec<usize>,
+}
+
+/// A name that can be a person's, as it is printed.
+#[derive(Clone, Debug)]
+pub(crate) struct NameMention {
+    /// The name alone: "Ana Ruiz".
+    pub name: TokenRange,
+    /// The word that says what the person is, before the name: "minister" in "Chilean Health Minister Ana Ruiz".
+    pub title: Option<TokenRange>,
+    /// What stands between commas behind it: "the mayor of Cuenca".
+    pub apposition: Option<TokenRange>,
+    /// The word in the apposition that says what the person is.
+    pub apposition_head: Option<TokenRange>,
+    pub gender: Gender,
+    pub strength: Strength,
+}
+
+/// How sure it is that the name is a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// One word behind a title: "President Ruiz".
+    Titled,
+    /// A first name and more.
+    Full,
+}
+
+/// Words that cannot be part of a name behind its first word.
+const CLOSED: Classes = Classes::DETERMINER
+    .with(Classes::PRONOUN)
+    .with(Classes::PREPOSITION)
+    .with(Classes::CONJUNCTION)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::AUXILIARY)
+    .with(Classes::MODAL)
+    .with(Classes::NEGATION)
+    .with(Classes::INFINITIVE_TO)
+    .with(Classes::POSSESSIVE)
+    .with(Classes::QUANTIFIER);
+
+const CALENDAR: Classes = Classes::WEEKDAY.with(Classes::MONTH);
+
+/// Words of bodies and papers: no name of a person ends with them.
+const BODY: Classes = Classes::ORGANIZATION
+    .with(Classes::MEDIA)
+    .with(Classes::DOCUMENT);
+
+const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
+
+/// All names of the page that can be persons'; those in headings come where they stand. Capitalised words that no
+/// dictionary knows are a person's name when they speak: `speakers` are phrases that do, in order.
+pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Names {
+    let mut finder = Finder {
+        page,
+        end: 0,
+        heading: false,
+        speakers,
+        found: Names::default(),
+    };
+    for block in &page.blocks {
+        if matches!(
+            block.block.kind,
+            BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Dateline | BlockKind::Byline
+        ) {
+            continue;
+        }
+        finder.heading = matches!(block.block.kind, BlockKind::Headline | BlockKind::Subhead);
+        finder.end = block.tokens.end;
+        finder.block(block.tokens.start);
+    }
+    finder.found
+}
+
+struct Finder<'a, 't, 'l> {
+    page: &'a Page<'t, 'l>,
+    /// Where the block ends.
+    end: usize,
+    heading: bool,
+    /// Those that have not been passed yet, in order.
+    speakers: &'a [TokenRange],
+    found: Names,
+}
+
+/// What leads up to a name.
+enum Lead {
+    /// A word for a person: title or role, and whether it is a plural ("Presidents Ruiz and Soto").
+    Title(usize, bool),
+    /// The name of a body or a place, a day: no part of a person's name.
+    Other(usize),
+    /// A name can start here.
+    Name,
+    None,
+}
+
+impl Finder<'_, '_, '_> {
+    fn block(&mut self, start: usize) {
+        let mut title: Option<(TokenRange, bool)> = None;
+        let mut position = start;
+        while position < self.end {
+            // Most words neither are a name nor lead up to one.
+            let Some(next) = (position..self.end).find(|&at| self.may_lead(at)) else {
+                return;
+            };
+            if next > position {
+                title = None;
+                position = next;
+            }
+            match self.lead(position) {
+                Lead::Title(length, plural) => {
+                    title = Some((position..position + length, plural));
+                    position += length;
+                }
+                Lead::Other(length) => {
+                    title = None;
+                    position += length;
+                }
+                Lead::None => {
+                    title = None;
+                    position += 1;
+                }
+                Lead::Name => {
+                    let end = self.run(position);
+                    let before = title.take();
+                    let accepted = self.name(position..end, before.as_ref());
+                    // "Presidents Ruiz and Soto": the title goes on.
+                    if let (true, Some((range, true))) = (accepted, before) {
+                        if self.page.reads(end, "and") {
+                            title = Some((range, false));
+                            position = end + 1;
+                            continue;
+                        }
+                    }
+                    position = end;
+                }
+            }
+        }
+    }
+
+    /// Whether a token can begin a name or be a word for a person.
+    #[inline]
+    fn may_lead(&self, at: usize) -> bool {
+        let word = |token: &Token| {
+            token.kind == TokenKind::Word
+                && (token.has(Flags::CAPITALISED)
+                    || self.page.can_be(at, Classes::TITLE | Classes::ROLE))
+        };
+        self.page.tokens.get(at).is_some_and(word)
+    }
+
+    fn lead(&self, at: usize) -> Lead {
+        let page = self.page;
+        let Some(token) = page.tokens.get(at) else {
+            return Lead::None;
+        };
+        let capital = token.has(Flags::CAPITALISED);
+        if token.phrase_length > 1 {
+            let length = usize::from(token.phrase_length);
+            let classes = page.phrase_classes(at);
+            if classes.any(Classes::TITLE | Classes::ROLE) && !self.crowd(at) {
+                return Lead::Title(length, self.plural(at, length));
+            }
+            if capital && classes.any(BODY | WHERE) && !token.is(Classes::FIRST_NAME) {
+                return Lead::Other(length);
+            }
+        }
+        let next_capital = page.has(at + 1, Flags::CAPITALISED);
+        if token.is(Classes::TITLE | Classes::ROLE) && next_capital && !self.crowd(at) {
+            // "Dean Smith", "Prince Rogers": a first name that is a title as well.
+            let named =
+                capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
+            if !named {
+                return Lead::Title(1, self.plural(at, 1));
+            }
+        }
+        if !capital || token.has(Flags::DIGIT) {
+            return Lead::None;
+        }
+        if token.is(Classes::FIRST_NAME) && next_capital {
+            return Lead::Name;
+        }
+        if token.is(CALENDAR) {
+            return Lead::Other(1);
+        }
+        // "Ohio Gov. Ana Ruiz"; "London said" can still be somebody's surname.
+        if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital {
+            return Lead::Other(1);
+        }
+        if token.is(CLOSED) || (token.is(Classes::ADVERB) && !token.is(Classes::FIRST_NAME)) {
+            return Lead::None;
+        }
+        Lead::Name
+    }
+
+    /// "residents", "the group": words for many stand before no name.
+    fn crowd(&self, at: usize) -> bool {
+        let crowd = |(entry, _): (&crate::lexicon::Entry, Slot)| matches!(&entry.meaning, Meaning::Role(role) if matches!(role.kind, RoleKind::Group));
+        match self.page.phrase(at) {
+            Some((_, mut entries)) => entries.any(crowd),
+            None => self.page.entries(at).any(crowd),
+        }
+    }
+
+    fn plural(&self, at: usize, length: usize) -> bool {
+        self.page.word(at + length - 1).ends_with('s') || self.page.word(at).ends_with('s')
+    }
+}

@@ -1,0 +1,78 @@
+//! How far a name goes: capitalised words, initials, particles, suffixes.
+
+use crate::lexicon::entries::people::NamePart;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::{Flags, TokenKind};
+
+use super::{BODY, CALENDAR, CLOSED, Finder};
+
+impl Finder<'_, '_, '_> {
+    /// The end of the run of capitalised words, initials and particles that starts here.
+    pub(super) fn run(&self, start: usize) -> usize {
+        let page = self.page;
+        let mut end = start + 1;
+        while end < self.end && end - start < 7 {
+            let Some(token) = page.tokens.get(end) else {
+                break;
+            };
+            // Nothing but a blank between the words.
+            if token.kind != TokenKind::Word || !token.has(Flags::SPACED) {
+                break;
+            }
+            if token.has(Flags::CAPITALISED) {
+                if token.is(CLOSED | CALENDAR)
+                    && !token.is(Classes::FIRST_NAME | Classes::NAME_PART)
+                {
+                    break;
+                }
+                if self.heading && token.is(Classes::VERB | Classes::ADVERB) {
+                    break;
+                }
+                // "Utah Senator Ana Ruiz"
+                if token.is(Classes::TITLE | Classes::ROLE)
+                    && !token.is(Classes::FIRST_NAME)
+                    && page.has(end + 1, Flags::CAPITALISED)
+                    && page.is(end + 1, Classes::FIRST_NAME)
+                {
+                    break;
+                }
+                if token.phrase_length > 1 && page.phrase_classes(end).any(BODY | Classes::TITLE) {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            // "van der Berg", "bin Salman"
+            let mut particle = end;
+            while particle < end + 2 && self.particle(particle) {
+                particle += 1;
+            }
+            if particle > end && page.has(particle, Flags::CAPITALISED) && particle < self.end {
+                end = particle + 1;
+                continue;
+            }
+            break;
+        }
+        // "Martin Smith, Jr."
+        let suffixed = page.word(end) == ","
+            && end + 1 < self.end
+            && self.part(end + 1) == Some(NamePart::Suffix);
+        if suffixed { end + 2 } else { end }
+    }
+
+    fn particle(&self, at: usize) -> bool {
+        self.page.is(at, Classes::NAME_PART) && self.part(at) == Some(NamePart::Particle)
+    }
+
+    fn part(&self, at: usize) -> Option<NamePart> {
+        if !self.page.is(at, Classes::NAME_PART) {
+            return None;
+        }
+        self.page
+            .entries(at)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::NamePart(part) => Some(part),
+                _ => None,
+            })
+    }
+}
