@@ -1,6 +1,6 @@
 //! Casualty figures: golden tables of made-up sentences, `cases/casualties.txt` and `cases/numbers.txt`.
 
-use newsclaim::{Casualty, Extraction, Extractor};
+use newsclaim::{Casualty, Extraction, Extractor, Precision};
 
 const CASES: &str = include_str!("cases/casualties.txt");
 const NUMBERS: &str = include_str!("cases/numbers.txt");
@@ -236,4 +236,20 @@ fn a_part_larger_than_its_whole_is_reported() {
     assert_eq!(parts, [(12, 9)]);
     let found = newsclaim::extract("Nine people died, including two children.");
     assert_eq!(found.oversized_parts().count(), 0);
+}
+
+#[test]
+fn what_stands_in_the_block_before_bounds_no_number() {
+    let apart =
+        newsclaim::extract("The repairs cost at least\n\n12 soldiers were wounded at the bridge.");
+    let together = newsclaim::extract("At least 12 soldiers were wounded at the bridge.");
+    let number = |extraction: &Extraction<'_>| {
+        let figure = extraction.casualties.first();
+        figure.map(|figure| (figure.number.text.to_string(), figure.count.precision))
+    };
+    assert_eq!(number(&apart), Some(("12".to_owned(), Precision::Exact)));
+    assert_eq!(
+        number(&together),
+        Some(("At least 12".to_owned(), Precision::AtLeast))
+    );
 }

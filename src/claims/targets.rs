@@ -3,6 +3,7 @@
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::{ClaimKind, SourceKind};
 use crate::lexicon::Classes;
+use crate::mentions::titles::widen;
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How far behind a hostile verb "by" can stand, in tokens: "was bombed early on Sunday by rebels".
@@ -46,6 +47,10 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
         return object(page, &first);
     }
     if first.start < cue.tokens.start {
+        return None;
+    }
+    // "traded accusations of fraud": the content is the charge.
+    if cue.tokens.end > cue.head + 1 && page.reads(cue.tokens.end - 1, "of") {
         return None;
     }
     let charge = charge_start(page, &first);
@@ -266,7 +271,7 @@ fn attacker(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<Toke
     if passive && !page.is(verb, Classes::GERUND) || end == piece.start {
         return None;
     }
-    let start = crate::mentions::cast::widen(page, end).max(piece.start);
+    let start = widen(page, end).max(piece.start);
     // "its troops fired": its own.
     let own = start > piece.start && page.is(start - 1, Classes::POSSESSIVE);
     let governed = start > piece.start

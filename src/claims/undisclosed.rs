@@ -4,7 +4,7 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::{Excerpt, SourceKind, Undisclosed};
 use crate::lexicon::entries::responses::DisclosurePart;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cast::widen;
+use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// Something kept back, before it is known who exactly keeps it.

@@ -14,7 +14,7 @@ open_enum! {
         Subhead = "subhead",
         /// Who wrote it.
         Byline = "byline",
-        /// Where it was written: `BAKU, Azerbaijan —`, `Moscow:`.
+        /// Where it was written: `QUITO, Ecuador —`, `Moscow:`.
         Dateline = "dateline",
         /// What a picture shows.
         Caption = "caption",

@@ -80,6 +80,8 @@ classes! {
     OUTCOME = 41 "outcome";
     VICTIM = 42 "victim";
     EQUIPMENT = 43 "equipment";
+    /// "other", "fatally", "them": stands beside a count and neither bounds it nor ties it to an outcome.
+    BESIDE_COUNT = 51 "beside_count";
     // When.
     TIME = 44 "time";
     WEEKDAY = 45 "weekday";

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::mentions::cast::widen;
+use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A body that the article names.

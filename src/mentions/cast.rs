@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::lexicon::entries::people::{Gender, RoleKind};
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning};
 use crate::mentions::people::{self, NameMention, Strength};
+use crate::mentions::places::place_in;
 use crate::mentions::spelling::{self, Keys};
+use crate::mentions::titles::{office_head, widen};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A person of the article.
@@ -345,91 +347,4 @@ impl<'l> Casting<'_, '_, 'l> {
 
 pub(crate) fn genders_meet(one: Gender, other: Gender) -> bool {
     one == other || one == Gender::Both || other == Gender::Both
-}
-
-/// The headword of a title or role; none for a mere form of address.
-pub(crate) fn office_head<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&'l str> {
-    let head = |(entry, _): (&'l Entry, Slot)| match &entry.meaning {
-        Meaning::Title(title) if !title.style => Some(entry.lemma.as_str()),
-        Meaning::Role(_) => Some(entry.lemma.as_str()),
-        _ => None,
-    };
-    if tokens.len() > 1 {
-        page.phrase(tokens.start)
-            .filter(|(range, _)| range.end == tokens.end)
-            .and_then(|(_, mut entries)| entries.find_map(head))
-    } else {
-        page.entries(tokens.start).find_map(head)
-    }
-}
-
-/// The first token of the noun phrase in front of a title: "[Chilean opposition] leader".
-pub(crate) fn widen(page: &Page<'_, '_>, title: usize) -> usize {
-    const STOP: Classes = Classes::DETERMINER
-        .with(Classes::PREPOSITION)
-        .with(Classes::CONJUNCTION)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::PRONOUN)
-        .with(Classes::AUXILIARY)
-        .with(Classes::MODAL)
-        .with(Classes::QUANTIFIER)
-        .with(Classes::POSSESSIVE)
-        .with(Classes::NEGATION)
-        .with(Classes::ADVERB)
-        .with(Classes::WEEKDAY)
-        .with(Classes::NUMBER);
-    let mut start = title;
-    while start > 0 && title - start < 7 {
-        let at = start - 1;
-        let Some(token) = page.tokens.get(at) else {
-            break;
-        };
-        let glued = token.kind == TokenKind::Clitic && at > 0;
-        if !glued && token.kind != TokenKind::Word {
-            break;
-        }
-        let verb = token.is(Classes::VERB)
-            && !token.is(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE)
-            && !token.has(Flags::CAPITALISED);
-        if !glued && (token.is(STOP) || verb) {
-            break;
-        }
-        if page.has(start, Flags::LINE_START) && page.sentence_of(at) != page.sentence_of(start) {
-            break;
-        }
-        start = at;
-    }
-    // A possessive mark cannot come first.
-    while start < title && page.kind(start) == Some(TokenKind::Clitic) {
-        start += 1;
-    }
-    start
-}
-
-/// The first place that a run of tokens names or derives from ("Chilean"), by its main name.
-pub(crate) fn place_in<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&'l str> {
-    tokens
-        .clone()
-        .filter(|&at| {
-            page.is(at, Classes::PLACE.with(Classes::DEMONYM))
-                || page
-                    .phrase_classes(at)
-                    .any(Classes::PLACE.with(Classes::DEMONYM))
-        })
-        .find_map(|at| place_at(page, at).map(|(lemma, _, _)| lemma))
-}
-
-/// The place that a word or a phrase names, with its form and how many tokens it takes.
-pub(crate) fn place_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, Slot, usize)> {
-    let place = |(entry, slot): (&'l Entry, Slot)| {
-        matches!(entry.meaning, Meaning::Place(_)).then_some((entry.lemma.as_str(), slot))
-    };
-    if let Some((range, mut entries)) = page.phrase(at) {
-        if let Some((lemma, slot)) = entries.find_map(place) {
-            return Some((lemma, slot, range.len()));
-        }
-    }
-    page.entries(at)
-        .find_map(place)
-        .map(|(lemma, slot)| (lemma, slot, 1))
 }

@@ -29,6 +29,10 @@ pub(crate) fn ending_at(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Op
                     break;
                 }
             }
+            // "a Coast Bank/Northern Post poll"
+            Part::Other if start == index && start < end && g.page.word(token) == "/" => {
+                start = token;
+            }
             // "new fundraising reports"
             Part::Gerund
                 if start == index
@@ -126,6 +130,8 @@ pub(crate) fn starting_at(
         && !g.page.is(start, Classes::QUANTIFIER)
         && g.part(start + 1) != Part::Relative
         && !g.reads(start + 1, "of")
+        // "said one former aide"
+        && !(g.page.is(start, Classes::NUMBER) && g.part(start + 1).is_nominal())
     {
         return Some(start..start + 1);
     }
@@ -137,6 +143,8 @@ pub(crate) fn starting_at(
     while index < limit {
         let next = g.part(index + 1);
         match g.part(index) {
+            // "a Coast Bank/Northern Post poll"
+            Part::Other if g.page.word(index) == "/" && next.is_nominal() => {}
             Part::Stop
             | Part::Semicolon
             | Part::Colon
@@ -147,6 +155,10 @@ pub(crate) fn starting_at(
             | Part::Subordinator
             | Part::But
             | Part::Other => break,
+            // "a January 2016 study"
+            _ if g.is_time(index)
+                && (g.is_time(index - 1) || g.part(index - 1) == Part::Determiner)
+                && (g.is_time(index + 1) || next == Part::Noun) => {}
             Part::Comma => {
                 let apposed = match next {
                     Part::Determiner
@@ -172,8 +184,9 @@ pub(crate) fn starting_at(
             }
             Part::Preposition => {
                 let word = g.page.word(index);
-                if g.is_time(index + 1) && index > start + 1 && !reduced
-                    || matches!(word, "as" | "after" | "before" | "during")
+                if !relative
+                    && (g.is_time(index + 1) && index > start + 1 && !reduced
+                        || matches!(word, "as" | "after" | "before" | "during"))
                 {
                     break;
                 }
@@ -182,7 +195,7 @@ pub(crate) fn starting_at(
             Part::Pronoun | Part::Question if !relative => break,
             Part::Gerund if g.part(index - 1) == Part::Comma => break,
             Part::Past => reduced = true,
-            _ if g.is_time(index) && !reduced => break,
+            _ if g.is_time(index) && !reduced && !relative => break,
             _ => {}
         }
         index += 1;

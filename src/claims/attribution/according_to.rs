@@ -6,7 +6,7 @@ use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
-use super::content_start::Opening;
+use super::opening::Opening;
 use super::{Reader, Scope, content_end};
 
 pub(super) fn claim<'l>(

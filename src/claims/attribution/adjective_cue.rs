@@ -6,7 +6,7 @@ use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
 use crate::mentions::sources;
 
-use super::content_start::Opening;
+use super::opening::Opening;
 use super::{Reader, Scope, content_end, noun_cue};
 
 fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {

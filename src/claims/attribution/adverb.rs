@@ -7,7 +7,7 @@ use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::Part;
 use crate::mentions::sources;
 
-use super::content_start::Opening;
+use super::opening::Opening;
 use super::{Reader, Scope, content_end};
 
 /// Reads the clause round a reporting adverb; gives the token behind it.

@@ -11,6 +11,7 @@
 mod according_to;
 mod adjective_cue;
 mod adverb;
+mod as_clause;
 mod beside;
 mod clause;
 mod confidence;
@@ -20,8 +21,12 @@ mod continued;
 mod label;
 mod lead_in;
 mod noun_cue;
+mod opening;
+mod parenthetical;
 mod passive;
 mod quotation;
+mod raised;
+mod relative;
 mod subject;
 mod trailing;
 mod transcript;
@@ -182,7 +187,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         source: Option<TokenRange>,
         pieces: &[TokenRange],
     ) -> bool {
-        let mut claim = ClaimDraft::new(scope.sentence, rule);
+        // A content can be of several sentences; the claim inside stands where its cue does.
+        let sentence = self.g.page.sentence_of(cue.head);
+        let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
         for piece in pieces {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
@@ -228,13 +235,30 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
 
     /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
     fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
+        if let Some(relative) = subject::relative_shared(&self.g, scope, cue) {
+            return Some(relative);
+        }
         let last = scope.last.and_then(|last| self.claims.get(last));
-        let spoke = last.and_then(|claim| claim.source.as_ref());
-        let spoke = spoke.map(|source| source.tokens.clone());
-        // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
+        if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
+            let source = source.tokens.clone();
+            // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
+            if let Some(main) = self.main_pronoun(scope, cue) {
+                if source.end <= main.start {
+                    return Some(main);
+                }
+            }
+            // "When the nurse noted that beds were short, the mayor left, saying": the main clause has its own.
+            let aside = source.start > scope.range.start
+                && matches!(
+                    self.g.part(source.start - 1),
+                    Part::Subordinator | Part::Question
+                );
+            return aside
+                .then(|| subject::main_clause(&self.g, scope, cue.tokens.start))
+                .flatten()
+                .or(Some(source));
+        }
         self.main_pronoun(scope, cue)
-            .filter(|main| spoke.as_ref().is_none_or(|spoke| spoke.end <= main.start))
-            .or(spoke)
             .or_else(|| sources::first_subject(&self.g, scope.range.start, cue.tokens.start))
     }
 

@@ -1,5 +1,6 @@
 //! Nouns that report: "voiced regret over the delay", "issued a statement saying", "his claim that", "Oslo's promise to".
 
+use crate::extraction::ClaimKind;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::mentions::cues::{self, Cue, CueForm};
@@ -8,7 +9,8 @@ use crate::mentions::parts::{Grammar, Part};
 
 use crate::text::TokenRange;
 
-use super::content_start::Opening;
+use super::opening::Opening;
+use super::subject::is_thing;
 use super::{Reader, Scope, content_end, content_start, subject};
 
 /// From this share on a noun reports behind a possessive alone.
@@ -41,6 +43,10 @@ pub(super) fn behind(
     match g.part(token) {
         Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
         Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
+        // "issued a statement: "We lost.""
+        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
+            Some((token + 1, Opening::Quotation))
+        }
         Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
         // `issued a statement: "Last night we lost."`
@@ -116,9 +122,10 @@ pub(super) fn light_verb<'l>(
     light.lemma = &entry.lemma;
     light.word = word;
     let subject = subject::subject(reader, scope, cue)?;
-    if g.part(token + 1) == Part::Gerund {
+    let gerund = gerund_behind(g, token + 1, limit);
+    if let Some(place) = gerund {
         // "issued a statement saying that the road was closed"
-        if let Some(gerund) = cues::at(g, token + 1, token + 1) {
+        if let Some(gerund) = cues::at(g, place, place) {
             let start = content_start::behind(g, &gerund, limit)?;
             let end = content_end::find(
                 g,
@@ -141,16 +148,37 @@ pub(super) fn light_verb<'l>(
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
     let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
-    let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
+    // "The fighting has raised fears of a famine": whose fears, it does not say.
+    let source = subject
+        .tokens
+        .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(g, source));
+    let end = content_end::find(g, start, opening, source.as_ref(), limit);
     reader
         .add(
             "attribution.light_verb_noun",
             scope,
             &light,
-            subject.tokens,
+            source,
             &[start..end],
         )
         .then_some(end)
+}
+
+/// "saying" behind "a statement on Monday", "a letter to the mayor".
+fn gerund_behind(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let mut token = start;
+    while token < limit.min(start + 8) {
+        let part = g.part(token);
+        if part == Part::Gerund && !g.is_time(token) {
+            return Some(token);
+        }
+        let between = part == Part::Preposition || part.opens_phrase() || g.is_time(token);
+        if !between || part == Part::Pronoun {
+            return None;
+        }
+        token += 1;
+    }
+    None
 }
 
 /// "his claim that", "the union's promise to pay".

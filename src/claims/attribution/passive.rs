@@ -5,8 +5,8 @@ use crate::mentions::cues::Cue;
 use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
-use super::content_start::Opening;
-use super::{Reader, Scope, content_end, content_start, noun_cue};
+use super::opening::Opening;
+use super::{Reader, Scope, content_end, noun_cue, opening};
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
@@ -69,7 +69,7 @@ pub(super) fn claim<'l>(
         Part::Pronoun | Part::Determiner | Part::Name | Part::Possessive
             if cue.takes(Frames::CLAUSE.with(Frames::OBJECT)) =>
         {
-            let clause = content_start::clause_follows(g, index, limit);
+            let clause = opening::clause_follows(g, index, limit);
             Some((
                 index,
                 if clause {
@@ -95,8 +95,7 @@ pub(super) fn claim<'l>(
         // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
         let main = |&token: &usize| {
             g.part(token) == Part::Comma
-                && (g.part(token + 1) == Part::Open
-                    || content_end::content_clause(g, token + 1, limit))
+                && (g.part(token + 1) == Part::Open || opening::content_clause(g, token + 1, limit))
         };
         end = (start..end).find(main).unwrap_or(end);
     }

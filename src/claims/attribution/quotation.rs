@@ -114,7 +114,7 @@ pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -
     ) {
         start += 1;
     }
-    super::content_start::clause_follows(g, start, comma)
+    super::opening::clause_follows(g, start, comma)
 }
 
 /// `Said Ana Ruiz: "We lost."` Also with the quotation in a paragraph of its own below.
@@ -313,7 +313,7 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
         behind = super::content_end::find(
             g,
             index,
-            super::content_start::Opening::Quotation,
+            super::opening::Opening::Quotation,
             None,
             scope.range.end,
         )

@@ -3,10 +3,11 @@
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::{noun_phrases, sources};
 use crate::text::{Flags, TokenRange};
 
+use super::opening::content_clause;
 use super::{Reader, Scope};
 
 /// Where the source comes from.
@@ -164,6 +165,37 @@ fn closes_insertion(g: &Grammar<'_, '_, '_>, verb: usize, start: usize) -> bool 
     end > start && g.part(end - 1) == Part::Comma
 }
 
+/// "She met the nurse, who opened the door and said": the verbs of a relative clause share its pronoun.
+pub(super) fn relative_shared(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+) -> Option<TokenRange> {
+    let conjunction = cue.tokens.start.checked_sub(1)?;
+    if cue.form != CueForm::Finite || g.part(conjunction) != Part::Conjunction {
+        return None;
+    }
+    let relative = (scope.floor.max(conjunction.saturating_sub(FAR))..conjunction)
+        .rev()
+        .take_while(|&token| g.part(token) != Part::Comma)
+        .find(|&token| g.part(token) == Part::Relative)?;
+    let subject = g.part(relative + 1).is_finite() || g.part(relative + 1) == Part::Adverb;
+    (subject && g.has_finite(relative + 1..conjunction)).then_some(relative..relative + 1)
+}
+
+/// The subject of the main clause behind a claim in an opening clause.
+pub(super) fn main_clause(
+    g: &Grammar<'_, '_, '_>,
+    scope: &Scope,
+    cue: usize,
+) -> Option<TokenRange> {
+    let comma = scope.floor;
+    if g.part(comma) != Part::Comma || !content_clause(g, comma + 1, cue) {
+        return None;
+    }
+    sources::first_subject(g, comma + 1, cue)
+}
+
 /// The subject of a main clause that goes on behind a relative clause with a claim in it.
 fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
     let g = &reader.g;
@@ -215,4 +247,17 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
         _ => false,
     };
     apart.then_some(tokens)
+}
+
+/// "The floods threaten to cut the road": a thing threatens without a word.
+pub(super) fn is_thing(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    source.clone().all(|token| {
+        !matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Relative | Part::That
+        ) && !g.page.is(token, Classes::ROLE)
+            && !g
+                .page
+                .is(token, Classes::ORGANIZATION.with(Classes::DOCUMENT))
+    })
 }

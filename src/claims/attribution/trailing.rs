@@ -50,7 +50,7 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         {
             return false;
         }
-        if !super::clause::stands_alone(g, content.clone()) {
+        if !super::parenthetical::stands_alone(g, content.clone()) {
             return false;
         }
         let quoted = g.part(comma - 1) == Part::Close && g.part(comma) != Part::Comma;

@@ -212,10 +212,10 @@ impl Resolver<'_, '_, '_> {
         }
         // "Ten years later he returned": not after publication
         let far = |published: Date| self.late(base, unit, shift, published);
-        if named && shift > 0 && self.compares(&time.tokens) && self.published.is_some_and(far) {
-            if self.outlook(time) == Some(Outlook::Past) {
-                return length(shift, unit);
-            }
+        let past = || self.outlook(time) == Some(Outlook::Past);
+        let later = named && shift > 0 && self.compares(&time.tokens);
+        if later && self.published.is_some_and(far) && past() {
+            return length(shift, unit);
         }
         let ahead = (!named).then_some(shift);
         let value = match unit {

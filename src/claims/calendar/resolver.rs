@@ -165,7 +165,7 @@ impl Resolver<'_, '_, '_> {
                     let late = found.and_then(Named::date).zip(self.published);
                     let late = late.is_some_and(|(date, published)| date > published);
                     if late && self.outlook(time) == Some(Outlook::Past) {
-                        if self.compares(&time.tokens) {
+                        if *days != 0 && self.compares(&time.tokens) {
                             return length(*days, Unit::Day);
                         }
                         None

@@ -22,6 +22,14 @@ const NOUN_PHRASE: Classes = Classes::DETERMINER
     .with(Classes::NUMBER)
     .with(Classes::ALSO_ADJECTIVE);
 
+/// What can follow a verb, and no noun can follow that an adjective stands before.
+const CLOSED: Classes = Classes::PREPOSITION
+    .with(Classes::INFINITIVE_TO)
+    .with(Classes::DETERMINER)
+    .with(Classes::POSSESSIVE)
+    .with(Classes::ADVERB)
+    .with(Classes::CONJUNCTION);
+
 /// On which side of the expression a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -174,18 +182,18 @@ fn verb(
     let state = participle
         && before.is_some_and(|before| {
             page.is(before, Classes::BASE)
-                && !page.is(
-                    before,
-                    Classes::PAST
-                        .with(Classes::ALSO_NOUN)
-                        .with(Classes::AUXILIARY)
-                        .with(Classes::ALSO_ADJECTIVE),
-                )
+                && !page.is(before, Classes::PAST.with(Classes::AUXILIARY))
+                && before > sentence.start
+                && page.is(before - 1, Classes::MODAL.with(Classes::INFINITIVE_TO))
         });
     if state {
         return None;
     }
     if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
+        return Some(Some(Outlook::Past));
+    }
+    // "The attacks reshuffled the race Saturday": a verb that no dictionary has
+    if unknown_past(page, token) && !nominal {
         return Some(Some(Outlook::Past));
     }
     if classes.any(Classes::AUXILIARY) {
@@ -239,6 +247,16 @@ fn verb(
     None
 }
 
+/// Whether a word that no dictionary has ends like a past tense, and a noun stands before it and an object behind it.
+fn unknown_past(page: &Page<'_, '_>, token: usize) -> bool {
+    let object = Classes::DETERMINER.with(Classes::POSSESSIVE);
+    page.entries(token).next().is_none()
+        && page.word(token).ends_with("ed")
+        && !page.has(token, Flags::CAPITALISED)
+        && !page.has(token, Flags::HYPHENATED)
+        && page.is(token + 1, object)
+}
+
 /// "will be paid", "is to be paid", "was paid": what the words before a participle make of it.
 fn passive(
     page: &Page<'_, '_>,
@@ -270,7 +288,12 @@ fn passive(
         }));
     }
     if page.reads(token, "to") {
-        return infinitive(page, sentence, token);
+        // "an interview to be published Sunday", but "the crew had to be rescued Sunday"
+        let back = token
+            .checked_sub(1)
+            .is_some_and(|governor| page.is(governor, Classes::PAST.with(Classes::AUXILIARY)));
+        let ahead = (!back).then_some(Some(Outlook::Future));
+        return infinitive(page, sentence, token).or(ahead);
     }
     // "ordered that the papers be released by Friday"
     Some(Some(Outlook::Future))
@@ -297,7 +320,11 @@ fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Out
         || page.reads(token + 1, "to")
         || !participle && side == Side::Before;
     // "'s" is as often a genitive.
-    let verb = page.kind(token) == Some(TokenKind::Word) || page.is(token + 1, Classes::GERUND);
+    // ("Novak's leaving Friday", not "after Novak's disappointing speech Friday")
+    let verb = page.kind(token) == Some(TokenKind::Word)
+        || page.is(token + 1, Classes::GERUND)
+            && (page.is(token + 2, CLOSED.with(Classes::TIME))
+                || page.has(token + 2, Flags::CAPITALISED));
     (present && ahead && verb).then_some(Some(Outlook::Future))
 }
 

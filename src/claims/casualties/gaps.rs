@@ -128,9 +128,7 @@ impl Scene<'_, '_, '_> {
             && !self
                 .page
                 .is(token, Classes::SUBORDINATOR.with(Classes::ADVERB))
-            || ["who", "which", "that", "whom"]
-                .into_iter()
-                .any(|word| self.page.reads(token, word))
+            || self.page.is(token, Classes::THAT)
     }
 
     /// Whether a verb form is a noun or an adjective where it stands: "the attack", "an armed group".

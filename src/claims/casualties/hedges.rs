@@ -4,6 +4,9 @@ use crate::lexicon::entries::figures::HedgeRoles;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::{Page, TokenRange};
 
+/// The classes of such words.
+const PARTS: Classes = Classes::HEDGE.with(Classes::BESIDE_COUNT);
+
 /// A word that can play parts, by itself and as the beginning of a phrase.
 #[derive(Clone, Copy, Debug)]
 struct Hedge {
@@ -26,10 +29,10 @@ impl Hedge {
             phrase: HedgeRoles::default(),
             end: at + 1,
         };
-        if page.is(at, Classes::HEDGE) {
+        if page.is(at, PARTS) {
             hedge.word = page.entries(at).fold(hedge.word, roles);
         }
-        if page.phrase_classes(at).any(Classes::HEDGE) {
+        if page.phrase_classes(at).any(PARTS) {
             if let Some((range, entries)) = page.phrase(at) {
                 hedge.phrase = entries.fold(hedge.phrase, roles);
                 hedge.end = range.end;
@@ -58,7 +61,7 @@ pub(super) struct Hedges {
 
 impl Hedges {
     pub(super) fn of(page: &Page<'_, '_>, tokens: TokenRange) -> Self {
-        let found = page.all(tokens.clone(), Classes::HEDGE);
+        let found = page.all(tokens.clone(), PARTS);
         let all: Vec<Hedge> = found.map(|at| Hedge::read(page, at)).collect();
         let roles = all.iter().fold(HedgeRoles::default(), |roles, hedge| {
             roles.with(hedge.word).with(hedge.phrase)
@@ -74,7 +77,7 @@ impl Hedges {
     /// Where the word or phrase that starts at a token ends, if it plays the part.
     pub(super) fn at(&self, page: &Page<'_, '_>, token: usize, role: HedgeRoles) -> Option<usize> {
         if !self.tokens.contains(&token) {
-            let hedge = page.can_be(token, Classes::HEDGE);
+            let hedge = page.can_be(token, PARTS);
             return hedge.then(|| Hedge::read(page, token))?.end(role);
         }
         if !self.any(role) {

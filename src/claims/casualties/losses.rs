@@ -187,11 +187,7 @@ fn mark(
     {
         before -= 1;
     }
-    let passive = (before..verb.start).any(|token| {
-        ["was", "were", "been", "be", "is", "are", "being"]
-            .into_iter()
-            .any(|word| page.reads(token, word))
-    });
+    let passive = (before..verb.start).any(|token| page.is(token, Classes::BE));
     let from = if part == EquipmentPart::Verb && passive {
         before
     } else {

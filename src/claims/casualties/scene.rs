@@ -3,7 +3,7 @@
 use crate::extraction::Outcome;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::numbers::Number;
+use crate::mentions::numbers::{Number, plays};
 use crate::mentions::times::TimeMention;
 use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -185,12 +185,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         if labelled {
             return false;
         }
-        ![
-            "aged", "age", "page", "chapter", "section", "article", "number", "flight", "route",
-            "room", "no",
-        ]
-        .into_iter()
-        .any(|word| page.reads(before, word))
+        !plays(page, before, HedgeRoles::LABEL)
     }
 
     /// "one in three", "nine out of ten"
@@ -268,7 +263,7 @@ fn groups<'l>(
             if number.core.start < covered && number.kind != NumberKind::Cardinal {
                 continue;
             }
-            let mut group = victims::read(page, number, tokens.end);
+            let mut group = victims::read(page, number, tokens);
             group.tokens.start = group.tokens.start.max(tokens.start);
             if is_date(&group, times) {
                 group.head = Head::Thing;
@@ -278,18 +273,26 @@ fn groups<'l>(
             token = token.max(number.core.end);
             continue;
         }
-        if token >= covered && counts_one(page, token) {
-            let taken = upcoming
-                .peek()
-                .is_some_and(|number| number.tokens.contains(&token));
-            if !taken {
-                if let Some(group) = victims::read_article(page, token, tokens.end) {
-                    covered = group.number.end;
-                    groups.push(group);
-                }
+        // The next number or article.
+        let number = upcoming
+            .peek()
+            .map_or(tokens.end, |number| number.core.start);
+        let from = token.max(covered);
+        let article = page.first(from..number.min(tokens.end), Classes::DETERMINER);
+        let Some(article) = article else {
+            token = number.max(token + 1);
+            continue;
+        };
+        token = article + 1;
+        let taken = upcoming
+            .peek()
+            .is_some_and(|number| number.tokens.contains(&article));
+        if !taken && counts_one(page, article) {
+            if let Some(group) = victims::read_article(page, article, tokens.end) {
+                covered = group.number.end;
+                groups.push(group);
             }
         }
-        token += 1;
     }
     groups
 }
@@ -315,30 +318,22 @@ fn is_date(group: &Group<'_>, times: &[TimeMention]) -> bool {
 /// The outcome words of a sentence; of a phrase and its first word the phrase.
 fn events(page: &Page<'_, '_>, tokens: TokenRange) -> Vec<Event> {
     let mut events = Vec::new();
-    let mut token = tokens.start;
-    while token < tokens.end {
-        let found = page
-            .tokens
-            .get(token)
-            .is_some_and(|found| found.phrase.is_some())
-            && page.phrase_classes(token).any(Classes::OUTCOME);
-        let phrase = page.phrase(token).filter(|_| found);
-        if let Some((range, entries)) = phrase {
-            let readings = readings(entries);
-            token = range.end;
-            events.push(Event {
-                tokens: range,
-                readings,
-            });
-            continue;
-        }
-        if page.is(token, Classes::OUTCOME) {
-            events.push(Event {
+    let mut from = tokens.start;
+    while let Some(token) = page.first(from..tokens.end, Classes::OUTCOME) {
+        let known = page.phrase_classes(token).any(Classes::OUTCOME);
+        let phrase = page.phrase(token).filter(|_| known);
+        let event = match phrase {
+            Some((tokens, entries)) => Event {
+                tokens,
+                readings: readings(entries),
+            },
+            None => Event {
                 tokens: token..token + 1,
                 readings: readings(page.entries(token)),
-            });
-        }
-        token += 1;
+            },
+        };
+        from = event.tokens.end;
+        events.push(event);
     }
     events
 }

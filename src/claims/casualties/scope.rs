@@ -62,15 +62,8 @@ pub(crate) fn decide(
             }
         }
     }
-    let former = scene.tokens.clone().any(|token| {
-        (page.reads(token, "previous")
-            || page.reads(token, "earlier")
-            || page.reads(token, "former"))
-            && (page.reads(token + 1, "war")
-                || page.reads(token + 1, "conflict")
-                || page.reads(token + 1, "fighting"))
-    });
-    if former {
+    // "the previous war"
+    if scene.has_role(HedgeRoles::HISTORIC) {
         return (Scope::Historic, None);
     }
     if finding.rule == "casualty.toll" {

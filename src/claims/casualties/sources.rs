@@ -2,6 +2,8 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::ClaimKind;
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::numbers::plays;
 use crate::text::{Flags, Page, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
@@ -16,7 +18,7 @@ pub(crate) struct Contents {
 
 impl Contents {
     pub(crate) fn of(claims: &[ClaimDraft<'_, '_>]) -> Self {
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(claims.len());
         for (number, claim) in claims.iter().enumerate() {
             let size = claim.content.iter().map(ExactSizeIterator::len).sum();
             pieces.extend(
@@ -118,18 +120,9 @@ pub(crate) fn behind(
                 && claim.content.len() == 1
                 && claim.content.iter().all(|piece| {
                     piece.len() <= 4
-                        && piece.clone().any(|token| {
-                            [
-                                "figures",
-                                "figure",
-                                "toll",
-                                "numbers",
-                                "deaths",
-                                "casualties",
-                            ]
-                            .into_iter()
-                            .any(|word| page.reads(token, word))
-                        })
+                        && piece
+                            .clone()
+                            .any(|token| plays(page, token, HedgeRoles::FIGURES))
                 })
         })
         .map(|offset| first + offset)

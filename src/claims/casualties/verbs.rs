@@ -2,6 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::numbers::plays;
 
 use super::scene::Scene;
 
@@ -86,10 +87,7 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
                 }
                 _ => {}
             }
-        } else if page.reads(before, "got")
-            || page.reads(before, "get")
-            || page.reads(before, "getting")
-        {
+        } else if plays(page, before, HedgeRoles::PASSIVE) {
             verbs.be = true;
         } else if page.is(before, Classes::INFINITIVE_TO) {
             verbs.infinitive = true;

@@ -4,7 +4,8 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cast::{genders_meet, place_in};
+use crate::mentions::cast::genders_meet;
+use crate::mentions::places::place_in;
 use crate::text::{Flags, TokenRange};
 
 use super::Resolver;

@@ -1,16 +1,21 @@
 //! Who exactly: pronouns and short forms resolved to the name that the article gives.
 //!
-//! Every source is read as a noun phrase (`phrase`), described by what its head is (`describe`), and where it does not
-//! name anybody itself, looked up: pronouns in the sentences before (`pronouns`), "the minister" among the persons of
-//! the article and "the ministry" among its bodies (`definite`), "both sides" among the states that it names together
-//! (`states`). Where nobody is found the name stays empty.
+//! Every source is read as a noun phrase (`phrase`), taken apart where several speak (`joint`), described by what its
+//! head is (`describe`, `bodies`), and where it does not name anybody itself, looked up: pronouns (`pronouns`) in the
+//! sentences before (`persons_before`, `things_before`), "the minister" among the persons of the article and "the
+//! ministry" among its bodies (`definite`), "both sides" among the states that it names together (`states`). Where
+//! nobody is found the name stays empty.
 
+mod bodies;
 mod definite;
 mod describe;
+mod joint;
+mod persons_before;
 mod phrase;
 mod pronouns;
 mod referent;
 mod states;
+mod things_before;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -18,7 +23,8 @@ use std::cell::OnceCell;
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::claims::undisclosed::Withheld;
 use crate::mentions::bodies::Bodies;
-use crate::mentions::cast::{Cast, place_in};
+use crate::mentions::cast::Cast;
+use crate::mentions::places::place_in;
 use crate::text::{Page, TokenRange};
 
 use referent::Referent;
@@ -126,7 +132,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     ) -> Referent<'l> {
         let referent = match self.pronoun_at(&source.tokens) {
             Some(stands) => self.pronoun(claims, index, source, stands),
-            None => self.describe(claims, index, source, others),
+            None => self
+                .joint(claims, index, source, others)
+                .unwrap_or_else(|| self.describe(claims, index, source)),
         };
         source.side = self
             .side_of(&referent, &source.tokens)

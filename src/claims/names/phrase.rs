@@ -149,13 +149,7 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
         };
         at += 1;
     }
-    match best {
-        Some((range, head)) => {
-            // "Karabakh’s" at the very end: what is possessed is missing.
-            (range, head)
-        }
-        None => (core.clone(), Head::Unknown),
-    }
+    best.unwrap_or_else(|| (core.clone(), Head::Unknown))
 }
 
 fn meaning<'l>(

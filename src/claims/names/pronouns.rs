@@ -9,17 +9,11 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cast::{Appearance, genders_meet};
-use crate::text::{Flags, TokenKind, TokenRange};
+use crate::text::{Flags, TokenRange};
 
 use super::Resolver;
 use super::referent::{Referent, plain};
 use super::states;
-
-/// How many sentences of the reporter's own words are searched.
-const REACH: usize = 4;
-/// How many sentences in all, those in quotation marks counted.
-const FAR: usize = 12;
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Whom the phrase can stand for, when it is a pronoun.
@@ -153,251 +147,24 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         last.0.source.as_ref()?.name.clone()
     }
 
-    /// "he", "she": the last speaker, subject or person before.
-    fn person_before(
+    /// The last one who spoke in a sentence, before a token and in another claim, if it is somebody who fits.
+    pub(super) fn last_speaker(
         &self,
         claims: &[ClaimDraft<'t, 'l>],
         index: usize,
         at: usize,
-        gender: Gender,
-    ) -> Referent<'l> {
-        let fits = |referent: &Referent<'l>| match referent {
-            Referent::Member(number) => self
-                .cast
-                .members
-                .get(*number)
-                .is_some_and(|member| genders_meet(member.gender, gender)),
-            Referent::Stranger(other) => genders_meet(*other, gender),
-            _ => false,
-        };
-        // "Ruiz said she was ready": the speaker of the words around.
-        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
-            let speaker = &self.referents[outer];
-            let quoted = self.page.has(at, Flags::QUOTED);
-            if !quoted && fits(speaker) {
-                return speaker.clone();
-            }
-        }
-        let Some(here) = self.page.sentence_of(at) else {
-            return Referent::Unknown;
-        };
-        let mut own_words = 0;
-        for back in 0..FAR.min(here + 1) {
-            let sentence = here - back;
-            // The last one who spoke there.
-            let spoke = self
-                .claims_in(sentence)
-                .iter()
-                .rev()
-                .find_map(|&(_, other)| {
-                    let source = claims[other].source.as_ref()?;
-                    let earlier = other != index && source.tokens.start < at;
-                    (earlier && self.referents[other].is_person() && fits(&self.referents[other]))
-                        .then(|| self.referents[other].clone())
-                });
-            let mut range = self.page.sentences[sentence].tokens.clone();
-            range.end = range.end.min(at);
-            let quoted = range.clone().all(|token| {
-                self.page.has(token, Flags::QUOTED)
-                    || self.page.kind(token) != Some(TokenKind::Word)
-            });
-            let own = claims.get(index);
-            let stands_in = |appearance: &&Appearance| {
-                !appearance.quoted
-                    && !own.is_some_and(|own| {
-                        own.nested_in.is_none() && own.holds(appearance.tokens.start)
-                    })
-                    && fits(&Referent::Member(appearance.member))
-            };
-            let named = self.cast.within(&range);
-            let subject = named.iter().filter(stands_in).find(|appearance| {
-                !appearance.modifier && self.is_subject(appearance, range.start)
-            });
-            // In the pronoun's own sentence a subject before it outranks an earlier speaker of another clause.
-            if let Some(referent) = spoke {
-                return referent;
-            }
-            if let Some(subject) = subject {
-                return Referent::Member(subject.member);
-            }
-            if back > 0 {
-                if let Some(stranger) = self.stranger_subject(&range, gender) {
-                    return stranger;
-                }
-            }
-            let any = named
-                .iter()
-                .rfind(|appearance| stands_in(appearance) && !appearance.modifier)
-                .or_else(|| {
-                    named
-                        .iter()
-                        .rfind(|appearance| back <= 1 && stands_in(appearance))
-                });
-            if let Some(any) = any {
-                return Referent::Member(any.member);
-            }
-            if !quoted && !range.is_empty() {
-                own_words += 1;
-            }
-            if own_words > REACH {
-                break;
-            }
-        }
-        Referent::Unknown
-    }
-
-    /// Whether a name is the subject of its sentence's first clause, or of a clause of its own: a verb follows, and no
-    /// preposition governs it.
-    fn is_subject(&self, appearance: &Appearance, start: usize) -> bool {
-        let page = self.page;
-        let mut first = appearance.tokens.start;
-        // Back over the title to what stands before the phrase.
-        first = crate::mentions::cast::widen(page, first).max(start);
-        let governed = first > start
-            && page.is(first - 1, Classes::PREPOSITION)
-            && !page.is(first - 1, Classes::SUBORDINATOR);
-        let mut next = appearance.tokens.end;
-        let mut steps = 0;
-        while page.is(next, Classes::ADVERB) && steps < 3 {
-            next += 1;
-            steps += 1;
-        }
-        let verb = page.is(
-            next,
-            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-        ) && !page.is(next, Classes::GERUND);
-        let inserted = page.word(next) == "," || page.is(next, Classes::RELATIVE);
-        !governed && (verb || inserted && first == start)
-    }
-
-    /// A person without a name who is the subject of a sentence: "A nurse was hurt".
-    fn stranger_subject(&self, range: &TokenRange, gender: Gender) -> Option<Referent<'l>> {
-        let page = self.page;
-        let mut at = range.start;
-        if !page.is(at, Classes::DETERMINER) {
-            return None;
-        }
-        at += 1;
-        for at in at..(at + 4).min(range.end) {
-            if page.is(at, Classes::VERB.with(Classes::PREPOSITION)) && !page.is(at, Classes::ROLE)
-            {
-                return None;
-            }
-            let head = page
-                .entries(at)
-                .find_map(|(entry, slot)| match &entry.meaning {
-                    Meaning::Role(role) if slot != crate::lexicon::Slot::Plural => {
-                        Some(role.gender)
-                    }
-                    _ => None,
-                });
-            if let Some(of_role) = head {
-                // "The minister" may be somebody with a name, whom only the cast can tell; a name behind it is one.
-                let behind = page.is(
-                    at + 1,
-                    Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-                );
-                return (behind && genders_meet(of_role, gender))
-                    .then_some(Referent::Stranger(of_role));
-            }
-        }
-        None
-    }
-
-    /// "it": the last body that spoke, or the body that is the subject of the sentence before.
-    fn thing_before(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
-        let is_thing = |referent: &Referent<'l>| {
-            matches!(
-                referent,
-                Referent::Body(_) | Referent::Place(_) | Referent::Document
-            )
-        };
-        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
-            if is_thing(&self.referents[outer]) {
-                return self.referents[outer].clone();
-            }
-        }
-        let Some(here) = self.page.sentence_of(at) else {
-            return Referent::Unknown;
-        };
-        for back in 0..3.min(here + 1) {
-            let sentence = here - back;
-            let spoke = self
-                .claims_in(sentence)
-                .iter()
-                .rev()
-                .find_map(|&(_, other)| {
-                    let source = claims[other].source.as_ref()?;
-                    let earlier = other != index && source.tokens.start < at;
-                    (earlier && is_thing(&self.referents[other]))
-                        .then(|| self.referents[other].clone())
-                });
-            if let Some(referent) = spoke {
-                return referent;
-            }
-            if back > 0 {
-                let range = self.page.sentences[sentence].tokens.clone();
-                if let Some(subject) = self.body_subject(&range) {
-                    return subject;
-                }
-            }
-        }
-        Referent::Unknown
-    }
-
-    /// The body with which a sentence begins.
-    fn body_subject(&self, range: &TokenRange) -> Option<Referent<'l>> {
-        let page = self.page;
-        let place = self
-            .bodies
-            .named
-            .partition_point(|body| body.tokens.start < range.start);
-        let body = self.bodies.named.get(place)?;
-        let article = usize::from(page.is(range.start, Classes::DETERMINER));
-        let next = body.tokens.end;
-        let verb = page.is(
-            next,
-            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-        );
-        (body.tokens.start == range.start + article && verb)
-            .then(|| Referent::Body(body.tokens.clone()))
-    }
-
-    /// "they": the last joint source or crowd that spoke.
-    fn several_before(
-        &self,
-        claims: &[ClaimDraft<'t, 'l>],
-        index: usize,
-        at: usize,
-    ) -> Referent<'l> {
-        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
-            if self.referents[outer] == Referent::Several {
-                return Referent::Several;
-            }
-        }
-        let Some(here) = self.page.sentence_of(at) else {
-            return Referent::Unknown;
-        };
-        for back in 0..2.min(here + 1) {
-            let spoke = self
-                .claims_in(here - back)
-                .iter()
-                .rev()
-                .find(|&&(_, other)| {
-                    other != index
-                        && claims[other]
-                            .source
-                            .as_ref()
-                            .is_some_and(|source| source.tokens.start < at)
-                });
-            if let Some(&(_, other)) = spoke {
-                return match self.referents[other] {
-                    Referent::Several => Referent::Several,
-                    _ => Referent::Unknown,
-                };
-            }
-        }
-        Referent::Unknown
+        sentence: usize,
+        fits: impl Fn(&Referent<'l>) -> bool,
+    ) -> Option<Referent<'l>> {
+        let before = self.claims_in(sentence).iter().rev();
+        let spoke = before.filter(|&&(_, other)| {
+            let source = claims[other].source.as_ref();
+            other != index && source.is_some_and(|source| source.tokens.start < at)
+        });
+        spoke
+            .map(|&(_, other)| &self.referents[other])
+            .find(|referent| fits(referent))
+            .cloned()
     }
 
     /// "I": whoever says the words around.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::bodies::PlaceKind;
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::cast::place_at;
+use crate::mentions::places::place_at;
 use crate::text::{Page, TokenKind};
 
 /// Two places named together: "Chile and Peru", "the Chilean and Peruvian ministers".

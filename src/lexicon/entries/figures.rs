@@ -57,7 +57,7 @@ pub(crate) struct HedgeWord {
 
 /// What a hedge can be besides a bound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct HedgeRoles(u16);
+pub(crate) struct HedgeRoles(u32);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)+) => {
@@ -93,9 +93,40 @@ roles! {
     CROWD = 10 "crowd";
     /// Nouns for people who are held.
     CAPTIVE = 11 "captive";
+    /// More of those counted before: "another three [other] soldiers".
+    MORE = 12 "more";
+    /// Stands between a number and its noun, whatever else it is: "the [first] three soldiers".
+    DESCRIBING = 13 "describing";
+    /// What a number behind it only names: "flight 93", "page 12".
+    LABEL = 14 "label";
+    /// An earlier war: its dead are not counted now.
+    HISTORIC = 15 "historic";
+    /// A noun for the counts themselves: "the [figures] were given by the ministry".
+    FIGURES = 16 "figures";
+    /// Those that a number is part of: "two of [them]".
+    WHOLE = 17 "whole";
+    /// "the dead [included] two nurses"
+    CONTAINING = 18 "containing";
+    /// "[fatally] wounded": killed.
+    FATAL = 19 "fatal";
+    /// What makes a number a share: "20 [percent]".
+    SHARE = 20 "share";
+    /// Ties a name to a side behind a hyphen: "Hamas-[linked]".
+    TIED = 21 "tied";
+    /// Opens a phrase whose number can still be the subject: "[after] two men were shot".
+    OPENING = 22 "opening";
+    /// "[managed] to kill three": what was tried was done.
+    ACHIEVING = 23 "achieving";
+    /// Makes a passive and is no form of "be": "[got] killed".
+    PASSIVE = 24 "passive";
 }
 
 impl HedgeRoles {
+    /// The parts of words that stand between people and outcome.
+    const BETWEEN: Self = Self(Self::MORE.0 - 1);
+    /// Those of all other words.
+    const BESIDE: Self = Self(!Self::BETWEEN.0);
+
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -107,7 +138,6 @@ impl HedgeRoles {
 
 /// `at least | at_least`, `found | link finding`
 pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    forms.headword(line, Slot::Headword, Classes::HEDGE);
     let mut word = HedgeWord::default();
     for name in line.words(0) {
         match Precision::from_name(name) {
@@ -115,6 +145,11 @@ pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
             None => word.roles.0 |= one_of("part", name, HedgeRoles::NAMES)?.0,
         }
     }
+    let hedges = word.bound.is_some() || word.roles.any(HedgeRoles::BETWEEN);
+    let beside = word.roles.any(HedgeRoles::BESIDE);
+    let class = |holds, class| if holds { class } else { Classes::NONE };
+    let classes = class(hedges, Classes::HEDGE) | class(beside, Classes::BESIDE_COUNT);
+    forms.headword(line, Slot::Headword, classes);
     Ok(Meaning::Hedge(word))
 }
 

@@ -71,7 +71,7 @@ roles! {
     Offset "offset" false;
     /// before, prior (to): -1
     Before "before" false;
-    /// a preposition before a time: 1 in, 2 from, 3 through; the others do not tell a year from a count
+    /// a preposition before a time: 1 in, 2 from (both before a year), 3 through, out
     When "when" false;
     /// a preposition before a count: "with 2000"
     Count "count" false;

@@ -1,15 +1,20 @@
 //! What bounds a number, before it and behind it.
 
 use crate::extraction::Precision;
-use crate::lexicon::{Entry, Meaning, Slot};
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::Page;
 
-/// The hedges that stand before a number: where they begin, and what they make of it. Three at most: "at least another
-/// estimated 20".
-pub(super) fn hedges_before(page: &Page<'_, '_>, core: usize) -> Option<(usize, Precision)> {
+/// The hedges that stand before a number, not before `floor`: where they begin, and what they make of it. Three at most:
+/// "at least another estimated 20".
+pub(super) fn hedges_before(
+    page: &Page<'_, '_>,
+    core: usize,
+    floor: usize,
+) -> Option<(usize, Precision)> {
     let (mut start, mut found) = (core, None);
     for _ in 0..3 {
-        let Some((before, precision)) = hedge_ending(page, start) else {
+        let Some((before, precision)) = hedge_ending(page, start, floor) else {
             break;
         };
         start = before;
@@ -19,9 +24,9 @@ pub(super) fn hedges_before(page: &Page<'_, '_>, core: usize) -> Option<(usize, 
 }
 
 /// The longest hedge that ends where `end` begins.
-pub(super) fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+fn hedge_ending(page: &Page<'_, '_>, end: usize, floor: usize) -> Option<(usize, Precision)> {
     for length in (1..=4_usize).rev() {
-        let Some(start) = end.checked_sub(length) else {
+        let Some(start) = end.checked_sub(length).filter(|&start| start >= floor) else {
             continue;
         };
         let precision = if length == 1 {
@@ -44,12 +49,16 @@ pub(super) fn hedge_ending(page: &Page<'_, '_>, end: usize) -> Option<(usize, Pr
     None
 }
 
-/// "or more", "or so", "plus" behind a number.
-pub(crate) fn hedge_behind(page: &Page<'_, '_>, end: usize) -> Option<(usize, Precision)> {
+/// "or more", "or so", "plus" behind a number; not behind `limit`.
+pub(crate) fn hedge_behind(
+    page: &Page<'_, '_>,
+    end: usize,
+    limit: usize,
+) -> Option<(usize, Precision)> {
     if !trails(page, end) {
         return None;
     }
-    let (range, mut entries) = page.phrase(end)?;
+    let (range, mut entries) = page.phrase(end).filter(|(range, _)| range.end <= limit)?;
     Some((range.end, hedge_of(&mut entries)?))
 }
 
@@ -64,6 +73,19 @@ pub(super) fn hedge_of<'l>(
         Meaning::Hedge(word) => word.bound,
         _ => None,
     })
+}
+
+/// Whether the word at a token plays a part beside a count.
+pub(crate) fn plays(page: &Page<'_, '_>, token: usize, role: HedgeRoles) -> bool {
+    page.is(token, Classes::HEDGE.with(Classes::BESIDE_COUNT))
+        && page
+            .entries(token)
+            .any(|(entry, _)| plays_part(entry, role))
+}
+
+/// Whether an entry plays it.
+pub(crate) fn plays_part(entry: &Entry, role: HedgeRoles) -> bool {
+    matches!(entry.meaning, Meaning::Hedge(word) if word.roles.any(role))
 }
 
 /// Of two hedges the one that says more: "at least some 20" is a lower bound.

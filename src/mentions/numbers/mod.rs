@@ -5,11 +5,11 @@ mod hedges;
 mod pieces;
 
 use crate::extraction::{Count, Precision};
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-pub(crate) use hedges::hedge_behind;
+pub(crate) use hedges::{hedge_behind, plays, plays_part};
 
 use hedges::{hedges_before, stronger};
 use pieces::{Quantity, quantity};
@@ -96,17 +96,22 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
             from = start - 1;
         }
     }
-    let mut tokens = from..core.end;
+    // "It will cost at least", and the next block begins with a number: nothing is bounded there.
+    let sentence = page.sentence_of(start);
+    let sentence = sentence.map_or(start..core.end, |number| {
+        page.sentences[number].tokens.clone()
+    });
+    let mut tokens = from.max(sentence.start)..core.end;
     if kind != NumberKind::Zero && kind != NumberKind::Ordinal {
         let mut hedge = None;
         if first.odd {
             hedge = Some(Precision::Approximate);
         }
-        if let Some((before, precision)) = hedges_before(page, from) {
+        if let Some((before, precision)) = hedges_before(page, tokens.start, sentence.start) {
             tokens.start = before;
             hedge = stronger(hedge, precision);
         }
-        if let Some((behind, precision)) = hedge_behind(page, core.end) {
+        if let Some((behind, precision)) = hedge_behind(page, core.end, sentence.end) {
             tokens.end = behind;
             hedge = stronger(hedge, precision);
         }
@@ -209,9 +214,12 @@ fn counts(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
                     matches!(entry.meaning, Meaning::Number(word) if word.kind == NumberKind::Ordinal)
                 })
                 && page.reads(start, "one");
-            let share = page.reads(end, "percent")
-                || page.reads(end, "pct")
-                || page.reads(end, "per") && page.reads(end + 1, "cent");
+            // "20 percent", "20 per cent"
+            let share = plays(page, end, HedgeRoles::SHARE)
+                || page.phrase_classes(end).any(Classes::BESIDE_COUNT)
+                    && page.phrase(end).is_some_and(|(_, mut entries)| {
+                        entries.any(|(entry, _)| plays_part(entry, HedgeRoles::SHARE))
+                    });
             !fraction && !share
         }
         _ => true,

@@ -1,6 +1,7 @@
 //! [`Grammar`]: the page as the constructions read it.
 
-use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
+use crate::lexicon::{Classes, Meaning};
 use crate::mentions::times::TimeMention;
 use crate::text::{Flags, Page, TokenRange};
 
@@ -86,6 +87,13 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn is_reduced(&self, token: usize) -> bool {
         self.part(token) == Part::Past
             && (self.reads(token + 1, "by") || self.is_time(token + 1))
-            && !self.page.is(token, Classes::CUE_VERB)
+            && (!self.page.is(token, Classes::CUE_VERB) || self.is_light(token))
+    }
+
+    /// "released", "issued": a verb that reports only with a noun behind it.
+    fn is_light(&self, token: usize) -> bool {
+        self.page.entries(token).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Cue(word) if word.frames == Frames::LIGHT)
+        })
     }
 }

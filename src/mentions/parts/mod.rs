@@ -218,7 +218,8 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
 /// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.
 fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
     page.tokens.get(index + 1).is_some_and(|next| {
-        next.start == token.end && (next.kind == TokenKind::Word || page.word(index + 1) == ",")
+        next.start == token.end
+            && (next.kind == TokenKind::Word || matches!(page.word(index + 1), "," | ")"))
     })
 }
 

@@ -226,7 +226,7 @@ pub(super) fn verb_form(
     Part::Noun
 }
 
-/// "Ankara and Baku deny", in headlines "Armenia, Azerbaijan Agree".
+/// "Lima and Quito deny", in headlines "Chile, Peru Agree".
 fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) -> bool {
     let mut token = index;
     while token > 0 && index - token < 4 {

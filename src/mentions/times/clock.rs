@@ -69,6 +69,16 @@ impl Reader<'_, '_, '_> {
         {
             return None;
         }
+        // "Ephesians 5:11", "the 15:20 mark"
+        let named = index > self.floor
+            && self.page.has(index - 1, Flags::CAPITALISED)
+            && self.role(index - 1).is_none()
+            && !self.page.has(index - 1, Flags::LINE_START)
+            && !self.page.is(index - 1, Classes::PREPOSITION);
+        let bare = half.is_none() && zone.is_none() && figures.contains(':');
+        if bare && (named || self.modifies(end) && self.role(end).is_none()) {
+            return None;
+        }
         let hour = match half {
             Some(12) if hour < 12 => hour + 12,
             Some(0) if hour == 12 => 0,

@@ -24,7 +24,12 @@ impl Reader<'_, '_, '_> {
         let short = printed.len() <= 5;
         if short
             && (!self.page.has(index, Flags::CAPITALISED)
-                || !printed.ends_with('.') && !self.reads(index + 1, ","))
+                || !printed.ends_with('.') && !self.reads(index + 1, ",")
+                // "the Harbour Sun."
+                || index > self.floor
+                    && self.page.has(index - 1, Flags::CAPITALISED)
+                    && self.kind(index - 1) == Some(TokenKind::Word)
+                    && !self.page.is(index - 1, Classes::PREPOSITION))
         {
             return None;
         }
@@ -165,7 +170,8 @@ impl Reader<'_, '_, '_> {
         }
         if let Some(shift) = self
             .number_before(start, TimeRole::Anaphor)
-            .filter(|&shift| shift != 0)
+            // "following Wednesday's leak": after it
+            .filter(|&shift| shift != 0 && (shift < 0 || self.before(start - 1, "the")))
         {
             // Counted from the day last named, which the week before publication stands for.
             let shift = if shift < 0 { -2 } else { 2 };
@@ -236,6 +242,15 @@ impl Reader<'_, '_, '_> {
     /// "Christmas", "last Easter", "Labor Day 2012"
     pub(super) fn named_day(&self, range: TokenRange, number: i32) -> Option<Found> {
         if !self.page.has(range.start, Flags::CAPITALISED) {
+            return None;
+        }
+        // "Easter Seals"
+        let name = self.page.has(range.end, Flags::CAPITALISED)
+            && self.kind(range.end) == Some(TokenKind::Word)
+            && !self.page.is(range.end, Classes::TIME);
+        let introduced =
+            range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);
+        if name && !introduced {
             return None;
         }
         let TokenRange { mut start, mut end } = range;

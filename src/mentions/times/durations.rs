@@ -253,8 +253,19 @@ impl Reader<'_, '_, '_> {
         if first + 1 != unit || !(self.reads(first, "a") || self.reads(first, "an")) {
             return false;
         }
+        // "wait a minute", "take a second look", but "60 words a minute"
+        let counted = first
+            .checked_sub(1)
+            .is_some_and(|before| self.page.word(before).ends_with('s'));
+        let short = match self.number_of(unit, TimeRole::Unit) {
+            Some(10) => true,
+            Some(9) => !counted,
+            _ => false,
+        };
+        // "a week out", "a month into the contest"
         let next = unit + 1;
-        if self.tied(next)
+        if short
+            || self.tied(next)
             || self.is(next, Classes::CONJUNCTION)
             || self.is_role(next, TimeRole::When)
             || self.is_role(next, TimeRole::FutureOffset)

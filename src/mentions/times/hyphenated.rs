@@ -116,6 +116,10 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
         }
+        // "one-quarter to one-third of the crew"
+        if unit == Unit::Quarter && (!self.modifies(index + 1) || !self.financial()) {
+            return None;
+        }
         let amount = match amount? {
             Amount::Tenths(tenths) => Amount::Tenths((tenths + halves).checked_mul(factor)?),
             vague => vague,
@@ -182,6 +186,8 @@ impl Reader<'_, '_, '_> {
         if let Some(decade) = rest
             .strip_suffix('s')
             .and_then(|digits| digits.parse::<i16>().ok())
+            // "in his mid-20s"
+            .filter(|decade| (50..100).contains(decade) || *decade >= 1000)
         {
             return Some((
                 start..end,
@@ -217,6 +223,10 @@ impl Reader<'_, '_, '_> {
             }
             TimeRole::Decade => TimeShape::Decade(i16::try_from(number).ok()?),
             TimeRole::DayPart => {
+                // "late-night comedians", "an early-morning show"
+                if self.modifies(end) && self.role(end).is_none() {
+                    return None;
+                }
                 let part = super::days::day_part(number)?;
                 let mut day = super::Day::Open;
                 if let Some(days) = self.number_of(end, TimeRole::Deictic) {

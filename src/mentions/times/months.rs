@@ -68,6 +68,12 @@ impl Reader<'_, '_, '_> {
         if let Some(shift) = self
             .number_before(index, TimeRole::Shift)
             .filter(|shift| *shift > -2)
+            // "looked past November"
+            .filter(|_| {
+                !self.before(index, "past")
+                    || self.is_role(index - 2, TimeRole::Shift)
+                    || self.before(index - 1, "the")
+            })
         {
             start -= 1;
             if shift != 0 && self.before(start, "this") {

@@ -32,8 +32,12 @@ impl Reader<'_, '_, '_> {
         let relative = |days: i64, anchor: Anchor| Day::Relative { days, anchor };
         // "the evening of Aug. 7", "before dawn on Tuesday", "at dawn Tuesday"
         let of = usize::from(self.reads(end, "of") || self.reads(end, "on"));
-        let alone = of == 0 && !self.reads(index.wrapping_sub(1), "this");
-        if let Some((day_end, day)) = self.day_at(end + of).filter(|_| of == 1 || alone) {
+        // not "a good night Tuesday", "a bad night on Tuesday", "into the night Tuesday"
+        let bare = index - usize::from(self.number_before(index, TimeRole::Modifier).is_some());
+        let introduced =
+            bare > self.floor && self.page.is(bare - 1, Classes::PREPOSITION) || bare == self.floor;
+        let linked = of == 1 && (introduced || self.before(bare, "the"));
+        if let Some((day_end, day)) = self.day_at(end + of).filter(|_| linked || introduced) {
             let modified = self
                 .number_before(index, TimeRole::Modifier)
                 .map_or(index, |_| index - 1);

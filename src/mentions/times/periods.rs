@@ -37,7 +37,8 @@ impl Reader<'_, '_, '_> {
             }
         }
         // "it rained all week"
-        if self.before(index, "all") && !plural && self.ends_phrase(end) {
+        let whole = self.before(index, "all") && unit != Unit::Weekend;
+        if whole && !plural && self.ends_phrase(end) {
             let shape = TimeShape::Duration {
                 amount: Amount::ONE,
                 unit,
@@ -123,6 +124,12 @@ impl Reader<'_, '_, '_> {
         let mut start = start;
         if self.before(start, "this") || self.before(start, "these") {
             start -= 1;
+        }
+        // "the last week of July" is not last week
+        let dated = self.reads(end, "of")
+            && (self.is_role(end + 1, TimeRole::Month) || self.year_at(end + 1).is_some());
+        if dated && shift == -1 && !plural {
+            return None;
         }
         let ended = |shape: TimeShape, start: usize, end: usize| Some((start..end, shape));
         if plural {
@@ -327,6 +334,8 @@ impl Reader<'_, '_, '_> {
                 shift: 0,
                 anchor: Anchor::Publication,
             },
+            // "at the end of the day" is said of anything
+            Unit::Day if widened && self.before(start, "at") => return None,
             Unit::Day if fits && !linked => {
                 let day = Day::Relative {
                     days: 0,

@@ -21,6 +21,12 @@ impl Reader<'_, '_, '_> {
                 .0
                 .value
         };
+        // "21st Century Films"
+        let named = self.page.has(index + 1, Flags::CAPITALISED)
+            && self.page.has(index + 2, Flags::CAPITALISED);
+        if named {
+            return None;
+        }
         match self.number_of(index + 1, TimeRole::Unit)? {
             7 if (2..=22).contains(&rank) => {
                 let end = index + 2;

@@ -291,11 +291,13 @@ impl Reader<'_, '_, '_> {
                 5 if (1000..2200).contains(&digits) && digits % 10 == 0 => {
                     self.decade_from(index, index + 1, digits / 10)
                 }
-                // "the 90s"; "temperatures in the 90s" cannot be told from it, "in his 90s" can.
-                3 if (20..100).contains(&digits)
+                // "the 90s"; "temperatures in the 90s" cannot be told from it, "in his late 90s" can. What is in the
+                // 20s to the 40s is an age or a share more often.
+                3 if (50..100).contains(&digits)
                     && digits % 10 == 0
                     && (self.before(index, "the")
-                        || self.is_role(index.checked_sub(1)?, TimeRole::Modifier)) =>
+                        || self.is_role(index.checked_sub(1)?, TimeRole::Modifier)
+                            && !self.page.is(index.wrapping_sub(2), Classes::POSSESSIVE)) =>
                 {
                     self.decade_from(index, index + 1, 190 + digits / 10)
                 }

@@ -6,11 +6,11 @@ mod phrases;
 
 use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use crate::mentions::numbers::{self, Number};
+use crate::mentions::numbers::{self, Number, plays};
 
 pub(crate) use nouns::{side_at, side_in};
 
@@ -69,11 +69,12 @@ impl Group<'_> {
     }
 }
 
-/// The group of a number; `end` is the sentence's end.
-pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Group<'l> {
+/// The group of a number in a sentence.
+pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRange) -> Group<'l> {
+    let end = sentence.end;
     let mut start = number.tokens.start;
-    let floor = start.saturating_sub(2);
-    while start > floor && start > 0 && leads(page, start - 1) {
+    let floor = start.saturating_sub(2).max(sentence.start);
+    while start > floor && leads(page, start - 1) {
         start -= 1;
     }
     let mut group = Group {
@@ -95,7 +96,7 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, end: usize) -> Grou
     phrase(page, &mut group, end);
     // "twelve people or more"
     if group.head == Head::Person && group.count.precision == Precision::Exact {
-        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end) {
+        if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end, end) {
             group.count = numbers::bounded(group.count.low, precision);
             group.tokens.end = behind;
         }
@@ -215,10 +216,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             position += 1;
             parts += 1;
         }
-        let pronoun = ["them", "whom", "these", "us", "which", "those"]
-            .into_iter()
-            .any(|word| page.reads(position, word));
-        if pronoun {
+        if plays(page, position, HedgeRoles::WHOLE) {
             group.partitive = true;
             group.tokens.end = position + 1;
             // "two of them children"
@@ -265,7 +263,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             && !group.partitive
             && !before
                 .clone()
-                .all(|token| page.reads(token, "more") || page.reads(token, "other"))
+                .all(|token| plays(page, token, HedgeRoles::MORE))
         {
             group.victims = Some(before);
         }

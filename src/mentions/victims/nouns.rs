@@ -2,9 +2,10 @@
 
 use crate::extraction::Category;
 use crate::lexicon::entries::bodies::PlaceKind;
-use crate::lexicon::entries::figures::{OutcomeCondition, OutcomePart};
+use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart};
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::mentions::numbers::plays_part;
 use crate::text::{Flags, Page, TokenKind};
 
 use super::ENDS;
@@ -117,7 +118,9 @@ pub(super) fn place<'l>(page: &Page<'_, 'l>, token: usize) -> Option<(&'l str, u
 /// The armed side in "Hamas-linked", "Taliban-affiliated".
 pub(super) fn linked<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
     let (name, link) = page.word(token).rsplit_once('-')?;
-    if !matches!(link, "linked" | "affiliated" | "aligned") {
+    let tie = page.lexicon.lookup(link)?;
+    let mut ties = page.lexicon.entries(tie.pattern, link);
+    if !ties.any(|(entry, _)| plays_part(entry, HedgeRoles::TIED)) {
         return None;
     }
     let hit = page.lexicon.lookup(name)?;

@@ -1,8 +1,9 @@
 //! The words behind a number: modifiers and head.
 
 use crate::extraction::Category;
-use crate::lexicon::entries::figures::NumberKind;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning, Slot};
+use crate::mentions::numbers::plays;
 use crate::text::{Flags, Page, TokenKind};
 
 use super::nouns::{
@@ -123,10 +124,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             }
         }
         // "three other Americans", "two more soldiers"
-        let ordinary = ["other", "more", "fellow", "additional"]
-            .into_iter()
-            .any(|word| page.reads(token, word));
-        if ordinary
+        if plays(page, token, HedgeRoles::MORE)
             && (person_ahead(page, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
         {
             token += 1;
@@ -238,22 +236,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             && run.head == Head::Thing
             && person_ahead(page, token + 1, end, 2)
             && modifier.is_some();
-        let quantifier = [
-            "other",
-            "more",
-            "such",
-            "first",
-            "last",
-            "so-called",
-            "additional",
-            "alleged",
-            "young",
-            "old",
-            "senior",
-            "further",
-        ]
-        .into_iter()
-        .any(|word| page.reads(token, word));
+        let quantifier = plays(page, token, HedgeRoles::MORE.with(HedgeRoles::DESCRIBING));
         if !quantifier
             && !modifying_adverb
             && !joins
@@ -280,11 +263,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         run.head = Head::Thing;
     }
     // "wounded 12 more": no noun at all.
-    let counting = |token: usize| {
-        ["more", "other", "additional"]
-            .into_iter()
-            .any(|word| page.reads(token, word))
-    };
+    let counting = |token: usize| plays(page, token, HedgeRoles::MORE);
     if run.head == Head::Thing && run.end > start && (start..run.end).all(counting) {
         run.head = Head::Elided;
     }

@@ -11,7 +11,7 @@ const LONGEST_DATELINE: usize = 18;
 /// The most words of a speaker's label: "JANE ROE, CHANNEL FOUR ANCHOR:".
 const LONGEST_LABEL: usize = 8;
 
-/// The end of a dateline that opens the paragraph: "BAKU, Azerbaijan —", "Moscow:", "LONDON, April 5 (Reuters) -".
+/// The end of a dateline that opens the paragraph: "QUITO, Ecuador —", "Moscow:", "LONDON, April 5 (Reuters) -".
 pub(super) fn dateline(
     reading: &Reading<'_>,
     range: &TokenRange,

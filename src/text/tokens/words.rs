@@ -174,7 +174,7 @@ impl Reader<'_> {
     }
 
     /// Where the word goes on behind a hyphen at `end`: "cease-fire", and a name broken at the line's end
-    /// ("Nagorno-⏎Karabakh").
+    /// ("Santa-⏎Rosalia").
     pub(super) fn behind_hyphen(&self, end: usize) -> Option<usize> {
         let length = match self.bytes.get(end)? {
             b'-' => 1,

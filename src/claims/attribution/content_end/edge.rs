@@ -3,8 +3,7 @@
 use crate::lexicon::Classes;
 use crate::mentions::parts::{Grammar, Part};
 
-use super::super::content_start::Opening;
-use super::weight::is_comma;
+use super::super::opening::Opening;
 
 /// What stands at a place where a content can end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,3 +220,8 @@ fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
     g.page.is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
 }
 
+/// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
+pub(super) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+    g.part(index) == Part::Comma
+        || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
+}

@@ -7,9 +7,8 @@ use crate::lexicon::Classes;
 use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
-use super::content_start::Opening;
 use super::lead_in;
-pub(crate) use weight::content_clause;
+use super::opening::Opening;
 use weight::weigh;
 
 /// From this many of 100 on a content ends.
@@ -44,7 +43,7 @@ pub(crate) fn find(
             }
             // "called it "a joke," adding that": the comma stands inside.
             complete |= g.has_finite(opened..index);
-            let comma = !addressed && index > start + 1 && weight::is_comma(g, index - 1);
+            let comma = !addressed && index > start + 1 && edge::is_comma(g, index - 1);
             let edge = edge::at(g, index - 1, limit).filter(|_| comma);
             if edge.is_some_and(|edge| {
                 (complete || edge.is_hard())
@@ -166,7 +165,7 @@ struct Frame<'a> {
     opening: Opening,
     start: usize,
     source: Option<&'a TokenRange>,
-    /// The source is "who" or "which".
+    /// The source is "who" or "which", or stands behind it: "which she called a joke".
     relative: bool,
     /// The cue stands in an opening clause: "While the union said that …, it went on".
     subordinate: bool,
@@ -191,7 +190,7 @@ impl<'a> Frame<'a> {
             source,
             relative: source.is_some_and(|source| {
                 source.len() == 1 && matches!(g.part(source.start), Part::Relative | Part::That)
-            }),
+            }) || before.is_some_and(|before| g.part(before) == Part::Relative),
             subordinate,
         }
     }

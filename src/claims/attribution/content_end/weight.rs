@@ -5,12 +5,18 @@ use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
-use super::super::content_start::Opening;
+use super::super::opening::{Opening, content_clause};
 use super::Frame;
-use super::edge::{Edge, ends};
+use super::edge::{Edge, ends, is_comma};
 
 /// The table's figure, corrected by what else can be seen from the edge.
-pub(super) fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, index: usize, limit: usize) -> u8 {
+pub(super) fn weigh(
+    g: &Grammar<'_, '_, '_>,
+    edge: Edge,
+    frame: &Frame<'_>,
+    index: usize,
+    limit: usize,
+) -> u8 {
     let opening = frame.opening;
     let share = ends(edge, opening);
     let words = index - frame.start;
@@ -35,12 +41,12 @@ pub(super) fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, inde
             return 90;
         }
     }
-    if comma && resumes(g, index, limit) {
-        return 10;
-    }
     if speaks_anew(g, edge, index, limit) {
         // "said they were worried, and nearly half said they would leave"
         return 90;
+    }
+    if comma && resumes(g, index, limit) {
+        return 10;
     }
     if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(g, index + 1) {
         // "said that he spoke to the mayor and wanted more": the content has a second verb.
@@ -145,12 +151,6 @@ pub(super) fn weigh(g: &Grammar<'_, '_, '_>, edge: Edge, frame: &Frame<'_>, inde
     }
 }
 
-/// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(super) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
-    g.part(index) == Part::Comma
-        || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
-}
-
 /// From this share on a verb behind "and" goes on reporting what the same source said.
 const SPEAKS: u8 = 80;
 
@@ -172,6 +172,10 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
         | Edge::CommaButSubject
         | Edge::CommaWhile => index + 2,
         Edge::And | Edge::But | Edge::While => index + 1,
+        // "38 say they agree, 12 say they do not"
+        Edge::CommaOther if matches!(g.part(index + 1), Part::Number | Part::Quantifier) => {
+            index + 1
+        }
         _ => return false,
     };
     let mut token = first;
@@ -194,31 +198,6 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
 
 /// From this share on a verb opens what another says.
 const SURE: u8 = 90;
-
-/// Whether a subject and its verb start here.
-pub(crate) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    for token in start..limit.min(start + 12) {
-        match g.part(token) {
-            Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
-            Part::Past if !g.is_reduced(token) => return token > start,
-            Part::Comma
-            | Part::Stop
-            | Part::Relative
-            | Part::That
-            | Part::To
-            | Part::Gerund
-            | Part::Open
-            | Part::Conjunction
-            | Part::Question
-            | Part::Subordinator
-            | Part::Dash
-            | Part::Semicolon
-            | Part::Colon => return false,
-            _ => {}
-        }
-    }
-    false
-}
 
 /// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
 /// was bombed".

@@ -2,6 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
+use crate::mentions::numbers::plays;
 use crate::mentions::victims::Group;
 use crate::text::{Flags, TokenKind, TokenRange};
 
@@ -147,21 +148,7 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
             before > scene.tokens.start && scene.role_at(before - 1, HedgeRoles::CROWD).is_some();
         return !crowd;
     }
-    let opens = [
-        "with",
-        "among",
-        "as",
-        "after",
-        "before",
-        "than",
-        "like",
-        "despite",
-        "following",
-    ];
-    if opens.into_iter().any(|word| page.reads(before, word)) {
-        return false;
-    }
-    true
+    !plays(page, before, HedgeRoles::OPENING)
 }
 
 /// "One hostage, a judge, died": the second is the first once more.

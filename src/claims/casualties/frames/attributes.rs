@@ -7,6 +7,7 @@ use super::super::verbs::{self};
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::mentions::numbers::plays;
 use crate::mentions::victims::Head;
 
 /// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
@@ -104,7 +105,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 /// "four of his cousins were among the six people who died", "two nurses are among the dead"
 pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
-    for token in scene.tokens.clone() {
+    for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
         if !page.reads(token, "among")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
         {
@@ -187,7 +188,7 @@ pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 /// "Of the 45 wounded, nine were children", "of those killed, two were women"
 pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
-    for token in scene.tokens.clone() {
+    for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
         if !page.reads(token, "of")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
             || token > scene.tokens.start && !matches!(page.word(token - 1), "," | ";")
@@ -249,10 +250,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         if identified {
             verb += 2;
         }
-        let include = identified
-            || ["include", "includes", "included"]
-                .into_iter()
-                .any(|word| page.reads(verb, word));
+        let include = identified || plays(page, verb, HedgeRoles::CONTAINING);
         let among =
             page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
         let Some(reading) = event.readings.first().filter(|_| include || among) else {

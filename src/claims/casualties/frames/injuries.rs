@@ -7,17 +7,18 @@ use super::Frame;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 
+/// How far left of the injury its verb or preposition is looked for, and where that begins.
+fn before(frame: &Frame<'_, '_, '_, '_>) -> (usize, usize) {
+    let event = frame.event.tokens.start;
+    let floor = event.saturating_sub(7).max(frame.scene.tokens.start);
+    (floor, event)
+}
+
 /// "four people with serious injuries", "12 sustained burns"
 pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
     let page = scene.page;
-    let floor = frame
-        .event
-        .tokens
-        .start
-        .saturating_sub(7)
-        .max(scene.tokens.start);
-    let mut token = frame.event.tokens.start;
+    let (floor, mut token) = before(frame);
     while token > floor {
         if let Some(start) = scene.role_before(token, HedgeRoles::BEARING) {
             let verbs = verbs::group(scene, start);
@@ -54,13 +55,7 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 pub(super) fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
     let page = scene.page;
-    let floor = frame
-        .event
-        .tokens
-        .start
-        .saturating_sub(7)
-        .max(scene.tokens.start);
-    let mut token = frame.event.tokens.start;
+    let (floor, mut token) = before(frame);
     while token > floor {
         token -= 1;
         if !page.reads(token, "to") {

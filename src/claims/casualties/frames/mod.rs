@@ -9,6 +9,7 @@ mod predicates;
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
+use crate::mentions::numbers::plays;
 use crate::mentions::victims::Head;
 
 use super::coordination;
@@ -238,7 +239,7 @@ impl Frame<'_, '_, '_, '_> {
         // "fatally shot"
         let before = self.event.tokens.start.wrapping_sub(1);
         let fatal = self.reading.outcome == Outcome::Wounded
-            && (scene.page.reads(before, "fatally") || scene.page.reads(before, "mortally"));
+            && plays(scene.page, before, HedgeRoles::FATAL);
         found.push(Finding {
             group,
             outcome: if fatal {

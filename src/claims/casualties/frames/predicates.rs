@@ -8,6 +8,7 @@ use crate::extraction::Outcome;
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::numbers::plays;
 
 /// "79 people were crushed", "31 of its soldiers have been killed"
 pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
@@ -47,11 +48,7 @@ pub(super) fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 pub(super) fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
     let before = frame.verbs.start.wrapping_sub(1);
     let page = frame.scene.page;
-    frame.verbs.linked
-        || page.reads(before, "on")
-        || page.reads(before, "managed")
-        || page.reads(before, "manage")
-        || page.reads(before, "continued")
+    frame.verbs.linked || page.reads(before, "on") || plays(page, before, HedgeRoles::ACHIEVING)
 }
 
 /// "killing at least seven", "the killing of two monks"

@@ -1,12 +1,16 @@
 //! Sources: the noun phrase that speaks, found from its cue.
 
-use crate::extraction::SourceKind;
-use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::{Classes, Meaning};
+mod first;
+mod kind;
+
+use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
 use super::noun_phrases;
 use super::parts::{FAR, Grammar, Part};
+
+pub(crate) use first::first_subject;
+pub(crate) use kind::kind_of;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
 pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
@@ -72,6 +76,10 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         token -= 1;
     }
     match g.part(token) {
+        // "no one said"
+        Part::Pronoun if token > floor && g.part(token - 1) == Part::Determiner => {
+            Some(token - 1..token + 1)
+        }
         Part::Pronoun => {
             // "those in power say" is a phrase; "he" is all there is.
             Some(token..token + 1)
@@ -84,9 +92,9 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         | Part::Number
         | Part::Clitic
         | Part::Quantifier
-        | Part::Determiner => {
-            whole_subject(g, end, floor).or_else(|| noun_phrases::ending_at(g, end, floor))
-        }
+        | Part::Determiner => whole_subject(g, end, floor)
+            .or_else(|| list(g, end, floor))
+            .or_else(|| noun_phrases::ending_at(g, end, floor)),
         _ => None,
     }
 }
@@ -120,9 +128,14 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
                     | Part::Question
                     | Part::Pronoun
                     | Part::Bracket
-            ) || g.is_time(token)
-                // "Marchers crossing the bridge said": a gerund behind its noun.
-                || g.part(token) == Part::Gerund && !g.part(token - 1).is_nominal()
+            )
+                // "a source speaking to the Post"
+                || g.part(token) == Part::Gerund
+                    && !(g.part(token - 1).is_nominal() && !g.page.is(token, Classes::CUE_VERB))
+                // "a May 1 letter"
+                || g.is_time(token)
+                    && !g.is_time(token - 1)
+                    && g.part(token - 1) != Part::Determiner
         })
     {
         return None;
@@ -141,6 +154,31 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
         }
     }
     (open_relatives == 0).then_some(range)
+}
+
+/// "Farmers, miners, and the owners of the mill said": a list with its last comma, from the clause's start.
+fn list(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
+    let mut start = end;
+    let (mut commas, mut closed) = (0, false);
+    while start > floor && end - start < 24 {
+        let token = start - 1;
+        match g.part(token) {
+            Part::Comma => commas += 1,
+            Part::Conjunction => closed |= g.part(token - 1) == Part::Comma,
+            Part::Determiner | Part::Possessive | Part::Quantifier => {}
+            part if part.is_nominal() => {}
+            Part::Preposition if g.reads(token, "of") => {}
+            Part::Stop | Part::Semicolon | Part::Colon | Part::Close | Part::But => break,
+            _ => return None,
+        }
+        start = token;
+    }
+    if g.part(start) == Part::Conjunction {
+        start += 1;
+    }
+    (closed && commas >= 2 && g.part(start).opens_phrase() && !g.is_time(start))
+        .then_some(start..end)
 }
 
 /// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
@@ -195,16 +233,7 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
     }
     let next_comma = |from: usize| (from..comma).find(|&token| g.part(token) == Part::Comma);
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
-    while matches!(
-        g.part(start),
-        Part::Preposition
-            | Part::Subordinator
-            | Part::Gerund
-            | Part::Past
-            | Part::To
-            | Part::Question
-    ) || g.is_time(start)
-    {
+    while opens_aside(g, start) {
         start = next_comma(start)? + 1;
         while start < comma && matches!(g.part(start), Part::Conjunction | Part::But | Part::Adverb)
         {
@@ -246,162 +275,15 @@ fn insertion(g: &Grammar<'_, '_, '_>, comma: usize, floor: usize) -> Option<Toke
     Some(start..if only_head { head_end } else { comma + 1 })
 }
 
-/// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
-pub(crate) fn first_subject(
-    g: &Grammar<'_, '_, '_>,
-    floor: usize,
-    end: usize,
-) -> Option<TokenRange> {
-    let floor = floor.max(end.saturating_sub(FAR));
-    let mut start = floor;
-    let mut guard = 0;
-    let mut opened = false;
-    while start < end && guard < 6 {
-        guard += 1;
-        while start < end
-            && (matches!(
-                g.part(start),
-                Part::Conjunction
-                    | Part::But
-                    | Part::Adverb
-                    | Part::Comma
-                    | Part::Close
-                    | Part::Dash
-            ) || g.part(start) == Part::Open)
-        {
-            start = if g.part(start) == Part::Open {
-                g.behind_quotation(start)
-            } else {
-                start + 1
-            };
-        }
-        if matches!(
-            g.part(start),
-            Part::Preposition
-                | Part::Subordinator
-                | Part::Gerund
-                | Part::Past
-                | Part::To
-                | Part::Question
-        ) || g.is_time(start)
-        {
-            start = (start..end).find(|&token| g.part(token) == Part::Comma)? + 1;
-            opened = true;
-        } else if opened && g.part(start) == Part::Name {
-            // "In Ames, Iowa, the senator": the place goes on.
-            let mut behind = start;
-            while g.part(behind) == Part::Name {
-                behind += 1;
-            }
-            let place = g.part(behind) == Part::Comma
-                && (g.part(behind + 1) == Part::Preposition
-                    || g.is_time(behind + 1)
-                    || subject_follows(g, behind + 1, end));
-            if !place {
-                break;
-            }
-            start = behind + 1;
-        } else {
-            break;
-        }
-    }
-    if start >= end || !(g.part(start).opens_phrase() || g.part(start) == Part::Relative) {
-        return None;
-    }
-    let mut stop = start + 1;
-    if g.part(start) == Part::Pronoun || g.part(start) == Part::Relative {
-        return Some(start..stop);
-    }
-    while stop < end {
-        match g.part(stop) {
-            Part::Comma
-            | Part::Relative
-            | Part::Dash
-            | Part::Bracket
-            | Part::Stop
-            | Part::Open
-            | Part::Adverb
-            | Part::Negation
-            | Part::That => break,
-            part if part.is_finite() && !g.is_reduced(stop) => break,
-            _ => stop += 1,
-        }
-    }
-    Some(start..stop)
-}
-
-/// A first guess at what kind of thing the source is, from the dictionaries.
-pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKind {
-    let page = g.page;
-    if tokens.len() == 1
-        && matches!(
-            g.part(tokens.start),
-            Part::Pronoun | Part::Relative | Part::That | Part::Possessive
-        )
-    {
-        return SourceKind::Pronoun;
-    }
-    // The head: the last word before "of", "in", a comma or a relative clause.
-    let mut end = tokens.start;
-    while end < tokens.end
-        && (end == tokens.start
-            || !matches!(
-                g.part(end),
-                Part::Comma | Part::Preposition | Part::Relative | Part::Past | Part::Conjunction
-            ))
-    {
-        end += 1;
-    }
-    let head = end.saturating_sub(1);
-    let mut kind = None;
-    let mut look = |token: usize| {
-        let words = page.entries(token);
-        for (entry, slot) in words {
-            kind = kind.or(match &entry.meaning {
-                Meaning::Organization(body) => Some(match body.kind {
-                    BodyKind::Government => SourceKind::Government,
-                    BodyKind::Organization => SourceKind::Organization,
-                    BodyKind::Group => SourceKind::Group,
-                    BodyKind::Media => SourceKind::Media,
-                    BodyKind::Document => SourceKind::Document,
-                }),
-                Meaning::Place(_) if slot != crate::lexicon::Slot::Demonym => {
-                    Some(SourceKind::Government)
-                }
-                Meaning::Role(_) if slot == crate::lexicon::Slot::Plural => Some(SourceKind::Group),
-                Meaning::Role(_) | Meaning::Title(_) => Some(SourceKind::Person),
-                _ => None,
-            });
-        }
-    };
-    look(head);
-    if let Some(kind) = kind {
-        return kind;
-    }
-    let printed = page.word(head);
-    match g.part(head) {
-        Part::Name if page.is(tokens.start, Classes::DETERMINER) => SourceKind::Organization,
-        Part::Name => SourceKind::Person,
-        Part::Noun if printed.ends_with('s') => SourceKind::Group,
-        Part::Noun if page.is(tokens.start, Classes::QUANTIFIER) => SourceKind::Group,
-        Part::Noun => SourceKind::Person,
-        _ => SourceKind::Unknown,
-    }
-}
-
-/// Whether a noun phrase with its finite verb starts here.
-fn subject_follows(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> bool {
-    if !g.part(start).opens_phrase() {
-        return false;
-    }
-    for token in start + 1..end {
-        match g.part(token) {
-            Part::Comma | Part::Relative | Part::Stop | Part::Open | Part::Close | Part::Dash => {
-                return false;
-            }
-            part if part.is_finite() => return true,
-            _ => {}
-        }
-    }
-    false
+/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
+fn opens_aside(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
+    matches!(
+        g.part(start),
+        Part::Preposition
+            | Part::Subordinator
+            | Part::Gerund
+            | Part::Past
+            | Part::To
+            | Part::Question
+    ) || g.is_time(start)
 }

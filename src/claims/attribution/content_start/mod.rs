@@ -1,25 +1,17 @@
 //! Where a content begins behind its cue, and what it opens with.
 
+mod between;
+mod preposition;
+
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
-use crate::text::Flags;
 
-/// What a content opens with. Decides how far it reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Opening {
-    That,
-    /// A clause without "that".
-    Bare,
-    Quotation,
-    /// "whether", "how", "what"
-    Question,
-    /// "to" and a verb
-    Infinitive,
-    /// A noun phrase, a gerund, a phrase with a preposition.
-    Object,
-}
+use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
+use preposition::prepositional;
+
+use super::opening::{Opening, clause_follows, content_clause};
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Start {
@@ -50,7 +42,7 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
 
 /// "about", "for", "of": a preposition that goes with its cue. "Described as a joke": "as" says what the content is.
 pub(super) fn joins(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.part(token) == Part::Preposition && !g.page.is(token, Classes::SUBORDINATOR)
+    g.part(token) == Part::Preposition && !g.reads(token, "as")
 }
 
 /// What the content behind a preposition opens with.
@@ -92,7 +84,7 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                     && cue.word.share >= SPEAKS
                     && clausal
                     && (matches!(next, Part::Comma | Part::Stop) || g.is_time(index + 1))
-                    && (g.part(index) == Part::Noun || is_answer(g, index)) =>
+                    && is_answer(g, index) =>
             {
                 return start(index, Opening::Object);
             }
@@ -230,32 +222,6 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
     None
 }
 
-/// The quotation behind an insertion that opens at the comma: `said, however, "We lost."`, `said in May, when the story
-/// broke, "We lost."` It ends the sentence, and nobody else speaks in between.
-fn behind_insertion(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> Option<usize> {
-    const LONGEST: usize = 20;
-    let inserts = matches!(
-        g.part(comma + 1),
-        Part::Adverb
-            | Part::Preposition
-            | Part::Quantifier
-            | Part::Subordinator
-            | Part::Question
-            | Part::Gerund
-            | Part::Past
-            | Part::Participle
-    );
-    let open = (comma + 1..limit.min(comma + LONGEST))
-        .find(|&token| g.part(token) == Part::Open)
-        .filter(|_| inserts && !g.page.is(comma + 1, Classes::CUE_VERB))?;
-    let introduced = matches!(g.part(open - 1), Part::Comma | Part::Colon);
-    let speaks = (comma + 2..open)
-        .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite());
-    let behind = g.behind_quotation(open);
-    let ends = (behind..limit).all(|token| g.part(token) == Part::Stop);
-    (introduced && !speaks && ends && g.page.has(open + 1, Flags::CAPITALISED)).then_some(open)
-}
-
 /// From this share on a verb speaks whatever stands behind it: "said no".
 const SPEAKS: u8 = 90;
 
@@ -327,175 +293,6 @@ fn taken_as(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
     false
 }
 
-/// Whether a subject with its own verb starts at `index`.
-pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
-    let limit = limit.min(index + FAR);
-    let mut token = index;
-    let mut relative = false;
-    while token < limit {
-        match g.part(token) {
-            Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
-            Part::Comma if !relative && token > index => {
-                // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
-                return false;
-            }
-            Part::Relative | Part::That | Part::Subordinator | Part::Question => return false,
-            Part::Object | Part::Pronoun if token == index && g.part(token) == Part::Object => {
-                return false;
-            }
-            Part::Conjunction | Part::But
-                if g.part(token + 1).is_finite()
-                    || matches!(g.part(token + 1), Part::Adverb | Part::Negation) =>
-            {
-                return false;
-            }
-            Part::Auxiliary | Part::Modal | Part::Finite => return token > index,
-            Part::Past if !g.is_reduced(token) && token > index => return true,
-            Part::Open => token = g.behind_quotation(token) - 1,
-            _ => {}
-        }
-        token += 1;
-        relative = false;
-    }
-    false
-}
-
-/// Behind the hearer of "told reporters in Lima that", "asked him whether"; the end where nothing follows.
-fn behind_hearer(
-    g: &Grammar<'_, '_, '_>,
-    cue: &Cue<'_>,
-    index: usize,
-    limit: usize,
-) -> Option<usize> {
-    let first = g.part(index);
-    if first == Part::Object {
-        return Some(index + 1);
-    }
-    let limit = limit.min(index + FAR);
-    let mut token = index;
-    let mut nominal = false;
-    while token < limit {
-        match g.part(token) {
-            Part::That
-            | Part::Question
-            | Part::To
-            | Part::Open
-            | Part::Comma
-            | Part::Colon
-            | Part::Stop => {
-                return Some(token);
-            }
-            // "reminded the players of the rules", "asked the mayor about the dam"
-            Part::Preposition if token > index && prepositional(g, cue, token, limit).is_some() => {
-                return Some(token);
-            }
-            Part::Pronoun if token > index => return Some(token),
-            Part::Pronoun if token == index && g.part(token + 1).is_finite() => return None,
-            Part::Determiner | Part::Possessive | Part::Quantifier
-                if nominal
-                    && g.part(token - 1) != Part::Preposition
-                    && g.part(token - 1) != Part::Conjunction =>
-            {
-                return Some(token);
-            }
-            Part::Finite | Part::Auxiliary | Part::Modal => return None,
-            Part::Name | Part::Noun => nominal = true,
-            _ => {}
-        }
-        token += 1;
-    }
-    Some(limit)
-}
-
-/// "spoke about the plan", "warned against it", "complained of delays".
-fn prepositional(
-    g: &Grammar<'_, '_, '_>,
-    cue: &Cue<'_>,
-    index: usize,
-    limit: usize,
-) -> Option<(usize, Opening)> {
-    let frame = match g.page.word(index) {
-        "about" if cue.takes(Frames::ABOUT) => true,
-        // "complained over the delay", but "spoke over the noise"
-        "over" if cue.takes(Frames::ABOUT) => cue.takes(Frames::CLAUSE),
-        "for" => cue.takes(Frames::FOR),
-        "of" => cue.takes(Frames::OF),
-        "as" => cue.takes(Frames::AS),
-        "against" => cue.takes(Frames::AGAINST),
-        "on" => cue.takes(Frames::ON) && !g.is_time(index + 1),
-        // "agreed late on Monday to a new date"
-        "to" => cue.takes(Frames::ON) && cue.takes(Frames::INFINITIVE) && g.is_time(index - 1),
-        "about" => !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE),
-        _ => false,
-    };
-    (frame && index + 1 < limit).then_some((index, Opening::Object))
-}
-
-/// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.
-fn behind_adjunct(
-    g: &Grammar<'_, '_, '_>,
-    cue: &Cue<'_>,
-    index: usize,
-    limit: usize,
-) -> Option<usize> {
-    let limit = limit.min(index + FAR);
-    let mut token = index + 1;
-    while token < limit {
-        match g.part(token) {
-            Part::That if token > index + 1 => return Some(token),
-            Part::Open | Part::Colon => return Some(token),
-            Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
-            // "spoke in Lima on Monday about the dam"
-            Part::Preposition
-                if cue.takes(Frames::ABOUT)
-                    && g.page.is(token, Classes::HEDGE)
-                    && prepositional(g, cue, token, limit).is_some() =>
-            {
-                return Some(token);
-            }
-            // "said on a tour of Ames, Iowa, that rents would fall"
-            Part::Comma if cue.takes(Frames::CLAUSE) => {
-                let that =
-                    (token + 1..limit.min(token + 16)).find(|&token| g.part(token) == Part::That);
-                let closed = that.filter(|&that| {
-                    g.part(that - 1) == Part::Comma && clause_follows(g, that + 1, limit)
-                });
-                return closed.or_else(|| behind_insertion(g, token, limit));
-            }
-            Part::Comma => return behind_insertion(g, token, limit),
-            Part::Pronoun if token > index + 1 && g.part(token - 1).is_nominal() => {
-                return Some(token);
-            }
-            Part::Stop | Part::Semicolon => return None,
-            // "said at one point, "We lost""
-            Part::Finite
-                if g.page.is(token, Classes::ALSO_NOUN)
-                    && (g.part(token + 1) == Part::That
-                        || g.part(token + 1) == Part::Comma && g.part(token + 2) == Part::Open) => {
-            }
-            Part::Finite | Part::Auxiliary | Part::Modal => return None,
-            // "said on Sunday the plan failed", "said in a statement the plan failed"
-            Part::Determiner | Part::Name
-                if token > index + 1
-                    && (g.is_time(token - 1)
-                        || g.part(token) == Part::Determiner && g.part(token - 1).is_nominal())
-                    && !g.is_time(token)
-                    && clause_follows(g, token, limit) =>
-            {
-                return Some(token);
-            }
-            _ => {}
-        }
-        token += 1;
-    }
-    None
-}
-
-/// Behind the time that stands at `index`.
-fn behind_time(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<usize> {
-    (index..limit.min(index + 12)).find(|&token| !g.is_time(token))
-}
-
 /// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last
 /// time it rained was in May".
 fn main_clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
@@ -509,8 +306,7 @@ fn main_clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> b
         })
         .unwrap_or(limit);
     if g.part(stop) == Part::Comma {
-        return super::content_end::content_clause(g, stop + 1, limit)
-            || g.part(stop + 1) == Part::Open;
+        return content_clause(g, stop + 1, limit) || g.part(stop + 1) == Part::Open;
     }
     let verbs = (index..stop).filter(|&token| {
         g.part(token).is_finite() && !g.is_reduced(token) && !g.part(token + 1).is_finite()

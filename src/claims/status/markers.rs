@@ -1,70 +1,21 @@
-//! What the article itself says of a claim's truth: "could not be independently verified", "without evidence".
+//! Words that tell a claim's status, and what they say it of.
 
-use crate::claims::draft::ClaimDraft;
 use crate::lexicon::entries::responses::{StatusFrame, StatusWord};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 /// How far before a verb its negation can stand: "could not immediately be independently verified".
 const NEGATION_REACH: usize = 6;
 
-/// How many sentences before "the union's claims" the union can have made them.
-const OWNER_REACH: usize = 10;
-/// More claims than ten sentences of news hold, so that time stays in proportion.
-const CLAIMS_WITHIN: usize = 60;
-
-/// Marks the claims that the article calls unverified or disputed.
-pub(crate) fn mark(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
-    if claims.is_empty() {
-        return;
-    }
-    for at in page.all(0..page.tokens.len(), Classes::STATUS) {
-        if page.has(at, Flags::QUOTED) {
-            continue;
-        }
-        let phrase = page.phrase_classes(at).any(Classes::STATUS);
-        let Some(word) = word_at(page, at, phrase) else {
-            continue;
-        };
-        let Some(sentence) = page.sentence_of(at) else {
-            continue;
-        };
-        let Some(marker) = marker(page, at, phrase, word, sentence) else {
-            continue;
-        };
-        for claim in meant(page, claims, &marker, sentence, word.frame) {
-            claims[claim].status = word.status;
-            let tokens = marker.tokens.clone();
-            if !claims[claim].status_tokens.contains(&tokens) {
-                claims[claim].status_tokens.push(tokens);
-            }
-        }
-    }
-}
-
-fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
-    let word = |(entry, slot): (&crate::lexicon::Entry, Slot)| match entry.meaning {
-        Meaning::Status(word) => Some((word, slot)),
-        _ => None,
-    };
-    let found = if phrase {
-        page.phrase(at)
-            .and_then(|(_, mut entries)| entries.find_map(word))
-    } else {
-        page.entries(at).find_map(word)
-    };
-    found.map(|(word, _)| word)
-}
-
 /// The words that tell the status, and what they tell it of.
-struct Marker {
-    tokens: TokenRange,
-    about: About,
+pub(super) struct Marker {
+    pub tokens: TokenRange,
+    pub about: About,
 }
 
 /// What the words are said of.
 #[derive(Clone, Copy, Debug)]
-enum About {
+pub(super) enum About {
     /// "claims that could not be verified": what stands before this token in the same sentence; all of it, or the last.
     Before(usize, bool),
     /// "The claims could not be verified": what was said before this sentence; all of the last sentence, or the last claim.
@@ -78,7 +29,21 @@ enum About {
     Cue(usize),
 }
 
-fn marker(
+pub(super) fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
+    let word = |(entry, slot): (&crate::lexicon::Entry, Slot)| match entry.meaning {
+        Meaning::Status(word) => Some((word, slot)),
+        _ => None,
+    };
+    let found = if phrase {
+        page.phrase(at)
+            .and_then(|(_, mut entries)| entries.find_map(word))
+    } else {
+        page.entries(at).find_map(word)
+    };
+    found.map(|(word, _)| word)
+}
+
+pub(super) fn marker(
     page: &Page<'_, '_>,
     at: usize,
     phrase: bool,
@@ -297,144 +262,4 @@ fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
             About::Earlier(page.reads(behind, "them") || page.reads(behind, "these")),
         ),
     }
-}
-
-/// The indexes of the claims that a marker is about.
-fn meant(
-    page: &Page<'_, '_>,
-    claims: &[ClaimDraft<'_, '_>],
-    marker: &Marker,
-    sentence: usize,
-    frame: StatusFrame,
-) -> Vec<usize> {
-    let head = |index: usize| claims[index].cue.as_ref().map_or(0, |cue| cue.head);
-    let start = claims.partition_point(|claim| claim.sentence < sentence);
-    let end = claims.partition_point(|claim| claim.sentence <= sentence);
-    let outermost = |index: &usize| claims[*index].nested_in.is_none();
-    let own = |index: &usize| {
-        // The claim that holds the marker is not the one it is about: "he said the report could not be verified".
-        !claims[*index].holds(marker.tokens.start)
-    };
-    let earlier = |all: bool| -> Vec<usize> {
-        let Some(last) = (0..start).rev().find(|index| outermost(index)) else {
-            return Vec::new();
-        };
-        // Not across half the article.
-        if claims[last].sentence + 3 < sentence {
-            return Vec::new();
-        }
-        if !all {
-            return vec![last];
-        }
-        let mut found: Vec<usize> = (0..=last)
-            .rev()
-            .take_while(|&index| claims[index].sentence == claims[last].sentence)
-            .filter(outermost)
-            .collect();
-        // "The claims": when the sentence holds one, the one before it is meant as well.
-        if found.len() == 1 && !is_mutual(&claims[last]) {
-            if let Some(&first) = found.last() {
-                let before = (0..first).rev().find(|index| outermost(index));
-                found.extend(
-                    before.filter(|&before| claims[before].sentence + 1 >= claims[first].sentence),
-                );
-            }
-        }
-        found.reverse();
-        found
-    };
-    match marker.about {
-        About::Before(edge, all) => {
-            let here: Vec<usize> = (start..end)
-                .filter(outermost)
-                .filter(|&index| {
-                    head(index) < edge
-                        || claims[index].content.iter().any(|piece| piece.start < edge)
-                })
-                .filter(|&index| head(index) < marker.tokens.start)
-                .collect();
-            if all || here.len() <= 1 {
-                here
-            } else {
-                here.last().copied().into_iter().collect()
-            }
-        }
-        About::Earlier(all) => {
-            // Inside a claim's content somebody else says so.
-            if (start..end).any(|index| !own(&index)) {
-                return Vec::new();
-            }
-            earlier(all)
-        }
-        About::EarlierOf(owner, all) => {
-            if (start..end).any(|index| !own(&index)) {
-                return Vec::new();
-            }
-            let theirs = |index: &usize| {
-                outermost(index)
-                    && claims[*index].source.as_ref().is_some_and(|source| {
-                        let mut tokens = source.tokens.clone();
-                        tokens.any(|token| page.reads(token, page.word(owner)))
-                    })
-            };
-            let near = (0..start)
-                .rev()
-                .take(CLAIMS_WITHIN)
-                .take_while(|&index| claims[index].sentence + OWNER_REACH >= sentence);
-            let mut found: Vec<usize> = near.filter(theirs).collect();
-            if let Some(&last) = found.first() {
-                found.retain(|&index| {
-                    index == last || all && claims[index].sentence == claims[last].sentence
-                });
-                found.reverse();
-                return found;
-            }
-            // "The minister's claims", who was "she" before.
-            earlier(all)
-        }
-        About::Beside(at) => {
-            // "He offered no evidence", "it was not possible to verify": no claim of its own.
-            let itself = |index: &usize| {
-                claims[*index]
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| marker.tokens.contains(&cue.head))
-            };
-            let here: Vec<usize> = (start..end)
-                .filter(outermost)
-                .filter(|index| !itself(index))
-                .collect();
-            // In the middle of what somebody says it is his word.
-            let said = here.iter().any(|&index| {
-                claims[index]
-                    .content
-                    .iter()
-                    .any(|piece| piece.contains(&at) && piece.end > marker.tokens.end)
-            });
-            if said {
-                return Vec::new();
-            }
-            let before = here.iter().rev().find(|&&index| head(index) < at);
-            let chosen = before.or_else(|| here.first());
-            match chosen {
-                Some(&index) => vec![index],
-                None if frame == StatusFrame::Phrase => earlier(false),
-                None => Vec::new(),
-            }
-        }
-        About::Cue(noun) => {
-            let by_cue = (start..end).find(|&index| {
-                claims[index]
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| cue.tokens.contains(&noun))
-            });
-            by_cue.into_iter().collect()
-        }
-    }
-}
-
-/// One claim of two sources: "accused each other".
-fn is_mutual(claim: &ClaimDraft<'_, '_>) -> bool {
-    !claim.others.is_empty()
 }

@@ -1,0 +1,168 @@
+//! Bodies and places that speak, by what the dictionary says of the head: "the ministry", "both sides", "Lima".
+
+use std::borrow::Cow;
+
+use crate::claims::draft::SourceDraft;
+use crate::extraction::SourceKind;
+use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
+use crate::lexicon::entries::people::Gender;
+use crate::lexicon::{Classes, Slot};
+use crate::mentions::bodies::proper;
+use crate::mentions::places::place_in;
+use crate::text::{Flags, TokenRange};
+
+use super::Resolver;
+use super::phrase::Phrase;
+use super::referent::{Referent, plain};
+use super::states;
+
+impl<'t, 'l> Resolver<'_, 't, 'l> {
+    pub(super) fn body(
+        &self,
+        source: &mut SourceDraft<'t>,
+        phrase: &Phrase<'l>,
+        lemma: &'l str,
+        kind: BodyKind,
+        mark: BodyMark,
+        plural: bool,
+    ) -> Referent<'l> {
+        let page = self.page;
+        if mark == BodyMark::Side {
+            return self.side(source, phrase);
+        }
+        source.kind = match kind {
+            _ if plural && kind != BodyKind::Media => SourceKind::Group,
+            BodyKind::Government => SourceKind::Government,
+            BodyKind::Organization => SourceKind::Organization,
+            BodyKind::Group => SourceKind::Group,
+            BodyKind::Media => SourceKind::Media,
+            BodyKind::Document => SourceKind::Document,
+        };
+        if plural {
+            return Referent::Several;
+        }
+        let known = lemma.starts_with(|first: char| first.is_uppercase());
+        if known && phrase.head_tokens == phrase.core {
+            // "EU" where the article prints "European Union" elsewhere.
+            let full = self.bodies.full_name(lemma);
+            let full = full.unwrap_or_else(|| phrase.core.clone());
+            source.name = Some(plain(page, &full));
+            return Referent::Body(full);
+        }
+        let name = self.with_of(phrase, &source.tokens);
+        let specified = proper(page, &phrase.core)
+            || name.end > phrase.core.end && proper(page, &(phrase.core.end..name.end));
+        if specified && (kind != BodyKind::Document || phrase.definite) && !phrase.indefinite {
+            source.name = Some(plain(page, &name));
+            return if kind == BodyKind::Document {
+                Referent::Document
+            } else {
+                Referent::Body(name)
+            };
+        }
+        if kind == BodyKind::Document {
+            return Referent::Document;
+        }
+        if phrase.definite && !phrase.possessed && phrase.core == phrase.head_tokens {
+            if let Some(tokens) = self.body_before(source.tokens.start, lemma, kind, mark) {
+                source.name = Some(plain(page, &tokens));
+                return Referent::Body(tokens);
+            }
+        }
+        source.anonymous = phrase.indefinite;
+        Referent::Unknown
+    }
+
+    /// "the Prosecutor's office in Lima", "Ministry of Health": with the words that make it this body.
+    fn with_of(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> TokenRange {
+        let page = self.page;
+        let mut end = phrase.core.end;
+        if end < tokens.end && page.is(end, Classes::PREPOSITION) {
+            let mut at = end + 1;
+            while at < tokens.end
+                && (page.has(at, Flags::CAPITALISED)
+                    || page.reads(at, "the")
+                    || page.reads(at, "and")
+                    || page.reads(at, "of")
+                    || page.is(at, Classes::NAME_PART))
+            {
+                at += 1;
+            }
+            if page.has(at - 1, Flags::CAPITALISED) {
+                end = at;
+            }
+        }
+        phrase.core.start..end
+    }
+
+    /// "the Chilean side", "both sides"
+    fn side(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
+        if let Some(lemma) = place_in(self.page, &phrase.core) {
+            source.kind = SourceKind::Government;
+            source.name = Some(Cow::Owned(lemma.to_owned()));
+            return Referent::Place(lemma);
+        }
+        source.kind = SourceKind::Group;
+        // "the other side", "our side": which one, nothing tells.
+        let both = self.page.word(phrase.core.end - 1).ends_with('s')
+            || self.page.reads(source.tokens.start, "each")
+            || self.page.reads(source.tokens.start, "neither");
+        if both {
+            if let Some(pair) = states::sides(
+                self.pairs.get_or_init(|| states::pairs(self.page)),
+                source.tokens.start,
+            ) {
+                source.name = Some(Cow::Owned([pair.first, " and ", pair.second].concat()));
+            }
+        }
+        Referent::Several
+    }
+
+    pub(super) fn place(
+        &self,
+        source: &mut SourceDraft<'t>,
+        phrase: &Phrase<'l>,
+        lemma: &'l str,
+        kind: PlaceKind,
+        slot: Slot,
+    ) -> Referent<'l> {
+        let printed = self.page.word(phrase.core.end - 1);
+        match slot {
+            // "condemned [Peruvian] attacks": the state by its adjective.
+            Slot::Demonym
+                if phrase.core.len() == 1
+                    && !phrase.definite
+                    && !phrase.indefinite
+                    && !printed.ends_with('s')
+                    && !printed.ends_with("men") =>
+            {
+                source.kind = SourceKind::Government;
+                source.name = Some(Cow::Owned(lemma.to_owned()));
+                Referent::Place(lemma)
+            }
+            Slot::Demonym => {
+                // "the Chileans", "Chileans"; "the Chilean" is one of them.
+                if printed.ends_with('s') || printed.ends_with("men") || !phrase.definite {
+                    source.kind = SourceKind::Group;
+                    source.name = Some(plain(self.page, &phrase.core));
+                    return Referent::Several;
+                }
+                source.kind = SourceKind::Person;
+                Referent::Stranger(Gender::Both)
+            }
+            Slot::Capital => {
+                source.kind = SourceKind::Government;
+                source.name = Some(Cow::Owned(lemma.to_owned()));
+                Referent::Place(lemma)
+            }
+            _ => {
+                source.kind = match kind {
+                    PlaceKind::Country | PlaceKind::Territory => SourceKind::Government,
+                    _ => SourceKind::Place,
+                };
+                source.name = Some(Cow::Owned(lemma.to_owned()));
+                Referent::Place(lemma)
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Several who speak together: "Chile and Peru", "Ana Ruiz, Joe Soto and the union".
+
+use std::borrow::Cow;
+
+use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::extraction::{BlockKind, SourceKind};
+use crate::lexicon::Classes;
+use crate::text::{Flags, TokenRange};
+
+use super::Resolver;
+use super::phrase::is_possessive;
+use super::referent::Referent;
+use super::states;
+
+impl<'t, 'l> Resolver<'_, 't, 'l> {
+    /// "Chile, Peru Say Truce Holds": in a heading a comma stands for "and".
+    fn take_neighbour(&self, source: &mut SourceDraft<'t>) {
+        let page = self.page;
+        let start = source.tokens.start;
+        let Some(neighbour) = start.checked_sub(2).filter(|_| page.word(start - 1) == ",") else {
+            return;
+        };
+        let sentence = page
+            .sentence_of(start)
+            .and_then(|number| page.sentences.get(number));
+        let heading = sentence
+            .and_then(|sentence| page.blocks.get(sentence.sentence.block))
+            .is_some_and(|block| {
+                matches!(block.block.kind, BlockKind::Headline | BlockKind::Subhead)
+            });
+        let opens = sentence.is_some_and(|sentence| sentence.tokens.start == neighbour)
+            || neighbour > 0 && page.word(neighbour - 1) == ",";
+        if heading && opens && states::is_state(page, neighbour) && states::is_state(page, start) {
+            source.tokens.start = neighbour;
+        }
+    }
+
+    /// "Chile and Peru", "Ana Ruiz and Joe Soto": each is a source by itself.
+    pub(super) fn joint(
+        &self,
+        claims: &[ClaimDraft<'t, 'l>],
+        index: usize,
+        source: &mut SourceDraft<'t>,
+        others: &mut Vec<SourceDraft<'t>>,
+    ) -> Option<Referent<'l>> {
+        self.take_neighbour(source);
+        let parts = self.parts(&source.tokens)?;
+        let mut drafts = Vec::with_capacity(parts.len());
+        for tokens in parts {
+            let mut part = SourceDraft::new(tokens, SourceKind::Unknown);
+            // A part that is joint itself is not taken further apart.
+            if part.tokens.len() == 1 && self.pronoun_at(&part.tokens).is_some() {
+                part.kind = SourceKind::Pronoun;
+            } else {
+                self.describe(claims, index, &mut part);
+            }
+            drafts.push(part);
+        }
+        let named: Vec<&str> = drafts
+            .iter()
+            .filter_map(|draft| draft.name.as_deref())
+            .collect();
+        if named.len() == drafts.len() {
+            source.name = match named.split_last() {
+                Some((last, rest)) if !rest.is_empty() => {
+                    Some(Cow::Owned([&rest.join(", "), " and ", last].concat()))
+                }
+                _ => None,
+            };
+        }
+        let kinds_agree = drafts.windows(2).all(|pair| pair[0].kind == pair[1].kind);
+        source.kind = match drafts.first() {
+            Some(first) if kinds_agree && first.kind == SourceKind::Government => first.kind,
+            _ => SourceKind::Group,
+        };
+        source.anonymous = drafts.iter().all(|draft| draft.anonymous);
+        others.extend(drafts.into_iter().skip(1));
+        Some(Referent::Several)
+    }
+
+    /// The parts of "A and B", "A, B and C"; none where "and" stands inside one phrase ("health and safety office").
+    fn parts(&self, tokens: &TokenRange) -> Option<Vec<TokenRange>> {
+        let page = self.page;
+        let joint = |at| page.reads(at, "and") || matches!(page.word(at), "," | "&");
+        if !tokens.clone().any(joint) {
+            return None;
+        }
+        let start = if page.reads(tokens.start, "both") {
+            tokens.start + 1
+        } else {
+            tokens.start
+        };
+        let mut cuts = Vec::new();
+        let mut at = start;
+        let mut conjunction = false;
+        while at < tokens.end {
+            let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
+            if length > 1
+                && page.phrase_classes(at).any(
+                    Classes::ORGANIZATION
+                        .with(Classes::PLACE)
+                        .with(Classes::TITLE)
+                        .with(Classes::ROLE)
+                        .with(Classes::MEDIA),
+                )
+            {
+                at += length;
+                continue;
+            }
+            if page.reads(at, "and") || page.word(at) == "&" {
+                cuts.push(at);
+                conjunction = true;
+            } else if page.word(at) == "," {
+                cuts.push(at);
+            } else if page.is(
+                at,
+                Classes::RELATIVE
+                    .with(Classes::SUBORDINATOR)
+                    .with(Classes::AUXILIARY),
+            ) || page.is(at, Classes::PREPOSITION)
+                    && !page.is(at, Classes::NAME_PART)
+                    // "the union and Sen. Ana Ruiz of Utah"
+                    && !(page.reads(at, "of") && page.is(at + 1, Classes::PLACE) && self.cast.within(&(start..at)).last().is_some_and(|appearance| appearance.tokens.end == at))
+            {
+                // "officials in Chile and Peru" are one crowd.
+                return None;
+            }
+            at += 1;
+        }
+        if cuts.is_empty() {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut from = start;
+        for &cut in cuts.iter().chain(std::iter::once(&tokens.end)) {
+            if from < cut {
+                parts.push(from..cut);
+            }
+            from = cut + 1;
+        }
+        // "Ana Ruiz, a nurse and the head of the union": an apposition.
+        let comma = cuts.iter().any(|&cut| page.word(cut) == ",");
+        let apposed =
+            |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
+        if comma && parts.iter().skip(1).any(apposed) {
+            return None;
+        }
+        let state = |part: &TokenRange| {
+            page.is(part.start, Classes::PLACE)
+                && states::is_state(page, part.start)
+                && (part.len() == 1
+                    || usize::from(page.tokens[part.start].phrase_length) == part.len())
+        };
+        if !conjunction {
+            // "Chile, Peru Say" in a heading; a comma alone is an apposition otherwise.
+            return (parts.len() == 2 && parts.iter().all(state)).then_some(parts);
+        }
+        // Every part names or tells somebody by itself: a determiner, a name, a place, a plural.
+        let whole = |part: &TokenRange| {
+            let last = part.end - 1;
+            page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE))
+                || page.has(last, Flags::CAPITALISED)
+                || page.word(last).ends_with('s')
+                || is_possessive(page, last)
+                || page.is(part.start, Classes::PRONOUN)
+        };
+        (parts.len() >= 2 && parts.len() <= 6 && parts.iter().all(whole)).then_some(parts)
+    }
+}
