@@ -30,13 +30,13 @@ impl<'t> SourceDraft<'t> {
         }
     }
 
-    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Source<'t> {
+    pub(crate) fn finish(self, page: &Page<'t, '_>) -> Source<'t> {
         Source {
             span: page.span(&self.tokens),
             text: Cow::Borrowed(page.printed(&self.tokens)),
             kind: self.kind,
-            name: self.name.clone(),
-            role: self.role.clone(),
+            name: self.name,
+            role: self.role,
             anonymous: self.anonymous,
         }
     }
@@ -104,40 +104,40 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
         self.content.iter().any(|piece| piece.contains(&token))
     }
 
-    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Claim<'t> {
+    pub(crate) fn finish(self, page: &Page<'t, '_>) -> Claim<'t> {
         // Where marks stand for a name ("The ministry„\" — "), there is nobody to name.
-        let named = |source: &&SourceDraft<'t>| !source.tokens.is_empty();
-        let finish_all = |sources: &[SourceDraft<'t>]| {
-            let sources = sources.iter().filter(named);
+        let named = |source: &SourceDraft<'t>| !source.tokens.is_empty();
+        let finish_all = |sources: Vec<SourceDraft<'t>>| {
+            let sources = sources.into_iter().filter(named);
             sources.map(|source| source.finish(page)).collect()
         };
-        let finish = |source: &Option<SourceDraft<'t>>| {
-            let source = source.as_ref().filter(named);
+        let finish = |source: Option<SourceDraft<'t>>| {
+            let source = source.filter(named);
             source.map(|source| source.finish(page))
         };
         Claim {
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
-            source: finish(&self.source),
-            others: finish_all(&self.others),
-            relays: finish_all(&self.relays),
-            target: finish(&self.target),
-            cue: self.cue.as_ref().map(|cue| Cue {
+            source: finish(self.source),
+            others: finish_all(self.others),
+            relays: finish_all(self.relays),
+            target: finish(self.target),
+            cue: self.cue.map(|cue| Cue {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
                 lemma: Cow::Owned(cue.lemma.to_owned()),
             }),
             content: self
                 .content
-                .iter()
-                .map(|piece| page.span(piece))
+                .into_iter()
+                .map(|piece| page.span(&piece))
                 .collect::<Vec<Span>>(),
             status: self.status,
             status_spans: self
                 .status_tokens
-                .iter()
-                .map(|tokens| page.span(tokens))
+                .into_iter()
+                .map(|tokens| page.span(&tokens))
                 .collect(),
             responds_to: self.responds_to,
             nested_in: self.nested_in,
