@@ -57,8 +57,16 @@ impl<'a> Reader<'a> {
 
     pub(super) fn read(mut self) -> Scanned {
         while let Some(&byte) = self.bytes.get(self.position) {
+            if byte.is_ascii_alphabetic() {
+                self.word();
+                // Mostly one blank follows, and a word.
+                if self.bytes.get(self.position) == Some(&b' ') {
+                    self.pending.insert(Flags::SPACED);
+                    self.position += 1;
+                }
+                continue;
+            }
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
                 b' ' | b'\t' => {
                     self.pending.insert(Flags::SPACED);
                     self.position += 1;
