@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
             scanned: Scanned {
                 tokens: Vec::with_capacity(text.len() / 4 + 16),
                 hashes: Vec::with_capacity(text.len() / 4 + 16),
-                openers: Vec::with_capacity(text.len() / 16 + 16),
+                openers: Vec::with_capacity(text.len() / 8 + 16),
             },
             pending: Flags::LINE_START,
         }
