@@ -158,7 +158,8 @@ fn is_told(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     let Some(cue) = &claim.cue else {
         return false;
     };
-    let noun = page.is(cue.tokens.end.saturating_sub(1), Classes::CUE_NOUN)
+    // "voiced hope", "expressed his support for"
+    let noun = (cue.tokens.start + 1..cue.tokens.end).any(|at| page.is(at, Classes::CUE_NOUN))
         || claim.content.first().is_some_and(|first| {
             (first.start..(first.start + 2).min(first.end)).any(|at| page.is(at, Classes::CUE_NOUN))
         });

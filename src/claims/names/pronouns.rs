@@ -9,7 +9,7 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
 use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, TokenRange};
+use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
 use super::referent::{Referent, plain};
@@ -63,6 +63,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let referent = match stands {
             Stands::Male => self.person_before(claims, index, at, Gender::Male),
             Stands::Female => self.person_before(claims, index, at, Gender::Female),
+            // "a region that rejects the plan": the noun before it, and no body of another sentence.
+            Stands::Thing if self.is_relative(at) => self.antecedent(at),
             Stands::Thing => self.thing_before(claims, index, at),
             Stands::Several => self.several_before(claims, index, at),
             Stands::Speaker => self.speaker(claims, index, at),
@@ -189,6 +191,44 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
     }
 
+    /// Whether "that" stands behind the noun that it takes up.
+    fn is_relative(&self, at: usize) -> bool {
+        let page = self.page;
+        let Some(before) = at.checked_sub(1).filter(|_| page.is(at, Classes::THAT)) else {
+            return false;
+        };
+        let noun = page.kind(before) == Some(TokenKind::Word)
+            && page.sentence_of(before) == page.sentence_of(at);
+        let another = Classes::CONJUNCTION
+            .with(Classes::SUBORDINATOR)
+            .with(Classes::PREPOSITION)
+            .with(Classes::ADVERB)
+            .with(Classes::PRONOUN)
+            .with(Classes::AUXILIARY);
+        noun && !page.is(before, another)
+            && (!page.is(before, Classes::VERB) || page.is(before, Classes::ALSO_NOUN))
+    }
+
+    /// "Chile, a small state that": the state before the comma, when nothing but the apposition follows it.
+    fn apposed_state(&self, end: usize) -> Option<Referent<'l>> {
+        let page = self.page;
+        let comma = (end.saturating_sub(8)..end).rev().find(|&token| {
+            page.kind(token) != Some(TokenKind::Word) || page.is(token, Classes::AUXILIARY)
+        })?;
+        let apposed = page.word(comma) == ","
+            && (page.reads(comma + 1, "a")
+                || page.reads(comma + 1, "an")
+                || page.reads(comma + 1, "the"))
+            && !(comma + 1..end).any(|token| page.is(token, Classes::PREPOSITION));
+        let last = comma.checked_sub(1).filter(|_| apposed)?;
+        // The start of a name of several words.
+        let first = (last.saturating_sub(4)..=last).find(|&first| {
+            states::state_at(page, first).is_some_and(|(_, length)| first + length == last + 1)
+        })?;
+        let (lemma, _) = states::state_at(page, first)?;
+        Some(Referent::Place(lemma))
+    }
+
     /// "who", "which": the person or body right before, commas and the apposition aside.
     fn antecedent(&self, at: usize) -> Referent<'l> {
         let page = self.page;
@@ -233,8 +273,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             _ => end
                 .checked_sub(1)
                 .and_then(|last| states::state_at(page, last))
+                .map(|(lemma, _)| Referent::Place(lemma))
+                .or_else(|| self.apposed_state(end))
                 .filter(|_| !page.reads(at, "who"))
-                .map_or(Referent::Unknown, |(lemma, _)| Referent::Place(lemma)),
+                .unwrap_or_default(),
         }
     }
 }
