@@ -350,7 +350,7 @@ impl<'a, 't> View<'a, 't> {
     fn undisclosed(&self, undisclosed: &Undisclosed<'_>, lines: &mut Lines) {
         let mut line = one_line(&undisclosed.topic.text);
         if let Some(holder) = &undisclosed.holder {
-            line += &format!("; by {}", self.source(holder));
+            line += &format!(", by {}", self.source(holder));
         }
         lines.aside("withheld", &line);
     }
