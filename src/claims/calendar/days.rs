@@ -37,7 +37,13 @@ impl Resolver<'_, '_, '_> {
             None if self.outlook(time) == Some(Outlook::Future) => ahead,
             _ => -back,
         };
-        base.add_days(days)
+        let found = base.add_days(days)?;
+        // "Shares fell Friday, to 4 percent below the previous Friday": not the one that is named already
+        let named = |date: &Date| self.days.iter().any(|(_, day)| day.date() == Some(*date));
+        if shift == Some(-2) && named(&found) {
+            return found.add_days(-7);
+        }
+        Some(found)
     }
 
     /// "Nov. 15": the nearest one, unless that is months away on the side that the tense rules out.

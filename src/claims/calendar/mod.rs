@@ -5,6 +5,7 @@ mod holidays;
 mod named;
 mod periods;
 mod publication;
+mod quarters;
 mod resolver;
 mod said;
 mod tense;

@@ -79,7 +79,7 @@ impl Resolver<'_, '_, '_> {
                         .map(|published| i64::from(*year - published.year())),
                 )
             }
-            TimeShape::Half { half, year } => self.half(*half, *year),
+            TimeShape::Half { half, year } => self.half(time, *half, *year),
             TimeShape::WeekOf(day) => self.week_of(time, day),
             TimeShape::Decade(decade) => plain(TimeType::Date, format!("{decade:03}")),
             TimeShape::Century(century) => plain(TimeType::Date, format!("{century:02}")),
@@ -89,6 +89,7 @@ impl Resolver<'_, '_, '_> {
                 anchor,
             } => self.period(time, *unit, *shift, anchor),
             TimeShape::Duration { amount, unit } => {
+                self.name_length(time, *amount, *unit);
                 plain(TimeType::Duration, values::duration(*amount, *unit))
             }
             TimeShape::Lengths([first, second]) => {

@@ -94,7 +94,9 @@ pub(super) fn outlook(
         }
     }
     let last = (time.end + REACH).min(sentence.end);
-    for token in time.end..last {
+    // "The price before Friday's *purchases* was low": no verb behind a genitive
+    let genitive = page.kind(time.end) == Some(TokenKind::Clitic);
+    for token in time.end + 2 * usize::from(genitive)..last {
         if ends_clause(page, token) {
             break;
         }
