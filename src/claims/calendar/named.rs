@@ -48,7 +48,8 @@ impl From<Date> for Named {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Longer {
     pub(super) sentence: usize,
-    pub(super) half: Option<i8>,
+    /// The half-year that it is, else months.
+    pub(super) half: Option<(i16, i8)>,
 }
 
 /// What was named last, by unit.

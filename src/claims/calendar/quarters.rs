@@ -106,13 +106,17 @@ impl Resolver<'_, '_, '_> {
     /// "a year earlier", "the year-ago period": the same quarter, half or months of the year before those that the
     /// report is about.
     pub(super) fn year_before(&self, sentence: usize) -> Option<String> {
-        let (year, quarter) = self.compared(sentence)?;
         // "For the nine months, profit rose to $9 million from $8 million a year earlier": no quarter
-        if let Some(longer) = self.longer(sentence) {
-            let half = longer.half.map(|half| format!("-H{half}"));
-            return Some(format!("{:04}{}", year - 1, half.unwrap_or_default()));
+        let longer = self.longer(sentence);
+        if let Some((year, half)) = longer.and_then(|longer| longer.half) {
+            return Some(format!("{:04}-H{half}", year - 1));
         }
-        Some(value((year - 1, quarter)))
+        let (year, quarter) = self.compared(sentence)?;
+        Some(if longer.is_some() {
+            format!("{:04}", year - 1)
+        } else {
+            value((year - 1, quarter))
+        })
     }
 
     /// "the 1988 period"
@@ -167,7 +171,7 @@ impl Resolver<'_, '_, '_> {
         };
         self.history.longer = Some(Longer {
             sentence: time.sentence,
-            half: Some(half),
+            half: year.map(|year| (year, half)),
         });
         plain(
             TimeType::Date,

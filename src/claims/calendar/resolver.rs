@@ -5,7 +5,9 @@ use super::tense::{self, Outlook};
 use super::values;
 use crate::date::Date;
 use crate::extraction::{Direction, TimeExpression, TimeType};
-use crate::mentions::times::{Amount, Anchor, Day, TimeMention, TimeOfDay, TimeShape, Unit};
+use crate::mentions::times::{
+    Amount, Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, role,
+};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How many named days back an event is looked for.
@@ -156,11 +158,13 @@ impl Resolver<'_, '_, '_> {
                     .and_then(|published| published.add_days(*days))
                     .map(Named::from),
                 Anchor::LastNamed => {
+                    // "that day" points at a day that is named, and never at the day of printing
+                    let pointed = *days == 0 && self.points(&time.tokens);
                     let named = self
                         .history
                         .day
                         .map(|(day, _)| day)
-                        .or(self.published.map(Named::from));
+                        .or(self.published.filter(|_| !pointed).map(Named::from));
                     let found = named.and_then(|named| named.add_days(*days));
                     // "died four days later": not after the day on which it was printed, so from another day.
                     let late = found.and_then(Named::date).zip(self.published);
@@ -218,6 +222,13 @@ impl Resolver<'_, '_, '_> {
     /// The day of publication so many years on.
     pub(super) fn anniversary(&self, years: i64) -> Option<Date> {
         self.published?.add_months(years.checked_mul(12)?)
+    }
+
+    /// Whether the words are "that day", "the same day", not "later in the day".
+    fn points(&self, words: &TokenRange) -> bool {
+        words.clone().any(|token| {
+            matches!(role(self.page, token), Some((word, _)) if word.role == TimeRole::Anaphor)
+        })
     }
 
     /// The day that the article gives for "Keller's speech": the one named beside the same name.

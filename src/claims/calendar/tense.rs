@@ -161,6 +161,12 @@ fn verb(
     let before = token
         .checked_sub(1)
         .filter(|&before| before >= sentence.start);
+    // "the leaders and *Mars* Inc.", with no headline's capitals around it
+    let name = page.has(token, Flags::CAPITALISED)
+        && before.is_some_and(|before| !page.has(before, Flags::CAPITALISED));
+    if name && classes.any(Classes::THIRD_PERSON.with(Classes::BASE)) {
+        return None;
+    }
     // "the attacked", but "the court, which ended its term"
     let nominal = before.is_some_and(|before| {
         page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
