@@ -4,6 +4,7 @@ mod days;
 mod holidays;
 mod named;
 mod periods;
+mod prospects;
 mod publication;
 mod quarters;
 mod resolver;

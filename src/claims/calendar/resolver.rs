@@ -109,6 +109,12 @@ impl Resolver<'_, '_, '_> {
         tense::outlook(self.page, sentence, &time.tokens)
     }
 
+    /// Whether the verb says outright that what it tells is to come.
+    pub(super) fn outspoken(&self, time: &TimeMention) -> bool {
+        let sentence = self.page.sentences.get(time.sentence);
+        sentence.is_some_and(|found| tense::outspoken(self.page, &found.tokens, &time.tokens))
+    }
+
     /// A date with its direction: the sign of `ahead`.
     pub(super) fn dated(&self, value: String, ahead: Option<i64>) -> Resolved {
         Resolved {
