@@ -144,16 +144,19 @@ impl Extractor {
         lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
-        let undisclosed = undisclosed::finish(&page, &withheld);
+        let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");
 
-        let mut claims: Vec<Claim<'t>> = drafts.iter().map(|draft| draft.finish(&page)).collect();
         let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
         let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
-        for (claim, draft) in claims.iter_mut().zip(&drafts) {
-            claim.said = calendar::said(&page, &times, draft);
+        let mut claims: Vec<Claim<'t>> = Vec::with_capacity(drafts.len());
+        for draft in &mut drafts {
+            let said = calendar::said(&page, &times, draft);
+            let mut claim = draft.finish(&page);
+            claim.said = said;
             claim.casualties = inside(&claim.content, &numbers);
             claim.dates = inside(&claim.content, &time_spans);
+            claims.push(claim);
         }
         lap("extraction");
         Extraction {

@@ -1,6 +1,7 @@
 //! A claim in the making: token ranges instead of spans, filled by one stage after another.
 
 use std::borrow::Cow;
+use std::mem::take;
 
 use crate::extraction::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
 use crate::span::Span;
@@ -30,13 +31,13 @@ impl<'t> SourceDraft<'t> {
         }
     }
 
-    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Source<'t> {
+    pub(crate) fn finish(self, page: &Page<'t, '_>) -> Source<'t> {
         Source {
             span: page.span(&self.tokens),
             text: Cow::Borrowed(page.printed(&self.tokens)),
             kind: self.kind,
-            name: self.name.clone(),
-            role: self.role.clone(),
+            name: self.name,
+            role: self.role,
             anonymous: self.anonymous,
         }
     }
@@ -104,40 +105,39 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
         self.content.iter().any(|piece| piece.contains(&token))
     }
 
-    pub(crate) fn finish(&self, page: &Page<'t, '_>) -> Claim<'t> {
+    /// The claim with spans. The draft gives its names and lists away.
+    pub(crate) fn finish(&mut self, page: &Page<'t, '_>) -> Claim<'t> {
         // Where marks stand for a name ("The ministry„\" — "), there is nobody to name.
-        let named = |source: &&SourceDraft<'t>| !source.tokens.is_empty();
-        let finish_all = |sources: &[SourceDraft<'t>]| {
-            let sources = sources.iter().filter(named);
+        let named = |source: &SourceDraft<'t>| !source.tokens.is_empty();
+        let finish_all = |sources: Vec<SourceDraft<'t>>| {
+            let sources = sources.into_iter().filter(named);
             sources.map(|source| source.finish(page)).collect()
         };
-        let finish = |source: &Option<SourceDraft<'t>>| {
-            let source = source.as_ref().filter(named);
+        let finish = |source: Option<SourceDraft<'t>>| {
+            let source = source.filter(named);
             source.map(|source| source.finish(page))
         };
         Claim {
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
-            source: finish(&self.source),
-            others: finish_all(&self.others),
-            relays: finish_all(&self.relays),
-            target: finish(&self.target),
+            source: finish(self.source.take()),
+            others: finish_all(take(&mut self.others)),
+            relays: finish_all(take(&mut self.relays)),
+            target: finish(self.target.take()),
             cue: self.cue.as_ref().map(|cue| Cue {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
                 lemma: Cow::Owned(cue.lemma.to_owned()),
             }),
-            content: self
-                .content
-                .iter()
-                .map(|piece| page.span(piece))
+            content: take(&mut self.content)
+                .into_iter()
+                .map(|piece| page.span(&piece))
                 .collect::<Vec<Span>>(),
             status: self.status,
-            status_spans: self
-                .status_tokens
-                .iter()
-                .map(|tokens| page.span(tokens))
+            status_spans: take(&mut self.status_tokens)
+                .into_iter()
+                .map(|tokens| page.span(&tokens))
                 .collect(),
             responds_to: self.responds_to,
             nested_in: self.nested_in,

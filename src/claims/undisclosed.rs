@@ -32,13 +32,13 @@ pub(crate) fn find<'t>(page: &Page<'t, '_>, claims: &[ClaimDraft<'t, '_>]) -> Ve
 }
 
 /// The contract's shape, once the holders are known.
-pub(crate) fn finish<'t>(page: &Page<'t, '_>, withheld: &[Withheld<'t>]) -> Vec<Undisclosed<'t>> {
+pub(crate) fn finish<'t>(page: &Page<'t, '_>, withheld: Vec<Withheld<'t>>) -> Vec<Undisclosed<'t>> {
     withheld
-        .iter()
+        .into_iter()
         .map(|found| Undisclosed {
             span: page.span(&found.tokens),
             sentence: found.sentence,
-            holder: found.holder.as_ref().map(|holder| holder.finish(page)),
+            holder: found.holder.map(|holder| holder.finish(page)),
             topic: Excerpt::new(page.text, page.span(&found.topic)),
         })
         .collect()

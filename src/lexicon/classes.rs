@@ -45,6 +45,12 @@ classes! {
     BE = 50 "be";
     /// "yes", "so": all that is said ("46 percent said yes").
     ANSWER = 51 "answer";
+    /// "while", "although": a clause that holds something against the one before.
+    CONTRAST = 52 "contrast";
+    /// "after", "until": what comes before or behind in time.
+    SUCCESSION = 53 "succession";
+    /// "for", "about": with a gerund it fills a noun or verb ("talk of leaving"), and is no clause of its own ("by leaving").
+    GOVERNED = 54 "governed";
     // Verb forms, from cues.txt and verbs.txt.
     /// A form of a verb that verbs.txt or cues.txt lists.
     VERB = 17 "verb";

@@ -371,39 +371,24 @@ impl Check<'_, '_> {
 
     /// Lists are in the order of the text.
     fn order(&mut self) {
-        let Extraction {
-            claims,
-            casualties,
-            dates,
-            losses,
-            undisclosed,
-            ..
-        } = self.extraction;
-        let claims = claims.iter().map(|claim| match &claim.cue {
+        let found = self.extraction;
+        let claims = found.claims.iter().map(|claim| match &claim.cue {
             Some(cue) => cue.span.start,
             None => claim.content.first().map_or(0, |piece| piece.start),
         });
+        let figures = found.casualties.iter().map(|figure| figure.number.span);
+        let dates = found.dates.iter().map(|date| date.span);
+        let losses = found.losses.iter().map(|loss| loss.span);
+        let undisclosed = found.undisclosed.iter().map(|topic| topic.span);
+        let starts = |spans: &mut dyn Iterator<Item = Span>| -> Vec<usize> {
+            spans.map(|span| span.start).collect()
+        };
         for (list, what) in [
             (claims.collect(), "claims"),
-            (
-                casualties
-                    .iter()
-                    .map(|casualty| casualty.number.span.start)
-                    .collect(),
-                "figures",
-            ),
-            (dates.iter().map(|date| date.span.start).collect(), "dates"),
-            (
-                losses.iter().map(|loss| loss.span.start).collect(),
-                "losses",
-            ),
-            (
-                undisclosed
-                    .iter()
-                    .map(|undisclosed| undisclosed.span.start)
-                    .collect::<Vec<_>>(),
-                "undisclosed",
-            ),
+            (starts(&mut { figures }), "figures"),
+            (starts(&mut { dates }), "dates"),
+            (starts(&mut { losses }), "losses"),
+            (starts(&mut { undisclosed }), "undisclosed"),
         ] {
             self.that(list.is_sorted(), || {
                 format!("{what} are not in the order of the text: {list:?}")

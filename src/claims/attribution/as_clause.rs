@@ -87,7 +87,22 @@ pub(super) fn as_clause<'l>(
             )
             .then_some(end);
     }
-    if g.part(conjunction - 1) != Part::Comma || !g.has_finite(scope.floor..conjunction) {
+    // "as polls show him ahead" is a reason; "that is because, as he puts it, …" has no clause before it.
+    let object = g.part(cue.tokens.end).opens_phrase() && !g.is_time(cue.tokens.end)
+        || g.part(cue.tokens.end) == Part::Object;
+    let cut = matches!(
+        g.part(conjunction - 2),
+        Part::Subordinator | Part::That | Part::To | Part::Preposition
+    );
+    let first = (scope.floor..conjunction)
+        .rev()
+        .find(|&token| matches!(g.part(token), Part::Dash | Part::Colon | Part::Semicolon))
+        .map_or(scope.floor, |edge| edge + 1);
+    if g.part(conjunction - 1) != Part::Comma
+        || object
+        || cut
+        || !g.has_finite(first..conjunction)
+    {
         return None;
     }
     reader
@@ -96,7 +111,7 @@ pub(super) fn as_clause<'l>(
             scope,
             cue,
             Some(source),
-            &[scope.floor..conjunction],
+            &[first..conjunction],
         )
         .then_some(behind)
 }

@@ -60,7 +60,7 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
 fn reopened(reader: &mut Reader<'_, '_, '_>) {
     for claim in 0..reader.claims.len() {
         while let Some(piece) = left_open(reader, claim) {
-            reader.mark(&[piece.clone()]);
+            reader.mark(std::slice::from_ref(&piece));
             reader.claims[claim].content.insert(0, piece);
         }
     }

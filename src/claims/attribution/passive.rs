@@ -109,7 +109,9 @@ pub(super) fn claim<'l>(
         }
     }
     let behind = source.as_ref().map_or(end, |source| source.end.max(end));
-    let told = cue.takes(Frames::HEARER);
+    // "It was announced that": the empty subject is no content.
+    let told = cue.takes(Frames::HEARER)
+        || opening == Opening::That && first.len() == 1 && g.reads(first.start, "it");
     let mut cue = cue.clone();
     let mut start = start;
     if start == cue.tokens.end && opening == Opening::Object {

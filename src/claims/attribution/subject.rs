@@ -66,11 +66,7 @@ pub(super) fn subject<'l>(
                 // "a crowd calling for calm": nobody in particular speaks.
                 return absolute(g, scope, cue.tokens.start).map(own);
             }
-            let loose = matches!(
-                g.page.word(before),
-                "for" | "on" | "from" | "at" | "about" | "as"
-            );
-            if loose && g.part(before) == Part::Preposition {
+            if g.part(before) == Part::Preposition && g.page.is(before, Classes::GOVERNED) {
                 return None;
             }
             reader.shared_subject(scope, cue).map(|tokens| Subject {

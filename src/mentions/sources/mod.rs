@@ -92,8 +92,8 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
         | Part::Number
         | Part::Clitic
         | Part::Quantifier
-        | Part::Determiner => whole_subject(g, end, floor)
-            .or_else(|| list(g, end, floor))
+        | Part::Determiner => list(g, end, floor)
+            .or_else(|| whole_subject(g, end, floor))
             .or_else(|| noun_phrases::ending_at(g, end, floor)),
         _ => None,
     }
@@ -131,7 +131,9 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
             )
                 // "a source speaking to the Post"
                 || g.part(token) == Part::Gerund
-                    && !(g.part(token - 1).is_nominal() && !g.page.is(token, Classes::CUE_VERB))
+                    && !(g.part(token - 1).is_nominal()
+                        && (!g.page.is(token, Classes::CUE_VERB)
+                            || g.part(token + 1) == Part::Preposition))
                 // "a May 1 letter"
                 || g.is_time(token)
                     && !g.is_time(token - 1)

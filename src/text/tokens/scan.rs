@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
             scanned: Scanned {
                 tokens: Vec::with_capacity(text.len() / 4 + 16),
                 hashes: Vec::with_capacity(text.len() / 4 + 16),
-                openers: Vec::with_capacity(text.len() / 16 + 16),
+                openers: Vec::with_capacity(text.len() / 8 + 16),
             },
             pending: Flags::LINE_START,
         }
@@ -57,8 +57,16 @@ impl<'a> Reader<'a> {
 
     pub(super) fn read(mut self) -> Scanned {
         while let Some(&byte) = self.bytes.get(self.position) {
+            if byte.is_ascii_alphabetic() {
+                self.word();
+                // Mostly one blank follows, and a word.
+                if self.bytes.get(self.position) == Some(&b' ') {
+                    self.pending.insert(Flags::SPACED);
+                    self.position += 1;
+                }
+                continue;
+            }
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
                 b' ' | b'\t' => {
                     self.pending.insert(Flags::SPACED);
                     self.position += 1;

@@ -154,14 +154,14 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
         Part::Dash => Edge::Dash,
         Part::Colon => Edge::Colon,
         Part::Bracket if matches!(g.page.word(index), "(" | "[") => Edge::Bracket,
-        Part::But if g.part(index - 1) != Part::Comma => {
+        Part::But if !is_comma(g, index - 1) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
                 Edge::But
             }
         }
-        Part::Conjunction if g.part(index - 1) != Part::Comma => {
+        Part::Conjunction if !is_comma(g, index - 1) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
@@ -169,26 +169,27 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
             }
         }
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
-        Part::Subordinator | Part::Preposition if g.part(index - 1) != Part::Comma => {
+        Part::Subordinator | Part::Preposition if !is_comma(g, index - 1) => {
+            if g.page.is(index, Classes::SUCCESSION) {
+                return Some(Edge::After);
+            }
+            if contrasts(g, index) {
+                return Some(Edge::While);
+            }
             match g.page.word(index) {
-                "after" | "before" | "since" | "until" => Edge::After,
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
                 "on" if g.is_time(index + 1) => Edge::Time,
-                "while" | "although" | "though" => Edge::While,
                 _ => return None,
             }
         }
-        Part::Question if g.part(index - 1) != Part::Comma && g.reads(index, "when") => Edge::When,
+        Part::Question if !is_comma(g, index - 1) && g.reads(index, "when") => Edge::When,
         _ => return None,
     })
 }
 
 fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    matches!(
-        g.page.word(token),
-        "while" | "although" | "though" | "whereas"
-    )
+    g.page.is(token, Classes::CONTRAST)
 }
 
 fn cue_phrase(g: &Grammar<'_, '_, '_>, token: usize) -> bool {

@@ -42,7 +42,8 @@ pub(crate) fn find(
                 return index;
             }
             // "called it "a joke," adding that": the comma stands inside.
-            let comma = index > start + 1 && edge::is_comma(g, index - 1);
+            complete |= g.has_finite(opened..index);
+            let comma = !addressed && index > start + 1 && edge::is_comma(g, index - 1);
             let edge = edge::at(g, index - 1, limit).filter(|_| comma);
             if edge.is_some_and(|edge| {
                 (complete || edge.is_hard())
@@ -59,8 +60,7 @@ pub(crate) fn find(
                 if lead_in::to_speaker(g, index, limit) {
                     return index;
                 }
-                if !addressed
-                    && !(waits && edge.joins())
+                if !(addressed || waits && edge.joins())
                     && (complete || edge.is_hard())
                     && weigh(g, edge, &frame, index, limit) >= THRESHOLD
                 {

@@ -128,6 +128,8 @@ pub(super) fn weigh(
                 share
             }
         }
+        // "conceded the point, as the two sides met again", but "the point, as well as the game"
+        Edge::CommaAs if opening == Opening::Object && content_clause(g, index + 2, limit) => 60,
         Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
         Edge::After if opening == Opening::Object => {
             if words <= 2 {
