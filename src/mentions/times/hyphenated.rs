@@ -70,12 +70,12 @@ impl Reader<'_, '_, '_> {
         if middle.eq_ignore_ascii_case("half") && age.is_none() {
             return self.half_compound(index, first);
         }
-        let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
         // "three-quarters of the crew"
         if role != TimeRole::Unit || plural && age.is_none() {
             return None;
         }
+        let amount = self.amount_part(first);
         let (unit, factor) = Unit::from_number(number)?;
         if age.is_some_and(|age| !aged(age) && !age.eq_ignore_ascii_case("ago")) {
             return None;
