@@ -113,13 +113,13 @@ impl<'a> Reader<'a> {
         match key.filter(|_| flags.any(Flags::PLAIN)) {
             Some(key) => {
                 let printed = &self.bytes[self.position..self.position + length];
-                self.push_plain(kind, length, flags, key, shape_of(printed));
+                self.push_plain(kind, length, flags, key, || shape_of(printed));
             }
             None => self.push(kind, length, flags),
         }
     }
 
-    /// A word or number of ASCII letters and digits.
+    /// A word or number of ASCII letters and digits; few are asked for the shape of theirs.
     #[inline(always)]
     pub(super) fn push_plain(
         &mut self,
@@ -127,14 +127,14 @@ impl<'a> Reader<'a> {
         length: usize,
         flags: Flags,
         key: Key,
-        shape: Shape,
+        shape: impl FnOnce() -> Shape,
     ) {
         let hash = key.hash();
         let word = self.lexicon.word(key, hash);
         let mut classes = Some(word.classes);
         if word.case_counts() {
             let printed = &self.text[self.position..self.position + length];
-            classes = self.lexicon.classes_of(word, shape, printed);
+            classes = self.lexicon.classes_of(word, shape(), printed);
         }
         self.open(Some(word.opening), !word.opening.is_none());
         let mut token = self.token(kind, length, flags);
