@@ -181,7 +181,7 @@ fn gerund_behind(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<
     None
 }
 
-/// "his claim that", "the union's promise to pay".
+/// "his claim that", "the union's promise to pay", "claims by the union that".
 pub(super) fn possessed<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
@@ -189,7 +189,7 @@ pub(super) fn possessed<'l>(
 ) -> Option<usize> {
     let g = &reader.g;
     let (entry, word) = noun(g, token)?;
-    if matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
+    if word.share < SAFE || matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
         return None;
     }
     let limit = scope.range.end;
@@ -197,15 +197,23 @@ pub(super) fn possessed<'l>(
     while owner > scope.floor && owner + 3 > token && matches!(g.part(owner - 1), Part::Noun) {
         owner -= 1;
     }
-    let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor)?;
-    let source = match g.part(mark) {
-        Part::Possessive => mark..mark + 1,
-        Part::Clitic => noun_phrases::ending_at(g, mark, scope.floor)?.start..mark + 1,
+    let mut next = token + 1;
+    let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor);
+    let source = match mark.map_or(Part::Other, |mark| g.part(mark)) {
+        Part::Possessive => owner - 1..owner,
+        Part::Clitic => noun_phrases::ending_at(g, owner - 1, scope.floor)?.start..owner,
+        // "a claim by the union that rents rose"
+        _ if matches!(g.page.word(next), "by" | "from") => {
+            let agent = noun_phrases::starting_at(g, next + 1, limit, false)?;
+            owner = token;
+            next = agent.end;
+            agent
+        }
         _ => return None,
     };
-    let (start, opening) = behind(g, word, token + 1, limit)?;
+    let (start, opening) = behind(g, word, next, limit)?;
     // "her view of the sea": only what a clause or an infinitive fills is said for sure.
-    if opening == Opening::Object || word.share < SAFE {
+    if opening == Opening::Object {
         return None;
     }
     let cue = Cue {

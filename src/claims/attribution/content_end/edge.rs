@@ -43,6 +43,8 @@ pub(super) enum Edge {
     Because,
     /// "on Monday"
     Time,
+    /// "conceded the point as the two sides met": only weighed with what follows.
+    As,
 }
 
 /// How many of 100 contents that reach the edge end there, by what the content opens with: "that", a bare clause,
@@ -81,6 +83,7 @@ pub(super) const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::Because => [1, 4, 8, 10, 5],
         Edge::Time => [20, 35, 22, 22, 20],
         Edge::When => [0, 8, 10, 37, 12],
+        Edge::As => [0, 0, 0, 0, 0],
     };
     match opening {
         Opening::That => row[0],
@@ -142,6 +145,10 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 Part::Pronoun => Edge::CommaPronoun,
                 Part::Name => Edge::CommaName,
                 Part::Open => Edge::CommaQuotation,
+                // ", for whom she worked", ", both of which fell"
+                Part::Preposition | Part::Quantifier if relative_behind(g, next) => {
+                    Edge::CommaWhich
+                }
                 Part::Preposition | Part::Subordinator => match g.page.word(next) {
                     "with" | "without" => Edge::CommaWith,
                     "as" => Edge::CommaAs,
@@ -171,7 +178,8 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
         Part::Subordinator | Part::Preposition if !is_comma(g, index - 1) => {
             if g.page.is(index, Classes::SUCCESSION) {
-                return Some(Edge::After);
+                // "wrote the following lines"
+                return (g.part(index - 1) != Part::Determiner).then_some(Edge::After);
             }
             if contrasts(g, index) {
                 return Some(Edge::While);
@@ -180,12 +188,22 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
                 "on" if g.is_time(index + 1) => Edge::Time,
+                "as" => Edge::As,
                 _ => return None,
             }
         }
         Part::Question if !is_comma(g, index - 1) && g.reads(index, "when") => Edge::When,
         _ => return None,
     })
+}
+
+/// "for whom", "both of which": a preposition and the pronoun of a relative clause.
+fn relative_behind(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    let counted = g.part(token) == Part::Quantifier;
+    let preposition = token + usize::from(counted);
+    g.part(preposition) == Part::Preposition
+        && g.part(preposition + 1) == Part::Relative
+        && (counted || g.reads(preposition + 1, "whom"))
 }
 
 fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
@@ -202,10 +220,18 @@ pub(super) fn reporting(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
         token += 1;
     }
-    matches!(
-        g.part(token),
-        Part::Past | Part::Finite | Part::Participle | Part::Gerund
-    ) && (g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token))
+    let cue = g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token);
+    match g.part(token) {
+        Part::Past | Part::Finite | Part::Participle | Part::Gerund => cue,
+        // "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
+        Part::Noun if cue && token == index && g.page.is(token, Classes::THIRD_PERSON) => {
+            let end = g.page.tokens.get(token).map_or(token + 1, |word| {
+                token + usize::from(word.phrase_length.max(1))
+            });
+            matches!(g.part(end), Part::That | Part::To)
+        }
+        _ => false,
+    }
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.

@@ -138,7 +138,15 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                     None => None,
                 };
             }
-            Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
+            Part::Subordinator
+                if g.reads(index, "if")
+                    && cue.takes(Frames::WH)
+                    // "said if rents rose, people would leave"
+                    && !(cue.word.share >= SPEAKS
+                        && cue.takes(Frames::CLAUSE)
+                        && !cue.takes(Frames::HEARER)
+                        && main_clause_follows(g, index, limit)) =>
+            {
                 return start(index, Opening::Question);
             }
             // "said because rents are high, people leave", "said the last time it rained was in May"
