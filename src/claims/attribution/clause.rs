@@ -87,15 +87,15 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     {
         return None;
     }
+    let first = relative_piece(g, scope, cue, subject.tokens.as_ref(), start.opening);
     if start.opening == Opening::Object
-        && (is_act(g, cue) || lacks_predicate(g, cue, start.token..end))
+        && (is_act(g, cue) || first.is_empty() && lacks_predicate(g, cue, start.token..end))
     {
         return None;
     }
     if start.opening == Opening::Object && is_given(g, cue, start.token..end) {
         return None;
     }
-    let first = relative_piece(g, scope, subject.tokens.as_ref(), start.opening);
     let rule = rule(cue, start.opening, subject.shared);
     let mut cue = cue.clone();
     cue.tokens.end = start.cue_end;

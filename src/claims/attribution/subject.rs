@@ -213,7 +213,7 @@ fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Op
     noun_phrases::ending_at(g, end, scope.range.start)
 }
 
-/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
+/// "with both sides accusing", "…, farmers insisting": the noun phrase before a participle of its own.
 fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
     let mut start = cue;
     while start > scope.floor && cue - start < 18 {

@@ -1,6 +1,7 @@
 //! The places where a content can end, by what stands there.
 
 use crate::lexicon::Classes;
+use crate::mentions::cues;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::super::opening::Opening;
@@ -43,6 +44,8 @@ pub(super) enum Edge {
     Because,
     /// "on Monday"
     Time,
+    /// "attacked the mayor by saying that"
+    By,
     /// "conceded the point as the two sides met": only weighed with what follows.
     As,
 }
@@ -84,6 +87,7 @@ pub(super) const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::Time => [20, 35, 22, 22, 20],
         Edge::When => [0, 8, 10, 37, 12],
         Edge::As => [0, 0, 0, 0, 0],
+        Edge::By => [0, 0, 20, 80, 0],
     };
     match opening {
         Opening::That => row[0],
@@ -182,13 +186,21 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 return (g.part(index - 1) != Part::Determiner).then_some(Edge::After);
             }
             if contrasts(g, index) {
-                return Some(Edge::While);
+                // "said the plan was dead while adding that"
+                let adds = part == Part::Gerund && g.page.is(next, Classes::CUE_VERB);
+                return Some(if adds {
+                    Edge::AndReporting
+                } else {
+                    Edge::While
+                });
             }
             match g.page.word(index) {
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
                 "on" if g.is_time(index + 1) => Edge::Time,
                 "as" => Edge::As,
+                // "attacked the mayor by reminding voters that"
+                "by" if part == Part::Gerund && g.page.is(next, Classes::CUE_VERB) => Edge::By,
                 _ => return None,
             }
         }
@@ -223,12 +235,11 @@ pub(super) fn reporting(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     let cue = g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token);
     match g.part(token) {
         Part::Past | Part::Finite | Part::Participle | Part::Gerund => cue,
-        // "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
-        Part::Noun if cue && token == index && g.page.is(token, Classes::THIRD_PERSON) => {
-            let end = g.page.tokens.get(token).map_or(token + 1, |word| {
-                token + usize::from(word.phrase_length.max(1))
-            });
-            matches!(g.part(end), Part::That | Part::To)
+        // "denies any fault and points out that"
+        Part::Noun if cue && token == index => {
+            let word = g.page.tokens.get(token);
+            let length = word.map_or(1, |word| usize::from(word.phrase_length.max(1)));
+            cues::goes_on(g, token, token + length)
         }
         _ => false,
     }
@@ -248,7 +259,7 @@ fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(super) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+pub(in crate::claims::attribution) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     g.part(index) == Part::Comma
         || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
 }

@@ -77,13 +77,16 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 return clausal.then_some((index, opening));
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
-            _ if g.is_time(index) && clausal => index += 1,
+            // "said Monday that", but "said Monday's storm was over"
+            _ if g.is_time(index) && clausal && next != Part::Clitic => index += 1,
             // "46 percent said yes", "neither side would say so"
             Part::Noun | Part::Adverb | Part::Determiner
                 if index == cue.tokens.end
                     && cue.word.share >= SPEAKS
                     && clausal
-                    && (matches!(next, Part::Comma | Part::Stop) || g.is_time(index + 1))
+                    && (matches!(next, Part::Comma | Part::Stop)
+                        || g.is_time(index + 1)
+                        || next == Part::Preposition && g.is_time(index + 2))
                     && is_answer(g, index) =>
             {
                 return start(index, Opening::Object);
@@ -185,6 +188,15 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
             {
                 index = behind_time(g, index + 1, limit)?;
             }
+            // "predicts between two and four rises"
+            Part::Preposition
+                if cue.takes(Frames::OBJECT)
+                    && index == cue.tokens.end
+                    && g.page.is(index, Classes::HEDGE)
+                    && (next == Part::Number || g.page.is(index + 1, Classes::NUMBER)) =>
+            {
+                return start(index, Opening::Object);
+            }
             Part::Preposition => {
                 if let Some(found) = prepositional(g, cue, index, limit) {
                     return Some(found);
@@ -218,10 +230,20 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                             index = next;
                             continue;
                         }
+                        // "All urged an end to the war."
+                        Some(_) if cue.takes(Frames::OBJECT) && !cue.takes(Frames::WH) => {}
                         Some(_) => return None,
                         None => {}
                     }
                 }
+                return object(g, cue, index, limit);
+            }
+            // "cited heightened interest": a participle before its noun.
+            Part::Past | Part::Participle
+                if cue.takes(Frames::OBJECT)
+                    && index == cue.tokens.end
+                    && matches!(next, Part::Noun | Part::Name) =>
+            {
                 return object(g, cue, index, limit);
             }
             _ => return None,
