@@ -63,8 +63,13 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     if is_name_giving(g, cue, subject.tokens.as_ref()) {
         return None;
     }
-    let start = content_start::behind(g, cue, scope.range.end)
-        .or_else(|| finding(g, cue, subject.tokens.as_ref()?, scope.range.end))?;
+    // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
+    let limit = match &subject.tokens {
+        Some(source) if source.start >= cue.tokens.end => source.start,
+        _ => scope.range.end,
+    };
+    let start = content_start::behind(g, cue, limit)
+        .or_else(|| finding(g, cue, subject.tokens.as_ref()?, limit))?;
     if cue.form == CueForm::Infinitive
         && subject.shared
         && !speaks_for_sure(g, scope, cue, start.opening)
@@ -76,7 +81,7 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         start.token,
         start.opening,
         subject.tokens.as_ref(),
-        scope.range.end,
+        limit,
     );
     if start.opening == Opening::Infinitive
         && cue.word.kind == ClaimKind::Warning
@@ -161,7 +166,7 @@ fn speaks_for_sure(
     went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
-fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
+pub(super) fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
     match (cue.form, shared, opening) {
         (CueForm::Gerund, _, Opening::Object) => "attribution.participle_object",
         (CueForm::Gerund, _, _) => "attribution.participle",

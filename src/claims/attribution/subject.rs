@@ -23,6 +23,12 @@ pub(super) fn subject<'l>(
     cue: &Cue<'l>,
 ) -> Option<Subject> {
     let g = &reader.g;
+    if let Some(tokens) = fronted(g, scope, cue) {
+        return Some(Subject {
+            tokens: Some(tokens),
+            shared: true,
+        });
+    }
     let before = cue
         .tokens
         .start
@@ -104,6 +110,28 @@ pub(super) fn subject<'l>(
         }
         CueForm::Passive | CueForm::Preposition => None,
     }
+}
+
+/// "Promising that rents would fall, Ana Ruiz left", "Since announcing the plan, she has left": a gerund that opens the
+/// sentence has the subject of the main clause behind it.
+fn fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    if cue.form != CueForm::Gerund {
+        return None;
+    }
+    let first = scope.range.start;
+    let opens = cue.tokens.start == first
+        || cue.tokens.start == first + 1
+            && matches!(
+                g.part(first),
+                Part::Preposition | Part::Subordinator | Part::But | Part::Conjunction
+            );
+    if !opens {
+        return None;
+    }
+    let limit = scope.range.end.min(cue.tokens.end + FAR);
+    let comma = (cue.tokens.end..limit)
+        .find(|&token| g.part(token) == Part::Comma && content_clause(g, token + 1, limit))?;
+    sources::first_subject(g, comma + 1, limit)
 }
 
 /// `She sent an email saying, "Done."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.

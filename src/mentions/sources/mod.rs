@@ -20,6 +20,13 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
             return None;
         }
         let token = end - 1;
+        if token == floor
+            && g.page.is(token, Classes::QUANTIFIER)
+            && g.page.is(token, Classes::SUBJECT)
+        {
+            // "Both vowed to stay"
+            return Some(token..end);
+        }
         if g.is_time(token) {
             // "The ministry on Thursday accused", "Freedonia Monday said"
             let mut first = token;
