@@ -88,6 +88,8 @@ pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: us
     let has = start + 1 == head
         && g.page.kind(start) == Some(TokenKind::Clitic)
         && g.part(end).opens_phrase()
+        // "who's seen as honest"
+        && !g.reads(head + 1, "as")
         && start > floor
         && g.page.is(start - 1, Classes::SUBJECT)
         && !g.reads(start - 1, "it");

@@ -12,7 +12,7 @@ use super::opening::{Opening, clause_follows};
 use super::parenthetical::{parenthetical, parenthetical_inverted};
 use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
-use super::subject::{is_thing, subject};
+use super::subject::{can_speak, is_thing, subject};
 use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, quotation};
 
 /// Reads the claim of an active verb; gives the token behind it.
@@ -98,6 +98,17 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     {
         return None;
     }
+    if cue.form == CueForm::Finite
+        && matches!(start.opening, Opening::Object | Opening::Bare)
+        && (cue.word.share < SURE || is_counted(g, start.token))
+        && subject
+            .tokens
+            .as_ref()
+            .is_some_and(|source| !can_speak(g, source))
+        && (start.opening == Opening::Object || end - start.token <= 2)
+    {
+        return None;
+    }
     if start.opening == Opening::Object && is_given(g, cue, start.token..end) {
         return None;
     }
@@ -125,12 +136,16 @@ fn is_given(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool
     }
     let second = content.start + 1;
     let two = g.part(content.start) == Part::Object && g.part(second).opens_phrase();
-    let counted = matches!(g.part(content.start), Part::Number | Part::Quantifier)
-        || g.page.is(content.start, Classes::NUMBER);
+    let counted = is_counted(g, content.start);
     let person = |token: usize| g.page.is(token, Classes::ROLE.with(Classes::VICTIM));
     let people = counted && content.clone().take(3).any(person)
         || person(content.start) && g.part(second) == Part::Noun;
     two || people
+}
+
+/// "nine lives"
+fn is_counted(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    matches!(g.part(token), Part::Number | Part::Quantifier) || g.page.is(token, Classes::NUMBER)
 }
 
 /// "The survey found a wide gap": what a document finds is said in it.
@@ -193,6 +208,9 @@ fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenR
 
 /// From this share on an object verb speaks even in the progressive.
 const SPEAKS: u8 = 80;
+
+/// Below this share a verb with an object is often a deed: "attacked", "showed".
+const SURE: u8 = 75;
 
 /// "They are defending the town": going on now, it is done and not said.
 fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {

@@ -33,7 +33,8 @@ pub(super) fn claim<'l>(
     let subject = crate::mentions::sources::before(g, cue.tokens.start, scope.floor);
     // "land that is known as a park": "that" stands for the land.
     let subject = subject.map(|subject| {
-        let named = (g.part(subject.start) == Part::That)
+        let named = g
+            .reads(subject.start, "that")
             .then(|| noun_phrases::ending_at(g, subject.start, scope.range.start));
         named.flatten().unwrap_or(subject)
     });

@@ -70,7 +70,9 @@ pub(super) fn subject<'l>(
             }
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
                 // "a crowd calling for calm": nobody in particular speaks.
-                return absolute(g, scope, cue.tokens.start).map(own);
+                return absolute(g, scope, cue.tokens.start)
+                    .or_else(|| crowd(g, scope, cue))
+                    .map(own);
             }
             if g.part(before) == Part::Preposition && g.page.is(before, Classes::GOVERNED) {
                 return None;
@@ -132,6 +134,7 @@ fn fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Toke
     let comma = (cue.tokens.end..limit)
         .find(|&token| g.part(token) == Part::Comma && content_clause(g, token + 1, limit))?;
     sources::first_subject(g, comma + 1, limit)
+        .filter(|subject| !matches!(g.page.word(subject.start), "there" | "it"))
 }
 
 /// `She sent an email saying, "Done."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
@@ -271,6 +274,64 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
         _ => false,
     };
     apart.then_some(tokens)
+}
+
+/// From this share on a gerund behind its noun speaks.
+const SPEAKS: u8 = 80;
+
+/// "the share of voters saying they agree", "critics calling for a vote": people with a gerund behind them.
+fn crowd(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let head = cue.tokens.start.checked_sub(1)?;
+    let people = g.part(head) == Part::Noun
+        && g.page.is(head, Classes::ROLE)
+        && g.page.word(head).ends_with('s');
+    // `a text to supporters saying: "Go."` is what a text says.
+    let quoted = matches!(
+        g.part(cue.tokens.end),
+        Part::Open | Part::Comma | Part::Colon
+    );
+    if !people || quoted || cue.negated || cue.word.share < SPEAKS {
+        return None;
+    }
+    noun_phrases::ending_at(g, cue.tokens.start, scope.floor)
+}
+
+/// Whether the source can have its say: a person, a body, a document, and no wolf or flood. Asked only of verbs that often
+/// mean a deed: "The flood claimed nine lives", "Wolves attacked the flock", but "Critics attacked the plan".
+pub(super) fn can_speak(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    let head = source
+        .clone()
+        .take_while(|&token| token == source.start || g.part(token).opens_phrase())
+        .last()
+        .unwrap_or(source.start);
+    let named = |token| {
+        matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Quantifier | Part::Relative
+        )
+    };
+    if g.part(head) != Part::Noun || source.clone().any(named) {
+        return true;
+    }
+    let printed = g.page.word(head);
+    let person = [
+        "er", "or", "ist", "man", "men", "ian", "ent", "ant", "people", "eer", "ee",
+    ];
+    let singular = printed.strip_suffix('s').unwrap_or(printed);
+    is_named(g, head) || person.iter().any(|ending| singular.ends_with(ending))
+}
+
+fn is_named(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
+    let classes = Classes::ROLE
+        .with(Classes::ORGANIZATION)
+        .with(Classes::DOCUMENT)
+        .with(Classes::MEDIA)
+        .with(Classes::DEMONYM)
+        .with(Classes::TITLE)
+        .with(Classes::CUE_NOUN)
+        .with(Classes::QUANTIFIER)
+        .with(Classes::NUMBER);
+    g.page.is(head, classes)
 }
 
 /// "The floods threaten to cut the road": a thing threatens without a word.

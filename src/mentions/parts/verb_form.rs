@@ -267,6 +267,12 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
+                // "Both vowed to stay"
+                || token.is(Classes::PAST) && next.is(Classes::INFINITIVE_TO)
+                // "The plan, many argue, is dead"
+                || page.is(index.wrapping_sub(1), Classes::SUBJECT)
+                    && page.word(index + 1) == ","
+                    && page.word(index.wrapping_sub(2)) == ","
         })
 }
 
@@ -320,7 +326,8 @@ fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
     let preposition = index.wrapping_sub(names + 1);
     names > 0
         && parts.get(preposition) == Some(&Part::Preposition)
-        && parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+        && (parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+            || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
         && is_plural(page.word(preposition - 1))
 }
 
