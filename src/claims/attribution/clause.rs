@@ -12,6 +12,7 @@ use super::opening::{Opening, clause_follows};
 use super::parenthetical::{parenthetical, parenthetical_inverted};
 use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
+use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
 use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, quotation};
 
@@ -179,22 +180,6 @@ fn speaks_for_sure(
 ) -> bool {
     let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
     went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
-}
-
-pub(super) fn rule(cue: &Cue<'_>, opening: Opening, shared: bool) -> &'static str {
-    match (cue.form, shared, opening) {
-        (CueForm::Gerund, _, Opening::Object) => "attribution.participle_object",
-        (CueForm::Gerund, _, _) => "attribution.participle",
-        (CueForm::Infinitive, ..) => "attribution.infinitive_cue",
-        (_, true, Opening::Object) => "attribution.shared_subject_object",
-        (_, true, _) => "attribution.shared_subject",
-        (_, _, Opening::That) => "attribution.subject_cue_that",
-        (_, _, Opening::Bare) => "attribution.subject_cue_clause",
-        (_, _, Opening::Quotation) => "attribution.subject_cue_quotation",
-        (_, _, Opening::Question) => "attribution.subject_cue_question",
-        (_, _, Opening::Infinitive) => "attribution.subject_cue_infinitive",
-        (_, _, Opening::Object) => "attribution.subject_cue_object",
-    }
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".

@@ -27,6 +27,7 @@ mod passive;
 mod quotation;
 mod raised;
 mod relative;
+mod rule_name;
 mod subject;
 mod trailing;
 mod transcript;

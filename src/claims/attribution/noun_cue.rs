@@ -43,10 +43,6 @@ pub(super) fn behind(
     match g.part(token) {
         Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
         Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
-        // "issued a statement: "We lost.""
-        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
-            Some((token + 1, Opening::Quotation))
-        }
         Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
         // `issued a statement: "Last night we lost."`
@@ -55,15 +51,9 @@ pub(super) fn behind(
         }
         Part::Preposition => {
             let frame = match g.page.word(token) {
-                "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => {
-                    takes(Frames::ABOUT)
-                }
-                "for" => takes(Frames::FOR),
-                "of" => takes(Frames::OF),
-                "on" => takes(Frames::ON) && !g.is_time(token + 1),
-                "against" => takes(Frames::AGAINST),
+                "over" | "with" | "regarding" | "toward" | "towards" | "at" => takes(Frames::ABOUT),
                 "to" => takes(Frames::OBJECT),
-                _ => false,
+                _ => content_start::frame_of(g, token).is_some_and(takes),
             };
             (frame && token + 1 < limit).then_some((token, Opening::Object))
         }

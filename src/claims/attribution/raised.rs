@@ -7,7 +7,7 @@ use crate::mentions::parts::Part;
 use crate::mentions::sources;
 
 use super::opening::Opening;
-use super::{Reader, Scope, clause, content_end, content_start};
+use super::{Reader, Scope, content_end, content_start, rule_name};
 
 /// From this share on what seems to be said counts as said.
 const SPEAKS: u8 = 60;
@@ -31,7 +31,7 @@ fn speaking<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -
         form: CueForm::Finite,
         ..inner
     };
-    let rule = clause::rule(&speaking, start.opening, false);
+    let rule = rule_name::rule(&speaking, start.opening, false);
     reader
         .add(rule, scope, &speaking, Some(source), &[start.token..end])
         .then_some(end)
