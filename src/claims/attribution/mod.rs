@@ -345,6 +345,9 @@ fn form(g: &Grammar<'_, '_, '_>, content: &[TokenRange]) -> Form {
             _ if g.is_quoted(token) => inside = true,
             _ => outside = true,
         }
+        if inside && outside {
+            break;
+        }
     }
     match (inside, outside) {
         (true, false) => Form::Direct,
