@@ -36,7 +36,15 @@ pub(super) fn claim<'l>(
         let named = g
             .reads(subject.start, "that")
             .then(|| noun_phrases::ending_at(g, subject.start, scope.range.start));
-        named.flatten().unwrap_or(subject)
+        // "control of land that is known as a park": the land is.
+        let nearest = |phrase: crate::text::TokenRange| {
+            let preposition = phrase
+                .clone()
+                .rev()
+                .find(|&token| g.part(token) == Part::Preposition);
+            preposition.map_or(phrase.start, |token| token + 1)..phrase.end
+        };
+        named.flatten().map_or(subject, nearest)
     });
     let mut source = None;
     let mut index = cue.tokens.end;

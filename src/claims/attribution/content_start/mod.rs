@@ -231,8 +231,13 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                             index = next;
                             continue;
                         }
-                        // "All urged an end to the war."
-                        Some(_) if cue.takes(Frames::OBJECT) && !cue.takes(Frames::WH) => {}
+                        // "All urged an end to the war", but "ordered soup"
+                        Some(next)
+                            if cue.takes(Frames::OBJECT)
+                                && !cue.takes(Frames::WH)
+                                && cue.word.share >= SPEAKS
+                                && g.part(index) == Part::Determiner
+                                && next > index + 2 => {}
                         Some(_) => return None,
                         None => {}
                     }
