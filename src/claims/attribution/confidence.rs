@@ -29,6 +29,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.quotation_cue_subject", 735, 763),
     ("attribution.quotation_sentence", 11, 14),
     ("attribution.quotation_subject_cue", 2387, 2478),
+    ("attribution.quoted_as", 1, 1),
     ("attribution.raised_subject", 131, 280),
     ("attribution.relative_gap", 48, 80),
     ("attribution.relative_object", 7, 14),

@@ -9,6 +9,7 @@ use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
 use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
+pub(super) use between::is_title;
 use preposition::prepositional;
 
 use super::opening::{Opening, clause_follows, content_clause};
