@@ -150,8 +150,8 @@ impl Extractor {
         let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
         let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
         let mut claims: Vec<Claim<'t>> = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let said = calendar::said(&page, &times, &draft);
+        for draft in &mut drafts {
+            let said = calendar::said(&page, &times, draft);
             let mut claim = draft.finish(&page);
             claim.said = said;
             claim.casualties = inside(&claim.content, &numbers);

@@ -208,6 +208,40 @@ fn since_is_linked_to_its_date() {
 }
 
 #[test]
+fn what_a_record_is_compared_with_is_not_the_time_of_the_figure() {
+    let scope = |text| {
+        newsclaim::extract(text).casualties[0]
+            .scope
+            .as_str()
+            .to_owned()
+    };
+    assert_eq!(
+        scope(
+            "The clashes began in May 2016 and left nine soldiers dead in the worst outbreak since a war ended in 1994."
+        ),
+        "incident"
+    );
+    assert_eq!(
+        scope("On 3 May 2016 nine soldiers died in the deadliest clash since 1994."),
+        "incident"
+    );
+    assert_eq!(
+        scope("Nine soldiers have died in the clashes since 1994."),
+        "cumulative"
+    );
+    assert_eq!(
+        scope("Nine soldiers have died in clashes since a truce ended in 1994."),
+        "cumulative"
+    );
+    assert_eq!(
+        scope(
+            "The clashes of May and June 2016 were the worst. Nine soldiers died in the war of 1994."
+        ),
+        "historic"
+    );
+}
+
+#[test]
 fn the_claim_that_holds_the_number_says_so() {
     let found = newsclaim::extract("The ministry said 31 soldiers were killed. Nine nurses died.");
     let sources = found.casualties.iter().map(|casualty| {

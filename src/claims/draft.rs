@@ -1,6 +1,7 @@
 //! A claim in the making: token ranges instead of spans, filled by one stage after another.
 
 use std::borrow::Cow;
+use std::mem::take;
 
 use crate::extraction::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
 use crate::span::Span;
@@ -104,7 +105,8 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
         self.content.iter().any(|piece| piece.contains(&token))
     }
 
-    pub(crate) fn finish(self, page: &Page<'t, '_>) -> Claim<'t> {
+    /// The claim with spans. The draft gives its names and lists away.
+    pub(crate) fn finish(&mut self, page: &Page<'t, '_>) -> Claim<'t> {
         // Where marks stand for a name ("The ministry„\" — "), there is nobody to name.
         let named = |source: &SourceDraft<'t>| !source.tokens.is_empty();
         let finish_all = |sources: Vec<SourceDraft<'t>>| {
@@ -119,23 +121,21 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
-            source: finish(self.source),
-            others: finish_all(self.others),
-            relays: finish_all(self.relays),
-            target: finish(self.target),
-            cue: self.cue.map(|cue| Cue {
+            source: finish(self.source.take()),
+            others: finish_all(take(&mut self.others)),
+            relays: finish_all(take(&mut self.relays)),
+            target: finish(self.target.take()),
+            cue: self.cue.as_ref().map(|cue| Cue {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
                 lemma: Cow::Owned(cue.lemma.to_owned()),
             }),
-            content: self
-                .content
+            content: take(&mut self.content)
                 .into_iter()
                 .map(|piece| page.span(&piece))
                 .collect::<Vec<Span>>(),
             status: self.status,
-            status_spans: self
-                .status_tokens
+            status_spans: take(&mut self.status_tokens)
                 .into_iter()
                 .map(|tokens| page.span(&tokens))
                 .collect(),

@@ -1,6 +1,6 @@
 //! Against whom or to whom a claim is made: the accused, the one urged or warned, the enemy whose act is told.
 
-use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{ClaimKind, SourceKind};
 use crate::lexicon::Classes;
 use crate::mentions::titles::widen;
@@ -8,6 +8,9 @@ use crate::text::{Page, TokenKind, TokenRange};
 
 /// How far behind a hostile verb "by" can stand, in tokens: "was bombed early on Sunday by rebels".
 const AGENT_REACH: usize = 8;
+
+/// How far before "and has been accused" the relative pronoun of its clause can stand.
+const RELATIVE_REACH: usize = 20;
 
 /// Sets the target of every claim that has one. Who that is, `names` tells.
 pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
@@ -46,6 +49,9 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
     if claim.content.len() > 1 && first.end <= cue.tokens.start {
         return object(page, &first);
     }
+    if first.start > cue.tokens.end && page.reads(cue.tokens.end, "by") {
+        return passive_subject(page, cue);
+    }
     if first.start < cue.tokens.start {
         return None;
     }
@@ -59,6 +65,40 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
         // "alleged the other had violated": the subject of the clause.
         None => subject(page, &first),
     }
+}
+
+/// "[the bank] was accused by the union of", "[Chile], which backs the plan and has been accused by": before the verb
+/// group, or before the relative pronoun of its clause.
+fn passive_subject(page: &Page<'_, '_>, cue: &CueDraft<'_>) -> Option<TokenRange> {
+    const GROUP: Classes = Classes::AUXILIARY
+        .with(Classes::MODAL)
+        .with(Classes::ADVERB)
+        .with(Classes::NEGATION);
+    let mut group = cue.head;
+    while group > 0 && page.is(group - 1, GROUP) {
+        group -= 1;
+    }
+    if !(group..cue.head).any(|at| page.is(at, Classes::BE)) {
+        return None;
+    }
+    let sentence = page.sentence_of(group)?;
+    let floor = page.sentences.get(sentence)?.tokens.start;
+    let mut end = group;
+    let before = end.checked_sub(1).filter(|&before| before >= floor)?;
+    // "which backs the plan and [has been accused]", "which [has been accused]"
+    let relative = |at: usize| page.is(at, Classes::RELATIVE) && !page.is(at, Classes::PREPOSITION);
+    if relative(before) || page.reads(before, "and") {
+        let reach = floor.max(before.saturating_sub(RELATIVE_REACH))..before + 1;
+        end = reach.rev().find(|&at| relative(at))?;
+        if end > floor && page.word(end - 1) == "," {
+            end -= 1;
+        }
+    }
+    let mut start = widen(page, end).max(floor);
+    if start > floor && page.is(start - 1, Classes::DETERMINER.with(Classes::POSSESSIVE)) {
+        start -= 1;
+    }
+    object(page, &(start..end))
 }
 
 /// Where the charge begins: "of" before a gerund, else the first "of", "over" or "for".
@@ -257,14 +297,17 @@ fn agent(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRa
 fn attacker(page: &Page<'_, '_>, verb: usize, piece: &TokenRange) -> Option<TokenRange> {
     let mut end = verb;
     let mut passive = false;
-    while end > piece.start
-        && page.is(
-            end - 1,
-            Classes::AUXILIARY
-                .with(Classes::ADVERB)
-                .with(Classes::MODAL),
-        )
-    {
+    // "said Chile was “now heavily shelling the port”": a quotation mark may stand in the verb group.
+    let group = |at: usize| {
+        let manner = page.word(at).ends_with("ly")
+            && !page.is(at, Classes::VERB)
+            && !page.has(at, crate::text::Flags::CAPITALISED);
+        let between = Classes::AUXILIARY
+            .with(Classes::ADVERB)
+            .with(Classes::MODAL);
+        manner || page.kind(at) == Some(TokenKind::Mark) || page.is(at, between)
+    };
+    while end > piece.start && group(end - 1) {
         end -= 1;
         passive |= page.is(end, Classes::BE);
     }

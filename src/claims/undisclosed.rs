@@ -251,6 +251,14 @@ fn holder<'t>(
         return Some(SourceDraft::new(before..group, SourceKind::Pronoun));
     }
     let mut start = widen(page, group).max(floor);
+    // "official [Chilean and] Peruvian sources": two adjectives of one noun.
+    let adjective = |at: usize| page.is(at, Classes::DEMONYM) && !page.word(at).ends_with('s');
+    if start < group && start >= floor + 2 && page.reads(start - 1, "and") {
+        let joined = adjective(start) && adjective(start - 2) && start + 1 < group;
+        if joined {
+            start = widen(page, start - 1).max(floor);
+        }
+    }
     if start < group {
         if start > floor
             && page.is(

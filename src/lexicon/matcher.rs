@@ -1,7 +1,8 @@
-//! One automaton over all forms of all dictionaries.
+//! All forms of all dictionaries, and how they are found in a text.
 //!
-//! It is walked from the start of every word, anchored, so that it works as a trie: no entry hides another, and a
-//! word that no dictionary knows costs three or four steps. Letters, apostrophes, hyphens and blanks are folded on
+//! Most words and phrases are found by their hashes ([`Words`], [`Phrases`]). For what those do not tell (hyphens,
+//! apostrophes, letters that are not ASCII) there is one automaton over all forms. It is walked from the start of a
+//! word, anchored, so that it works as a trie: no entry hides another. Letters, apostrophes, hyphens and blanks are folded on
 //! the way ("Prime\nMinister’s" is read as "prime minister's"), so the text itself is never rewritten.
 
 use std::collections::HashMap;

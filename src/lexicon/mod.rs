@@ -1,4 +1,4 @@
-//! The words: dictionaries in text files, typed entries, and one automaton over all of them.
+//! The words: dictionaries in text files, typed entries, and one matcher over all of them.
 //!
 //! A word costs one line and no Rust. The files under `data/` and a user's own have the same format (`format.rs`);
 //! later layers replace entries of the same headword, take them out (`-word`) or add to them.

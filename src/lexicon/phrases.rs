@@ -73,6 +73,12 @@ impl Phrases {
         Self { pairs, table }
     }
 
+    /// Whether a string may begin with the first two of these words; asked before [`find`](Self::find).
+    #[inline]
+    pub(crate) fn may_begin(&self, [first, second, _]: [u64; 3]) -> bool {
+        second != 0 && self.pairs.contains(joined(first, second))
+    }
+
     /// Calls `hit` with every string that the words begin with, shortest first, and how many words it has. Words that
     /// are not plain have the hash 0.
     #[inline]
@@ -90,9 +96,6 @@ impl Phrases {
                 return;
             }
             sequence = joined(sequence, word);
-            if number == 2 && !self.pairs.contains(sequence) {
-                return;
-            }
             let Some(beginning) = self.get(sequence) else {
                 return;
             };

@@ -72,6 +72,12 @@ impl Opening {
     pub(crate) const fn begins_phrase(self) -> bool {
         self.phrase
     }
+
+    /// Whether another string begins with it.
+    #[inline]
+    pub(crate) const fn begins_other(self) -> bool {
+        self.continues | self.tail
+    }
 }
 
 /// The case of a word's letters.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
+use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -109,7 +110,15 @@ impl<'l> Bodies<'l> {
                     .with(Classes::TITLE)
                     .with(Classes::CONJUNCTION),
             );
-        let named = !part && (known || proper(page, &tokens));
+        // "a bid by a Peruvian company": somebody new, whom "the company" does not name later.
+        let some = kind != BodyKind::Government
+            && tokens.start > floor
+            && (page.reads(tokens.start - 1, "a") || page.reads(tokens.start - 1, "an"))
+            && !tokens.clone().any(|at| {
+                page.has(at, Flags::CAPITALISED)
+                    && !page.is(at, Classes::PLACE.with(Classes::DEMONYM))
+            });
+        let named = !part && (known || !some && proper(page, &tokens));
         if named {
             self.named.push(Body {
                 tokens,
@@ -130,6 +139,16 @@ impl<'l> Bodies<'l> {
             .rev()
             .filter(move |body| body.tokens.end <= at)
     }
+}
+
+/// Whether a name ends here as companies' do: "Corp.", "Ltd."
+pub(crate) fn ends_company(page: &Page<'_, '_>, at: usize) -> bool {
+    page.entries(at).any(|(entry, _)| {
+        matches!(
+            entry.meaning,
+            Meaning::Abbreviation(AbbreviationKind::Company)
+        )
+    })
 }
 
 /// Whether a headword is a name: it begins with a capital.

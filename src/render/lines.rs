@@ -18,7 +18,12 @@ impl Lines {
         self.wrap(&format!("{number:>3}  "), text);
     }
 
-    /// A line about the sentence above it.
+    /// A line about the sentence above it, beside its claims: it begins where their names stand.
+    pub(super) fn aside(&mut self, label: &str, text: &str) {
+        self.wrap(&format!("{:MARGIN$}{label:<15}", ""), text);
+    }
+
+    /// A line about a claim; the first one bears its name.
     pub(super) fn field(&mut self, name: &str, label: &str, text: &str) {
         self.wrap(&format!("{:MARGIN$}{name:<5}{label:<10}", ""), text);
     }

@@ -1,5 +1,6 @@
 //! Extractions for people to read.
 
+mod counts;
 mod lines;
 mod text;
 

@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 
+use super::counts::{letters, numbered, reading};
 use super::lines::{Lines, beginning, one_line};
 use crate::extraction::{
-    Block, BlockKind, Casualty, Claim, Count, Extraction, Loss, Precision, PublishedFrom, Scope,
-    Sentence, Source, Status, TimeExpression, TimeType, Undisclosed,
+    Block, BlockKind, Casualty, Category, Claim, Extraction, Loss, PublishedFrom, Scope, Sentence,
+    Source, Status, TimeExpression, TimeType, Undisclosed,
 };
 use crate::span::Span;
 
@@ -144,9 +145,27 @@ impl<'a, 't> View<'a, 't> {
             (self.extraction.casualties.len(), "figure"),
             (self.extraction.dates.len(), "date"),
         ];
+        // What few articles have is named only where there is some.
+        let more = [
+            (
+                self.extraction.losses.len(),
+                "loss of equipment",
+                "losses of equipment",
+            ),
+            (
+                self.extraction.undisclosed.len(),
+                "thing withheld",
+                "things withheld",
+            ),
+        ];
+        let more = more
+            .iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|&(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
         let counts: Vec<_> = counts
             .iter()
             .map(|&(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }))
+            .chain(more)
             .collect();
         lines.heading("found", &counts.join(", "));
     }
@@ -185,7 +204,7 @@ impl<'a, 't> View<'a, 't> {
             let dates: Vec<_> = dates
                 .map(|&index| self.date(&self.extraction.dates[index]))
                 .collect();
-            lines.field("", "dates", &dates.join("; "));
+            lines.aside("dates", &dates.join("; "));
         }
         lines.blank();
     }
@@ -282,11 +301,22 @@ impl<'a, 't> View<'a, 't> {
         let number = one_line(&casualty.number.text);
         let mut line = format!("{} {}", numbered(&number, casualty.count), casualty.outcome);
         if let Some(victims) = &casualty.victims {
-            line += &format!(": {} ({}", one_line(&victims.text), victims.category);
-            if let Some(side) = &victims.side {
-                line += &format!(", {}", one_line(side));
+            // "acknowledged the loss of 30": the number stands for the people as well, and is not said twice.
+            if victims.span != casualty.number.span {
+                line += &format!(": {}", one_line(&victims.text));
             }
-            line += ")";
+            let category = match victims.category {
+                Category::Unspecified => None,
+                category => Some(category.as_str().to_owned()),
+            };
+            let side = victims.side.as_deref().map(|side| match side {
+                "both" => "both sides".to_owned(),
+                side => one_line(side),
+            });
+            let traits: Vec<_> = category.into_iter().chain(side).collect();
+            if !traits.is_empty() {
+                line += &format!(" ({})", traits.join(", "));
+            }
         }
         line += &self.according_to(casualty.claim);
         if !casualty.asserted {
@@ -307,22 +337,22 @@ impl<'a, 't> View<'a, 't> {
         if let Some(whole) = whole {
             line += &format!("; part of \"{}\"", one_line(&whole.number.text));
         }
-        lines.field("", "figure", &line);
+        lines.aside("figure", &line);
     }
 
     fn loss(&self, loss: &Loss<'_>, lines: &mut Lines) {
         let count = reading(loss.count);
         let object = one_line(&loss.object.text);
         let line = format!("{count}: {object}{}", self.according_to(loss.claim));
-        lines.field("", "loss", &line);
+        lines.aside("loss", &line);
     }
 
     fn undisclosed(&self, undisclosed: &Undisclosed<'_>, lines: &mut Lines) {
         let mut line = one_line(&undisclosed.topic.text);
         if let Some(holder) = &undisclosed.holder {
-            line += &format!("; kept by {}", self.source(holder));
+            line += &format!(", by {}", self.source(holder));
         }
-        lines.field("", "untold", &line);
+        lines.aside("withheld", &line);
     }
 
     fn according_to(&self, claim: Option<usize>) -> String {
@@ -356,43 +386,4 @@ impl<'a, 't> View<'a, 't> {
     fn name(&self, claim: usize) -> &str {
         self.names.get(claim).map_or("?", String::as_str)
     }
-}
-
-/// The number as printed, and how it is read where that is not the same: `dozens (24 or more, vague)`.
-fn numbered(number: &str, count: Count) -> String {
-    let reading = reading(count);
-    if number.replace(',', "") == reading {
-        number.to_owned()
-    } else {
-        format!("{number} ({reading})")
-    }
-}
-
-fn reading(count: Count) -> String {
-    let Count {
-        low,
-        high,
-        precision,
-    } = count;
-    match (precision, high) {
-        (Precision::Exact, Some(high)) if low == high => low.to_string(),
-        (Precision::AtMost, Some(high)) if low == 0 => format!("up to {high}"),
-        (Precision::AtLeast, None) => format!("{low} or more"),
-        (Precision::Approximate, Some(high)) if low == high => format!("about {low}"),
-        (_, Some(high)) => format!("{low} to {high}, {precision}"),
-        (_, None) => format!("{low} or more, {precision}"),
-    }
-}
-
-/// 0 is `a`, 25 is `z`, 26 is `aa`.
-fn letters(mut number: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(char::from(b'a' + (number % 26) as u8));
-        match number / 26 {
-            0 => break,
-            rest => number = rest - 1,
-        }
-    }
-    letters.iter().rev().collect()
 }

@@ -28,6 +28,7 @@ mod quotation;
 mod quoted_as;
 mod raised;
 mod relative;
+mod rule_name;
 mod subject;
 mod trailing;
 mod transcript;
@@ -135,12 +136,19 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let adjective = adjective_cue::claim(self, &scope, index);
             let Some(cue) = cues::at(&self.g, index, scope.floor).filter(|_| adjective.is_none())
             else {
+                let possessed = adjective
+                    .is_none()
+                    .then(|| noun_cue::possessed(self, &scope, index))
+                    .flatten();
                 let other = adjective
-                    .or_else(|| noun_cue::possessed(self, &scope, index))
+                    .or(possessed)
                     .or_else(|| adverb::claim(self, &scope, index));
                 match other {
                     Some(end) => {
-                        scope.last = self.claims.len().checked_sub(1);
+                        // "She softened her claim that rents rose, saying": who owns the noun is no subject.
+                        if possessed.is_none() {
+                            scope.last = self.claims.len().checked_sub(1);
+                        }
                         scope.floor = end.max(index + 1);
                         index = scope.floor;
                     }

@@ -34,6 +34,13 @@ pub(super) fn claim<'l>(
     let g = &reader.g;
     let limit = scope.range.end;
     let subject = crate::mentions::sources::before(g, cue.tokens.start, scope.floor);
+    // "land that is known as a park": "that" stands for the land.
+    let subject = subject.map(|subject| {
+        let named = g
+            .reads(subject.start, "that")
+            .then(|| noun_phrases::ending_at(g, subject.start, scope.range.start));
+        named.flatten().unwrap_or(subject)
+    });
     let mut source = None;
     let mut index = cue.tokens.end;
     let by = (index..limit.min(index + 4)).find(|&token| g.reads(token, "by"));

@@ -11,6 +11,10 @@ use crate::mentions::times::{TimeMention, YearOf};
 /// that the tense rules out is more likely the one on the other side.
 const NEAR: i64 = 75;
 
+/// Days to a weekday that is so far ahead because it was yesterday or the day before. On a Thursday, "Tuesday" is the
+/// one just gone ("Even with the victory Tuesday, it remains hard") unless a verb before it is outspoken.
+const FRESH: i64 = 5;
+
 impl Resolver<'_, '_, '_> {
     /// The nearest one that is past, the day of publication with it; the coming one where the verb looks ahead.
     pub(super) fn weekday(
@@ -34,10 +38,20 @@ impl Resolver<'_, '_, '_> {
             Some(1) if ahead == 1 => 8,
             Some(1..) => strictly(ahead),
             Some(0) if self.outlook(time) != Some(Outlook::Past) => ahead,
-            None if self.outlook(time) == Some(Outlook::Future) => ahead,
+            None if self.outlook(time) == Some(Outlook::Future)
+                && (ahead < FRESH || self.outspoken(time)) =>
+            {
+                ahead
+            }
             _ => -back,
         };
-        base.add_days(days)
+        let found = base.add_days(days)?;
+        // "Shares fell Friday, to 4 percent below the previous Friday": not the one that is named already
+        let named = |date: &Date| self.days.iter().any(|(_, day)| day.date() == Some(*date));
+        if shift == Some(-2) && named(&found) {
+            return found.add_days(-7);
+        }
+        Some(found)
     }
 
     /// "Nov. 15": the nearest one, unless that is months away on the side that the tense rules out.

@@ -44,6 +44,14 @@ impl From<Date> for Named {
     }
 }
 
+/// A period that a company reports on and that is longer than a quarter: "the nine months", "the first half".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Longer {
+    pub(super) sentence: usize,
+    /// The half-year that it is, else months.
+    pub(super) half: Option<(i16, i8)>,
+}
+
 /// What was named last, by unit.
 #[derive(Debug, Default)]
 pub(super) struct History {
@@ -52,6 +60,11 @@ pub(super) struct History {
     pub(super) month: Option<(i16, i8)>,
     /// The month that stood without a day, and its sentence.
     pub(super) month_in: Option<(usize, i16, i8)>,
+    /// The quarter that a report is about.
     pub(super) quarter: Option<(i16, i8)>,
+    /// The quarter named last, and its sentence: it may be one to come.
+    pub(super) quarter_in: Option<(usize, (i16, i8))>,
+    /// The reported months or half-year named since.
+    pub(super) longer: Option<Longer>,
     pub(super) year: Option<i16>,
 }

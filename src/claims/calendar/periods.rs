@@ -47,6 +47,12 @@ impl Resolver<'_, '_, '_> {
                 ..=-7 if self.outlook(time) == Some(Outlook::Future) => this + 1,
                 _ => this,
             },
+            // "It has extended the loan through January": the end of a time is the nearest one, whatever the verb
+            YearOf::Open if self.ends_time(time) => match month - published.month() {
+                7.. => this - 1,
+                ..=-7 => this + 1,
+                _ => this,
+            },
             YearOf::Open => match self.outlook(time) {
                 // "a cut in September", said in August of a cut to come: the verb may be another's
                 Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
@@ -69,6 +75,12 @@ impl Resolver<'_, '_, '_> {
                 // "oil for May delivery"
                 || self.page.reads(before, "for")
         })
+    }
+
+    /// "through January"
+    fn ends_time(&self, time: &TimeMention) -> bool {
+        let before = time.tokens.start.checked_sub(1);
+        before.is_some_and(|before| self.page.reads(before, "through"))
     }
 
     pub(super) fn season(&mut self, time: &TimeMention, season: i8, year: YearOf) -> Resolved {
@@ -96,74 +108,6 @@ impl Resolver<'_, '_, '_> {
         };
         self.history.year = Some(year);
         plain(TimeType::Date, format!("{year:04}-{code}"))
-    }
-
-    /// The last finished quarter, or the coming one where the verb looks ahead.
-    pub(super) fn quarter(
-        &mut self,
-        time: &TimeMention,
-        quarter: Option<i8>,
-        year: YearOf,
-    ) -> Resolved {
-        if let (Some(quarter), YearOf::Given(year)) = (quarter, year) {
-            self.history.quarter = Some((year, quarter));
-            return plain(TimeType::Date, format!("{year:04}-Q{quarter}"));
-        }
-        if let YearOf::Given(year) = year {
-            let quarter = self
-                .history
-                .quarter
-                .map(|(_, quarter)| format!("-Q{quarter}"));
-            return plain(
-                TimeType::Date,
-                format!("{year:04}{}", quarter.unwrap_or_default()),
-            );
-        }
-        let Some(published) = self.published else {
-            return plain(TimeType::Date, None);
-        };
-        let current = i32::from(published.year()) * 4 + i32::from(published.month() - 1) / 3;
-        let found = match (quarter, year) {
-            (None, YearOf::Shift(0)) => current,
-            (None, YearOf::Shift(1..)) => current + 1,
-            (None, _) => current - 1,
-            (Some(quarter), YearOf::Relative(years)) => {
-                (i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1
-            }
-            (Some(quarter), _) => {
-                let quarter = i32::from(quarter) - 1;
-                // A quarter is reported when it is over, and results are expected soon after.
-                if self.outlook(time) == Some(Outlook::Future) {
-                    current - 1 + (quarter - current + 1).rem_euclid(4)
-                } else {
-                    current - (current - quarter).rem_euclid(4)
-                }
-            }
-        };
-        let (year, quarter) = (found.div_euclid(4), found.rem_euclid(4) + 1);
-        if let (Ok(year), Ok(quarter)) = (i16::try_from(year), i8::try_from(quarter)) {
-            self.history.quarter = Some((year, quarter));
-        }
-        plain(TimeType::Date, format!("{year:04}-Q{quarter}"))
-    }
-
-    /// "the first half of 1998"
-    pub(super) fn half(&mut self, half: i8, year: YearOf) -> Resolved {
-        let year = match year {
-            YearOf::Given(year) => Some(year),
-            YearOf::Relative(years) => self.published.and_then(|published| {
-                let years = i16::try_from(years).ok()?;
-                published.year().checked_add(years)
-            }),
-            // "second-half profit", said in March
-            _ => self
-                .published
-                .map(|published| published.year() - i16::from(half == 2 && published.month() < 7)),
-        };
-        plain(
-            TimeType::Date,
-            year.map(|year| format!("{year:04}-H{half}")),
-        )
     }
 
     /// "the week of Aug. 9"
@@ -203,8 +147,8 @@ impl Resolver<'_, '_, '_> {
         };
         // "up from $2 million a year earlier": the quarter that the earnings are compared with
         let compared = unit == Unit::Year && shift == -1 && self.compares(&time.tokens);
-        if let Some((year, quarter)) = self.history.quarter.filter(|_| compared) {
-            return plain(TimeType::Date, format!("{:04}-Q{quarter}", year - 1));
+        if let Some(value) = compared.then(|| self.year_before(time.sentence)).flatten() {
+            return plain(TimeType::Date, value);
         }
         // "In June exports fell 5 percent from a year earlier": from the June before
         if let Some((year, month)) = self.month_beside(time).filter(|_| compared) {

@@ -5,7 +5,9 @@ use super::tense::{self, Outlook};
 use super::values;
 use crate::date::Date;
 use crate::extraction::{Direction, TimeExpression, TimeType};
-use crate::mentions::times::{Amount, Anchor, Day, TimeMention, TimeOfDay, TimeShape, Unit};
+use crate::mentions::times::{
+    Amount, Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, role,
+};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How many named days back an event is looked for.
@@ -79,7 +81,7 @@ impl Resolver<'_, '_, '_> {
                         .map(|published| i64::from(*year - published.year())),
                 )
             }
-            TimeShape::Half { half, year } => self.half(*half, *year),
+            TimeShape::Half { half, year } => self.half(time, *half, *year),
             TimeShape::WeekOf(day) => self.week_of(time, day),
             TimeShape::Decade(decade) => plain(TimeType::Date, format!("{decade:03}")),
             TimeShape::Century(century) => plain(TimeType::Date, format!("{century:02}")),
@@ -89,6 +91,7 @@ impl Resolver<'_, '_, '_> {
                 anchor,
             } => self.period(time, *unit, *shift, anchor),
             TimeShape::Duration { amount, unit } => {
+                self.name_length(time, *amount, *unit);
                 plain(TimeType::Duration, values::duration(*amount, *unit))
             }
             TimeShape::Lengths([first, second]) => {
@@ -104,6 +107,12 @@ impl Resolver<'_, '_, '_> {
     pub(super) fn outlook(&self, time: &TimeMention) -> Option<Outlook> {
         let sentence = &self.page.sentences.get(time.sentence)?.tokens;
         tense::outlook(self.page, sentence, &time.tokens)
+    }
+
+    /// Whether the verb says outright that what it tells is to come.
+    pub(super) fn outspoken(&self, time: &TimeMention) -> bool {
+        let sentence = self.page.sentences.get(time.sentence);
+        sentence.is_some_and(|found| tense::outspoken(self.page, &found.tokens, &time.tokens))
     }
 
     /// A date with its direction: the sign of `ahead`.
@@ -155,11 +164,13 @@ impl Resolver<'_, '_, '_> {
                     .and_then(|published| published.add_days(*days))
                     .map(Named::from),
                 Anchor::LastNamed => {
+                    // "that day" points at a day that is named, and never at the day of printing
+                    let pointed = *days == 0 && self.points(&time.tokens);
                     let named = self
                         .history
                         .day
                         .map(|(day, _)| day)
-                        .or(self.published.map(Named::from));
+                        .or(self.published.filter(|_| !pointed).map(Named::from));
                     let found = named.and_then(|named| named.add_days(*days));
                     // "died four days later": not after the day on which it was printed, so from another day.
                     let late = found.and_then(Named::date).zip(self.published);
@@ -217,6 +228,13 @@ impl Resolver<'_, '_, '_> {
     /// The day of publication so many years on.
     pub(super) fn anniversary(&self, years: i64) -> Option<Date> {
         self.published?.add_months(years.checked_mul(12)?)
+    }
+
+    /// Whether the words are "that day", "the same day", not "later in the day".
+    fn points(&self, words: &TokenRange) -> bool {
+        words.clone().any(|token| {
+            matches!(role(self.page, token), Some((word, _)) if word.role == TimeRole::Anaphor)
+        })
     }
 
     /// The day that the article gives for "Keller's speech": the one named beside the same name.

@@ -1,26 +1,15 @@
 //! Whether the verb that a time expression belongs to looks back or ahead: "met Friday", "will meet Friday".
 
+pub(super) use super::prospects::Outlook;
+use super::prospects::{ahead_from, infinitive, looks_ahead, may_start, prospect};
 use crate::lexicon::Classes;
-use crate::mentions::times::{TimeRole, role};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
-
-/// Which way a verb looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outlook {
-    Past,
-    Future,
-}
 
 /// The most tokens to look at on either side.
 const REACH: usize = 30;
 
-/// What stands before a noun rather than a verb: "the attacks", "two attacks", "of attacks".
-const NOUN_PHRASE: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PREPOSITION)
-    .with(Classes::QUANTIFIER)
-    .with(Classes::NUMBER)
-    .with(Classes::ALSO_ADJECTIVE);
+/// How far back from a verb the words of its group are looked for: "*will* most likely be paid".
+const GROUP: usize = 4;
 
 /// What can follow a verb, and no noun can follow that an adjective stands before.
 const CLOSED: Classes = Classes::PREPOSITION
@@ -61,6 +50,10 @@ pub(super) fn outlook(
     {
         return None;
     }
+    // "Earlier Tuesday, he says, shots fell"
+    if page.reads(time.start, "earlier") {
+        return Some(Outlook::Past);
+    }
     // "as soon as Monday"
     if before(1, "as") && (before(2, "soon") || before(2, "early")) {
         return Some(Outlook::Future);
@@ -83,18 +76,19 @@ pub(super) fn outlook(
         {
             return Some(ahead_from(page, token));
         }
-        doubtful |= page.is(token, Classes::THIRD_PERSON)
-            && page.is(token, Classes::ALSO_NOUN)
-            && !page.is(token, Classes::CUE_VERB)
-            && token > sentence.start
-            && (!page.is(token - 1, NOUN_PHRASE) || page.is(token - 1, Classes::RELATIVE))
-            || starts_soon(page, sentence, token, time.start);
+        // "ahead of the vote Friday"
+        if page.reads(token, "of") && token > first && page.reads(token - 1, "ahead") {
+            return Some(Outlook::Future);
+        }
+        doubtful |= may_start(page, sentence, token, time.start);
         if let Some(outlook) = verb(page, sentence, token, Side::Before) {
             return outlook;
         }
     }
     let last = (time.end + REACH).min(sentence.end);
-    for token in time.end..last {
+    // "The price before Friday's *purchases* was low": no verb behind a genitive
+    let genitive = page.kind(time.end) == Some(TokenKind::Clitic);
+    for token in time.end + 2 * usize::from(genitive)..last {
         if ends_clause(page, token) {
             break;
         }
@@ -106,17 +100,53 @@ pub(super) fn outlook(
     doubtful.then_some(Outlook::Future)
 }
 
-/// "The talks *resume* Friday": a verb that may be a noun, between a plural and the day.
-fn starts_soon(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, day: usize) -> bool {
-    let on = usize::from(page.reads(day.wrapping_sub(1), "on"));
-    token + 1 + on == day
-        && token > sentence.start
-        && page.is(token, Classes::BASE)
-        && page.is(token, Classes::ALSO_NOUN)
-        && page.word(token - 1).ends_with('s')
-        && !page.is(token - 1, NOUN_PHRASE)
-        && (!page.is(token - 1, Classes::THIRD_PERSON) || page.is(token - 1, Classes::ALSO_NOUN))
-        && !page.has(token - 1, Flags::CAPITALISED)
+/// Whether the future is plain: "will meet", "is due to meet" or "ahead of" before the expression, a verb right before
+/// it ("The talks resume Friday"), "will" behind one that opens the sentence; not "is hailing the speech Friday" or
+/// "The victory Friday will help", where the verb can be about something else.
+pub(super) fn outspoken(page: &Page<'_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
+    let before = |word: &str| page.reads(time.start.wrapping_sub(1), word);
+    if ["until", "till", "by"].iter().any(|word| before(word)) {
+        return true;
+    }
+    if before("of") && page.reads(time.start.wrapping_sub(2), "ahead") {
+        return true;
+    }
+    let beside = time.start - usize::from(before("on"));
+    if beside <= sentence.start {
+        return true;
+    }
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    for token in (first..time.start).rev() {
+        if ends_clause(page, token) {
+            return false;
+        }
+        // "The talks resume Friday", "Novak's leaving Friday"; not "Novak's wins Friday"
+        let beside_it = token + 1 == beside && token > sentence.start;
+        let genitive = page.kind(token.wrapping_sub(1)) == Some(TokenKind::Clitic);
+        if beside_it
+            && (!genitive && beside == time.start && may_start(page, sentence, token, time.start)
+                || genitive && page.is(token, Classes::GERUND))
+        {
+            return true;
+        }
+        if let Some(outlook) = verb(page, sentence, token, Side::Before) {
+            let group = token.saturating_sub(GROUP).max(sentence.start)..token + 1;
+            let ahead = |near: usize| {
+                page.is(near, Classes::MODAL)
+                    || page.kind(near) == Some(TokenKind::Clitic) && page.word(near).ends_with("ll")
+                    || prospect(page, near).is_some_and(|kind| kind < 3)
+            };
+            let gone = |near: usize| {
+                ["was", "were", "had"]
+                    .iter()
+                    .any(|word| page.reads(near, word))
+            };
+            return outlook == Some(Outlook::Future)
+                && (token + 1 == beside || group.clone().any(ahead))
+                && !group.clone().any(gone);
+        }
+    }
+    false
 }
 
 fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
@@ -159,6 +189,12 @@ fn verb(
     let before = token
         .checked_sub(1)
         .filter(|&before| before >= sentence.start);
+    // "the leaders and *Mars* Inc.", with no headline's capitals around it
+    let name = page.has(token, Flags::CAPITALISED)
+        && before.is_some_and(|before| !page.has(before, Flags::CAPITALISED));
+    if name && classes.any(Classes::THIRD_PERSON.with(Classes::BASE)) {
+        return None;
+    }
     // "the attacked", but "the court, which ended its term"
     let nominal = before.is_some_and(|before| {
         page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
@@ -189,7 +225,7 @@ fn verb(
     if state {
         return None;
     }
-    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) {
+    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) && !bare(page, sentence, token) {
         return Some(Some(Outlook::Past));
     }
     // "The attacks reshuffled the race Saturday": a verb that no dictionary has
@@ -245,6 +281,15 @@ fn verb(
         return Some(Some(Outlook::Future));
     }
     None
+}
+
+/// "will *cut* rates", "plans to *cut* rates": a past tense that is an infinitive as well, where only that can stand.
+fn bare(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> bool {
+    let helper = Classes::MODAL.with(Classes::INFINITIVE_TO);
+    page.is(token, Classes::BASE)
+        && token > sentence.start
+        && page.is(token - 1, helper)
+        && page.kind(token - 1) == Some(TokenKind::Word)
 }
 
 /// Whether a word that no dictionary has ends like a past tense, and a noun stands before it and an object behind it.
@@ -326,47 +371,4 @@ fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Out
             && (page.is(token + 2, CLOSED.with(Classes::TIME))
                 || page.has(token + 2, Flags::CAPITALISED));
     (present && ahead && verb).then_some(Some(Outlook::Future))
-}
-
-/// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
-fn infinitive(page: &Page<'_, '_>, sentence: &TokenRange, to: usize) -> Option<Option<Outlook>> {
-    let governor = to
-        .checked_sub(1)
-        .filter(|&before| before >= sentence.start)?;
-    if prospect(page, governor).is_some_and(|kind| kind < 3) {
-        return Some(Some(ahead_from(page, governor)));
-    }
-    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
-        return Some(Some(Outlook::Future));
-    }
-    None
-}
-
-/// "is due to end Friday" looks ahead, "had been due to end Friday" looked ahead.
-fn ahead_from(page: &Page<'_, '_>, prospect: usize) -> Outlook {
-    let had = (prospect.saturating_sub(3)..prospect).any(|token| page.reads(token, "had"));
-    if had { Outlook::Past } else { Outlook::Future }
-}
-
-/// Whether a word like "due", "scheduled" or "plan" looks ahead where it stands. "payable Dec. 15" does by itself,
-/// "planned for Friday" and "is expected Friday" by what is beside it, and "announced the plan Friday" does not.
-fn looks_ahead(page: &Page<'_, '_>, token: usize) -> bool {
-    match prospect(page, token) {
-        Some(1) => true,
-        Some(2) => {
-            let copula = token
-                .checked_sub(1)
-                .is_some_and(|before| page.is(before, Classes::AUXILIARY));
-            copula || ["for", "to"].iter().any(|word| page.reads(token + 1, word))
-        }
-        // "has until Friday"
-        Some(3) => page.reads(token + 1, "until"),
-        _ => false,
-    }
-}
-
-fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
-    role(page, token)
-        .filter(|(word, _)| word.role == TimeRole::Prospect)
-        .map(|(word, _)| word.number)
 }

@@ -1,11 +1,18 @@
 //! What stretch of time a figure covers: one event, a running total, an earlier war.
 
 use crate::extraction::{Scope, TimeExpression};
+use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::mentions::times::TimeMention;
+use crate::text::{TokenKind, TokenRange};
 
 use super::finding::Finding;
 use super::scene::Scene;
+
+/// The most tokens between a record and its "since": "the worst outbreak of fighting in the whole region since".
+const RECORD_REACH: usize = 12;
+/// The most tokens between "since" and the time that its clause ends with.
+const CLAUSE_REACH: usize = 8;
 
 /// Scope, and the time expression from which a running total counts.
 pub(crate) fn decide(
@@ -17,16 +24,22 @@ pub(crate) fn decide(
 ) -> (Scope, Option<usize>) {
     let page = scene.page;
     let first = times.partition_point(|time| time.tokens.end <= scene.tokens.start);
+    let records = records(scene);
     let here = || {
         times
             .iter()
             .enumerate()
             .skip(first)
             .take_while(|(_, time)| time.tokens.start < scene.tokens.end)
+            .filter(|(_, time)| {
+                !records
+                    .iter()
+                    .any(|record| record.contains(&time.tokens.start))
+            })
     };
     let since = here().find(|(_, time)| {
         let start = time.tokens.start;
-        start > scene.tokens.start && page.reads(start - 1, "since")
+        start > scene.tokens.start && (page.reads(start - 1, "since") || since_clause(scene, start))
     });
     if let Some((index, time)) = since {
         // "the worst since 1996, when 230 died"
@@ -81,6 +94,51 @@ pub(crate) fn decide(
         Scope::Unspecified
     };
     (scope, None)
+}
+
+/// What a record is compared with, to the next comma: "the worst outbreak [since a war ended in 1994]". The time in it
+/// is not the figure's.
+fn records(scene: &Scene<'_, '_, '_>) -> Vec<TokenRange> {
+    let page = scene.page;
+    if !scene.has_role(HedgeRoles::RECORD) {
+        return Vec::new();
+    }
+    let comma = |at: &usize| matches!(page.word(*at), "," | ";");
+    let mut found = Vec::new();
+    let mut record = None;
+    let mut at = scene.tokens.start;
+    while at < scene.tokens.end {
+        if comma(&at) {
+            record = None;
+        } else if scene.role_at(at, HedgeRoles::RECORD).is_some() {
+            record = Some(at);
+        } else if record.is_some_and(|record| at - record <= RECORD_REACH)
+            && page.reads(at, "since")
+        {
+            let end = (at..scene.tokens.end)
+                .find(comma)
+                .unwrap_or(scene.tokens.end);
+            // "the worst since 1996, when 230 died": the figure is of that year.
+            if !page.reads(end + 1, "when") && !(at..end).any(|at| page.reads(at, "when")) {
+                found.push(at..end);
+            }
+            at = end;
+            continue;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// "have died since a truce ended in 1994": the time ends a clause behind "since".
+fn since_clause(scene: &Scene<'_, '_, '_>, time: usize) -> bool {
+    let page = scene.page;
+    let before = scene.tokens.start.max(time.saturating_sub(CLAUSE_REACH))..time;
+    let since = before
+        .rev()
+        .take_while(|&at| page.kind(at) == Some(TokenKind::Word))
+        .find(|&at| page.reads(at, "since"));
+    since.is_some_and(|since| (since + 1..time).any(|at| page.is(at, Classes::PAST)))
 }
 
 /// The year that most time expressions name: the time that the article is about.

@@ -13,6 +13,9 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use clause::{Clause, main_clause};
 
+/// The most tokens of an object before its "as": "views the old town hall as a risk".
+const OBJECT: usize = 6;
+
 /// Sets kind, negation and form of every claim.
 pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     for claim in claims {
@@ -145,12 +148,29 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
         && place_in(page, &subject) == source.side.as_deref()
 }
 
-/// "viewed … as", "described … as": a piece of content begins with "as" or holds it behind the object.
+/// "viewed … as", "described … as": a piece of content begins with "as", or an attitude's holds it behind its object.
 fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
-    claim
+    let begins = claim
         .content
         .iter()
-        .any(|piece| page.reads(piece.start, "as"))
+        .any(|piece| page.reads(piece.start, "as"));
+    // "sees the dam as a risk", not "wants to stay as mayor": a verb that judges so.
+    let judges = claim.cue.as_ref().is_some_and(|cue| {
+        cue.kind == ClaimKind::Attitude
+            && page.entries(cue.head).any(|(entry, _)| {
+                matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::AS))
+            })
+    });
+    begins
+        || judges
+            && claim.content.first().is_some_and(|first| {
+                (first.start + 1..first.end.min(first.start + OBJECT))
+                    .take_while(|&at| {
+                        page.kind(at) == Some(TokenKind::Word)
+                            && !page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+                    })
+                    .any(|at| page.reads(at, "as"))
+            })
 }
 
 /// "expressed support", "voiced hope": a verb of speech with the noun of an attitude.
@@ -158,7 +178,8 @@ fn is_told(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     let Some(cue) = &claim.cue else {
         return false;
     };
-    let noun = page.is(cue.tokens.end.saturating_sub(1), Classes::CUE_NOUN)
+    // "voiced hope", "expressed his support for"
+    let noun = (cue.tokens.start + 1..cue.tokens.end).any(|at| page.is(at, Classes::CUE_NOUN))
         || claim.content.first().is_some_and(|first| {
             (first.start..(first.start + 2).min(first.end)).any(|at| page.is(at, Classes::CUE_NOUN))
         });

@@ -4,7 +4,7 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::bodies::proper;
+use crate::mentions::bodies::{ends_company, proper};
 use crate::mentions::cast::Appearance;
 use crate::text::{Flags, TokenKind, TokenRange};
 
@@ -222,7 +222,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Unknown;
         }
         source.name = Some(plain(page, &phrase.core));
-        let body = phrase.definite || page.has(last, Flags::ALL_CAPS);
+        let body = phrase.definite || page.has(last, Flags::ALL_CAPS) || ends_company(page, last);
         if body {
             source.kind = SourceKind::Organization;
         }

@@ -75,7 +75,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             if let Some(subject) = subject {
                 return Referent::Member(subject.member);
             }
-            if back > 0 {
+            // "The monarch met Ruiz, but he told reporters": the subject of the clause before "but" as well.
+            let goes_on = self.page.is(at.saturating_sub(1), Classes::CONJUNCTION);
+            if back > 0 || goes_on {
                 if let Some(stranger) = self.stranger_subject(&range, gender) {
                     return stranger;
                 }

@@ -9,7 +9,7 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
 use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, TokenRange};
+use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
 use super::referent::{Referent, plain};
@@ -63,6 +63,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let referent = match stands {
             Stands::Male => self.person_before(claims, index, at, Gender::Male),
             Stands::Female => self.person_before(claims, index, at, Gender::Female),
+            // "a region that rejects the plan": the noun before it, and no body of another sentence.
+            Stands::Thing if self.is_relative(at) => self.thing_taken_up(at),
             Stands::Thing => self.thing_before(claims, index, at),
             Stands::Several => self.several_before(claims, index, at),
             Stands::Speaker => self.speaker(claims, index, at),
@@ -189,6 +191,80 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
     }
 
+    /// Whether "that" stands behind the noun that it takes up.
+    fn is_relative(&self, at: usize) -> bool {
+        let page = self.page;
+        let Some(before) = at.checked_sub(1).filter(|_| page.is(at, Classes::THAT)) else {
+            return false;
+        };
+        let noun = page.kind(before) == Some(TokenKind::Word)
+            && page.sentence_of(before) == page.sentence_of(at);
+        let another = Classes::CONJUNCTION
+            .with(Classes::SUBORDINATOR)
+            .with(Classes::PREPOSITION)
+            .with(Classes::ADVERB)
+            .with(Classes::PRONOUN)
+            .with(Classes::AUXILIARY);
+        noun && !page.is(before, another)
+            && (!page.is(before, Classes::VERB) || page.is(before, Classes::ALSO_NOUN))
+    }
+
+    /// "the party that rejects it": a body or state right before "that". In "a poll by the party that shows" it is the
+    /// poll, so what a preposition governs is left alone.
+    fn thing_taken_up(&self, at: usize) -> Referent<'l> {
+        let page = self.page;
+        let free = |start: usize| {
+            let mut start = start;
+            if start > 0 && page.is(start - 1, Classes::DETERMINER) {
+                start -= 1;
+            }
+            start == 0 || !page.is(start - 1, Classes::PREPOSITION)
+        };
+        match self.antecedent(at) {
+            Referent::Body(body) if free(body.start) => Referent::Body(body),
+            Referent::Place(lemma) if states::state_at(page, at - 1).is_none() || free(at - 1) => {
+                Referent::Place(lemma)
+            }
+            _ => Referent::Unknown,
+        }
+    }
+
+    /// "Chile, a small state that": the state before the comma, when nothing but the apposition follows it. Of "Action
+    /// for Chile, a club that" it is only a part.
+    fn apposed_state(&self, end: usize) -> Option<Referent<'l>> {
+        let page = self.page;
+        let comma = (end.saturating_sub(8)..end).rev().find(|&token| {
+            page.kind(token) != Some(TokenKind::Word) || page.is(token, Classes::AUXILIARY)
+        })?;
+        let article = |word| page.reads(comma + 1, word);
+        let apposed = page.word(comma) == ","
+            && (article("a") || article("an") || article("the"))
+            && !(comma + 1..end).any(|token| page.is(token, Classes::PREPOSITION));
+        let last = comma.checked_sub(1).filter(|_| apposed)?;
+        // The start of a name of several words.
+        let (first, lemma) = (last.saturating_sub(4)..=last).find_map(|first| {
+            let (lemma, length) = states::state_at(page, first)?;
+            (first + length == last + 1).then_some((first, lemma))
+        })?;
+        let opens = |token: usize| {
+            let sentence = page.sentence_of(token);
+            let sentence = sentence.and_then(|number| page.sentences.get(number));
+            sentence.is_some_and(|sentence| sentence.tokens.start == token)
+        };
+        let of_name = first >= 2
+            && page.is(first - 1, Classes::PREPOSITION)
+            && page.has(first - 2, Flags::CAPITALISED)
+            && !opens(first - 2);
+        // "Action for Chile" begins a sentence as well as "Officials in Chile" does.
+        let people = first >= 2 && page.is(first - 2, Classes::ROLE);
+        let part = of_name
+            || first >= 2
+                && page.is(first - 1, Classes::PREPOSITION)
+                && opens(first - 2)
+                && !people;
+        (!part).then_some(Referent::Place(lemma))
+    }
+
     /// "who", "which": the person or body right before, commas and the apposition aside.
     fn antecedent(&self, at: usize) -> Referent<'l> {
         let page = self.page;
@@ -233,8 +309,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             _ => end
                 .checked_sub(1)
                 .and_then(|last| states::state_at(page, last))
+                .map(|(lemma, _)| Referent::Place(lemma))
+                .or_else(|| self.apposed_state(end))
                 .filter(|_| !page.reads(at, "who"))
-                .map_or(Referent::Unknown, |(lemma, _)| Referent::Place(lemma)),
+                .unwrap_or_default(),
         }
     }
 }

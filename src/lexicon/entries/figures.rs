@@ -119,6 +119,8 @@ roles! {
     ACHIEVING = 23 "achieving";
     /// Makes a passive and is no form of "be": "[got] killed".
     PASSIVE = 24 "passive";
+    /// What is compared with the past: "the [worst] attack since 1994".
+    RECORD = 25 "record";
 }
 
 impl HedgeRoles {

@@ -46,10 +46,8 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
 #[inline]
 fn may_count(page: &Page<'_, '_>, at: usize) -> bool {
     let token = &page.tokens[at];
-    match token.kind {
-        TokenKind::Word => token.has(Flags::HYPHENATED) || page.can_be(at, Classes::NUMBER),
-        kind => kind == TokenKind::Number,
-    }
+    let counts = token.has(Flags::HYPHENATED) | token.can_be().any(Classes::NUMBER);
+    (token.kind == TokenKind::Word) & counts | (token.kind == TokenKind::Number)
 }
 
 /// The quantity whose core starts at a token.

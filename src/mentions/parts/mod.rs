@@ -174,10 +174,10 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
 fn is_titled(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
     let (mut long, mut capitalised) = (0_u32, 0_u32);
     for token in page.tokens.get(start..end).unwrap_or_default() {
-        if token.kind == TokenKind::Word && token.end - token.start > 3 {
-            long += 1;
-            capitalised += u32::from(token.has(Flags::CAPITALISED));
-        }
+        // No branch: nothing tells beforehand which words are long.
+        let counts = (token.kind == TokenKind::Word) & (token.end - token.start > 3);
+        long += u32::from(counts);
+        capitalised += u32::from(counts & token.has(Flags::CAPITALISED));
     }
     long >= 3 && capitalised * 10 >= long * 8
 }
@@ -186,9 +186,11 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
     let Some(token) = page.tokens.get(index) else {
         return Part::Other;
     };
+    if token.kind == TokenKind::Word {
+        return word(page, parts, index, start, token, titled);
+    }
     let before = (index > start).then(|| parts[index - 1]);
     match token.kind {
-        TokenKind::Word => word(page, parts, index, start, token, titled),
         TokenKind::Number => Part::Number,
         TokenKind::Clitic => clitic(page, parts, index, start),
         TokenKind::Punctuation => match page.word(index) {
@@ -211,7 +213,7 @@ fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled:
             None => Part::Other,
         },
         TokenKind::Handle | TokenKind::Url => Part::Name,
-        TokenKind::Symbol => Part::Number,
+        TokenKind::Word | TokenKind::Symbol => Part::Number,
     }
 }
 

@@ -160,9 +160,9 @@ impl Finder<'_, '_, '_> {
     #[inline]
     fn may_lead(&self, at: usize) -> bool {
         let word = |token: &Token| {
-            token.kind == TokenKind::Word
-                && (token.has(Flags::CAPITALISED)
-                    || self.page.can_be(at, Classes::TITLE | Classes::ROLE))
+            (token.kind == TokenKind::Word)
+                & (token.has(Flags::CAPITALISED)
+                    | token.can_be().any(Classes::TITLE | Classes::ROLE))
         };
         self.page.tokens.get(at).is_some_and(word)
     }

@@ -1,6 +1,7 @@
 //! How sure it is that capitalised words are a person's name.
 
 use crate::lexicon::Classes;
+use crate::mentions::bodies::ends_company;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::{BODY, CALENDAR, CLOSED, Finder, NameMention, Strength, WHERE};
@@ -45,7 +46,8 @@ impl Finder<'_, '_, '_> {
         };
         let last = run.end - 1;
         let of_body = page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
-        if all_capitals || of_body || !single && crowd(last) {
+        // "Norvale Corp. reported a loss": companies speak as well.
+        if all_capitals || of_body || !single && crowd(last) || ends_company(page, last) {
             return None;
         }
         let initial = |at: usize| page.has(at, Flags::DOTTED) && page.word(at).len() <= 4;

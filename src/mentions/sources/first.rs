@@ -77,6 +77,11 @@ pub(crate) fn first_subject(
             _ => stop += 1,
         }
     }
+    // "accused the mayor [of] ignoring it": the preposition is the gerund's.
+    if stop > start + 1 && g.part(stop - 1) == Part::Preposition && g.part(stop - 2) != Part::Clitic
+    {
+        stop -= 1;
+    }
     Some(start..stop)
 }
 

@@ -15,6 +15,10 @@ impl Reader<'_, '_, '_> {
         if let Some((TimeRole::Modifier, _, _)) = self.part(first) {
             return self.mid(index, rest);
         }
+        // "the fiscal-first quarter"
+        if matches!(self.part(first), Some((TimeRole::Fiscal, _, _))) {
+            return self.fiscal_quarter(index, rest);
+        }
         let is_part_of_day = |word| matches!(self.part(word), Some((TimeRole::DayPart, _, _)));
         if first.eq_ignore_ascii_case("all") && is_part_of_day(rest) {
             return None;
@@ -66,12 +70,12 @@ impl Reader<'_, '_, '_> {
         if middle.eq_ignore_ascii_case("half") && age.is_none() {
             return self.half_compound(index, first);
         }
-        let amount = self.amount_part(first);
         let (role, number, plural) = self.part(middle)?;
         // "three-quarters of the crew"
         if role != TimeRole::Unit || plural && age.is_none() {
             return None;
         }
+        let amount = self.amount_part(first);
         let (unit, factor) = Unit::from_number(number)?;
         if age.is_some_and(|age| !aged(age) && !age.eq_ignore_ascii_case("ago")) {
             return None;
@@ -163,6 +167,19 @@ impl Reader<'_, '_, '_> {
                     };
                     return Some((self.with_the(index)..range.end, shape));
                 }
+                // "the year-earlier nine months": a length
+                if let Some((unit, amount)) = self.amount_at(index + 1) {
+                    let length = self
+                        .number_of(unit, TimeRole::Unit)
+                        .and_then(Unit::from_number);
+                    if let Some((length, _)) = length {
+                        let shape = TimeShape::Duration {
+                            amount,
+                            unit: length,
+                        };
+                        return Some((self.with_the(index)..unit + 1, shape));
+                    }
+                }
                 let noun = self.is_role(index + 1, TimeRole::Period)
                     || self.number_of(index + 1, TimeRole::Unit) == Some(4);
                 if noun {
@@ -172,6 +189,17 @@ impl Reader<'_, '_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "fiscal-first" before "quarter" behind `index`
+    fn fiscal_quarter(&self, index: usize, rank: &str) -> Option<Found> {
+        let rank = self
+            .looked_up(rank)
+            .filter(|word| word.kind == NumberKind::Ordinal && (1..=4).contains(&word.value))?;
+        if self.number_of(index + 1, TimeRole::Unit) != Some(4) {
+            return None;
+        }
+        self.quarter(index, index + 2, i8::try_from(rank.value).ok())
     }
 
     /// "mid-November", "mid-1996", "the mid-1990s", "mid-week"

@@ -99,9 +99,9 @@ impl Iterator for Walk<'_, '_, '_> {
             let index = self.index;
             let token = page.tokens.get(index)?;
             let candidate = token.classes.any(Classes::TIME.with(Classes::NUMBER))
-                || token.has(Flags::DIGIT)
-                || token.has(Flags::HYPHENATED)
-                || token.phrase.is_some() && page.phrase_classes(index).any(Classes::TIME);
+                | token.has(Flags::DIGIT)
+                | token.has(Flags::HYPHENATED)
+                | token.phrase_classes.any(Classes::TIME);
             self.index += 1;
             let found = candidate.then(|| self.reader.at(index)).flatten();
             if let Some((tokens, shape)) = found.filter(|(tokens, _)| tokens.end > index) {

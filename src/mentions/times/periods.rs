@@ -198,7 +198,12 @@ impl Reader<'_, '_, '_> {
             ),
             Unit::Quarter => {
                 let (range, _) = self.quarter(start, end, None)?;
-                let year = YearOf::Shift(shift);
+                // "the latest quarter" is the one that the report is about.
+                let year = if self.page.reads(word, "latest") {
+                    YearOf::Open
+                } else {
+                    YearOf::Shift(shift)
+                };
                 Some((
                     range,
                     TimeShape::Quarter {
@@ -210,6 +215,15 @@ impl Reader<'_, '_, '_> {
             _ => {
                 // "next year's first quarter"
                 let possessive = unit == Unit::Year && self.kind(end) == Some(TokenKind::Clitic);
+                // "last year's quarter"
+                if possessive && self.number_of(end + 1, TimeRole::Unit) == Some(4) && shift < 0 {
+                    let (range, _) = self.quarter(end + 1, end + 2, None)?;
+                    let shape = TimeShape::Quarter {
+                        quarter: None,
+                        year: YearOf::Relative(shift),
+                    };
+                    return Some((start..range.end, shape));
+                }
                 let quarter = possessive.then(|| self.ordinal_unit(end + 1)).flatten();
                 if let Some((range, TimeShape::Quarter { quarter, .. })) = quarter {
                     let shape = TimeShape::Quarter {
@@ -247,6 +261,14 @@ impl Reader<'_, '_, '_> {
                 unit,
             };
             return Some((start - 1..index + 1, shape));
+        }
+        // "Results for that quarter": the one that the report is about
+        if unit == Unit::Quarter && shift == 0 && !plural {
+            let shape = TimeShape::Quarter {
+                quarter: None,
+                year: YearOf::Open,
+            };
+            return self.financial().then(|| (self.with_the(start)..index + 1, shape));
         }
         if plural
             || matches!(

@@ -6,6 +6,9 @@ use super::words::{self, TimeRole};
 use crate::lexicon::Classes;
 use crate::text::{Flags, TokenKind};
 
+/// How far before "annually" the number of a rate stands: "rise 8.5 percent annually".
+const RATE: usize = 3;
+
 impl Reader<'_, '_, '_> {
     /// "for years", "weeks of talks", "months ago", "within weeks or months"
     pub(super) fn bare_plural(&self, index: usize, unit: Unit) -> Option<Found> {
@@ -169,7 +172,10 @@ impl Reader<'_, '_, '_> {
         let (unit, _) = Unit::from_number(number)?;
         // "the Daily Herald"; a "daily paper" or "weekly briefing" names a thing.
         let noun = self.modifies(index + 1) || self.is(index + 1, Classes::GERUND);
-        let fits = !noun && !self.page.has(index, Flags::CAPITALISED);
+        // "makes 10,000 cars annually" is a rate, and "checked annually" is a date
+        let amount = (index.saturating_sub(RATE).max(self.floor)..index)
+            .any(|token| self.kind(token) == Some(TokenKind::Number));
+        let fits = !noun && !amount && !self.page.has(index, Flags::CAPITALISED);
         let start = self.with_modifier(index);
         fits.then_some((
             start..index + 1,

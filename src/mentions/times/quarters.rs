@@ -4,7 +4,7 @@ use super::reader::{Found, Reader};
 use super::shape::{TimeShape, YearOf};
 use super::words::{self, TimeRole};
 use crate::lexicon::entries::figures::NumberKind;
-use crate::text::Flags;
+use crate::text::{Flags, TokenKind};
 
 impl Reader<'_, '_, '_> {
     /// "20th century", "third quarter", by figures or words; `index` is the ordinal's token.
@@ -73,10 +73,23 @@ impl Reader<'_, '_, '_> {
             end = year_end;
             year = YearOf::Given(given);
         }
+        if let Some(after) = self.year_ago(end).filter(|_| year == YearOf::Open) {
+            end = after;
+            year = YearOf::Relative(-1);
+        }
         Some((
             self.with_the(start)..end,
             TimeShape::Quarter { quarter, year },
         ))
+    }
+
+    /// The end of "a year ago" or "last year" behind a quarter.
+    fn year_ago(&self, index: usize) -> Option<usize> {
+        let unit = index + 1;
+        let year = self.number_of(unit, TimeRole::Unit) == Some(5);
+        let ago = self.reads(index, "a") && self.number_of(unit + 1, TimeRole::Offset) == Some(-1);
+        let last = self.reads(index, "last") && self.kind(unit + 1) != Some(TokenKind::Clitic);
+        (year && (ago || last)).then_some(unit + 1 + usize::from(ago))
     }
 
     /// "the latest period" of a company's results
@@ -86,7 +99,7 @@ impl Reader<'_, '_, '_> {
             self.number_before(index, TimeRole::Shift) == Some(-1) && self.reads(start, "latest");
         let shape = TimeShape::Quarter {
             quarter: None,
-            year: YearOf::Shift(-1),
+            year: YearOf::Open,
         };
         (latest && self.financial()).then(|| (self.with_the(start)..index + 1, shape))
     }

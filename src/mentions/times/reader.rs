@@ -145,7 +145,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             || self.reads(range.end, "of")
             || self.kind(range.end) == Some(TokenKind::Number)
             || self.is(range.end, Classes::NUMBER)
-            || matches!(self.role(range.end), Some((role, _)) if role != TimeRole::When)
+            // "said in the past that"
+            || !self.is(range.end, Classes::RELATIVE)
+                && matches!(self.role(range.end), Some((role, _)) if role != TimeRole::When)
             || self.kind(range.end) == Some(TokenKind::Clitic);
         let introduced =
             range.start > self.floor && self.page.is(range.start - 1, Classes::PREPOSITION);

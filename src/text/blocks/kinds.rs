@@ -51,9 +51,11 @@ pub(super) fn tell(
 ) -> BlockKind {
     let mut words = 0;
     let mut stops = 0;
+    let mut classes = Classes::NONE;
     for token in &reading.tokens[range.clone()] {
         words += usize::from(token.kind == TokenKind::Word);
-        stops += usize::from(token.has(Flags::STOP) && !token.has(Flags::DOTTED));
+        stops += usize::from(token.has(Flags::STOP) & !token.has(Flags::DOTTED));
+        classes |= token.can_be();
     }
     let first = range.start;
     if stamp {
@@ -66,7 +68,11 @@ pub(super) fn tell(
         return without_words(reading, range);
     }
     let ended = ends(reading, range);
-    let phrases = phrases(reading, range, words, ended);
+    let phrases = if classes.any(Classes::BOILERPLATE) {
+        phrases(reading, range, words, ended)
+    } else {
+        Phrases::default()
+    };
     if phrases.furniture || reading.word(first).starts_with('©') {
         return BlockKind::Boilerplate;
     }

@@ -132,6 +132,19 @@ impl Token {
         self.flags.any(flags)
     }
 
+    /// Takes what the dictionaries have for the word and for a phrase that begins with it.
+    fn know(&mut self, found: &Found) {
+        if let Some(hit) = found.form {
+            self.form = Some(hit.pattern);
+            self.classes = hit.classes;
+        }
+        if let Some(phrase) = &found.phrase {
+            self.phrase = Some(phrase.pattern);
+            self.phrase_classes = phrase.classes;
+            self.phrase_length = phrase.length;
+        }
+    }
+
     /// What the word can be, by itself or as the beginning of a phrase.
     #[inline]
     pub(crate) fn can_be(&self) -> Classes {
@@ -173,73 +186,58 @@ impl Scanned {
     /// Gives tokens the longest phrase that starts with them, and words that are not plain what the dictionaries have
     /// for them.
     fn find_phrases(&mut self, text: &str, lexicon: &Lexicon) {
-        for &Opener { token, opening } in &self.openers {
+        for number in 0..self.openers.len() {
+            let Opener { token, opening } = self.openers[number];
             let index = token as usize;
-            let (start, end) = (self.tokens[index].start, self.tokens[index].end);
-            let mut found = Found::default();
-            match opening {
-                Some(opening) => {
-                    let hashes = self.hashes.get(index..).unwrap_or_default();
-                    if opening.begins_phrase() {
-                        self.find_phrase(text, lexicon, index, &mut found);
-                    }
-                    let hash = |distance: usize| hashes.get(distance).copied().unwrap_or(0);
-                    let hashes = [hash(0), hash(1), hash(2)];
-                    if lexicon.may_go_on(text, end as usize, opening, hashes) {
-                        lexicon.walk(text, start as usize, |hit| {
-                            found.take(&self.tokens, index, hit);
-                        });
-                    }
-                }
-                None => lexicon.look(text, start as usize, |hit| {
-                    found.take(&self.tokens, index, hit);
-                }),
-            }
-            let token = &mut self.tokens[index];
-            if let Some(hit) = found.form {
-                token.form = Some(hit.pattern);
-                token.classes = hit.classes;
-            }
-            if let Some(phrase) = found.phrase {
-                token.phrase = Some(phrase.pattern);
-                token.phrase_classes = phrase.classes;
-                token.phrase_length = phrase.length;
+            let Some(opening) = opening else {
+                let start = self.tokens[index].start as usize;
+                let mut found = Found::default();
+                lexicon.look(text, start, |hit| found.take(&self.tokens, index, hit));
+                self.tokens[index].know(&found);
+                continue;
+            };
+            // Most words that can begin a longer string do not: the words behind them are others.
+            let hash = |distance: usize| self.hashes.get(index + distance).copied().unwrap_or(0);
+            let hashes = [hash(0), hash(1), hash(2)];
+            let phrase = opening.begins_phrase() && lexicon.phrases().may_begin(hashes);
+            let other = opening.begins_other()
+                && lexicon.may_go_on(text, self.tokens[index].end as usize, opening, hashes);
+            if phrase || other {
+                let found = self.longer(text, lexicon, index, other);
+                self.tokens[index].know(&found);
             }
         }
     }
-}
 
-impl Scanned {
-    /// Finds the longest phrase of plain words that begins with a token.
-    #[inline]
-    fn find_phrase(&self, text: &str, lexicon: &Lexicon, index: usize, found: &mut Found) {
+    /// The longer strings that begin with a plain word; those that are no phrase of plain words as well if there may
+    /// be `others`.
+    #[inline(never)]
+    fn longer(&self, text: &str, lexicon: &Lexicon, index: usize, others: bool) -> Found {
+        let mut found = Found::default();
         let hashes = self.hashes.get(index..).unwrap_or_default();
-        let mut unusual = false;
-        lexicon
-            .phrases()
-            .find(hashes.iter().copied(), |pattern, count| {
-                let tokens = &self.tokens[index..index + count];
-                if tokens
-                    .windows(2)
-                    .all(|pair| is_gap(text, &pair[0], &pair[1]))
-                {
-                    let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
-                    if let Some(classes) = lexicon.classes(pattern, &text[start..end]) {
-                        found.phrase = Some(Phrase {
-                            pattern,
-                            classes,
-                            length: u8::try_from(count).unwrap_or(u8::MAX),
-                        });
-                    }
-                } else {
-                    unusual = true;
-                }
-            });
-        if unusual {
-            lexicon.walk(text, self.tokens[index].start as usize, |hit| {
-                found.take(&self.tokens, index, hit);
-            });
+        let mut walk = others;
+        let take = |pattern, count: usize| {
+            let tokens = &self.tokens[index..index + count];
+            let usual = tokens
+                .windows(2)
+                .all(|pair| is_gap(text, &pair[0], &pair[1]));
+            walk |= !usual;
+            let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
+            let classes = lexicon.classes(pattern, &text[start..end]);
+            if let Some(classes) = classes.filter(|_| usual) {
+                found.phrase = Some(Phrase {
+                    pattern,
+                    classes,
+                    length: u8::try_from(count).unwrap_or(u8::MAX),
+                });
+            }
+        };
+        lexicon.phrases().find(hashes.iter().copied(), take);
+        if walk {
+            let start = self.tokens[index].start as usize;
+            lexicon.walk(text, start, |hit| found.take(&self.tokens, index, hit));
         }
+        found
     }
 }
 

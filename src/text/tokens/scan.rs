@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
             scanned: Scanned {
                 tokens: Vec::with_capacity(text.len() / 4 + 16),
                 hashes: Vec::with_capacity(text.len() / 4 + 16),
-                openers: Vec::with_capacity(text.len() / 16 + 16),
+                openers: Vec::with_capacity(text.len() / 8 + 16),
             },
             pending: Flags::LINE_START,
         }
@@ -57,8 +57,16 @@ impl<'a> Reader<'a> {
 
     pub(super) fn read(mut self) -> Scanned {
         while let Some(&byte) = self.bytes.get(self.position) {
+            if byte.is_ascii_alphabetic() {
+                self.word();
+                // Mostly one blank follows, and a word.
+                if self.bytes.get(self.position) == Some(&b' ') {
+                    self.pending.insert(Flags::SPACED);
+                    self.position += 1;
+                }
+                continue;
+            }
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
                 b' ' | b'\t' => {
                     self.pending.insert(Flags::SPACED);
                     self.position += 1;
@@ -105,13 +113,13 @@ impl<'a> Reader<'a> {
         match key.filter(|_| flags.any(Flags::PLAIN)) {
             Some(key) => {
                 let printed = &self.bytes[self.position..self.position + length];
-                self.push_plain(kind, length, flags, key, shape_of(printed));
+                self.push_plain(kind, length, flags, key, || shape_of(printed));
             }
             None => self.push(kind, length, flags),
         }
     }
 
-    /// A word or number of ASCII letters and digits.
+    /// A word or number of ASCII letters and digits; few are asked for the shape of theirs.
     #[inline(always)]
     pub(super) fn push_plain(
         &mut self,
@@ -119,14 +127,14 @@ impl<'a> Reader<'a> {
         length: usize,
         flags: Flags,
         key: Key,
-        shape: Shape,
+        shape: impl FnOnce() -> Shape,
     ) {
         let hash = key.hash();
         let word = self.lexicon.word(key, hash);
         let mut classes = Some(word.classes);
         if word.case_counts() {
             let printed = &self.text[self.position..self.position + length];
-            classes = self.lexicon.classes_of(word, shape, printed);
+            classes = self.lexicon.classes_of(word, shape(), printed);
         }
         self.open(Some(word.opening), !word.opening.is_none());
         let mut token = self.token(kind, length, flags);

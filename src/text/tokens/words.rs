@@ -56,13 +56,13 @@ impl Reader<'_> {
             let letters = first + if first == 8 { second } else { 0 };
             let kept = kept(letters);
             let small = (window[0] & kept[0] | window[1] & kept[1]) & CASE != 0;
-            let capitals = [!window[0] & kept[0] & CASE, !window[1] & kept[1] & CASE];
+            let capitals = || [!window[0] & kept[0] & CASE, !window[1] & kept[1] & CASE];
             if letters > 0 && ENDS_WORD[ahead[letters] as usize] {
                 let capital = ahead[0] & 0x20 == 0;
                 let flags = Flags::PLAIN
                     .and(Flags::CAPITALISED, capital)
                     .and(Flags::ALL_CAPS, capital && !small && letters > 1);
-                let shape = match capitals {
+                let shape = || match capitals() {
                     [0, 0] => Shape::Lower,
                     [0x20, 0] => Shape::Capitalised,
                     _ if small => Shape::Mixed,
@@ -71,7 +71,7 @@ impl Reader<'_> {
                 let key = Key::of_window(window, letters);
                 return self.push_plain(TokenKind::Word, letters, flags, key, shape);
             }
-            let large = capitals != [0, 0];
+            let large = capitals() != [0, 0];
             seen = if small { LOWER } else { 0 } | if large { UPPER } else { 0 };
             end += letters;
         }

@@ -3,13 +3,18 @@
 //! What is answered is named by a shell noun ("denied the allegation"), by "that", or not at all ("denied shelling the
 //! town"); then the claim before is looked for that says so of the one who answers, or shares its words.
 
-use crate::claims::draft::{ClaimDraft, SourceDraft};
+mod speakers;
+
+use crate::claims::draft::ClaimDraft;
 use crate::extraction::ClaimKind;
-use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::responses::Shell;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::spelling;
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::text::Page;
+
+use speakers::{
+    aims, aims_at_first, contradicts_owner, is_made_by, is_thing, long_words, maker, same,
+    shared_words,
+};
 
 /// How many sentences back a shell noun can reach.
 const SHELL_REACH: usize = 6;
@@ -143,12 +148,17 @@ fn answered(
 ) -> Option<usize> {
     let claim = &claims[index];
     let reach = match pointer {
+        Pointer::Demonstrative if answers_here(page, claim) => 0,
         Pointer::Demonstrative => 1,
         Pointer::Shell(_) => SHELL_REACH,
         Pointer::Bare => BARE_REACH,
     };
     let own = claim.source.as_ref();
-    let mut best: Option<(u32, usize)> = None;
+    if own.is_some_and(|own| is_thing(page, own)) {
+        return None;
+    }
+    let maker = maker(page, claim);
+    let mut best: Option<((u32, bool), usize)> = None;
     let mut words = None;
     for other in (0..index).rev().take(CANDIDATES) {
         let candidate = &claims[other];
@@ -159,9 +169,12 @@ fn answered(
         if candidate
             .source
             .as_ref()
-            .is_some_and(|source| own.is_some_and(|own| same(source, own)))
+            .is_some_and(|source| own.is_some_and(|own| same(page, source, own)))
             || candidate.source.is_none()
             || contradicts_owner(page, claim, candidate)
+            || maker
+                .as_ref()
+                .is_some_and(|maker| !is_made_by(page, maker, candidate))
             || claim.nested_in == Some(other) && !sums_up(claim)
             || candidate.nested_in == Some(index)
             || candidate.kind == ClaimKind::Denial
@@ -172,14 +185,22 @@ fn answered(
         let accuses = candidate.kind == ClaimKind::Accusation;
         let aimed = candidate.target.as_ref().is_some_and(|target| {
             own.is_some_and(|own| {
-                aims(target, own) || claim.others.iter().any(|more| aims(target, more))
+                aims(target, own)
+                    || claim.others.iter().any(|more| aims(target, more))
+                    || aims_at_first(page, target, own)
             })
         });
-        let near = candidate.sentence == claim.sentence || candidate.sentence + 1 == claim.sentence;
+        let here = candidate.sentence == claim.sentence;
+        let near = here || candidate.sentence + 1 == claim.sentence;
         let score = match pointer {
             Pointer::Demonstrative => 1 + u32::from(aimed),
             Pointer::Shell(Shell::Accusation) => {
-                let fits = accuses || candidate.target.is_some();
+                // A question or a call to somebody charges him with nothing.
+                let told = matches!(
+                    candidate.kind,
+                    ClaimKind::Statement | ClaimKind::Opinion | ClaimKind::Other
+                );
+                let fits = accuses || told && candidate.target.is_some();
                 if fits {
                     1 + u32::from(accuses) + 2 * u32::from(aimed)
                 } else {
@@ -190,8 +211,10 @@ fn answered(
             Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
             Pointer::Shell(Shell::Any) if candidate.kind == ClaimKind::Attitude => 0,
             Pointer::Shell(Shell::Any) => {
+                // "Chile said …, but the claim was dismissed": what stands in the sentence before what is aimed at Peru
+                // elsewhere.
                 if near || aimed {
-                    1 + u32::from(aimed)
+                    1 + u32::from(aimed) + 2 * u32::from(here)
                 } else {
                     0
                 }
@@ -208,93 +231,35 @@ fn answered(
                 }
             }
         };
-        // The nearest of equals.
-        if score > 0 && best.is_none_or(|(known, _)| score > known) {
+        // The nearest of equals, but what is told whole before what is told in it: "Chile proposed they debate the
+        // plan, but Peru rejected that".
+        let score = (score, candidate.nested_in.is_none());
+        if score.0 > 0 && best.is_none_or(|(known, _)| score > known) {
             best = Some((score, other));
         }
     }
     best.map(|(_, other)| other)
 }
 
-/// "denied her accusation" answers no man.
-fn contradicts_owner(
-    page: &Page<'_, '_>,
-    claim: &ClaimDraft<'_, '_>,
-    candidate: &ClaimDraft<'_, '_>,
-) -> bool {
-    let stands = |at: usize| {
-        page.entries(at).find_map(|(entry, _)| match entry.meaning {
-            Meaning::Pronoun(stands @ (Stands::Male | Stands::Female)) => Some(stands),
-            _ => None,
-        })
+/// Whether what is answered must stand in the denial's own sentence: "the lake is foreign water, although Peru disputes
+/// this", "an attack on the port, which Peru denied". Behind the start of a sentence "this" is what was said before.
+fn answers_here(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let (Some(first), Some(cue)) = (claim.content.first(), claim.cue.as_ref()) else {
+        return false;
     };
-    let owner = claim
-        .content
-        .first()
-        .filter(|first| page.is(first.start, Classes::POSSESSIVE))
-        .and_then(|first| stands(first.start));
-    let speaker = candidate
+    if page.is(first.start, Classes::RELATIVE) && !page.is(first.start, Classes::THAT) {
+        return true;
+    }
+    let start = claim
         .source
         .as_ref()
-        .filter(|source| source.tokens.len() == 1)
-        .and_then(|source| stands(source.tokens.start));
-    owner
-        .zip(speaker)
-        .is_some_and(|(owner, speaker)| owner != speaker)
-}
-
-/// The same speaker, by name or by the very words.
-fn same(one: &SourceDraft<'_>, other: &SourceDraft<'_>) -> bool {
-    one.tokens == other.tokens || one.name.is_some() && one.name == other.name
-}
-
-/// Whether what is aimed at one hits the other: the same name, or the state that he speaks for.
-fn aims(target: &SourceDraft<'_>, own: &SourceDraft<'_>) -> bool {
-    target.name.is_some() && target.name == own.name
-        || target.side.is_some() && target.side == own.side
-        || own
-            .name
-            .as_deref()
-            .zip(target.name.as_deref())
-            .is_some_and(|(own, target)| own.split(" and ").any(|part| part == target))
-}
-
-/// The longer words of a content.
-fn long_words(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Vec<u64> {
-    const SHORT: Classes = Classes::PREPOSITION
-        .with(Classes::PRONOUN)
-        .with(Classes::AUXILIARY)
-        .with(Classes::MODAL)
-        .with(Classes::DETERMINER)
-        .with(Classes::ADVERB)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::POSSESSIVE)
-        .with(Classes::CONJUNCTION);
-    let tokens = claim.content.iter().flat_map(TokenRange::clone);
-    let long = tokens.filter(|&at| {
-        page.kind(at) == Some(TokenKind::Word) && page.word(at).len() >= 4 && !page.is(at, SHORT)
-    });
-    long.take(40).map(|at| stem(page.word(at))).collect()
-}
-
-/// How many of these words a content holds.
-fn shared_words(page: &Page<'_, '_>, known: &[u64], other: &ClaimDraft<'_, '_>) -> u32 {
-    let mut shared = 0;
-    let mut seen = Vec::new();
-    for word in long_words(page, other) {
-        if known.contains(&word) && !seen.contains(&word) {
-            seen.push(word);
-            shared += 1;
-        }
-    }
-    shared
-}
-
-/// The first letters tell "shelled" and "shelling" alike.
-fn stem(word: &str) -> u64 {
-    let end = word
-        .char_indices()
-        .nth(5)
-        .map_or(word.len(), |(end, _)| end);
-    spelling::key(&word[..end])
+        .map_or(cue.tokens.start, |source| source.tokens.start)
+        .min(first.start);
+    let Some(sentence) = page.sentences.get(claim.sentence) else {
+        return false;
+    };
+    (sentence.tokens.start..start).any(|at| {
+        page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+            || page.is(at, Classes::PAST) && !page.is(at, Classes::PARTICIPLE)
+    })
 }
