@@ -1,11 +1,13 @@
 //! A quotation that is a sentence of its own, beside the one that says whose it is.
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::Part;
 use crate::mentions::sources;
 
-use super::{Reader, Scope};
+use super::opening::Opening;
+use super::{Reader, Scope, content_start, label};
 
 /// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
 /// left.`, `The mayor spoke in a statement. "We lost."`
@@ -14,8 +16,30 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
+    beside(reader, scope, cue, true)
+}
+
+/// `"So soon?" The mayor tweeted when the road was closed.` A time that would be a question elsewhere is none behind a
+/// quotation that waits for its speaker.
+pub(super) fn preceded<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
     let g = &reader.g;
-    let quotes = cue.takes(Frames::QUOTE);
+    let start = content_start::behind(g, cue, scope.range.end)?;
+    let time = start.opening == Opening::Question && g.page.is(start.token, Classes::SUBORDINATOR);
+    time.then(|| beside(reader, scope, cue, false)).flatten()
+}
+
+fn beside<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+    either_side: bool,
+) -> Option<usize> {
+    let g = &reader.g;
+    let quotes = cue.takes(Frames::QUOTE) && !cue.negated;
     if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
         return None;
     }
@@ -29,6 +53,7 @@ pub(super) fn claim<'l>(
             g.part(cue.tokens.end),
             Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator | Part::Adverb
         )
+        || !either_side
         || g.is_time(cue.tokens.end)
         || cue.takes(Frames::HEARER);
     if !ends {
@@ -51,6 +76,9 @@ pub(super) fn claim<'l>(
         Some(open..close + 1)
     });
     let content = before.or_else(|| {
+        if !either_side || !label::speaks(g, &source) {
+            return None;
+        }
         let (place, next) = block(scope.sentence + 1)?;
         let behind = g.behind_quotation(next.start);
         let whole = g.part(next.start) == Part::Open

@@ -42,6 +42,7 @@ pub(super) fn claim<'l>(
         .or_else(|| gapped(reader, scope, cue))
         .or_else(|| relative_object(reader, scope, cue))
         .or_else(|| label::cue_before_quotation(reader, scope, cue))
+        .or_else(|| beside::preceded(reader, scope, cue))
         .or_else(|| forward(reader, scope, cue))
         .or_else(|| beside::claim(reader, scope, cue))
 }

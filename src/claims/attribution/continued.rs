@@ -1,5 +1,6 @@
 //! Quotations without a cue of their own, that go on with what somebody has just said.
 
+use crate::extraction::SourceKind;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues;
 use crate::mentions::parts::{Grammar, Part};
@@ -28,7 +29,10 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
         if whole && free {
             let piece = open..g.behind_quotation(open);
             let near = last.filter(|&(_, place)| {
-                place == block || place + 1 == block && previous_speaks(reader, last)
+                place == block
+                    || place + 1 == block
+                        && (previous_speaks(reader, last) || leads_on(reader, last, open))
+                        && !turns_away(reader, last, number)
             });
             if let Some((owner, _)) = near {
                 reader.claims[owner].content.push(piece.clone());
@@ -98,6 +102,44 @@ fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
     content.iter().any(|piece| {
         g.part(piece.start) == Part::Open && g.behind_quotation(piece.start) >= piece.end
     })
+}
+
+/// "Ruiz, who runs the shelter, said the beds were full." and below it a quotation: what she said goes on in her words.
+fn leads_on(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>, open: usize) -> bool {
+    last.is_some_and(|(owner, _)| {
+        let claim = &reader.claims[owner];
+        let adjacent = reader.g.page.sentences[claim.sentence].tokens.end == open;
+        let person = claim
+            .source
+            .as_ref()
+            .is_some_and(|source| source.kind == SourceKind::Person);
+        // `"Better days"` above the next paragraph is a heading.
+        let g = &reader.g;
+        let sentence = g.part(g.behind_quotation(open).saturating_sub(2)) == Part::Stop;
+        adjacent && person && sentence && can_quote(reader, owner)
+    })
+}
+
+/// `"We lost," said Ruiz.` and below it `The deputy was blunt. "It is dead."`: a sentence between them is of another.
+fn turns_away(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>, number: usize) -> bool {
+    let g = &reader.g;
+    let sentences = &g.page.sentences;
+    let between = number.checked_sub(1).and_then(|before| {
+        let same = sentences[before].sentence.block == sentences[number].sentence.block;
+        same.then(|| sentences[before].tokens.clone())
+    });
+    let source = last.and_then(|(owner, _)| reader.claims[owner].source.as_ref());
+    let (Some(between), Some(source)) = (between, source) else {
+        return false;
+    };
+    let same = |token: usize| {
+        g.part(token) == Part::Pronoun
+            || source
+                .tokens
+                .clone()
+                .any(|name| g.part(name) == Part::Name && g.page.word(name) == g.page.word(token))
+    };
+    g.part(between.start) != Part::Open && !between.clone().any(same)
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {

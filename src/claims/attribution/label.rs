@@ -6,7 +6,7 @@ use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
-use crate::text::{Flags, TokenRange};
+use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::{Reader, Scope};
 
@@ -95,8 +95,21 @@ fn quoted(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, us
     if source.is_empty() || source.len() > LABEL || g.has_finite(source.clone()) {
         return None;
     }
-    if is_name(g, &source) && (start > range.start || is_named_again(g, &source)) {
+    // "@harbour:" is a name by its sign.
+    let handle = source.len() == 1 && g.page.kind(start) == Some(TokenKind::Handle);
+    let known = handle || start > range.start || is_named_again(g, &source);
+    if is_name(g, &source) && known {
         return Some((source, at));
+    }
+    // "Ruiz, on the new road:", "Ruiz on her plans:"
+    let name = source
+        .clone()
+        .find(|&token| !matches!(g.part(token), Part::Name | Part::Number))
+        .filter(|&token| matches!(g.part(token), Part::Comma | Part::Preposition));
+    if let Some(name) = name.map(|end| source.start..end) {
+        if g.part(source.start) == Part::Name && is_named_again(g, &name) {
+            return Some((name, at));
+        }
     }
     // "More from the report:"
     let from = source.clone().find(|&token| g.reads(token, "from"))?;
@@ -265,7 +278,7 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
 }
 
 /// Whether the phrase names one who can speak, and no thing.
-fn speaks(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+pub(super) fn speaks(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
     let thing = g.reads(source.start, "there") || g.reads(source.start, "it");
     let voice = Classes::ROLE
         .with(Classes::ORGANIZATION)

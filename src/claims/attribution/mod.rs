@@ -25,6 +25,7 @@ mod opening;
 mod parenthetical;
 mod passive;
 mod quotation;
+mod quoted_as;
 mod raised;
 mod relative;
 mod rule_name;

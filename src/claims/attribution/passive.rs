@@ -28,6 +28,9 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
+    if let Some(end) = super::quoted_as::claim(reader, scope, cue) {
+        return Some(end);
+    }
     let g = &reader.g;
     let limit = scope.range.end;
     let subject = crate::mentions::sources::before(g, cue.tokens.start, scope.floor);

@@ -259,7 +259,7 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
     stopped |= matches!(g.part(last), Part::Comma | Part::Stop | Part::Dash);
     let open = g.twin(close)?;
     // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
-    let whole = open <= scope.range.start && close > open + 4 && g.has_finite(open + 1..close);
+    let whole = open <= scope.range.start && close > open + 3 && g.has_finite(open + 1..close);
     if !stopped && !whole {
         return None;
     }
@@ -278,10 +278,8 @@ pub(super) fn before(g: &Grammar<'_, '_, '_>, scope: &Scope, edge: usize) -> Opt
 fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRange, usize) {
     let mut index = end;
     while index < scope.range.end
-        && !matches!(
-            g.part(index),
-            Part::Stop | Part::Open | Part::Semicolon | Part::Close
-        )
+        && !matches!(g.part(index), Part::Stop | Part::Open | Part::Close)
+        && (g.part(index) != Part::Semicolon || g.part(index + 1) == Part::Open)
         && index < end + 24
     {
         // `said, adding that "…"` has a claim of its own; `said, referring to the plan, "you will lose"` goes on.
@@ -308,7 +306,10 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
     // `"Go on," Ruiz said "We will win."`: the stop behind "said" is missing.
     let introduced = g.part(index) == Part::Open
         && (index == end && is_sentence(g, index)
-            || matches!(g.part(index - 1), Part::Comma | Part::Colon | Part::Dash));
+            || matches!(
+                g.part(index - 1),
+                Part::Comma | Part::Colon | Part::Dash | Part::Semicolon
+            ));
     if !introduced || index >= scope.range.end {
         return (end..end, end);
     }

@@ -22,6 +22,13 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     while end > scope.range.start && g.part(end - 1) == Part::Stop {
         end -= 1;
     }
+    // `The road is open, the mayor said on the channel's "Good Morning."`: a title is no speech.
+    if end > scope.range.start && g.part(end - 1) == Part::Close {
+        let titled = |&open: &usize| {
+            open > scope.range.start && open < end && content_start::is_title(g, open)
+        };
+        end = g.twin(end - 1).filter(titled).unwrap_or(end);
+    }
     let from = end.saturating_sub(REACH).max(scope.range.start + 3);
     let mut index = end;
     while index > from {

@@ -68,6 +68,15 @@ pub(super) fn behind_adjunct(
     while token < limit {
         match g.part(token) {
             Part::That if token > index + 1 => return Some(token),
+            // `grinned behind her glasses and cited the line, "We lost"`: a sound reaches no further than its verb.
+            Part::Conjunction
+                if !cue.takes(Frames::CLAUSE)
+                    && matches!(g.part(token + 1), Part::Past | Part::Finite) =>
+            {
+                return None;
+            }
+            // `said in May on the channel's "Good Morning"`: the title of what the channel sends.
+            Part::Open if is_title(g, token) => token = g.behind_quotation(token) - 1,
             Part::Open | Part::Colon => return Some(token),
             Part::Comma if g.part(token + 1) == Part::Open => return Some(token),
             // "spoke in Lima on Monday about the dam"
@@ -113,6 +122,11 @@ pub(super) fn behind_adjunct(
         token += 1;
     }
     None
+}
+
+/// Whether the quotation that opens there is what a possessive has: `the channel's "Good Morning"`.
+pub(crate) fn is_title(g: &Grammar<'_, '_, '_>, open: usize) -> bool {
+    open > 0 && g.part(open - 1) == Part::Clitic
 }
 
 /// Behind the time that stands at `index`.

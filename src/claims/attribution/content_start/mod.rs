@@ -9,6 +9,7 @@ use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
 use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
+pub(super) use between::is_title;
 pub(super) use preposition::frame_of;
 use preposition::prepositional;
 

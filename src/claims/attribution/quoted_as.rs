@@ -1,0 +1,56 @@
+//! `"We lost," he was quoted as saying`: the one who is quoted speaks, and the verb behind "as" belongs to the cue.
+
+use crate::lexicon::entries::speech::Frames;
+use crate::mentions::cues::{self, Cue};
+use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::sources;
+use crate::text::TokenRange;
+
+use super::{Reader, Scope, content_end, content_start, quotation};
+
+/// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
+const REACH: usize = 12;
+
+/// `"We lost," Ruiz was quoted as saying`, `Ruiz was quoted by the agency as saying that …`
+pub(super) fn claim<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let verb = relayed(g, scope, cue)?;
+    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let mut whole = cue.clone();
+    whole.tokens.end = verb.tokens.end;
+    let (pieces, end): ([TokenRange; 1], usize) =
+        if let Some(before) = quotation::before(g, scope, source.start) {
+            ([before], verb.tokens.end)
+        } else {
+            let limit = scope.range.end;
+            let start = content_start::behind(g, &verb, limit)?;
+            let end = content_end::find(g, start.token, start.opening, Some(&source), limit);
+            ([start.token..end], end)
+        };
+    reader
+        .add(
+            "attribution.quoted_as",
+            scope,
+            &whole,
+            Some(source),
+            &pieces,
+        )
+        .then_some(end)
+}
+
+/// The verb of speech behind "as".
+fn relayed<'l>(g: &Grammar<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Cue<'l>> {
+    if !cue.takes(Frames::AS) {
+        return None;
+    }
+    let limit = scope.range.end.min(cue.tokens.end + REACH);
+    let verb = (cue.tokens.end..limit)
+        .take_while(|&token| !matches!(g.part(token), Part::Open | Part::Stop | Part::Colon))
+        .find(|&token| g.reads(token, "as") && g.part(token + 1) == Part::Gerund)?;
+    let verb = cues::at(g, verb + 1, scope.floor)?;
+    verb.takes(Frames::QUOTE).then_some(verb)
+}
