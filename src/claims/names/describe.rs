@@ -24,7 +24,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let tokens = source.tokens.clone();
         let phrase = phrase::read(page, &tokens);
         // "Norvale", after "Norvale Corp.", unless somebody has the name in full.
-        let company = self.bodies.company(page, &phrase.core);
+        // "Chile" is the state, whatever "Chile Mining Corp." may do.
+        let company = match phrase.head {
+            Head::Unknown => self.bodies.company(page, &phrase.core),
+            _ => None,
+        };
         if let Some(appearance) = self.person_in(&phrase, &tokens) {
             let member = self.cast.members.get(appearance.member);
             if company.is_none() || member.is_some_and(|member| member.name.len() > 1) {
