@@ -109,7 +109,7 @@ fn verb<'l>(
     word: CueWord,
 ) -> Option<Cue<'l>> {
     let mut part = g.part(head);
-    if part == Part::Noun && ends_quotation(g, head, end) {
+    if part == Part::Noun && (ends_quotation(g, head, end) || goes_on(g, head, end)) {
         part = Part::Finite;
     }
     // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
@@ -149,6 +149,14 @@ fn verb<'l>(
         form,
         negated: group.negated,
     })
+}
+
+/// "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
+pub(crate) fn goes_on(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+    head > 0
+        && matches!(g.part(head - 1), Part::Conjunction | Part::But)
+        && g.page.is(head, Classes::THIRD_PERSON)
+        && matches!(g.part(end), Part::That | Part::To)
 }
 
 /// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the

@@ -1,7 +1,7 @@
 //! The verb group round a verb: "has since repeatedly denied", "was not asked", "went on to say".
 
 use crate::lexicon::Classes;
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 use super::parts::{Grammar, Part};
 
@@ -84,7 +84,16 @@ pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: us
         }
         index = token;
     }
-    group.passive = be && matches!(part, Part::Participle | Part::Past);
+    // "He's said they left": "has", not "is", where a clause follows.
+    let has = start + 1 == head
+        && g.page.kind(start) == Some(TokenKind::Clitic)
+        && g.part(end).opens_phrase()
+        // "who's seen as honest"
+        && !g.reads(head + 1, "as")
+        && start > floor
+        && g.page.is(start - 1, Classes::SUBJECT)
+        && !g.reads(start - 1, "it");
+    group.passive = be && !has && matches!(part, Part::Participle | Part::Past);
     group.tokens.start = start;
     group
 }

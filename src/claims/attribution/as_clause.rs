@@ -98,7 +98,8 @@ pub(super) fn as_clause<'l>(
         .rev()
         .find(|&token| matches!(g.part(token), Part::Dash | Part::Colon | Part::Semicolon))
         .map_or(scope.floor, |edge| edge + 1);
-    if g.part(conjunction - 1) != Part::Comma
+    // `The race "is a dead heat," as the coach said`: the comma stands inside the mark.
+    if !content_end::is_comma(g, conjunction - 1)
         || object
         || cut
         || !g.has_finite(first..conjunction)

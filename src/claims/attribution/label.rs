@@ -155,11 +155,12 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             && g.part(token - 1) == Part::Close
             && !g.is_quoted(token)
     };
-    let Some(dash) = (range.start..range.end)
-        .rev()
-        .take(SIGNATURE)
-        .find(signature)
-    else {
+    let end = range.start.max(range.end.saturating_sub(SIGNATURE))..range.end;
+    // Most sentences have no dash there.
+    let Some(last) = g.last(&end, Part::Dash) else {
+        return false;
+    };
+    let Some(dash) = (end.start..last + 1).rev().find(signature) else {
         return false;
     };
     let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {

@@ -27,6 +27,7 @@ mod passive;
 mod quotation;
 mod raised;
 mod relative;
+mod rule_name;
 mod subject;
 mod trailing;
 mod transcript;
@@ -134,12 +135,19 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let adjective = adjective_cue::claim(self, &scope, index);
             let Some(cue) = cues::at(&self.g, index, scope.floor).filter(|_| adjective.is_none())
             else {
+                let possessed = adjective
+                    .is_none()
+                    .then(|| noun_cue::possessed(self, &scope, index))
+                    .flatten();
                 let other = adjective
-                    .or_else(|| noun_cue::possessed(self, &scope, index))
+                    .or(possessed)
                     .or_else(|| adverb::claim(self, &scope, index));
                 match other {
                     Some(end) => {
-                        scope.last = self.claims.len().checked_sub(1);
+                        // "She softened her claim that rents rose, saying": who owns the noun is no subject.
+                        if possessed.is_none() {
+                            scope.last = self.claims.len().checked_sub(1);
+                        }
                         scope.floor = end.max(index + 1);
                         index = scope.floor;
                     }
@@ -336,6 +344,9 @@ fn form(g: &Grammar<'_, '_, '_>, content: &[TokenRange]) -> Form {
             Part::Open | Part::Close | Part::Comma | Part::Stop | Part::Dash => {}
             _ if g.is_quoted(token) => inside = true,
             _ => outside = true,
+        }
+        if inside && outside {
+            break;
         }
     }
     match (inside, outside) {

@@ -43,10 +43,6 @@ pub(super) fn behind(
     match g.part(token) {
         Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
         Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
-        // "issued a statement: "We lost.""
-        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
-            Some((token + 1, Opening::Quotation))
-        }
         Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
         Part::Open => Some((token, Opening::Quotation)),
         // `issued a statement: "Last night we lost."`
@@ -55,15 +51,9 @@ pub(super) fn behind(
         }
         Part::Preposition => {
             let frame = match g.page.word(token) {
-                "about" | "over" | "with" | "regarding" | "toward" | "towards" | "at" => {
-                    takes(Frames::ABOUT)
-                }
-                "for" => takes(Frames::FOR),
-                "of" => takes(Frames::OF),
-                "on" => takes(Frames::ON) && !g.is_time(token + 1),
-                "against" => takes(Frames::AGAINST),
+                "over" | "with" | "regarding" | "toward" | "towards" | "at" => takes(Frames::ABOUT),
                 "to" => takes(Frames::OBJECT),
-                _ => false,
+                _ => content_start::frame_of(g, token).is_some_and(takes),
             };
             (frame && token + 1 < limit).then_some((token, Opening::Object))
         }
@@ -181,7 +171,7 @@ fn gerund_behind(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<
     None
 }
 
-/// "his claim that", "the union's promise to pay".
+/// "his claim that", "the union's promise to pay", "claims by the union that".
 pub(super) fn possessed<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
@@ -189,7 +179,7 @@ pub(super) fn possessed<'l>(
 ) -> Option<usize> {
     let g = &reader.g;
     let (entry, word) = noun(g, token)?;
-    if matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
+    if word.share < SAFE || matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
         return None;
     }
     let limit = scope.range.end;
@@ -197,15 +187,23 @@ pub(super) fn possessed<'l>(
     while owner > scope.floor && owner + 3 > token && matches!(g.part(owner - 1), Part::Noun) {
         owner -= 1;
     }
-    let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor)?;
-    let source = match g.part(mark) {
-        Part::Possessive => mark..mark + 1,
-        Part::Clitic => noun_phrases::ending_at(g, mark, scope.floor)?.start..mark + 1,
+    let mut next = token + 1;
+    let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor);
+    let source = match mark.map_or(Part::Other, |mark| g.part(mark)) {
+        Part::Possessive => owner - 1..owner,
+        Part::Clitic => noun_phrases::ending_at(g, owner - 1, scope.floor)?.start..owner,
+        // "a claim by the union that rents rose"
+        _ if matches!(g.page.word(next), "by" | "from") => {
+            let agent = noun_phrases::starting_at(g, next + 1, limit, false)?;
+            owner = token;
+            next = agent.end;
+            agent
+        }
         _ => return None,
     };
-    let (start, opening) = behind(g, word, token + 1, limit)?;
+    let (start, opening) = behind(g, word, next, limit)?;
     // "her view of the sea": only what a clause or an infinitive fills is said for sure.
-    if opening == Opening::Object || word.share < SAFE {
+    if opening == Opening::Object {
         return None;
     }
     let cue = Cue {

@@ -40,8 +40,9 @@ pub(super) fn parenthetical<'l>(
         Part::Comma => {
             matches!(
                 g.part(behind + 1),
-                Part::But | Part::Gerund | Part::Subordinator | Part::Relative
-            ) || g.part(behind + 1) == Part::Conjunction && g.part(behind + 2).opens_phrase()
+                Part::But | Part::Gerund | Part::Relative
+            ) || g.page.is(behind + 1, Classes::CONTRAST)
+                || g.part(behind + 1) == Part::Conjunction && g.part(behind + 2).opens_phrase()
         }
         _ => return None,
     };
@@ -91,7 +92,9 @@ pub(super) fn parenthetical_inverted<'l>(
         && cue.takes(Frames::CLAUSE)
         && cue.word.share >= SPEAKS
         && !cue.takes(Frames::HEARER)
-        && g.part(cue.tokens.end).opens_phrase();
+        && g.part(cue.tokens.end).opens_phrase()
+        // "The deal, announced Friday, would last": a day does not speak.
+        && !g.is_time(cue.tokens.end);
     if !inverted || g.has_finite(scope.floor..comma) {
         return None;
     }

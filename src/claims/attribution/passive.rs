@@ -31,6 +31,21 @@ pub(super) fn claim<'l>(
     let g = &reader.g;
     let limit = scope.range.end;
     let subject = crate::mentions::sources::before(g, cue.tokens.start, scope.floor);
+    // "land that is known as a park": "that" stands for the land.
+    let subject = subject.map(|subject| {
+        let named = g
+            .reads(subject.start, "that")
+            .then(|| noun_phrases::ending_at(g, subject.start, scope.range.start));
+        // "control of land that is known as a park": the land is.
+        let nearest = |phrase: crate::text::TokenRange| {
+            let preposition = phrase
+                .clone()
+                .rev()
+                .find(|&token| g.part(token) == Part::Preposition);
+            preposition.map_or(phrase.start, |token| token + 1)..phrase.end
+        };
+        named.flatten().map_or(subject, nearest)
+    });
     let mut source = None;
     let mut index = cue.tokens.end;
     let by = (index..limit.min(index + 4)).find(|&token| g.reads(token, "by"));

@@ -159,6 +159,14 @@ pub(super) fn subject_before<'l>(
     if cue.form != CueForm::Finite || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) {
         return None;
     }
+    // `"It was calm," an official, who was not allowed to speak, told the Post`: the main verb is still to come.
+    if cue.tokens.start > scope.range.start
+        && g.part(cue.tokens.start - 1) == Part::Relative
+        && g.part(cue.tokens.end) == Part::Comma
+        && g.part(cue.tokens.end + 1).is_finite()
+    {
+        return None;
+    }
     let (source, content) = quoted_before(reader, scope, cue)?;
     let (second, end) = second_piece(g, cue.tokens.end, scope);
     reader

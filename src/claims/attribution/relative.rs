@@ -93,6 +93,7 @@ pub(super) fn relative_object<'l>(
 pub(super) fn relative_piece(
     g: &Grammar<'_, '_, '_>,
     scope: &Scope,
+    cue: &Cue<'_>,
     source: Option<&TokenRange>,
     opening: Opening,
 ) -> TokenRange {
@@ -113,5 +114,18 @@ pub(super) fn relative_piece(
             }
             _ => false,
         };
-    if stands { before..before + 1 } else { none }
+    if stands {
+        return before..before + 1;
+    }
+    // "a bill that critics called unfair": what is spoken of stands before "that".
+    let named = before > scope.floor
+        && opening == Opening::Object
+        && cue.takes(Frames::PREDICATE)
+        && g.part(before) == Part::That;
+    if named {
+        if let Some(phrase) = noun_phrases::ending_at(g, before, scope.floor) {
+            return phrase;
+        }
+    }
+    none
 }

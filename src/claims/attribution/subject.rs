@@ -23,6 +23,12 @@ pub(super) fn subject<'l>(
     cue: &Cue<'l>,
 ) -> Option<Subject> {
     let g = &reader.g;
+    if let Some(tokens) = fronted(g, scope, cue) {
+        return Some(Subject {
+            tokens: Some(tokens),
+            shared: true,
+        });
+    }
     let before = cue
         .tokens
         .start
@@ -64,7 +70,9 @@ pub(super) fn subject<'l>(
             }
             if g.part(before).is_nominal() || g.part(before) == Part::Clitic {
                 // "a crowd calling for calm": nobody in particular speaks.
-                return absolute(g, scope, cue.tokens.start).map(own);
+                return absolute(g, scope, cue.tokens.start)
+                    .or_else(|| crowd(g, scope, cue))
+                    .map(own);
             }
             if g.part(before) == Part::Preposition && g.page.is(before, Classes::GOVERNED) {
                 return None;
@@ -104,6 +112,29 @@ pub(super) fn subject<'l>(
         }
         CueForm::Passive | CueForm::Preposition => None,
     }
+}
+
+/// "Promising that rents would fall, Ana Ruiz left", "Since announcing the plan, she has left": a gerund that opens the
+/// sentence has the subject of the main clause behind it.
+fn fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    if cue.form != CueForm::Gerund {
+        return None;
+    }
+    let first = scope.range.start;
+    let opens = cue.tokens.start == first
+        || cue.tokens.start == first + 1
+            && matches!(
+                g.part(first),
+                Part::Preposition | Part::Subordinator | Part::But | Part::Conjunction
+            );
+    if !opens {
+        return None;
+    }
+    let limit = scope.range.end.min(cue.tokens.end + FAR);
+    let comma = (cue.tokens.end..limit)
+        .find(|&token| g.part(token) == Part::Comma && content_clause(g, token + 1, limit))?;
+    sources::first_subject(g, comma + 1, limit)
+        .filter(|subject| !matches!(g.page.word(subject.start), "there" | "it"))
 }
 
 /// `She sent an email saying, "Done."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
@@ -213,7 +244,7 @@ fn relative_before(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: usize) -> Op
     noun_phrases::ending_at(g, end, scope.range.start)
 }
 
-/// "with both sides accusing", "…, Armenians insisting": the noun phrase before a participle of its own.
+/// "with both sides accusing", "…, farmers insisting": the noun phrase before a participle of its own.
 fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
     let mut start = cue;
     while start > scope.floor && cue - start < 18 {
@@ -243,6 +274,64 @@ fn absolute(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenR
         _ => false,
     };
     apart.then_some(tokens)
+}
+
+/// From this share on a gerund behind its noun speaks.
+const SPEAKS: u8 = 80;
+
+/// "the share of voters saying they agree", "critics calling for a vote": people with a gerund behind them.
+fn crowd(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let head = cue.tokens.start.checked_sub(1)?;
+    let people = g.part(head) == Part::Noun
+        && g.page.is(head, Classes::ROLE)
+        && g.page.word(head).ends_with('s');
+    // `a text to supporters saying: "Go."` is what a text says.
+    let quoted = matches!(
+        g.part(cue.tokens.end),
+        Part::Open | Part::Comma | Part::Colon
+    );
+    if !people || quoted || cue.negated || cue.word.share < SPEAKS {
+        return None;
+    }
+    noun_phrases::ending_at(g, cue.tokens.start, scope.floor)
+}
+
+/// Whether the source can have its say: a person, a body, a document, and no wolf or flood. Asked only of verbs that often
+/// mean a deed: "The flood claimed nine lives", "Wolves attacked the flock", but "Critics attacked the plan".
+pub(super) fn can_speak(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    let head = source
+        .clone()
+        .take_while(|&token| token == source.start || g.part(token).opens_phrase())
+        .last()
+        .unwrap_or(source.start);
+    let named = |token| {
+        matches!(
+            g.part(token),
+            Part::Name | Part::Pronoun | Part::Quantifier | Part::Relative
+        )
+    };
+    if g.part(head) != Part::Noun || source.clone().any(named) {
+        return true;
+    }
+    let printed = g.page.word(head);
+    let person = [
+        "er", "or", "ist", "man", "men", "ian", "ent", "ant", "people", "eer", "ee",
+    ];
+    let singular = printed.strip_suffix('s').unwrap_or(printed);
+    is_named(g, head) || person.iter().any(|ending| singular.ends_with(ending))
+}
+
+fn is_named(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
+    let classes = Classes::ROLE
+        .with(Classes::ORGANIZATION)
+        .with(Classes::DOCUMENT)
+        .with(Classes::MEDIA)
+        .with(Classes::DEMONYM)
+        .with(Classes::TITLE)
+        .with(Classes::CUE_NOUN)
+        .with(Classes::QUANTIFIER)
+        .with(Classes::NUMBER);
+    g.page.is(head, classes)
 }
 
 /// "The floods threaten to cut the road": a thing threatens without a word.

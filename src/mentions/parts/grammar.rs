@@ -32,6 +32,13 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
         self.parts.get(token).copied().unwrap_or(Part::Other)
     }
 
+    /// The last token of a range that has a part.
+    pub(crate) fn last(&self, range: &TokenRange, part: Part) -> Option<usize> {
+        let parts = self.parts.get(range.clone())?;
+        let found = parts.iter().rposition(|&other| other == part)?;
+        Some(range.start + found)
+    }
+
     /// Whether the token is part of a time expression.
     #[inline]
     pub(crate) fn is_time(&self, token: usize) -> bool {

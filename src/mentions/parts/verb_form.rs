@@ -142,6 +142,10 @@ pub(super) fn verb_form(
             {
                 Part::Finite
             }
+            // "Their experience shows that planting trees is hard", but "the shows that ran".
+            Some(Part::Noun) if cue && next_is(Classes::THAT) && clause_behind(page, index + 2) => {
+                Part::Finite
+            }
             Some(Part::Noun | Part::Conjunction | Part::But)
                 if object_follows && (speaker || !next_is(Classes::THAT)) || says(token, page) =>
             {
@@ -190,8 +194,17 @@ pub(super) fn verb_form(
                 // "Bills rose, new records show."
                 let inserted = cue && also_noun && closes_clause(page, parts, index);
                 // "Files from the bank show that", "the police suspect that", "the farmers wish to stay"
+                let counts = || {
+                    page.phrase_classes(index + 1)
+                        .any(Classes::QUANTIFIER.with(Classes::HEDGE))
+                };
                 let holds = cue
-                    && (next_is(Classes::THAT) && (speaker || plural_head(page, parts, index))
+                    // "Polls in the north show the mayor ahead", "polls show as many as 30"
+                    && (object_follows && !verb_follows && plural_head(page, parts, index)
+                        || page.is(index.wrapping_sub(1), Classes::DOCUMENT)
+                            && is_plural(page.word(index.wrapping_sub(1)))
+                            && counts()
+                        || next_is(Classes::THAT) && (speaker || plural_head(page, parts, index))
                         || next_is(Classes::INFINITIVE_TO)
                             && is_plural(page.word(index.wrapping_sub(1))));
                 // "The letter read, "Do not come back.""
@@ -254,6 +267,12 @@ fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
+                // "Both vowed to stay"
+                || token.is(Classes::PAST) && next.is(Classes::INFINITIVE_TO)
+                // "The plan, many argue, is dead"
+                || page.is(index.wrapping_sub(1), Classes::SUBJECT)
+                    && page.word(index + 1) == ","
+                    && page.word(index.wrapping_sub(2)) == ","
         })
 }
 
@@ -284,6 +303,17 @@ fn states(page: &Page<'_, '_>, index: usize) -> bool {
     })
 }
 
+/// Whether a clause opens there: "that the", "that they", "that planting".
+fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(
+        token,
+        Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::SUBJECT)
+            .with(Classes::GERUND),
+    ) || page.word(token).ends_with("ing")
+}
+
 /// "Files from the bank": the noun before the preposition is a plural.
 fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
     let names = parts
@@ -296,7 +326,8 @@ fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
     let preposition = index.wrapping_sub(names + 1);
     names > 0
         && parts.get(preposition) == Some(&Part::Preposition)
-        && parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+        && (parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+            || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
         && is_plural(page.word(preposition - 1))
 }
 

@@ -20,8 +20,15 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
             return None;
         }
         let token = end - 1;
+        if token == floor
+            && g.page.is(token, Classes::QUANTIFIER)
+            && g.page.is(token, Classes::SUBJECT)
+        {
+            // "Both vowed to stay"
+            return Some(token..end);
+        }
         if g.is_time(token) {
-            // "The ministry on Thursday accused", "Armenia Monday said"
+            // "The ministry on Thursday accused", "Freedonia Monday said"
             let mut first = token;
             while first > floor && g.is_time(first - 1) {
                 first -= 1;
@@ -33,7 +40,13 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
                 return None;
             }
             end = first;
-        } else if matches!(g.part(token), Part::Adverb | Part::Negation) {
+        } else if matches!(g.part(token), Part::Adverb | Part::Negation)
+            // "The ministers all urged"
+            || token > floor
+                && g.part(token - 1).is_nominal()
+                && g.page.is(token, Classes::QUANTIFIER)
+                && g.page.is(token, Classes::ADVERB)
+        {
             end = token;
         } else {
             break;
@@ -85,7 +98,14 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
             Some(token..token + 1)
         }
         Part::Relative => Some(token..end),
-        Part::That if token > floor && g.part(token - 1).is_nominal() => Some(token..end),
+        // Also where a claim has just ended: "according to a poll that shows"
+        Part::That if token > 0 && token >= floor && g.part(token - 1).is_nominal() => {
+            Some(token..end)
+        }
+        // "another that attacked her"
+        Part::That if token > floor && g.part(token - 1) == Part::Determiner => Some(token..end),
+        // "The plan, many argue, is dead", "Both vowed to stay"
+        Part::Quantifier if stands_alone(g, token, floor) => Some(token..token + 1),
         Part::Comma | Part::Dash => insertion(g, token, floor),
         Part::Name
         | Part::Noun
@@ -97,6 +117,16 @@ pub(crate) fn before(g: &Grammar<'_, '_, '_>, cue: usize, floor: usize) -> Optio
             .or_else(|| noun_phrases::ending_at(g, end, floor)),
         _ => None,
     }
+}
+
+/// Whether a quantifier is a whole subject: nothing stands before it that it could go with.
+fn stands_alone(g: &Grammar<'_, '_, '_>, token: usize, floor: usize) -> bool {
+    g.page.is(token, Classes::SUBJECT)
+        && (token == floor
+            || matches!(
+                g.part(token - 1),
+                Part::Comma | Part::Conjunction | Part::But | Part::Subordinator | Part::Relative
+            ))
 }
 
 /// Whether a relative clause behind a comma is still open at `end`.

@@ -1,6 +1,7 @@
 //! The places where a content can end, by what stands there.
 
 use crate::lexicon::Classes;
+use crate::mentions::cues;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::super::opening::Opening;
@@ -43,6 +44,10 @@ pub(super) enum Edge {
     Because,
     /// "on Monday"
     Time,
+    /// "attacked the mayor by saying that"
+    By,
+    /// "conceded the point as the two sides met": only weighed with what follows.
+    As,
 }
 
 /// How many of 100 contents that reach the edge end there, by what the content opens with: "that", a bare clause,
@@ -81,6 +86,8 @@ pub(super) const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::Because => [1, 4, 8, 10, 5],
         Edge::Time => [20, 35, 22, 22, 20],
         Edge::When => [0, 8, 10, 37, 12],
+        Edge::As => [0, 0, 0, 0, 0],
+        Edge::By => [0, 0, 20, 80, 0],
     };
     match opening {
         Opening::That => row[0],
@@ -142,6 +149,10 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 Part::Pronoun => Edge::CommaPronoun,
                 Part::Name => Edge::CommaName,
                 Part::Open => Edge::CommaQuotation,
+                // ", for whom she worked", ", both of which fell"
+                Part::Preposition | Part::Quantifier if relative_behind(g, next) => {
+                    Edge::CommaWhich
+                }
                 Part::Preposition | Part::Subordinator => match g.page.word(next) {
                     "with" | "without" => Edge::CommaWith,
                     "as" => Edge::CommaAs,
@@ -171,21 +182,40 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
         Part::Subordinator | Part::Preposition if !is_comma(g, index - 1) => {
             if g.page.is(index, Classes::SUCCESSION) {
-                return Some(Edge::After);
+                // "wrote the following lines"
+                return (g.part(index - 1) != Part::Determiner).then_some(Edge::After);
             }
             if contrasts(g, index) {
-                return Some(Edge::While);
+                // "said the plan was dead while adding that"
+                let adds = part == Part::Gerund && g.page.is(next, Classes::CUE_VERB);
+                return Some(if adds {
+                    Edge::AndReporting
+                } else {
+                    Edge::While
+                });
             }
             match g.page.word(index) {
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
                 "on" if g.is_time(index + 1) => Edge::Time,
+                "as" => Edge::As,
+                // "attacked the mayor by reminding voters that"
+                "by" if part == Part::Gerund && g.page.is(next, Classes::CUE_VERB) => Edge::By,
                 _ => return None,
             }
         }
         Part::Question if !is_comma(g, index - 1) && g.reads(index, "when") => Edge::When,
         _ => return None,
     })
+}
+
+/// "for whom", "both of which": a preposition and the pronoun of a relative clause.
+fn relative_behind(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
+    let counted = g.part(token) == Part::Quantifier;
+    let preposition = token + usize::from(counted);
+    g.part(preposition) == Part::Preposition
+        && g.part(preposition + 1) == Part::Relative
+        && (counted || g.reads(preposition + 1, "whom"))
 }
 
 fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
@@ -202,10 +232,17 @@ pub(super) fn reporting(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
         token += 1;
     }
-    matches!(
-        g.part(token),
-        Part::Past | Part::Finite | Part::Participle | Part::Gerund
-    ) && (g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token))
+    let cue = g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token);
+    match g.part(token) {
+        Part::Past | Part::Finite | Part::Participle | Part::Gerund => cue,
+        // "denies any fault and points out that"
+        Part::Noun if cue && token == index => {
+            let word = g.page.tokens.get(token);
+            let length = word.map_or(1, |word| usize::from(word.phrase_length.max(1)));
+            cues::goes_on(g, token, token + length)
+        }
+        _ => false,
+    }
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.
@@ -222,7 +259,7 @@ fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(super) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+pub(in crate::claims::attribution) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
     g.part(index) == Part::Comma
         || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
 }

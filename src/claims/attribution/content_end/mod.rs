@@ -9,6 +9,7 @@ use crate::text::TokenRange;
 
 use super::lead_in;
 use super::opening::Opening;
+pub(super) use edge::is_comma;
 use weight::weigh;
 
 /// From this many of 100 on a content ends.

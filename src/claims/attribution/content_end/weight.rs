@@ -66,7 +66,42 @@ pub(super) fn weigh(
             return 90;
         }
     }
+    if edge == Edge::As || edge == Edge::CommaAs {
+        let party = index + 1 + usize::from(comma);
+        if party_speaks(g, party, limit) {
+            // "conceded that the truce was broken as the two sides accused each other"
+            return 80;
+        }
+        if !comma {
+            // "answered a question as the mayor listened"
+            // "cited the tax as a reason it fell": what the tax is, and no clause of its own.
+            let named = matches!(g.part(party), Part::Pronoun | Part::Name | Part::Possessive)
+                || g.reads(party, "the");
+            let clause = opening == Opening::Object && named && content_clause(g, party, limit);
+            return if clause && words <= 5 { 55 } else { 0 };
+        }
+    }
+    if comma && words <= 4 && edge == Edge::CommaOther && shares_head(g, frame.start, index) {
+        // "accused its important, rich neighbour": the comma parts adjectives.
+        return 5;
+    }
     match edge {
+        // "attacking the plan and visiting the camp": the gerunds share a subject.
+        Edge::And
+            if opening == Opening::Object
+                && next == Part::Gerund
+                && frame.start > 0
+                && g.part(frame.start - 1) == Part::Gerund
+                && g.part(frame.start) != Part::Gerund =>
+        {
+            80
+        }
+        // "vowed to go after them", "spoke of rushing through the plan": the verb's own particle.
+        Edge::After | Edge::Because
+            if words > 0 && matches!(g.part(index - 1), Part::Base | Part::Gerund) =>
+        {
+            5
+        }
         // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
         Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
             if opening == Opening::Object =>
@@ -104,6 +139,9 @@ pub(super) fn weigh(
                 90
             } else if list() {
                 3
+            } else if matches!(g.part(index + 2), Part::That | Part::Relative) {
+                // "the fire in Tartu, Estonia that began"
+                5
             } else if g.has_finite(index + 2..limit.min(index + 6)) && words < 15 {
                 61
             } else {
@@ -196,6 +234,38 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
         token += 1;
     }
     false
+}
+
+/// "the two sides accused each other": a noun phrase and the verb of another's speech behind "as".
+fn party_speaks(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let mut token = start;
+    while token < limit.min(start + 8) {
+        match g.part(token) {
+            Part::Pronoun | Part::Auxiliary if token == start && g.part(token) != Part::Pronoun => {
+                return false;
+            }
+            Part::Finite | Part::Past | Part::Participle if token > start => {
+                return cues::at(g, token, token).is_some_and(|cue| cue.word.share >= SPEAKS);
+            }
+            Part::Auxiliary | Part::Adverb => {}
+            part if part.opens_phrase() && part != Part::Pronoun => {}
+            _ => return false,
+        }
+        token += 1;
+    }
+    false
+}
+
+/// "its important, rich neighbour": one word stands before the comma, and nouns behind it.
+fn shares_head(g: &Grammar<'_, '_, '_>, start: usize, comma: usize) -> bool {
+    let determined = comma.checked_sub(2).is_some_and(|token| {
+        token >= start
+            && matches!(
+                g.part(token),
+                Part::Determiner | Part::Possessive | Part::Clitic
+            )
+    });
+    determined && g.part(comma + 1) == Part::Noun && g.part(comma + 2) == Part::Noun
 }
 
 /// From this share on a verb opens what another says.

@@ -9,6 +9,7 @@ use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
 use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
+pub(super) use preposition::frame_of;
 use preposition::prepositional;
 
 use super::opening::{Opening, clause_follows, content_clause};
@@ -77,13 +78,16 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 return clausal.then_some((index, opening));
             }
             Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
-            _ if g.is_time(index) && clausal => index += 1,
+            // "said Monday that", but "said Monday's storm was over"
+            _ if g.is_time(index) && clausal && next != Part::Clitic => index += 1,
             // "46 percent said yes", "neither side would say so"
             Part::Noun | Part::Adverb | Part::Determiner
                 if index == cue.tokens.end
                     && cue.word.share >= SPEAKS
                     && clausal
-                    && (matches!(next, Part::Comma | Part::Stop) || g.is_time(index + 1))
+                    && (matches!(next, Part::Comma | Part::Stop)
+                        || g.is_time(index + 1)
+                        || next == Part::Preposition && g.is_time(index + 2))
                     && is_answer(g, index) =>
             {
                 return start(index, Opening::Object);
@@ -138,7 +142,15 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                     None => None,
                 };
             }
-            Part::Subordinator if g.reads(index, "if") && cue.takes(Frames::WH) => {
+            Part::Subordinator
+                if g.reads(index, "if")
+                    && cue.takes(Frames::WH)
+                    // "said if rents rose, people would leave"
+                    && !(cue.word.share >= SPEAKS
+                        && cue.takes(Frames::CLAUSE)
+                        && !cue.takes(Frames::HEARER)
+                        && main_clause_follows(g, index, limit)) =>
+            {
                 return start(index, Opening::Question);
             }
             // "said because rents are high, people leave", "said the last time it rained was in May"
@@ -177,6 +189,15 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
             {
                 index = behind_time(g, index + 1, limit)?;
             }
+            // "predicts between two and four rises"
+            Part::Preposition
+                if cue.takes(Frames::OBJECT)
+                    && index == cue.tokens.end
+                    && g.page.is(index, Classes::HEDGE)
+                    && (next == Part::Number || g.page.is(index + 1, Classes::NUMBER)) =>
+            {
+                return start(index, Opening::Object);
+            }
             Part::Preposition => {
                 if let Some(found) = prepositional(g, cue, index, limit) {
                     return Some(found);
@@ -210,10 +231,25 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                             index = next;
                             continue;
                         }
+                        // "All urged an end to the war", but "ordered soup"
+                        Some(next)
+                            if cue.takes(Frames::OBJECT)
+                                && !cue.takes(Frames::WH)
+                                && cue.word.share >= SPEAKS
+                                && g.part(index) == Part::Determiner
+                                && next > index + 2 => {}
                         Some(_) => return None,
                         None => {}
                     }
                 }
+                return object(g, cue, index, limit);
+            }
+            // "cited heightened interest": a participle before its noun.
+            Part::Past | Part::Participle
+                if cue.takes(Frames::OBJECT)
+                    && index == cue.tokens.end
+                    && matches!(next, Part::Noun | Part::Name) =>
+            {
                 return object(g, cue, index, limit);
             }
             _ => return None,

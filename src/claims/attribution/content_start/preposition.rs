@@ -14,18 +14,31 @@ pub(super) fn prepositional(
     limit: usize,
 ) -> Option<(usize, Opening)> {
     let frame = match g.page.word(index) {
-        "about" if cue.takes(Frames::ABOUT) => true,
+        // "spoke about the plan" in the frame, "said about half" not
+        "about" => {
+            cue.takes(Frames::ABOUT) || !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE)
+        }
         // "complained over the delay", but "spoke over the noise"
-        "over" if cue.takes(Frames::ABOUT) => cue.takes(Frames::CLAUSE),
-        "for" => cue.takes(Frames::FOR),
-        "of" => cue.takes(Frames::OF),
+        "over" => cue.takes(Frames::ABOUT) && cue.takes(Frames::CLAUSE),
         "as" => cue.takes(Frames::AS),
-        "against" => cue.takes(Frames::AGAINST),
-        "on" => cue.takes(Frames::ON) && !g.is_time(index + 1),
         // "agreed late on Monday to a new date"
         "to" => cue.takes(Frames::ON) && cue.takes(Frames::INFINITIVE) && g.is_time(index - 1),
-        "about" => !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE),
-        _ => false,
+        _ => frame_of(g, index).is_some_and(|frame| cue.takes(frame)),
     };
     (frame && index + 1 < limit).then_some((index, Opening::Object))
+}
+
+/// The frame that the preposition fills, with a verb as with a noun: "called for", "a call for".
+pub(in crate::claims::attribution) fn frame_of(
+    g: &Grammar<'_, '_, '_>,
+    token: usize,
+) -> Option<Frames> {
+    Some(match g.page.word(token) {
+        "about" => Frames::ABOUT,
+        "for" => Frames::FOR,
+        "of" => Frames::OF,
+        "against" => Frames::AGAINST,
+        "on" if !g.is_time(token + 1) => Frames::ON,
+        _ => return None,
+    })
 }
