@@ -7,6 +7,7 @@ use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::mentions::spelling;
 use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
@@ -39,6 +40,8 @@ pub(crate) struct Bodies<'l> {
     acronyms: OnceCell<Vec<Acronym>>,
     /// Read when a known body speaks.
     full_names: OnceCell<HashMap<&'l str, TokenRange>>,
+    /// Names that end as companies' do, by the spelling of their first word; read when an unknown name speaks.
+    companies: OnceCell<HashMap<u64, TokenRange>>,
 }
 
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
@@ -67,6 +70,15 @@ impl<'l> Bodies<'l> {
             names.map(|body| (body.head, body.tokens.clone())).collect()
         });
         full_names.get(head).cloned()
+    }
+
+    /// The full name of a company of which a phrase is the beginning: "Norvale Corp." for "Norvale".
+    pub(crate) fn company(&self, page: &Page<'_, '_>, short: &TokenRange) -> Option<TokenRange> {
+        let companies = self.companies.get_or_init(|| companies(page));
+        let full = companies.get(&spelling::key(page.word(short.start)))?;
+        let same = |(one, other)| spelling::key(page.word(one)) == spelling::key(page.word(other));
+        (short.len() < full.len() && short.clone().zip(full.clone()).all(same))
+            .then(|| full.clone())
     }
 
     /// The long form of an acronym that the article explains.
@@ -216,6 +228,34 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// The capitalised words before "Corp." or "Ltd.", the first time that they stand in the article.
+fn companies(page: &Page<'_, '_>) -> HashMap<u64, TokenRange> {
+    const LONGEST: usize = 6;
+    let mut found = HashMap::new();
+    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
+        let floor = block.tokens.start;
+        for at in block.tokens.clone() {
+            if !page.has(at, Flags::CAPITALISED) || !ends_company(page, at) {
+                continue;
+            }
+            let mut start = at;
+            while start > floor
+                && at - start < LONGEST
+                && page.kind(start - 1) == Some(TokenKind::Word)
+                && page.has(start - 1, Flags::CAPITALISED)
+                && !page.is(start - 1, Classes::DETERMINER.with(Classes::PREPOSITION))
+            {
+                start -= 1;
+            }
+            if start < at {
+                let first = spelling::key(page.word(start));
+                found.entry(first).or_insert(start..at + 1);
+            }
+        }
+    }
+    found
 }
 
 /// All acronyms in brackets behind their long forms, in order.

@@ -23,8 +23,22 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let page = self.page;
         let tokens = source.tokens.clone();
         let phrase = phrase::read(page, &tokens);
+        // "Norvale", after "Norvale Corp.", unless somebody has the name in full.
+        // "Chile" is the state, whatever "Chile Mining Corp." may do.
+        let company = match phrase.head {
+            Head::Unknown => self.bodies.company(page, &phrase.core),
+            _ => None,
+        };
         if let Some(appearance) = self.person_in(&phrase, &tokens) {
-            return self.person(source, &phrase, &appearance);
+            let member = self.cast.members.get(appearance.member);
+            if company.is_none() || member.is_some_and(|member| member.name.len() > 1) {
+                return self.person(source, &phrase, &appearance);
+            }
+        }
+        if let Some(company) = company {
+            source.kind = SourceKind::Organization;
+            source.name = Some(plain(page, &company));
+            return Referent::Body(company);
         }
         if let Some(long) = self.acronym(&phrase) {
             source.kind = match source.kind {
