@@ -33,7 +33,12 @@ pub(super) fn claim(
     // "who allegedly fled", "supposedly during the war": no clause of its own.
     let next = g.part(adverb + 1);
     let verbal = matches!(g.part(adverb - 1), Part::Auxiliary | Part::Modal) || next.is_finite();
-    if !verbal || matches!(g.part(start), Part::Relative | Part::Preposition | Part::That) {
+    if !verbal
+        || matches!(
+            g.part(start),
+            Part::Relative | Part::Preposition | Part::That
+        )
+    {
         return None;
     }
     let cue = Cue {

@@ -229,7 +229,20 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         true
     }
 
-    fn source(&self, tokens: TokenRange) -> SourceDraft<'t> {
+    fn source(&self, mut tokens: TokenRange) -> SourceDraft<'t> {
+        // "Both sides Monday accused": the day is no part of who speaks, but "a poll released Monday" is what it is.
+        let timed = tokens.clone().rev();
+        let timed = timed.take_while(|&token| self.g.is_time(token)).count();
+        let rest = tokens.start..tokens.end - timed;
+        let part = |token| self.g.part(token);
+        let plain = |token| part(token).is_nominal() || part(token).opens_phrase();
+        let named = rest
+            .clone()
+            .next_back()
+            .is_some_and(|last| part(last).is_nominal());
+        if timed > 0 && named && rest.clone().all(plain) {
+            tokens = rest;
+        }
         let kind = sources::kind_of(&self.g, &tokens);
         SourceDraft::new(tokens, kind)
     }

@@ -8,8 +8,8 @@ use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::Cue;
 use crate::mentions::parts::{FAR, Grammar, Part};
 
-use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
 pub(super) use between::is_title;
+use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
 pub(super) use preposition::frame_of;
 use preposition::prepositional;
 
