@@ -268,7 +268,9 @@ impl Reader<'_, '_, '_> {
                 quarter: None,
                 year: YearOf::Open,
             };
-            return self.financial().then(|| (self.with_the(start)..index + 1, shape));
+            return self
+                .financial()
+                .then(|| (self.with_the(start)..index + 1, shape));
         }
         if plural
             || matches!(
