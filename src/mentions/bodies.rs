@@ -155,12 +155,13 @@ impl<'l> Bodies<'l> {
 
 /// Whether a name ends here as companies' do: "Corp.", "Ltd."
 pub(crate) fn ends_company(page: &Page<'_, '_>, at: usize) -> bool {
-    page.entries(at).any(|(entry, _)| {
-        matches!(
-            entry.meaning,
-            Meaning::Abbreviation(AbbreviationKind::Company)
-        )
-    })
+    page.is(at, Classes::ABBREVIATION)
+        && page.entries(at).any(|(entry, _)| {
+            matches!(
+                entry.meaning,
+                Meaning::Abbreviation(AbbreviationKind::Company)
+            )
+        })
 }
 
 /// Whether a headword is a name: it begins with a capital.
@@ -236,7 +237,7 @@ fn companies(page: &Page<'_, '_>) -> HashMap<u64, TokenRange> {
     let mut found = HashMap::new();
     for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
         let floor = block.tokens.start;
-        for at in block.tokens.clone() {
+        for at in page.all(block.tokens.clone(), Classes::ABBREVIATION) {
             if !page.has(at, Flags::CAPITALISED) || !ends_company(page, at) {
                 continue;
             }

@@ -53,7 +53,7 @@ fn entry_of<'l>(
 }
 
 /// The cue whose head is at `head`, if one is; its group starts not before `floor`.
-#[inline]
+#[inline(always)]
 pub(crate) fn at<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
     let token = g.page.tokens.get(head)?;
     // Most tokens are none, and are passed over at once.
