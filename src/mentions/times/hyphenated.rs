@@ -12,12 +12,12 @@ impl Reader<'_, '_, '_> {
         let (first, rest) = printed.split_once(['-', '‑', '‐'])?;
         let alone = index..index + 1;
         let rest = rest.trim_start_matches(['\r', '\n']);
-        if let Some((TimeRole::Modifier, _, _)) = self.part(first) {
-            return self.mid(index, rest);
-        }
-        // "the fiscal-first quarter"
-        if matches!(self.part(first), Some((TimeRole::Fiscal, _, _))) {
-            return self.fiscal_quarter(index, rest);
+        let opening = self.part(first);
+        match opening {
+            Some((TimeRole::Modifier, _, _)) => return self.mid(index, rest),
+            // "the fiscal-first quarter"
+            Some((TimeRole::Fiscal, _, _)) => return self.fiscal_quarter(index, rest),
+            _ => {}
         }
         let is_part_of_day = |word| matches!(self.part(word), Some((TimeRole::DayPart, _, _)));
         if first.eq_ignore_ascii_case("all") && is_part_of_day(rest) {
@@ -36,8 +36,9 @@ impl Reader<'_, '_, '_> {
             None => (rest, None),
         };
         // "decades-old", "years-long", "month-long"
-        if age.is_none() && aged(middle) {
-            let (role, number, plural) = self.part(first)?;
+        let part = self.part(middle);
+        if age.is_none() && matches!(part, Some((TimeRole::Age, _, _))) {
+            let (role, number, plural) = opening?;
             let (unit, factor) = Unit::from_number(number).filter(|_| role == TimeRole::Unit)?;
             let amount = if plural {
                 Amount::Vague
@@ -70,7 +71,7 @@ impl Reader<'_, '_, '_> {
         if middle.eq_ignore_ascii_case("half") && age.is_none() {
             return self.half_compound(index, first);
         }
-        let (role, number, plural) = self.part(middle)?;
+        let (role, number, plural) = part?;
         // "three-quarters of the crew"
         if role != TimeRole::Unit || plural && age.is_none() {
             return None;
