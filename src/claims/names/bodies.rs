@@ -13,7 +13,7 @@ use crate::text::{Flags, TokenRange};
 
 use super::Resolver;
 use super::phrase::Phrase;
-use super::referent::{Referent, plain};
+use super::referent::{Referent, named, plain};
 use super::states;
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
@@ -99,7 +99,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     fn side(&self, source: &mut SourceDraft<'t>, phrase: &Phrase<'l>) -> Referent<'l> {
         if let Some(lemma) = place_in(self.page, &phrase.core) {
             source.kind = SourceKind::Government;
-            source.name = Some(Cow::Owned(lemma.to_owned()));
+            source.name = Some(named(self.page, &phrase.core, lemma));
             return Referent::Place(lemma);
         }
         source.kind = SourceKind::Group;
@@ -137,7 +137,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                     && !printed.ends_with("men") =>
             {
                 source.kind = SourceKind::Government;
-                source.name = Some(Cow::Owned(lemma.to_owned()));
+                source.name = Some(named(self.page, &phrase.core, lemma));
                 Referent::Place(lemma)
             }
             Slot::Demonym => {
@@ -152,7 +152,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             Slot::Capital => {
                 source.kind = SourceKind::Government;
-                source.name = Some(Cow::Owned(lemma.to_owned()));
+                source.name = Some(named(self.page, &phrase.core, lemma));
                 Referent::Place(lemma)
             }
             _ => {
@@ -160,7 +160,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                     PlaceKind::Country | PlaceKind::Territory => SourceKind::Government,
                     _ => SourceKind::Place,
                 };
-                source.name = Some(Cow::Owned(lemma.to_owned()));
+                source.name = Some(named(self.page, &phrase.core, lemma));
                 Referent::Place(lemma)
             }
         }

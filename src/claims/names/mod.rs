@@ -17,7 +17,6 @@ mod referent;
 mod states;
 mod things_before;
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
@@ -27,7 +26,7 @@ use crate::mentions::cast::Cast;
 use crate::mentions::places::place_in;
 use crate::text::{Page, TokenRange};
 
-use referent::Referent;
+use referent::{Referent, named};
 use states::Pair;
 
 /// Gives every source, target, relay and holder its name, role and kind; none where the article has no antecedent.
@@ -138,7 +137,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         source.side = self
             .side_of(&referent, &source.tokens)
-            .map(|side| Cow::Owned(side.to_owned()));
+            .map(|side| named(self.page, &source.tokens, side));
         referent
     }
 

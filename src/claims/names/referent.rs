@@ -30,6 +30,13 @@ impl Referent<'_> {
     }
 }
 
+/// The name of a place as the text has it where it does, for nothing has to be copied then.
+pub(super) fn named<'t>(page: &Page<'t, '_>, tokens: &TokenRange, name: &str) -> Cow<'t, str> {
+    let mut words = tokens.clone().map(|at| page.word(at));
+    let found = words.find_map(|word| word.get(..name.len()).filter(|&word| word == name));
+    found.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
+}
+
 /// What stands in a run of tokens, with line breaks and doubled blanks taken out.
 pub(super) fn plain<'t>(page: &Page<'t, '_>, tokens: &TokenRange) -> Cow<'t, str> {
     let printed = page.printed(tokens);
