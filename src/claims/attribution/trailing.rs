@@ -29,6 +29,10 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         };
         end = g.twin(end - 1).filter(titled).unwrap_or(end);
     }
+    // Without a comma nothing trails.
+    if g.last(&(scope.range.start..end), Part::Comma).is_none() {
+        return false;
+    }
     let from = end.saturating_sub(REACH).max(scope.range.start + 3);
     let mut index = end;
     while index > from {
