@@ -7,7 +7,7 @@ mod pieces;
 use crate::extraction::{Count, Precision};
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 pub(crate) use hedges::{hedge_behind, plays, plays_part};
 
@@ -29,8 +29,8 @@ pub(crate) struct Number {
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut index = 0;
-    while let Some(next) = (index..page.tokens.len()).find(|&at| may_count(page, at)) {
-        index = next;
+    while let Some(next) = rest(page, index).iter().position(may_count) {
+        index += next;
         match at(page, index) {
             Some(number) => {
                 index = number.tokens.end.max(index + 1);
@@ -42,10 +42,14 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
     numbers
 }
 
+/// The tokens from one on.
+fn rest<'p>(page: &'p Page<'_, '_>, from: usize) -> &'p [Token] {
+    page.tokens.get(from..).unwrap_or_default()
+}
+
 /// Whether a quantity can begin with a token.
 #[inline]
-fn may_count(page: &Page<'_, '_>, at: usize) -> bool {
-    let token = &page.tokens[at];
+fn may_count(token: &Token) -> bool {
     let counts = token.has(Flags::HYPHENATED) | token.can_be().any(Classes::NUMBER);
     (token.kind == TokenKind::Word) & counts | (token.kind == TokenKind::Number)
 }

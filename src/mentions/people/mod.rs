@@ -101,6 +101,13 @@ struct Finder<'a, 't, 'l> {
     found: Names,
 }
 
+/// Whether a token can begin a name or be a word for a person.
+#[inline]
+fn may_lead(token: &Token) -> bool {
+    (token.kind == TokenKind::Word)
+        & (token.has(Flags::CAPITALISED) | token.can_be().any(Classes::TITLE | Classes::ROLE))
+}
+
 /// What leads up to a name.
 enum Lead {
     /// A word for a person: title or role, and whether it is a plural ("Presidents Ruiz and Soto").
@@ -118,9 +125,11 @@ impl Finder<'_, '_, '_> {
         let mut position = start;
         while position < self.end {
             // Most words neither are a name nor lead up to one.
-            let Some(next) = (position..self.end).find(|&at| self.may_lead(at)) else {
+            let ahead = self.page.tokens.get(position..self.end);
+            let Some(passed) = ahead.unwrap_or_default().iter().position(may_lead) else {
                 return;
             };
+            let next = position + passed;
             if next > position {
                 title = None;
                 position = next;
@@ -154,17 +163,6 @@ impl Finder<'_, '_, '_> {
                 }
             }
         }
-    }
-
-    /// Whether a token can begin a name or be a word for a person.
-    #[inline]
-    fn may_lead(&self, at: usize) -> bool {
-        let word = |token: &Token| {
-            (token.kind == TokenKind::Word)
-                & (token.has(Flags::CAPITALISED)
-                    | token.can_be().any(Classes::TITLE | Classes::ROLE))
-        };
-        self.page.tokens.get(at).is_some_and(word)
     }
 
     fn lead(&self, at: usize) -> Lead {
