@@ -308,7 +308,7 @@ fn word(
             return part;
         }
     }
-    // "Schilling" is a name; only a headline capitalises its verbs.
+    // "Fielding" is a name; only a headline capitalises its verbs.
     let verb = classes.any(Classes::VERB)
         || (!capitalised || titled) && ends_like_a_verb(page.word(index)).is_some();
     if verb && !(capitalised && !titled && !first) {

@@ -47,7 +47,7 @@ pub(super) fn verb_form(
             .with(Classes::QUANTIFIER))
             || next.kind == TokenKind::Mark
     }) || introduces(page, index);
-    // "Lynn announced", "a news report published on Monday said", "one source said": two verbs do not meet.
+    // "Ruiz announced", "a news report published on Monday said", "one source said": two verbs do not meet.
     let verb_follows = next.is_some_and(|next| {
         next.is(Classes::PAST.with(Classes::THIRD_PERSON))
             && !next.is(Classes::BASE.with(Classes::ALSO_NOUN))
