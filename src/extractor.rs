@@ -121,7 +121,9 @@ impl Extractor {
 
         let numbers = numbers::find(&page);
         lap("mentions: numbers");
-        let times = times::find(&page);
+        let mut times = times::find(&page);
+        let publication = calendar::publication(&page, &times, published);
+        times.retain(|time| page.reports(time.sentence));
         lap("mentions: times");
 
         let mut drafts = attribution::find(&page, &times);
@@ -139,7 +141,6 @@ impl Extractor {
         status::mark(&page, &mut drafts);
         lap("claims: kinds, links, status");
 
-        let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
         lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
@@ -206,8 +207,9 @@ fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
 pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
     let lexicon = Lexicon::built_in();
     let page = Page::read(text, &lexicon, &mut |_| ());
-    let times = times::find(&page);
+    let mut times = times::find(&page);
     let publication = calendar::publication(&page, &times, published);
+    times.retain(|time| page.reports(time.sentence));
     calendar::resolve(&page, &times, &publication)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extraction::{Block, Sentence};
+use crate::extraction::{Block, BlockKind, Sentence};
 
 /// A run of tokens, by index, half-open.
 pub(crate) type TokenRange = Range<usize>;
@@ -19,4 +19,17 @@ pub(crate) struct PageBlock {
 pub(crate) struct PageSentence {
     pub sentence: Sentence,
     pub tokens: TokenRange,
+    /// Whether it is the article's: claims, figures and dates of other sentences are not reported.
+    pub reported: bool,
+}
+
+impl PageBlock {
+    /// Whether the article says what stands here. Menus and teasers are not its words, and who wrote it, or took the
+    /// picture, and when is said of it.
+    pub(super) fn is_article(&self) -> bool {
+        !matches!(
+            self.block.kind,
+            BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Credit
+        )
+    }
 }

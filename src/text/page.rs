@@ -143,6 +143,13 @@ impl<'t, 'l> Page<'t, 'l> {
             .map(|_| number)
     }
 
+    /// Whether claims, figures and dates of a sentence are reported: whether it is the article's.
+    pub(crate) fn reports(&self, sentence: usize) -> bool {
+        self.sentences
+            .get(sentence)
+            .is_some_and(|sentence| sentence.reported)
+    }
+
     /// The label that says who speaks, without its colon, where the sentence begins with one: "Q:", "MAYOR RUIZ:",
     /// "Ana Ruiz:". It stays part of the sentence. A dateline is none, nor are "Photo:" and the like.
     #[allow(dead_code, reason = "for attribution in interviews and transcripts")]

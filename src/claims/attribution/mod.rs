@@ -34,7 +34,7 @@ mod trailing;
 mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::extraction::{ClaimKind, Form};
 use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
@@ -52,10 +52,8 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
     transcript::claims(&mut reader);
     for number in 0..page.sentences.len() {
         let range = page.sentences[number].tokens.clone();
-        let block = page.blocks.get(page.sentences[number].sentence.block);
-        let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
         // "We want readers like you." is no news.
-        if furniture || reader.is_claimed(range.end - 1, None) {
+        if !page.reports(number) || reader.is_claimed(range.end - 1, None) {
             continue;
         }
         reader.sentence(number, range, None);

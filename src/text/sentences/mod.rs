@@ -46,7 +46,7 @@ pub(crate) fn split(
             if token.has(Flags::STOP) {
                 index = match stops::judge(&reading, start, index, range.end) {
                     Verdict::Ends(end) => {
-                        sentences.push(sentence(tokens, start..end, number));
+                        sentences.push(sentence(tokens, start..end, block, number));
                         start = end;
                         end
                     }
@@ -56,7 +56,7 @@ pub(crate) fn split(
             } else if token.kind == TokenKind::Number
                 && begins_listed_item(&reading, start, index, range.end)
             {
-                sentences.push(sentence(tokens, start..index, number));
+                sentences.push(sentence(tokens, start..index, block, number));
                 start = index;
             } else if token.kind == TokenKind::Mark {
                 if let Some(last) = embedded(&reading, start, index, range.end) {
@@ -67,20 +67,21 @@ pub(crate) fn split(
             index += 1;
         }
         if start < range.end {
-            sentences.push(sentence(tokens, start..range.end, number));
+            sentences.push(sentence(tokens, start..range.end, block, number));
         }
     }
     sentences
 }
 
-fn sentence(tokens: &[Token], range: TokenRange, block: usize) -> PageSentence {
+fn sentence(tokens: &[Token], range: TokenRange, block: &PageBlock, number: usize) -> PageSentence {
     let span = Span::new(
         tokens[range.start].start as usize,
         tokens[range.end - 1].end as usize,
     );
     PageSentence {
-        sentence: Sentence::new(span, block),
+        sentence: Sentence::new(span, number),
         tokens: range,
+        reported: block.is_article(),
     }
 }
 

@@ -1,0 +1,141 @@
+//! What a heading is: the headline, the deck below it, a subhead, or furniture. That shows only when it is known where the
+//! article begins and ends.
+
+use std::collections::HashSet;
+
+use crate::extraction::BlockKind;
+use crate::text::layout::PageBlock;
+use crate::text::reading::Reading;
+use crate::text::tokens::TokenKind;
+
+use super::echo::Echo;
+use super::phrases::words;
+use super::shape::Shape;
+
+/// A headline is not longer, in bytes.
+const LONGEST_HEADING: usize = 240;
+/// A headline that ends in a full stop is not longer, in words.
+const LONGEST_TITLE_WITH_STOP: usize = 18;
+/// A deck line or a standfirst has at least so many words.
+const SHORTEST_DECK: usize = 5;
+/// A deck has at most so many lines above another.
+const LONGEST_DECK: usize = 2;
+/// Where so much of a heading's names or words stands in the article's paragraphs, it speaks of what they speak of.
+const FAMILIAR: f32 = 0.34;
+
+/// Settles every heading and everything outside the article. `article` says for each block whether it belongs to the
+/// article; without it everything does that no phrase has made furniture.
+pub(super) fn settle(
+    reading: &Reading<'_>,
+    blocks: &mut [PageBlock],
+    shapes: &[Shape],
+    echoes: &[Echo],
+    article: Option<&[bool]>,
+) {
+    let inside = |index: usize| article.is_none_or(|article| article.get(index).copied().unwrap_or(false));
+    let running = |block: &PageBlock| matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let first = (0..blocks.len()).find(|&index| inside(index) && running(&blocks[index]));
+    let last = (0..blocks.len()).rev().find(|&index| inside(index) && running(&blocks[index]));
+    let (Some(first), Some(last)) = (first, last) else {
+        return;
+    };
+    let headline = headline(reading, blocks, shapes, echoes, first);
+    let mut seen: HashSet<&str> = HashSet::new();
+    seen.extend(headline.map(|index| reading.printed(&blocks[index].tokens)));
+    for index in 0..blocks.len() {
+        let kind = blocks[index].block.kind;
+        let repeated = kind == BlockKind::Headline && !seen.insert(reading.printed(&blocks[index].tokens));
+        let settled = match kind {
+            BlockKind::Headline if Some(index) == headline => BlockKind::Headline,
+            BlockKind::Headline if repeated => BlockKind::Boilerplate,
+            BlockKind::Headline if index < first => {
+                let deck = headline.is_some_and(|headline| index > headline && is_deck(blocks, shapes, headline, index));
+                if deck { BlockKind::Headline } else { BlockKind::Boilerplate }
+            }
+            BlockKind::Headline if inside(index) && index < last => BlockKind::Subhead,
+            BlockKind::Headline => BlockKind::Boilerplate,
+            BlockKind::Paragraph | BlockKind::ListItem if !inside(index) => BlockKind::Boilerplate,
+            _ => kind,
+        };
+        blocks[index].block.kind = settled;
+    }
+    title_with_stop(reading, blocks);
+}
+
+/// Whether nothing but lines of the deck stands between the headline and this one.
+fn is_deck(blocks: &[PageBlock], shapes: &[Shape], headline: usize, index: usize) -> bool {
+    (headline + 1..=index).all(|between| {
+        blocks[between].block.kind == BlockKind::Headline && shapes[between].words >= SHORTEST_DECK
+            || matches!(blocks[between].block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Caption)
+    })
+}
+
+/// The block that is the headline of the article that begins at `first`: the heading above it that is as long as a title
+/// and speaks of what the article speaks of; the nearest of equals, but the first of a deck.
+fn headline(
+    reading: &Reading<'_>,
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    echoes: &[Echo],
+    first: usize,
+) -> Option<usize> {
+    let candidates: Vec<usize> = (0..first)
+        .filter(|&index| {
+            blocks[index].block.kind == BlockKind::Headline
+                && reading.printed(&blocks[index].tokens).len() <= LONGEST_HEADING
+        })
+        .collect();
+    let worth = |index: usize| {
+        let length = match shapes[index].words {
+            0..=1 => 0,
+            2 => 2,
+            3..=4 => 4,
+            _ => 6,
+        };
+        let echo = echoes.get(index).copied().unwrap_or_default();
+        let share = echo.names.unwrap_or(0.0).max(echo.words.unwrap_or(0.0));
+        length + if share >= FAMILIAR { 4 } else { 0 }
+    };
+    let mut headline = candidates.iter().copied().max_by_key(|&index| (worth(index), index))?;
+    let title = |above: usize, below: usize| {
+        reading.printed(&blocks[above].tokens).starts_with(reading.printed(&blocks[below].tokens))
+    };
+    // The deck may hold a line above; the page's own title is none of it: "Flood warning lifted - The Valley Star".
+    for _ in 0..LONGEST_DECK {
+        let Some(above) = headline.checked_sub(1).filter(|above| candidates.contains(above)) else {
+            break;
+        };
+        if shapes[above].words < SHORTEST_DECK || worth(above) < worth(headline) || title(above, headline) {
+            break;
+        }
+        headline = above;
+    }
+    Some(headline)
+}
+
+/// Some outlets end their headlines with a full stop: a short first block of one sentence above longer text.
+fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
+    let mut content = blocks
+        .iter_mut()
+        .filter(|block| block.block.kind != BlockKind::Boilerplate);
+    let (Some(first), Some(second)) = (content.next(), content.next()) else {
+        return;
+    };
+    let alone = first.block.kind == BlockKind::Paragraph
+        && !first.tokens.clone().any(|index| {
+            index + 1 < first.tokens.end && reading.word(index) == "."
+                || reading.kind(index) == Some(TokenKind::Mark)
+        });
+    let below = matches!(
+        second.block.kind,
+        BlockKind::Paragraph | BlockKind::Dateline | BlockKind::Byline
+    );
+    let (above, under) = (words(reading, &first.tokens), words(reading, &second.tokens));
+    if alone
+        && below
+        && above <= LONGEST_TITLE_WITH_STOP
+        && (under > above || second.block.kind != BlockKind::Paragraph)
+    {
+        first.block.kind = BlockKind::Headline;
+    }
+}
