@@ -5,6 +5,7 @@
 
 mod article;
 mod echo;
+mod flat;
 mod headings;
 mod kinds;
 pub(super) mod labels;
@@ -37,7 +38,7 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
 
 /// The paragraphs with the furniture cut out of them, each with its shape.
 fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>) {
-    let lines = lines::read(reading);
+    let lines = flat::split(reading, lines::read(reading));
     let layout = lines::measure(reading, &lines);
     let (mut blocks, mut shapes) = (Vec::new(), Vec::new());
     let mut first = 0;

@@ -92,7 +92,7 @@ fn is_furniture(place: Furniture) -> bool {
 }
 
 /// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one.
-fn units(reading: &Reading<'_>, range: &TokenRange) -> Vec<TokenRange> {
+pub(super) fn units(reading: &Reading<'_>, range: &TokenRange) -> Vec<TokenRange> {
     let mut units = Vec::new();
     let mut start = range.start;
     let mut index = start;
