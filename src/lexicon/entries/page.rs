@@ -8,6 +8,10 @@ use crate::lexicon::classes::Classes;
 pub(crate) enum Furniture {
     /// It is the whole line.
     Line,
+    /// It is the whole line, and opens a list of titles: "Most read".
+    Label,
+    /// It is the whole line, and what one presses below a title: "Watch now".
+    Button,
     /// The line begins with it.
     Start,
     /// It stands anywhere in the line.
@@ -29,6 +33,8 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
     forms.headword(line, Slot::Headword, Classes::BOILERPLATE);
     let values = &[
         ("line", Furniture::Line),
+        ("label", Furniture::Label),
+        ("button", Furniture::Button),
         ("start", Furniture::Start),
         ("anywhere", Furniture::Anywhere),
         ("sentence", Furniture::Sentence),

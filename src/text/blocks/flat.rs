@@ -13,6 +13,8 @@ use super::phrases;
 const LONGEST_PARAGRAPH: usize = 240;
 /// So many capitalised words in a row, with no more than little words between, are a menu or titles, not a name.
 const LEAST_WORDS_OF_MENU: usize = 8;
+/// The same with little words between, of which names have some: "the U.S. Secretary of State and the Foreign Minister".
+const LEAST_WORDS_OF_TITLES: usize = 11;
 /// How far behind a capital the small letters of a sentence begin: "The Ministry of Health announced".
 const SMALL_LETTERS_WITHIN: usize = 6;
 /// The most words of a name that opens a sentence.
@@ -83,15 +85,32 @@ fn doubled_blanks(reading: &Reading<'_>, line: &TokenRange) -> Vec<usize> {
 
 /// Cuts what runs into a sentence, or ends the line, without a stop: a menu, a title, a stamp.
 fn fragments(reading: &Reading<'_>, unit: &TokenRange, cuts: &mut Vec<usize>) {
-    let menu = titled(reading, unit.clone());
-    let words = phrases::words(reading, &(unit.start..menu));
-    let at = if words >= LEAST_WORDS_OF_MENU {
-        Some(if menu == unit.end { unit.end } else { sentence_in(reading, unit.start, menu) })
-    } else {
-        (unit.start + 2..unit.end).find(|&index| opens_sentence(reading, index, unit.end))
-    };
-    if let Some(at) = at.filter(|&at| unit.start < at) {
-        cuts.extend([unit.start, at]);
+    let mut index = unit.start;
+    let mut title = true;
+    while index < unit.end {
+        if !reading.has(index, Flags::CAPITALISED) {
+            index += 1;
+            continue;
+        }
+        let menu = titled(reading, index..unit.end);
+        let (words, capitals) = (index..menu).fold((0, 0), |(words, capitals), index| {
+            let word = usize::from(reading.kind(index) == Some(TokenKind::Word));
+            (words + word, capitals + word * usize::from(reading.has(index, Flags::CAPITALISED)))
+        });
+        let least = if words == capitals { LEAST_WORDS_OF_MENU } else { LEAST_WORDS_OF_TITLES };
+        if words >= least {
+            let end = if menu == unit.end { menu } else { sentence_in(reading, index, menu) };
+            cuts.extend([index, end]);
+            index = menu.max(index + 1);
+            title = false;
+            continue;
+        }
+        // A headline runs into the first sentence: "… over the massacres The Ministry of Health announced".
+        if title && index > unit.start + 1 && opens_sentence(reading, index, unit.end) {
+            cuts.extend([unit.start, index]);
+            return;
+        }
+        index += 1;
     }
 }
 

@@ -4,9 +4,10 @@
 use std::collections::HashSet;
 
 use crate::extraction::BlockKind;
+use crate::lexicon::Classes;
 use crate::text::layout::PageBlock;
 use crate::text::reading::Reading;
-use crate::text::tokens::TokenKind;
+use crate::text::tokens::{Flags, TokenKind};
 
 use super::echo::Echo;
 use super::phrases::words;
@@ -20,6 +21,8 @@ const LONGEST_TITLE_WITH_STOP: usize = 18;
 const SHORTEST_DECK: usize = 5;
 /// A deck has at most so many lines above another.
 const LONGEST_DECK: usize = 2;
+/// A line that names who wrote the article has at most so many words.
+const LONGEST_NAME_LINE: usize = 8;
 /// Where so much of a heading's names or words stands in the article's paragraphs, it speaks of what they speak of.
 const FAMILIAR: f32 = 0.34;
 
@@ -48,18 +51,47 @@ pub(super) fn settle(
         let settled = match kind {
             BlockKind::Headline if Some(index) == headline => BlockKind::Headline,
             BlockKind::Headline if repeated => BlockKind::Boilerplate,
+            BlockKind::Headline if index < first && headline.is_some_and(|headline| headline < index) && is_name(reading, &blocks[index]) => {
+                BlockKind::Byline
+            }
             BlockKind::Headline if index < first => {
                 let deck = headline.is_some_and(|headline| index > headline && is_deck(blocks, shapes, headline, index));
                 if deck { BlockKind::Headline } else { BlockKind::Boilerplate }
             }
-            BlockKind::Headline if inside(index) && index < last => BlockKind::Subhead,
+            BlockKind::Headline if inside(index) && index < last && !calls(&shapes[index]) => BlockKind::Subhead,
             BlockKind::Headline => BlockKind::Boilerplate,
+            // The day below a teaser.
+            BlockKind::Byline if index > last && boilerplate(blocks, index) => BlockKind::Boilerplate,
             BlockKind::Paragraph | BlockKind::ListItem if !inside(index) => BlockKind::Boilerplate,
             _ => kind,
         };
         blocks[index].block.kind = settled;
     }
     title_with_stop(reading, blocks);
+}
+
+/// "Install the app", "Tell us what you think": the page calls on its reader, and is no subhead.
+fn calls(shape: &Shape) -> bool {
+    shape.imperative && shape.words > 1 || shape.addressed > 0 && shape.marks == 0 || shape.phrases > 0
+}
+
+fn boilerplate(blocks: &[PageBlock], index: usize) -> bool {
+    index
+        .checked_sub(1)
+        .and_then(|before| blocks.get(before))
+        .is_some_and(|block| block.block.kind == BlockKind::Boilerplate)
+}
+
+/// "Ana Ruiz", "Ana Ruiz and Tom Holm, Valley Star": who wrote it, without "By".
+fn is_name(reading: &Reading<'_>, block: &PageBlock) -> bool {
+    let range = block.tokens.clone();
+    reading.is(range.start, Classes::FIRST_NAME)
+        && (2..=LONGEST_NAME_LINE).contains(&words(reading, &range))
+        && range.clone().all(|index| match reading.kind(index) {
+            Some(TokenKind::Word) => reading.has(index, Flags::CAPITALISED) && !reading.is(index, Classes::VERB.with(Classes::AUXILIARY)) || reading.is(index, Classes::CONJUNCTION),
+            Some(TokenKind::Mark | TokenKind::Dash) => false,
+            _ => true,
+        })
 }
 
 /// Whether nothing but lines of the deck stands between the headline and this one.
@@ -113,7 +145,7 @@ fn headline(
     Some(headline)
 }
 
-/// Some outlets end their headlines with a full stop: a short first block of one sentence above longer text.
+/// Some outlets end their headlines with a full stop or an exclamation mark: a short first block of one sentence above longer text.
 fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
     let mut content = blocks
         .iter_mut()
@@ -123,7 +155,7 @@ fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
     };
     let alone = first.block.kind == BlockKind::Paragraph
         && !first.tokens.clone().any(|index| {
-            index + 1 < first.tokens.end && reading.word(index) == "."
+            index + 1 < first.tokens.end && reading.has(index, Flags::STOP) && !reading.has(index, Flags::DOTTED)
                 || reading.kind(index) == Some(TokenKind::Mark)
         });
     let below = matches!(

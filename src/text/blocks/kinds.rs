@@ -68,6 +68,7 @@ pub(super) fn tell(
         if frame
             .byline
             .is_some_and(|start| is_byline(reading, start..range.end))
+            || is_glued_byline(reading, range)
         {
             return BlockKind::Byline;
         }
@@ -193,6 +194,15 @@ fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bool {
         && range.len() <= LONGEST_POST_SIGNATURE
         && range.clone().any(|index| {
             reading.kind(index) == Some(TokenKind::Handle) && reading.word(index.wrapping_sub(1)) == "("
+        })
+}
+
+/// "ByJane Roe", "ByThe Valley Star": a link that lost its blank.
+fn is_glued_byline(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let name = reading.word(range.start).strip_prefix("By");
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
+        && range.clone().all(|index| {
+            reading.kind(index) != Some(TokenKind::Word) || reading.has(index, Flags::CAPITALISED)
         })
 }
 

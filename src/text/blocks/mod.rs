@@ -10,11 +10,13 @@ mod headings;
 mod kinds;
 pub(super) mod labels;
 mod lines;
+mod lists;
 mod phrases;
 mod shape;
 
 use crate::extraction::{Block, BlockKind};
 use crate::lexicon::Lexicon;
+use crate::lexicon::entries::page::Furniture;
 use crate::span::Span;
 
 use super::layout::{PageBlock, TokenRange};
@@ -29,18 +31,20 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
         tokens,
         lexicon,
     };
-    let (mut blocks, shapes) = paragraphs(&reading);
+    let (mut blocks, shapes, frame) = paragraphs(&reading);
+    lists::take(&mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, &blocks, &shapes);
     let article = article::find(&reading, &blocks, &shapes, &echoes);
     headings::settle(&reading, &mut blocks, &shapes, &echoes, article.as_deref());
     set_off_datelines(&reading, blocks)
 }
 
-/// The paragraphs with the furniture cut out of them, each with its shape.
-fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>) {
+/// The paragraphs with the furniture cut out of them, each with its shape, and the phrase of the page's frame that is all
+/// of it.
+fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
     let lines = flat::split(reading, lines::read(reading));
     let layout = lines::measure(reading, &lines);
-    let (mut blocks, mut shapes) = (Vec::new(), Vec::new());
+    let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
     let mut first = 0;
     while first < lines.len() {
         let mut last = first;
@@ -61,11 +65,12 @@ fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>) {
             } else {
                 kinds::tell(reading, &piece.tokens, stamp, &held)
             };
+            frame.push(phrases::whole(reading, &piece.tokens, &held));
             shapes.push(shape::measure(reading, &piece.tokens, held.len()));
             blocks.push(block(kind, reading.tokens, piece.tokens));
         }
     }
-    (blocks, shapes)
+    (blocks, shapes, frame)
 }
 
 /// A dateline is a block of its own before its paragraph.

@@ -138,7 +138,7 @@ fn judge(
         let opens = from == start || from == start + 1 && reading.word(start) == "(";
         let first = start == block.start;
         let taken = match phrase.place {
-            Furniture::Line => opens && (is_last_word(reading, to, unit.end) || leaves_sentence(reading, phrase, unit.end)),
+            Furniture::Line | Furniture::Label | Furniture::Button => opens && (is_last_word(reading, to, unit.end) || leaves_sentence(reading, phrase, unit.end)),
             Furniture::Start => opens && first,
             Furniture::Sentence => opens && !is_reported(reading, &(start..unit.end)),
             Furniture::Anywhere => !is_reported(reading, &(start..unit.end)) || leaves_sentence(reading, phrase, unit.end),
@@ -161,6 +161,14 @@ fn judge(
     if start < unit.end {
         pieces.push(Piece { tokens: start..unit.end, furniture: false });
     }
+}
+
+/// The phrase that is the whole block, but for signs.
+pub(super) fn whole(reading: &Reading<'_>, block: &TokenRange, phrases: &[Phrase]) -> Option<Furniture> {
+    phrases
+        .iter()
+        .find(|phrase| phrase.tokens.start == block.start && is_last_word(reading, phrase.tokens.end, block.end))
+        .map(|phrase| phrase.place)
 }
 
 /// Whether no word stands between `index` and `end`.

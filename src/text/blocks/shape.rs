@@ -131,7 +131,9 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
         }
     }
     let first = range.start;
-    shape.imperative = reading.is(first, Classes::BASE) && reading.has(first, Flags::CAPITALISED);
+    shape.imperative = reading.is(first, Classes::BASE)
+        && !reading.is(first, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
+        && reading.has(first, Flags::CAPITALISED);
     shape.ended = ends(reading, range);
     shape.colon = reading.word(range.end.saturating_sub(1)) == ":";
     shape.question = range.clone().rev().take(2).any(|index| reading.word(index) == "?");
