@@ -16,7 +16,7 @@ use super::shape::{Shape, Size};
 const SWITCH: f32 = 2.0;
 /// What speaks for the article before anything is known of a block: to lose a paragraph costs more than to keep a line
 /// of a menu.
-const TRUST: f32 = 1.3;
+const TRUST: f32 = 1.6;
 /// The most that one block can say: three paragraphs outweigh any single block.
 const MOST: f32 = 6.0;
 

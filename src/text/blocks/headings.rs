@@ -70,9 +70,9 @@ pub(super) fn settle(
     title_with_stop(reading, blocks);
 }
 
-/// "Install the app", "Tell us what you think": the page calls on its reader, and is no subhead.
+/// "Tell us what you think": the page calls on its reader, and is no subhead.
 fn calls(shape: &Shape) -> bool {
-    shape.imperative && shape.words > 1 || shape.addressed > 0 && shape.marks == 0 || shape.phrases > 0
+    shape.imperative && shape.addressed > 0
 }
 
 fn boilerplate(blocks: &[PageBlock], index: usize) -> bool {
