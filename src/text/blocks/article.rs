@@ -63,7 +63,7 @@ fn step(value: f32, steps: &[f32]) -> usize {
 fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: impl FnMut(Trait)) {
     let size = shape.size();
     let words = shape.words as f32;
-    add(Trait::Length(step(words, &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0])));
+    add(Trait::Length(step(words, &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0, 70.0])));
     add(Trait::Ending(shape.ending(), size));
     if shape.words >= 5 {
         add(Trait::FunctionWords(step(shape.function_words as f32 / words, &[0.15, 0.28, 0.40]), size));

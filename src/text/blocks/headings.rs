@@ -133,7 +133,9 @@ fn headline(
         reading.printed(&blocks[above].tokens).starts_with(reading.printed(&blocks[below].tokens))
     };
     // The deck may hold a line above; the page's own title is none of it: "Flood warning lifted - The Valley Star".
-    for _ in 0..LONGEST_DECK {
+    let above = (0..headline).rev().take_while(|above| candidates.contains(above)).take(LONGEST_DECK + 1).count();
+    // More are a list of teasers.
+    for _ in 0..if above <= LONGEST_DECK { above } else { 0 } {
         let Some(above) = headline.checked_sub(1).filter(|above| candidates.contains(above)) else {
             break;
         };

@@ -136,7 +136,8 @@ fn frame(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Frame
         match phrase.place {
             Furniture::Credit => {
                 found.credit_at_start |= at_start;
-                found.credit_inside |= opens || reading.word(index.wrapping_sub(1)) == "(";
+                found.credit_inside |=
+                    opens || matches!(reading.word(index.wrapping_sub(1)), "(" | "|" | "/");
             }
             Furniture::Caption => found.caption |= at_start,
             Furniture::Byline if at_start => found.byline = found.byline.max(Some(end)),
@@ -179,7 +180,7 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     let named = (start..stroke).any(|index| reading.is(index, Classes::FIRST_NAME))
         || (start..end).any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
         || reading.word(stroke) == "via";
-    (apart && (named || opened)).then_some(start - usize::from(opened))
+    (apart && (named || opened || start > range.start)).then_some(start - usize::from(opened))
 }
 
 fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {

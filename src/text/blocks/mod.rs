@@ -6,6 +6,7 @@
 mod article;
 mod echo;
 mod flat;
+mod foot;
 mod headings;
 mod kinds;
 pub(super) mod labels;
@@ -32,9 +33,12 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
         lexicon,
     };
     let (mut blocks, shapes, frame) = paragraphs(&reading);
-    lists::take(&mut blocks, &shapes, &frame);
+    lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, &blocks, &shapes);
-    let article = article::find(&reading, &blocks, &shapes, &echoes);
+    let mut article = article::find(&reading, &blocks, &shapes, &echoes);
+    if let Some(article) = &mut article {
+        foot::trim(&reading, &blocks, &shapes, article);
+    }
     headings::settle(&reading, &mut blocks, &shapes, &echoes, article.as_deref());
     set_off_datelines(&reading, blocks)
 }

@@ -207,7 +207,7 @@ fn is_compound(reading: &Reading<'_>, phrase: &TokenRange, next: usize) -> bool 
         .with(Classes::WEEKDAY);
     phrase.len() == 1
         && next == phrase.end
-        && reading.kind(next) == Some(TokenKind::Word)
+        && reading.kind(next) != Some(TokenKind::Mark)
         && !reading.is(next, opens_sentence)
 }
 
