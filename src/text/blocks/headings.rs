@@ -19,6 +19,8 @@ const LONGEST_HEADING: usize = 240;
 const LONGEST_TITLE_WITH_STOP: usize = 18;
 /// A deck line or a standfirst has at least so many words.
 const SHORTEST_DECK: usize = 5;
+/// A line of fewer words that opens the page is more often a section's name than a headline.
+const SHORTEST_HEADLINE: usize = 3;
 /// A deck has at most so many lines above another.
 const LONGEST_DECK: usize = 2;
 /// A line that names who wrote the article has at most so many words.
@@ -129,17 +131,23 @@ fn headline(
         length + if share >= FAMILIAR { 4 } else { 0 }
     };
     let mut headline = candidates.iter().copied().max_by_key(|&index| (worth(index), index))?;
+    // The page's own title, "Flood warning lifted - The Valley Star", is not the headline below it.
     let title = |above: usize, below: usize| {
-        reading.printed(&blocks[above].tokens).starts_with(reading.printed(&blocks[below].tokens))
+        let rest = reading.printed(&blocks[above].tokens).strip_prefix(reading.printed(&blocks[below].tokens));
+        rest.is_some_and(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(['-', '|', '–', '—', '»', '·', ':']))
     };
-    // The deck may hold a line above; the page's own title is none of it: "Flood warning lifted - The Valley Star".
+    if let Some(&below) = candidates.iter().rev().find(|&&below| below > headline && title(headline, below)) {
+        headline = below;
+    }
     let above = (0..headline).rev().take_while(|above| candidates.contains(above)).take(LONGEST_DECK + 1).count();
     // More are a list of teasers.
     for _ in 0..if above <= LONGEST_DECK { above } else { 0 } {
         let Some(above) = headline.checked_sub(1).filter(|above| candidates.contains(above)) else {
             break;
         };
-        if shapes[above].words < SHORTEST_DECK || worth(above) < worth(headline) || title(above, headline) {
+        let opens_page = candidates.first() == Some(&above) && shapes[above].words >= SHORTEST_HEADLINE;
+        let deck = shapes[above].words >= SHORTEST_DECK && worth(above) >= worth(headline);
+        if !(opens_page || deck) || title(above, headline) {
             break;
         }
         headline = above;
