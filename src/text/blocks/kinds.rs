@@ -90,6 +90,9 @@ pub(super) fn tell(
     if phrases.caption || (phrases.credit_inside && words <= MOST_WORDS_OF_CAPTION) {
         return BlockKind::Caption;
     }
+    if reading.has(first, Flags::HEADING) {
+        return heading(place);
+    }
     if item_marker(reading, range).is_some() {
         return BlockKind::ListItem;
     }

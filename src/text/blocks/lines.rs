@@ -199,6 +199,10 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
     let Some(width) = layout.width.filter(|_| !next.separated) else {
         return false;
     };
+    let heading = |line: &Line| reading.has(line.tokens.start, Flags::HEADING);
+    if heading(this) || heading(next) {
+        return false;
+    }
     if is_address(reading, this) {
         // "…karabakh-as-russia-urge⏎s-halt-a71717"
         let word = reading.word(next.tokens.start);
