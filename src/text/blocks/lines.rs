@@ -23,6 +23,8 @@ pub(super) struct Line {
     pub first_word: usize,
     /// Whether a blank line stands before it, or nothing does.
     pub separated: bool,
+    /// Whether it goes on with the line before, whatever the width; told by `fragments`.
+    pub goes_on: bool,
 }
 
 /// The lines in order.
@@ -63,6 +65,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
             indent,
             first_word: text[first..first + first_word].chars().count(),
             separated: lines.is_empty() || breaks(gap) > 1,
+            goes_on: false,
         });
         before = last;
         start = end;
@@ -161,14 +164,14 @@ fn goes_on(reading: &Reading<'_>, this: &Line, next: &Line) -> bool {
     !ends(reading, &this.tokens) && (begins_small(reading, next) || unfinished(reading, this))
 }
 
-fn begins_small(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn begins_small(reading: &Reading<'_>, line: &Line) -> bool {
     reading
         .word(line.tokens.start)
         .starts_with(char::is_lowercase)
 }
 
 /// "…chaired by senior diplomats from"
-fn unfinished(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn unfinished(reading: &Reading<'_>, line: &Line) -> bool {
     let last = line.tokens.end - 1;
     reading.word(last) == ","
         || reading.is(
@@ -196,6 +199,9 @@ pub(super) fn ends(reading: &Reading<'_>, range: &TokenRange) -> bool {
 
 /// Whether `next` goes on with the paragraph that `this` is part of.
 pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &Line) -> bool {
+    if next.goes_on {
+        return true;
+    }
     let Some(width) = layout.width.filter(|_| !next.separated) else {
         return false;
     };

@@ -1,6 +1,7 @@
 //! Blocks: what the page is made of. Lines are put together to paragraphs by the width at which the text was wrapped
 //! ([`lines`]), then each paragraph is told by its words and its place ([`kinds`]).
 
+mod fragments;
 mod kinds;
 pub(super) mod labels;
 mod lines;
@@ -25,7 +26,8 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
         tokens,
         lexicon,
     };
-    let lines = lines::read(&reading);
+    let mut lines = lines::read(&reading);
+    fragments::mark(&reading, &mut lines);
     let layout = lines::measure(&reading, &lines);
     let mut blocks: Vec<PageBlock> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
