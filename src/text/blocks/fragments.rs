@@ -40,6 +40,8 @@ const GOES_ON: Classes = Classes::AUXILIARY
 const GOVERNS: Classes = Classes::VERB
     .with(Classes::TITLE)
     .with(Classes::ROLE)
+    .with(Classes::MEDIA)
+    .with(Classes::ORGANIZATION)
     .with(Classes::DEMONYM)
     .with(Classes::THAT);
 
@@ -49,19 +51,24 @@ struct Shape {
     words: usize,
     /// It ends a sentence.
     ended: bool,
-    /// Its last word asks for another.
+    /// Its last word, or a comma behind it, asks for another.
     asks: bool,
+    comma: bool,
     /// A name may follow its last word.
     governs: bool,
     /// It begins with a small letter; and with a word that goes on with a sentence.
     small: bool,
     goes_on: bool,
+    /// It begins with a subject of its own: "you may copy it".
+    subject: bool,
     /// It begins with a sign that stands behind something.
     behind: bool,
     /// It is a name, or a day, and no more.
     name: bool,
     /// It may not be joined to the line before: a heading, an item, an address, a byline.
     apart: bool,
+    /// It begins with a phrase of the page; "Telegram" is one where no sentence asks for a name.
+    furniture: bool,
     separated: bool,
 }
 
@@ -88,24 +95,29 @@ pub(super) fn mark(reading: &Reading<'_>, lines: &mut [Line]) {
 
 /// Whether a sentence is cut between two lines; `inside` when the first goes on itself.
 fn is_cut(this: Shape, next: Shape, inside: bool) -> bool {
+    let own = next.subject && !inside && !this.asks;
     let sentence = inside || this.words + next.words >= FEWEST_WORDS || next.goes_on;
-    !next.separated && !next.apart && !this.ended && (next.behind || next.small && sentence)
+    !next.separated
+        && !next.apart
+        && !next.furniture
+        && !this.ended
+        && (next.behind || next.small && sentence && !own)
 }
 
-/// Whether the second line is a name in a sentence of which the first is the beginning.
+/// Whether the second line stands in a sentence of which the first is the beginning: a name, mostly.
 fn holds_name(window: &[Shape], inside: bool, habit: bool) -> bool {
     let &[this, next, after] = window else {
         return false;
     };
-    if next.separated || next.apart || this.ended || !next.name {
+    if next.separated || next.apart || this.ended {
         return false;
     }
-    let follows = is_cut(next, after, true);
-    if this.asks {
-        return follows || inside;
+    let long = this.words > MOST_WORDS_OF_HEADING;
+    if this.asks && (inside || habit && long && !this.comma) {
+        return true;
     }
-    let text = inside || habit && (this.governs || this.words > MOST_WORDS_OF_HEADING);
-    follows && text
+    let follows = next.name && is_cut(next, after, true);
+    follows && (this.asks || !next.furniture && (inside || habit && (this.governs || long)))
 }
 
 fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
@@ -130,6 +142,8 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
     let furniture = reading.tokens[first].can_be().any(page);
     let capital = reading.has(first, Flags::CAPITALISED);
     let stamp = is_stamp(reading, line);
+    // A quotation asks for the one who speaks.
+    let comma = reading.word(last) == "," || reading.kind(last) == Some(TokenKind::Mark);
     let behind = match reading.kind(first) {
         Some(TokenKind::Punctuation) => {
             matches!(
@@ -144,17 +158,19 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
     Shape {
         words,
         ended: heading || ends(reading, &range),
-        asks: unfinished(reading, line),
-        governs: reading.is(last, GOVERNS) && words > 1,
+        asks: comma || unfinished(reading, line),
+        comma,
+        governs: reading.is(last, GOVERNS),
         small,
         goes_on: reading.is(first, GOES_ON),
+        subject: reading.is(first, Classes::SUBJECT),
         behind,
         name: stamp || capital && only_names && names > 0 && words <= MOST_WORDS_OF_NAME,
         apart: heading
             || byline
-            || furniture
             || is_address(reading, line)
             || item_marker(reading, &range).is_some(),
+        furniture,
         separated: line.separated,
     }
 }
