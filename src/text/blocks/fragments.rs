@@ -54,6 +54,8 @@ struct Shape {
     /// Its last word, or a comma behind it, asks for another.
     asks: bool,
     comma: bool,
+    /// A quotation ends it, and the one who speaks may follow.
+    quoted: bool,
     /// A name may follow its last word.
     governs: bool,
     /// It begins with a small letter; and with a word that goes on with a sentence.
@@ -95,7 +97,7 @@ pub(super) fn mark(reading: &Reading<'_>, lines: &mut [Line]) {
 
 /// Whether a sentence is cut between two lines; `inside` when the first goes on itself.
 fn is_cut(this: Shape, next: Shape, inside: bool) -> bool {
-    let own = next.subject && !inside && !this.asks;
+    let own = next.subject && !inside && !this.asks && !this.quoted;
     let sentence = inside || this.words + next.words >= FEWEST_WORDS || next.goes_on;
     !next.separated
         && !next.apart
@@ -117,7 +119,8 @@ fn holds_name(window: &[Shape], inside: bool, habit: bool) -> bool {
         return true;
     }
     let follows = next.name && is_cut(next, after, true);
-    follows && (this.asks || !next.furniture && (inside || habit && (this.governs || long)))
+    let asked = this.asks || this.quoted;
+    follows && (asked || !next.furniture && (inside || habit && (this.governs || long)))
 }
 
 fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
@@ -142,8 +145,7 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
     let furniture = reading.tokens[first].can_be().any(page);
     let capital = reading.has(first, Flags::CAPITALISED);
     let stamp = is_stamp(reading, line);
-    // A quotation asks for the one who speaks.
-    let comma = reading.word(last) == "," || reading.kind(last) == Some(TokenKind::Mark);
+    let comma = reading.word(last) == ",";
     let behind = match reading.kind(first) {
         Some(TokenKind::Punctuation) => {
             matches!(
@@ -160,6 +162,7 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
         ended: heading || ends(reading, &range),
         asks: comma || unfinished(reading, line),
         comma,
+        quoted: reading.kind(last) == Some(TokenKind::Mark),
         governs: reading.is(last, GOVERNS),
         small,
         goes_on: reading.is(first, GOES_ON),

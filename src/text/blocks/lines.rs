@@ -199,7 +199,7 @@ pub(super) fn ends(reading: &Reading<'_>, range: &TokenRange) -> bool {
 
 /// Whether `next` goes on with the paragraph that `this` is part of.
 pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &Line) -> bool {
-    if next.goes_on {
+    if next.goes_on && layout.width.is_none() {
         return true;
     }
     let Some(width) = layout.width.filter(|_| !next.separated) else {

@@ -189,7 +189,8 @@ fn note(reading: &Reading<'_>, stop: usize, first: usize) -> Option<usize> {
 
 /// "Figure 1. The map", "Sec. 3. The council": what is numbered, at the start.
 fn is_label(reading: &Reading<'_>, start: usize, index: usize) -> bool {
-    index == start + 2
+    reading.has(start, Flags::LINE_START)
+        && index == start + 2
         && reading.word(index) == "."
         && reading.kind(start) == Some(TokenKind::Word)
         && reading.has(start, Flags::CAPITALISED)
