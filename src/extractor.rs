@@ -8,11 +8,11 @@ use crate::claims::{
 };
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction, TimeExpression};
+use crate::extraction::{Claim, Extraction, Moving, TimeExpression};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
-use crate::text::Page;
+use crate::text::{Page, Plain};
 
 /// An article: its text, and what is known of it from elsewhere.
 ///
@@ -112,12 +112,36 @@ impl Extractor {
         article: Article<'t>,
         mut lap: impl FnMut(&'static str),
     ) -> Extraction<'t> {
+        let plain = Plain::of(article.text);
+        lap("text: markup");
+        if plain.untouched() {
+            return self.run(article, &[], lap);
+        }
+        let copy = Article {
+            text: plain.text(),
+            published: article.published,
+            id: article.id,
+        };
+        let found = self.run(copy, plain.headings(), lap);
+        found.into_owned().moved(&Moving {
+            text: article.text,
+            whole: |span| plain.given_with_marks(span),
+            part: |span| plain.given(span),
+        })
+    }
+
+    fn run<'t>(
+        &self,
+        article: Article<'t>,
+        headings: &[usize],
+        mut lap: impl FnMut(&'static str),
+    ) -> Extraction<'t> {
         let Article {
             text,
             published,
             id,
         } = article;
-        let page = Page::read(text, &self.lexicon, &mut lap);
+        let page = Page::read_marked(text, headings, &self.lexicon, &mut lap);
 
         let numbers = numbers::find(&page);
         lap("mentions: numbers");
@@ -206,11 +230,18 @@ fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
 /// ```
 pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
     let lexicon = Lexicon::built_in();
-    let page = Page::read(text, &lexicon, &mut |_| ());
+    let plain = Plain::of(text);
+    let page = Page::read_marked(plain.text(), plain.headings(), &lexicon, &mut |_| ());
     let mut times = times::find(&page);
     let publication = calendar::publication(&page, &times, published);
     times.retain(|time| page.reports(time.sentence));
-    calendar::resolve(&page, &times, &publication)
+    let mut found = calendar::resolve(&page, &times, &publication);
+    if !plain.untouched() {
+        for time in &mut found {
+            time.span = plain.given(time.span);
+        }
+    }
+    found
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

@@ -6,6 +6,7 @@
 
 mod claim;
 mod figure;
+mod moved;
 mod page;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ pub use figure::{
     Casualty, Category, Count, Direction, Loss, Outcome, Precision, Scope, TimeExpression,
     TimeType, Undisclosed, Victims,
 };
+pub(crate) use moved::Moving;
 pub use page::{Block, BlockKind, PublishedFrom, Sentence};
 
 use crate::date::Date;

@@ -1,9 +1,10 @@
-//! What shape is the page? Blocks, tokens, sentences, quotation marks.
+//! What shape is the page? Leftovers of markup, blocks, tokens, sentences, quotation marks.
 
 pub(crate) mod blocks;
 mod iterator;
 mod layout;
 pub(crate) mod page;
+mod plain;
 pub(crate) mod quotes;
 mod reading;
 pub(crate) mod sentences;
@@ -13,4 +14,5 @@ pub(crate) mod tokens;
 pub use iterator::{Sentences, sentences};
 pub(crate) use layout::TokenRange;
 pub(crate) use page::Page;
+pub(crate) use plain::Plain;
 pub(crate) use tokens::{Flags, Token, TokenKind};

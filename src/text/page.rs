@@ -24,14 +24,26 @@ pub(crate) struct Page<'t, 'l> {
 }
 
 impl<'t, 'l> Page<'t, 'l> {
-    /// Reads the article: tokens, then blocks, then quotation marks block by block, then sentences. Calls `lap` with
-    /// the name of each step that is done.
+    /// Reads a text without markup.
+    #[cfg(test)]
     pub(crate) fn read(
         text: &'t str,
         lexicon: &'l Lexicon,
         lap: &mut impl FnMut(&'static str),
     ) -> Self {
+        Self::read_marked(text, &[], lexicon, lap)
+    }
+
+    /// Reads the article, whose lines at `headings` are headings by its markup: tokens, then blocks, then quotation marks block by block, then sentences. Calls `lap` with
+    /// the name of each step that is done.
+    pub(crate) fn read_marked(
+        text: &'t str,
+        headings: &[usize],
+        lexicon: &'l Lexicon,
+        lap: &mut impl FnMut(&'static str),
+    ) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
+        tokens::mark_headings(&mut tokens, headings);
         lap("text: tokens");
         let blocks = blocks::find(text, &tokens, lexicon);
         lap("text: blocks");

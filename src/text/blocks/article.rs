@@ -20,6 +20,9 @@ const TRUST: f32 = 1.6;
 /// The most that one block can say: three paragraphs outweigh any single block.
 const MOST: f32 = 6.0;
 
+/// With fewer words than a paragraph of news left, nothing shows which blocks are the article.
+const LEAST_WORDS_OF_ARTICLE: usize = 30;
+
 /// Something about a block that speaks for the article or against it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Trait {
@@ -103,7 +106,7 @@ fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: i
     }
 }
 
-/// For each block, whether it belongs to the article. None where nothing would be left: then all of it does.
+/// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
 pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> Option<Vec<bool>> {
     let mut seen: HashMap<&str, bool> = HashMap::new();
     for block in blocks {
@@ -124,10 +127,13 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
     }
     if std::env::var_os("DUMP").is_some() { eprintln!("END"); }
     let article = path(&scores);
-    let left = article.iter().zip(blocks).any(|(&article, block)| {
-        article && matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
-    });
-    left.then_some(article)
+    let left: usize = (article.iter().zip(blocks).zip(shapes))
+        .filter(|((article, block), _)| {
+            **article && matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        })
+        .map(|(_, shape)| shape.words)
+        .sum();
+    (left >= LEAST_WORDS_OF_ARTICLE).then_some(article)
 }
 
 /// The best path: at each block article or furniture, with a price on each change.

@@ -77,6 +77,9 @@ pub(super) fn tell(
     if frame.caption || (credited && words <= MOST_WORDS_OF_CAPTION) {
         return BlockKind::Caption;
     }
+    if reading.has(first, Flags::HEADING) {
+        return BlockKind::Headline;
+    }
     if item_marker(reading, range).is_some() {
         return BlockKind::ListItem;
     }

@@ -7,6 +7,7 @@ mod article;
 mod echo;
 mod flat;
 mod foot;
+mod fragments;
 mod headings;
 mod kinds;
 pub(super) mod labels;
@@ -46,7 +47,9 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
 /// The paragraphs with the furniture cut out of them, each with its shape, and the phrase of the page's frame that is all
 /// of it.
 fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
-    let lines = flat::split(reading, lines::read(reading));
+    let mut lines = lines::read(reading);
+    fragments::mark(reading, &mut lines);
+    let lines = flat::split(reading, lines);
     let layout = lines::measure(reading, &lines);
     let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
     let mut first = 0;
