@@ -123,7 +123,9 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
             if dump { eprint!(" {}", format!("{found:?}").replace(' ', "")); }
         });
         if dump { eprintln!(); }
-        scores.push(score.clamp(-MOST, MOST));
+        // What is furniture by its words says nothing of its neighbours: a line of it anywhere changes nothing else.
+        let decided = block.block.kind == BlockKind::Boilerplate;
+        scores.push(if decided { 0.0 } else { score.clamp(-MOST, MOST) });
     }
     if std::env::var_os("DUMP").is_some() { eprintln!("END"); }
     let article = path(&scores);

@@ -58,7 +58,7 @@ fn cuts(reading: &Reading<'_>, line: &TokenRange) -> Vec<usize> {
     let blanks = doubled_blanks(reading, line);
     let mut start = line.start;
     for end in blanks.iter().copied().chain([line.end]) {
-        for unit in phrases::units(reading, &(start..end)) {
+        for unit in phrases::units(reading, &(start..end), &[]) {
             fragments(reading, &unit, &mut cuts);
         }
         cuts.push(end);
@@ -79,7 +79,7 @@ fn doubled_blanks(reading: &Reading<'_>, line: &TokenRange) -> Vec<usize> {
     let found: Vec<usize> = (line.start + 1..line.end).filter(doubled).collect();
     let behind_stop = |index: &&usize| reading.has(**index - 1, Flags::STOP) || reading.kind(**index - 1) == Some(TokenKind::Mark);
     let typed = found.iter().filter(behind_stop).count();
-    let stops = phrases::units(reading, line).len();
+    let stops = phrases::units(reading, line, &[]).len();
     if typed == found.len() && typed * 5 >= stops * 4 { Vec::new() } else { found }
 }
 

@@ -39,7 +39,7 @@ fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape) -> bool {
     if shape.marks > 0 && shape.cues > 0 {
         return false;
     }
-    let sentences = units(reading, block);
+    let sentences = units(reading, block, &[]);
     let Some(first) = sentences.first() else { return false };
     if is_biography(reading, first) {
         return true;

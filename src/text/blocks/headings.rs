@@ -61,6 +61,8 @@ pub(super) fn settle(
                 if deck { BlockKind::Headline } else { BlockKind::Boilerplate }
             }
             BlockKind::Headline if inside(index) && index < last && !calls(&shapes[index]) => BlockKind::Subhead,
+            // A quotation and who signed it, or the end of a text so short that nothing tells what it is.
+            BlockKind::Headline if inside(index) && (article.is_none() || shapes[index].marks > 1) => BlockKind::Paragraph,
             BlockKind::Headline => BlockKind::Boilerplate,
             // The day below a teaser.
             BlockKind::Byline if index > last && boilerplate(blocks, index) => BlockKind::Boilerplate,
@@ -69,7 +71,9 @@ pub(super) fn settle(
         };
         blocks[index].block.kind = settled;
     }
-    title_with_stop(reading, blocks);
+    if headline.is_none() {
+        title_with_stop(reading, blocks);
+    }
 }
 
 /// "Tell us what you think": the page calls on its reader, and is no subhead.
@@ -155,7 +159,8 @@ fn headline(
     Some(headline)
 }
 
-/// Some outlets end their headlines with a full stop or an exclamation mark: a short first block of one sentence above longer text.
+/// Some outlets end their headlines with a full stop or an exclamation mark: a short first block of one sentence above longer
+/// text, without an article and without a verb of saying: "The river fell, officials said." is text.
 fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
     let mut content = blocks
         .iter_mut()
@@ -164,7 +169,10 @@ fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
         return;
     };
     let alone = first.block.kind == BlockKind::Paragraph
+        && !reading.is(first.tokens.start, Classes::DETERMINER.with(Classes::SUBJECT))
         && !first.tokens.clone().any(|index| {
+            reading.is(index, Classes::CUE_VERB) && reading.is(index, Classes::PAST) && !reading.has(index, Flags::CAPITALISED)
+                ||
             index + 1 < first.tokens.end && reading.has(index, Flags::STOP) && !reading.has(index, Flags::DOTTED)
                 || reading.kind(index) == Some(TokenKind::Mark)
         });

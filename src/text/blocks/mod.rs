@@ -46,12 +46,13 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
 
 /// The paragraphs with the furniture cut out of them, each with its shape, and the phrase of the page's frame that is all
 /// of it.
-fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
+fn paragraphs<'a>(reading: &Reading<'a>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
     let mut lines = lines::read(reading);
     fragments::mark(reading, &mut lines);
     let lines = flat::split(reading, lines);
     let layout = lines::measure(reading, &lines);
     let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
+    let names = phrases::Names::default();
     let mut first = 0;
     while first < lines.len() {
         let mut last = first;
@@ -64,7 +65,7 @@ fn paragraphs(reading: &Reading<'_>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<
         let stamp = first == last && lines::is_stamp(reading, &lines[first]);
         first = last + 1;
         let phrases = phrases::find(reading, &range);
-        for piece in phrases::cut(reading, &range, &phrases) {
+        for piece in phrases::cut(reading, &names, &range, &phrases) {
             let inside = |phrase: &&phrases::Phrase| piece.tokens.contains(&phrase.tokens.start);
             let held: Vec<_> = phrases.iter().filter(inside).cloned().collect();
             let kind = if piece.furniture {

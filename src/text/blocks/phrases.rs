@@ -2,6 +2,9 @@
 //! because of them. Never more than the sentence or the fragment: "The river fell on Monday. Read more: Talks stall"
 //! keeps its first sentence.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
 use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::layout::TokenRange;
@@ -16,6 +19,29 @@ pub(super) const MOST_WORDS_OF_HEADING: usize = 22;
 const LEAST_WORDS_OF_SENTENCE: usize = 5;
 /// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
 const MOST_WORDS_OF_SLOGAN: usize = 12;
+
+/// The capitalised words that stand somewhere on the page without another before them, asked for on few pages and collected
+/// once: where "Ruiz" stands by itself, "Business Ruiz" is no name.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    alone: OnceCell<HashSet<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    fn stands_alone(&self, reading: &Reading<'a>, index: usize) -> bool {
+        let alone = self.alone.get_or_init(|| {
+            let small = |index: usize| {
+                reading.has(index, Flags::CAPITALISED)
+                    && reading.word(index - 1).starts_with(char::is_lowercase)
+            };
+            (1..reading.tokens.len())
+                .filter(|&index| small(index))
+                .map(|index| reading.word(index))
+                .collect()
+        });
+        alone.contains(reading.word(index))
+    }
+}
 
 /// A phrase of the page's frame.
 #[derive(Clone, Debug)]
@@ -61,12 +87,12 @@ pub(super) struct Piece {
 }
 
 /// Cuts a paragraph where furniture begins and ends. Without furniture the paragraph is the one piece.
-pub(super) fn cut(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Vec<Piece> {
+pub(super) fn cut<'a>(reading: &Reading<'a>, names: &Names<'a>, range: &TokenRange, phrases: &[Phrase]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     if !phrases.iter().any(|phrase| is_furniture(phrase.place)) {
         return vec![Piece { tokens: range.clone(), furniture: false }];
     }
-    let whole = units(reading, range);
+    let whole = units(reading, range, phrases);
     let mut next = 0;
     for unit in &whole {
         while phrases.get(next).is_some_and(|phrase| phrase.tokens.start < unit.start) {
@@ -74,7 +100,7 @@ pub(super) fn cut(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase])
         }
         let inside = &phrases[next..];
         let inside = &inside[..inside.partition_point(|phrase| phrase.tokens.start < unit.end)];
-        judge(reading, range, unit, inside, &mut pieces);
+        judge(reading, names, range, unit, inside, &mut pieces);
     }
     take_slogans(reading, &mut pieces);
     pieces.dedup_by(|next, this| {
@@ -91,8 +117,9 @@ fn is_furniture(place: Furniture) -> bool {
     !matches!(place, Furniture::Credit | Furniture::Caption | Furniture::Byline)
 }
 
-/// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one.
-pub(super) fn units(reading: &Reading<'_>, range: &TokenRange) -> Vec<TokenRange> {
+/// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one. A phrase of the page's
+/// frame may begin small.
+pub(super) fn units(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Vec<TokenRange> {
     let mut units = Vec::new();
     let mut start = range.start;
     let mut index = start;
@@ -108,7 +135,8 @@ pub(super) fn units(reading: &Reading<'_>, range: &TokenRange) -> Vec<TokenRange
         {
             index += 1;
         }
-        let small = reading.word(index).starts_with(char::is_lowercase);
+        let small = reading.word(index).starts_with(char::is_lowercase)
+            && phrases.binary_search_by_key(&index, |phrase| phrase.tokens.start).is_err();
         if index < range.end && reading.has(index, Flags::SPACED) && !small {
             units.push(start..index);
             start = index;
@@ -121,8 +149,9 @@ pub(super) fn units(reading: &Reading<'_>, range: &TokenRange) -> Vec<TokenRange
 }
 
 /// Adds the pieces of one sentence or fragment.
-fn judge(
-    reading: &Reading<'_>,
+fn judge<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
     block: &TokenRange,
     unit: &TokenRange,
     phrases: &[Phrase],
@@ -137,11 +166,12 @@ fn judge(
         // "(Read more: …)"
         let opens = from == start || from == start + 1 && reading.word(start) == "(";
         let first = start == block.start;
+        let leaves = leaves_sentence(reading, names, phrase, unit.end);
         let taken = match phrase.place {
-            Furniture::Line | Furniture::Label | Furniture::Button => opens && (is_last_word(reading, to, unit.end) || leaves_sentence(reading, phrase, unit.end)),
+            Furniture::Line | Furniture::Label | Furniture::Button => opens && (leaves || is_last_word(reading, to, unit.end)),
             Furniture::Start => opens && first,
-            Furniture::Sentence => opens && !is_reported(reading, &(start..unit.end)),
-            Furniture::Anywhere => !is_reported(reading, &(start..unit.end)) || leaves_sentence(reading, phrase, unit.end),
+            Furniture::Sentence => opens && (leaves || !is_reported(reading, &(start..unit.end))),
+            Furniture::Anywhere => leaves || !is_reported(reading, &(start..unit.end)),
             Furniture::Heading => {
                 opens && *unit == *block && first && !ends(reading, unit) && words(reading, unit) <= MOST_WORDS_OF_HEADING
             }
@@ -150,7 +180,7 @@ fn judge(
         if !taken {
             continue;
         }
-        if leaves_sentence(reading, phrase, unit.end) {
+        if leaves {
             pieces.push(Piece { tokens: start..to, furniture: true });
             start = to;
         } else {
@@ -177,7 +207,7 @@ fn is_last_word(reading: &Reading<'_>, index: usize, end: usize) -> bool {
 }
 
 /// Whether a sentence of the article begins right behind the phrase: "Skip to main content The river fell on Monday."
-fn leaves_sentence(reading: &Reading<'_>, phrase: &Phrase, end: usize) -> bool {
+fn leaves_sentence<'a>(reading: &Reading<'a>, names: &Names<'a>, phrase: &Phrase, end: usize) -> bool {
     let mut next = phrase.tokens.end;
     // "Related: The river fell"
     if matches!(reading.word(next), ":" | "." | "|" | "-") || reading.kind(next) == Some(TokenKind::Dash) {
@@ -185,11 +215,11 @@ fn leaves_sentence(reading: &Reading<'_>, phrase: &Phrase, end: usize) -> bool {
     }
     let opens = reading.has(next, Flags::CAPITALISED)
         || matches!(reading.kind(next), Some(TokenKind::Mark | TokenKind::Number));
-    opens && !is_compound(reading, &phrase.tokens, next) && is_sentence(reading, &(next..end))
+    opens && !is_compound(reading, names, &phrase.tokens, next) && is_sentence(reading, &(next..end))
 }
 
 /// Whether a phrase of one word and the word behind it are one name: "Home Secretary", "World Bank", "Live Nation".
-fn is_compound(reading: &Reading<'_>, phrase: &TokenRange, next: usize) -> bool {
+fn is_compound<'a>(reading: &Reading<'a>, names: &Names<'a>, phrase: &TokenRange, next: usize) -> bool {
     let opens_sentence = Classes::DETERMINER
         .with(Classes::POSSESSIVE)
         .with(Classes::PRONOUN)
@@ -209,6 +239,7 @@ fn is_compound(reading: &Reading<'_>, phrase: &TokenRange, next: usize) -> bool 
         && next == phrase.end
         && reading.kind(next) != Some(TokenKind::Mark)
         && !reading.is(next, opens_sentence)
+        && !names.stands_alone(reading, next)
 }
 
 /// Whether it is a sentence that tells something: it ends, and a verb in it tells of something past or has a subject
