@@ -8,7 +8,10 @@ const CLOSING: &str = " our newsletter.";
 
 /// The phrases of the dictionary that make furniture, with the way in which each stands.
 fn phrases() -> Vec<(String, String)> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/data/boilerplate.txt");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src/lexicon/data/boilerplate.txt"
+    );
     let lines = std::fs::read_to_string(path).expect("the dictionary is there");
     lines
         .lines()
@@ -26,7 +29,11 @@ fn fixtures() -> Vec<(String, String)> {
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
         .map(|path| {
-            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
             (name, std::fs::read_to_string(path).expect("text"))
         })
         .collect();
@@ -41,21 +48,31 @@ fn said(found: &Extraction<'_>, text: &str) -> Vec<String> {
     for claim in &found.claims {
         let source = claim.source.as_ref().map(|source| plain(&source.text));
         let cue = claim.cue.as_ref().map(|cue| plain(&cue.text));
-        let content: Vec<_> = claim.content.iter().map(|piece| plain(PIECE(piece, text))).collect();
-        said.push(format!("claim {source:?} {cue:?} {content:?} {:?}", claim.kind));
+        let content: Vec<_> = claim
+            .content
+            .iter()
+            .map(|piece| plain(&text[piece.range()]))
+            .collect();
+        said.push(format!(
+            "claim {source:?} {cue:?} {content:?} {:?}",
+            claim.kind
+        ));
     }
     for figure in &found.casualties {
-        said.push(format!("figure {} {:?}", plain(&text[figure.span.range()]), figure.count));
+        said.push(format!(
+            "figure {} {:?}",
+            plain(&text[figure.span.range()]),
+            figure.count
+        ));
     }
     for date in &found.dates {
-        said.push(format!("date {} {:?}", plain(&text[date.span.range()]), date.value));
+        said.push(format!(
+            "date {} {:?}",
+            plain(&text[date.span.range()]),
+            date.value
+        ));
     }
     said
-}
-
-#[allow(non_snake_case)]
-fn PIECE<'t>(piece: &newsclaim::Span, text: &'t str) -> &'t str {
-    &text[piece.range()]
 }
 
 fn read<'t>(extractor: &Extractor, name: &str, text: &'t str) -> Extraction<'t> {
@@ -82,11 +99,29 @@ fn furniture_takes_nothing_from_an_article() {
             }
             let found = read(&extractor, name, text);
             let expected = said(&found, text);
-            let paragraphs: Vec<_> = found.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| block.span).collect();
+            // Paragraphs that furniture has not cut, and without a dateline, behind which nothing else can begin.
+            let whole = |index: &usize| {
+                let block = &found.blocks[*index];
+                let dated = index
+                    .checked_sub(1)
+                    .is_some_and(|before| found.blocks[before].kind == BlockKind::Dateline);
+                block.kind == BlockKind::Paragraph
+                    && !dated
+                    && text[..block.span.end].ends_with(['.', '"', '”', '?'])
+            };
+            let paragraphs: Vec<_> = (0..found.blocks.len())
+                .filter(whole)
+                .map(|index| found.blocks[index].span)
+                .collect();
             let span = paragraphs[(number / fixtures.len()) % paragraphs.len()];
             let (before, rest) = text.split_at(span.start);
             let (paragraph, behind) = rest.split_at(span.end - span.start);
-            for piece in [phrase.clone(), format!("{phrase}{CLOSING}")] {
+            let closed = format!("{phrase}{CLOSING}");
+            let alone = matches!(place.as_str(), "line" | "label" | "button");
+            for piece in [phrase, &closed]
+                .into_iter()
+                .take(if alone { 1 } else { 2 })
+            {
                 for (way, page) in [
                     ("line", format!("{before}{piece}\n\n{paragraph}{behind}")),
                     ("before", format!("{before}{piece} {paragraph}{behind}")),
@@ -94,11 +129,31 @@ fn furniture_takes_nothing_from_an_article() {
                     ("top", format!("{piece}\n\n{text}")),
                     ("end", format!("{text}\n\n{piece}\n")),
                 ] {
+                    // A heading is one only on its own line.
+                    if place == "heading" && matches!(way, "before" | "behind") {
+                        continue;
+                    }
+                    // "Sitemap Ruiz said": a word and a name that stands nowhere else can be one name.
+                    let first = paragraph.split([' ', ',', '\n']).next().unwrap_or("");
+                    if way == "before"
+                        && !piece.contains([' ', ':'])
+                        && text.matches(first).count() == 1
+                    {
+                        continue;
+                    }
                     tried += 1;
                     let now = said(&read(&extractor, name, &page), &page);
                     if now != expected {
-                        let lost: Vec<_> = expected.iter().filter(|line| !now.contains(line)).take(2).collect();
-                        let more: Vec<_> = now.iter().filter(|line| !expected.contains(line)).take(2).collect();
+                        let lost: Vec<_> = expected
+                            .iter()
+                            .filter(|line| !now.contains(line))
+                            .take(2)
+                            .collect();
+                        let more: Vec<_> = now
+                            .iter()
+                            .filter(|line| !expected.contains(line))
+                            .take(2)
+                            .collect();
                         failures.push(format!("{place} {piece:?} {way} in {name} at {}:\n  lost {lost:?}\n  more {more:?}", span.start));
                     }
                 }
@@ -106,5 +161,15 @@ fn furniture_takes_nothing_from_an_article() {
         }
     }
     assert!(tried > 5_000, "{tried}");
-    assert!(failures.is_empty(), "{} of {tried} differ:\n{}", failures.len(), failures.iter().take(40).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {tried} differ:\n{}",
+        failures.len(),
+        failures
+            .iter()
+            .take(40)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
 }

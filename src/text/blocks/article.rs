@@ -10,6 +10,7 @@ use crate::text::reading::Reading;
 
 use super::echo::Echo;
 use super::shape::{Shape, Size};
+use super::weights::INTERCEPT;
 
 /// What the change from article to furniture costs, and the change back, in the units of the table below: what one
 /// paragraph more or less can outweigh.
@@ -25,7 +26,7 @@ const LEAST_WORDS_OF_ARTICLE: usize = 30;
 
 /// Something about a block that speaks for the article or against it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Trait {
+pub(super) enum Trait {
     Length(usize),
     Ending(usize, Size),
     FunctionWords(usize, Size),
@@ -51,26 +52,35 @@ enum Trait {
     Comma,
     Repeated,
     Aside,
-    Furniture,
     Item,
 }
 
-include!("article_weights.in");
-
 /// The index of the first step that is not below `value`.
 fn step(value: f32, steps: &[f32]) -> usize {
-    steps.iter().position(|&most| value <= most).unwrap_or(steps.len())
+    steps
+        .iter()
+        .position(|&most| value <= most)
+        .unwrap_or(steps.len())
 }
 
 /// Calls `add` with each trait of a block.
 fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: impl FnMut(Trait)) {
     let size = shape.size();
     let words = shape.words as f32;
-    add(Trait::Length(step(words, &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0, 70.0])));
+    add(Trait::Length(step(
+        words,
+        &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0, 70.0],
+    )));
     add(Trait::Ending(shape.ending(), size));
     if shape.words >= 5 {
-        add(Trait::FunctionWords(step(shape.function_words as f32 / words, &[0.15, 0.28, 0.40]), size));
-        add(Trait::Capitals(step(shape.capitals as f32 / words, &[0.15, 0.35, 0.6]), size));
+        add(Trait::FunctionWords(
+            step(shape.function_words as f32 / words, &[0.15, 0.28, 0.40]),
+            size,
+        ));
+        add(Trait::Capitals(
+            step(shape.capitals as f32 / words, &[0.15, 0.35, 0.6]),
+            size,
+        ));
     }
     if let Some(share) = echo.names {
         add(Trait::Names(step(share, &[0.0, 0.34, 0.67]), size));
@@ -82,7 +92,10 @@ fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: i
         (shape.question && shape.words <= 14, Trait::Question),
         (shape.sentences >= 2, Trait::Sentences),
         (shape.sentences >= 4, Trait::ManySentences),
-        (shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0, Trait::Shouted),
+        (
+            shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0,
+            Trait::Shouted,
+        ),
         (shape.numbers * 2 > shape.words, Trait::Numbers),
         (shape.links > 0, Trait::Link),
         (shape.bars > 0, Trait::Bar),
@@ -91,14 +104,22 @@ fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: i
         (shape.told > 0, Trait::Told),
         (shape.told >= 3, Trait::ToldMore),
         (shape.addressed > 0, Trait::Addressed),
-        (shape.addressed >= 3 || shape.addressed * 6 > shape.words, Trait::AddressedMore),
+        (
+            shape.addressed >= 3 || shape.addressed * 6 > shape.words,
+            Trait::AddressedMore,
+        ),
         (shape.phrases > 0, Trait::Phrase),
         (shape.imperative, Trait::Imperative(size)),
         (shape.days > 0 && shape.words < 9, Trait::Day),
         (shape.comma && shape.words < 14, Trait::Comma),
         (repeated, Trait::Repeated),
-        (matches!(kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Caption), Trait::Aside),
-        (kind == BlockKind::Boilerplate, Trait::Furniture),
+        (
+            matches!(
+                kind,
+                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
+            ),
+            Trait::Aside,
+        ),
         (kind == BlockKind::ListItem, Trait::Item),
     ];
     for (_, told) in facts.into_iter().filter(|(holds, _)| *holds) {
@@ -107,27 +128,35 @@ fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: i
 }
 
 /// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
-pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> Option<Vec<bool>> {
+pub(super) fn find(
+    reading: &Reading<'_>,
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    echoes: &[Echo],
+) -> Option<Vec<bool>> {
     let mut seen: HashMap<&str, bool> = HashMap::new();
     for block in blocks {
-        seen.entry(reading.printed(&block.tokens)).and_modify(|repeated| *repeated = true).or_insert(false);
+        seen.entry(reading.printed(&block.tokens))
+            .and_modify(|repeated| *repeated = true)
+            .or_insert(false);
     }
     let mut scores = Vec::with_capacity(blocks.len());
     for ((block, shape), &echo) in blocks.iter().zip(shapes).zip(echoes) {
-        let repeated = seen.get(reading.printed(&block.tokens)).copied().unwrap_or(false);
-        let mut score = INTERCEPT + TRUST;
-        let dump = std::env::var_os("DUMP").is_some();
-        if dump { eprint!("B {} {} {}", block.block.span.start, block.block.span.end, block.block.kind.as_str()); }
-        traits(shape, block.block.kind, repeated, echo, |found| {
-            score += found.weight();
-            if dump { eprint!(" {}", format!("{found:?}").replace(' ', "")); }
-        });
-        if dump { eprintln!(); }
+        let repeated = seen
+            .get(reading.printed(&block.tokens))
+            .copied()
+            .unwrap_or(false);
         // What is furniture by its words says nothing of its neighbours: a line of it anywhere changes nothing else.
-        let decided = block.block.kind == BlockKind::Boilerplate;
-        scores.push(if decided { 0.0 } else { score.clamp(-MOST, MOST) });
+        if block.block.kind == BlockKind::Boilerplate {
+            scores.push(0.0);
+            continue;
+        }
+        let mut score = INTERCEPT + TRUST;
+        traits(shape, block.block.kind, repeated, echo, |found| {
+            score += found.weight()
+        });
+        scores.push(score.clamp(-MOST, MOST));
     }
-    if std::env::var_os("DUMP").is_some() { eprintln!("END"); }
     let article = path(&scores);
     let left: usize = (article.iter().zip(blocks).zip(shapes))
         .filter(|((article, block), _)| {
@@ -160,4 +189,72 @@ fn path(scores: &[f32]) -> Vec<bool> {
         state = from[usize::from(state)];
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{path, traits};
+    use crate::lexicon::Lexicon;
+    use crate::text::blocks::{echo, lists, paragraphs};
+    use crate::text::reading::Reading;
+    use crate::text::tokens;
+
+    #[test]
+    fn a_lone_block_does_not_break_the_run() {
+        let printed = |scores: &[f32]| -> String {
+            path(scores)
+                .iter()
+                .map(|&article| if article { 'a' } else { '-' })
+                .collect()
+        };
+        // A subhead between paragraphs; a title among menus; an advertisement, decided already.
+        assert_eq!(printed(&[-3.0, 4.0, -2.0, 4.0, -3.0]), "-aaa-");
+        assert_eq!(printed(&[-3.0, -3.0, 2.0, -3.0, -3.0]), "-----");
+        assert_eq!(printed(&[4.0, 0.0, 4.0]), "aaa");
+        // A list of teasers between two runs of paragraphs.
+        assert_eq!(printed(&[4.0, 4.0, -3.0, -3.0, 4.0, 4.0]), "aa--aa");
+        assert_eq!(printed(&[]), "");
+    }
+
+    /// Prints the traits of every block of `NEWSCLAIM_PAGES` (JSON Lines with `text`) for `tests/measure_blocks.py`.
+    #[test]
+    fn prints_traits() {
+        let Ok(pages) = std::env::var("NEWSCLAIM_PAGES") else {
+            return;
+        };
+        let lexicon = Lexicon::built_in();
+        for line in std::fs::read_to_string(pages).expect("pages").lines() {
+            let page: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let text = page["text"].as_str().expect("text");
+            let tokens = tokens::tokenize(text, &lexicon);
+            let reading = Reading {
+                text,
+                tokens: &tokens,
+                lexicon: &lexicon,
+            };
+            let (mut blocks, shapes, frame) = paragraphs(&reading);
+            lists::take(&reading, &mut blocks, &shapes, &frame);
+            let echoes = echo::find(&reading, &blocks, &shapes);
+            let mut found = Vec::new();
+            for ((block, shape), &echo) in blocks.iter().zip(&shapes).zip(&echoes) {
+                let repeated = blocks
+                    .iter()
+                    .filter(|other| {
+                        reading.printed(&other.tokens) == reading.printed(&block.tokens)
+                    })
+                    .count()
+                    > 1;
+                let mut row = vec![
+                    block.block.span.start.to_string(),
+                    block.block.span.end.to_string(),
+                    block.block.kind.as_str().to_owned(),
+                ];
+                traits(shape, block.block.kind, repeated, echo, |found| {
+                    row.push(format!("{found:?}").replace(' ', ""))
+                });
+                found.push(row.join(" "));
+            }
+            println!("PAGE {}", serde_json::to_string(&found).expect("strings"));
+        }
+    }
 }

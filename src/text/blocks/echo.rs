@@ -57,15 +57,22 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
                 places
                     .entry(hash)
                     .and_modify(|place| place.again |= place.first != number)
-                    .or_insert(Place { first: number, again: false });
+                    .or_insert(Place {
+                        first: number,
+                        again: false,
+                    });
             }
         }
     }
     let echo = |number: usize, block: &PageBlock| {
         let (mut names, mut words) = ((0_usize, 0_usize), (0_usize, 0_usize));
         for index in block.tokens.clone() {
-            let Some((hash, name, long)) = word(reading, index) else { continue };
-            let again = places.get(&hash).is_some_and(|place| place.again || place.first != number);
+            let Some((hash, name, long)) = word(reading, index) else {
+                continue;
+            };
+            let again = places
+                .get(&hash)
+                .is_some_and(|place| place.again || place.first != number);
             if name {
                 names = (names.0 + usize::from(again), names.1 + 1);
             }
@@ -73,15 +80,26 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
                 words = (words.0 + usize::from(again), words.1 + 1);
             }
         }
-        let share = |(again, all): (usize, usize), least: usize| (all >= least).then(|| again as f32 / all as f32);
-        Echo { names: share(names, 1), words: share(words, 2) }
+        let share = |(again, all): (usize, usize), least: usize| {
+            (all >= least).then(|| again as f32 / all as f32)
+        };
+        Echo {
+            names: share(names, 1),
+            words: share(words, 2),
+        }
     };
-    blocks.iter().enumerate().map(|(number, block)| echo(number, block)).collect()
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(number, block)| echo(number, block))
+        .collect()
 }
 
 /// The hash of a word that says what a text is about, in small letters; whether it is a name, whether it is long.
 fn word(reading: &Reading<'_>, index: usize) -> Option<(u64, bool, bool)> {
-    let token = reading.get(index).filter(|token| token.kind == TokenKind::Word)?;
+    let token = reading
+        .get(index)
+        .filter(|token| token.kind == TokenKind::Word)?;
     let printed = reading.word(index);
     let name = token.has(Flags::CAPITALISED) && !token.is(IDLE) && printed.len() > 1;
     let long = printed.len() >= SHORTEST_WORD;

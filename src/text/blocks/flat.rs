@@ -31,7 +31,10 @@ const OPENERS: Classes = Classes::DETERMINER
 
 /// The lines, with those that hold a whole page cut into what were lines of it.
 pub(super) fn split(reading: &Reading<'_>, lines: Vec<Line>) -> Vec<Line> {
-    if lines.iter().all(|line| line.tokens.len() <= LONGEST_PARAGRAPH) {
+    if lines
+        .iter()
+        .all(|line| line.tokens.len() <= LONGEST_PARAGRAPH)
+    {
         return lines;
     }
     let mut found = Vec::with_capacity(lines.len());
@@ -44,7 +47,12 @@ pub(super) fn split(reading: &Reading<'_>, lines: Vec<Line>) -> Vec<Line> {
         let cuts = cuts(reading, &line.tokens);
         for end in cuts.into_iter().chain([line.tokens.end]) {
             if start < end {
-                found.push(Line { tokens: start..end, separated: true, indent: 0, ..line.clone() });
+                found.push(Line {
+                    tokens: start..end,
+                    separated: true,
+                    indent: 0,
+                    ..line.clone()
+                });
                 start = end;
             }
         }
@@ -70,17 +78,33 @@ fn cuts(reading: &Reading<'_>, line: &TokenRange) -> Vec<usize> {
 /// The tokens before which more than one blank stands, unless that is how somebody types behind a full stop.
 fn doubled_blanks(reading: &Reading<'_>, line: &TokenRange) -> Vec<usize> {
     let doubled = |index: &usize| {
-        let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|before| reading.get(before)), reading.get(*index)) else {
+        let (Some(before), Some(token)) = (
+            index.checked_sub(1).and_then(|before| reading.get(before)),
+            reading.get(*index),
+        ) else {
             return false;
         };
-        let gap = reading.text.get(before.end as usize..token.start as usize).unwrap_or("");
-        gap.chars().filter(|sign| sign.is_whitespace()).nth(1).is_some() || gap.contains('\t')
+        let gap = reading
+            .text
+            .get(before.end as usize..token.start as usize)
+            .unwrap_or("");
+        gap.chars()
+            .filter(|sign| sign.is_whitespace())
+            .nth(1)
+            .is_some()
+            || gap.contains('\t')
     };
     let found: Vec<usize> = (line.start + 1..line.end).filter(doubled).collect();
-    let behind_stop = |index: &&usize| reading.has(**index - 1, Flags::STOP) || reading.kind(**index - 1) == Some(TokenKind::Mark);
+    let behind_stop = |index: &&usize| {
+        reading.has(**index - 1, Flags::STOP) || reading.kind(**index - 1) == Some(TokenKind::Mark)
+    };
     let typed = found.iter().filter(behind_stop).count();
     let stops = phrases::units(reading, line, &[]).len();
-    if typed == found.len() && typed * 5 >= stops * 4 { Vec::new() } else { found }
+    if typed == found.len() && typed * 5 >= stops * 4 {
+        Vec::new()
+    } else {
+        found
+    }
 }
 
 /// Cuts what runs into a sentence, or ends the line, without a stop: a menu, a title, a stamp.
@@ -95,11 +119,22 @@ fn fragments(reading: &Reading<'_>, unit: &TokenRange, cuts: &mut Vec<usize>) {
         let menu = titled(reading, index..unit.end);
         let (words, capitals) = (index..menu).fold((0, 0), |(words, capitals), index| {
             let word = usize::from(reading.kind(index) == Some(TokenKind::Word));
-            (words + word, capitals + word * usize::from(reading.has(index, Flags::CAPITALISED)))
+            (
+                words + word,
+                capitals + word * usize::from(reading.has(index, Flags::CAPITALISED)),
+            )
         });
-        let least = if words == capitals { LEAST_WORDS_OF_MENU } else { LEAST_WORDS_OF_TITLES };
+        let least = if words == capitals {
+            LEAST_WORDS_OF_MENU
+        } else {
+            LEAST_WORDS_OF_TITLES
+        };
         if words >= least {
-            let end = if menu == unit.end { menu } else { sentence_in(reading, index, menu) };
+            let end = if menu == unit.end {
+                menu
+            } else {
+                sentence_in(reading, index, menu)
+            };
             cuts.extend([index, end]);
             index = menu.max(index + 1);
             title = false;
@@ -123,8 +158,15 @@ fn titled(reading: &Reading<'_>, unit: TokenRange) -> usize {
     let mut end = unit.start;
     for index in unit {
         let fits = match reading.kind(index) {
-            Some(TokenKind::Word) => reading.has(index, Flags::CAPITALISED) || reading.is(index, little) && reading.word(index).len() <= 3,
-            Some(TokenKind::Punctuation) => !matches!(reading.word(index), "," | ";" | "(") && !reading.has(index, Flags::STOP) || reading.word(index) == "," && reading.kind(index + 1) == Some(TokenKind::Number),
+            Some(TokenKind::Word) => {
+                reading.has(index, Flags::CAPITALISED)
+                    || reading.is(index, little) && reading.word(index).len() <= 3
+            }
+            Some(TokenKind::Punctuation) => {
+                !matches!(reading.word(index), "," | ";" | "(") && !reading.has(index, Flags::STOP)
+                    || reading.word(index) == ","
+                        && reading.kind(index + 1) == Some(TokenKind::Number)
+            }
             Some(TokenKind::Mark) => false,
             _ => true,
         };
@@ -140,18 +182,33 @@ fn titled(reading: &Reading<'_>, unit: TokenRange) -> usize {
 /// the name before it.
 fn sentence_in(reading: &Reading<'_>, start: usize, small: usize) -> usize {
     let near = start.max(small.saturating_sub(SMALL_LETTERS_WITHIN));
-    let opener = (near..small).rev().find(|&index| reading.has(index, Flags::CAPITALISED) && reading.is(index, OPENERS));
+    let opener = (near..small)
+        .rev()
+        .find(|&index| reading.has(index, Flags::CAPITALISED) && reading.is(index, OPENERS));
     let name = (start.max(small.saturating_sub(LONGEST_NAME))..small)
         .rev()
-        .find(|&index| reading.is(index, Classes::FIRST_NAME.with(Classes::TITLE).with(Classes::PLACE)));
-    opener.or(name).unwrap_or(small.saturating_sub(1)).max(start)
+        .find(|&index| {
+            reading.is(
+                index,
+                Classes::FIRST_NAME
+                    .with(Classes::TITLE)
+                    .with(Classes::PLACE),
+            )
+        });
+    opener
+        .or(name)
+        .unwrap_or(small.saturating_sub(1))
+        .max(start)
 }
 
 /// Whether a sentence begins here though no stop stands before it: "… over the massacres The Ministry of Health announced",
 /// "… end the blockade KYIV, Dec 24 (Reuters) - Polish farmers have ended".
 fn opens_sentence(reading: &Reading<'_>, index: usize, end: usize) -> bool {
     let before = index - 1;
-    if reading.kind(before) != Some(TokenKind::Word) || !reading.has(index, Flags::CAPITALISED) || reading.has(before, Flags::DOTTED) {
+    if reading.kind(before) != Some(TokenKind::Word)
+        || !reading.has(index, Flags::CAPITALISED)
+        || reading.has(before, Flags::DOTTED)
+    {
         return false;
     }
     if reading.is(before, OPENERS) {
@@ -163,7 +220,14 @@ fn opens_sentence(reading: &Reading<'_>, index: usize, end: usize) -> bool {
     }
     let opener = reading.is(index, OPENERS) && !reading.has(index, Flags::ALL_CAPS);
     let small = (index + 1..end.min(index + SMALL_LETTERS_WITHIN)).any(|next| {
-        reading.kind(next) == Some(TokenKind::Word) && !reading.has(next, Flags::CAPITALISED) && !reading.is(next, Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::CONJUNCTION))
+        reading.kind(next) == Some(TokenKind::Word)
+            && !reading.has(next, Flags::CAPITALISED)
+            && !reading.is(
+                next,
+                Classes::PREPOSITION
+                    .with(Classes::DETERMINER)
+                    .with(Classes::CONJUNCTION),
+            )
     });
     opener && small && phrases::is_sentence(reading, &(index..end))
 }

@@ -19,14 +19,28 @@ const TRADE_WITHIN: usize = 12;
 const LONGEST_FOOT: usize = 6;
 
 /// Takes the foot from the article.
-pub(super) fn trim(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape], article: &mut [bool]) {
+pub(super) fn trim(
+    reading: &Reading<'_>,
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    article: &mut [bool],
+) {
     let running: Vec<usize> = (0..blocks.len())
         .rev()
-        .filter(|&index| article[index] && matches!(blocks[index].block.kind, BlockKind::Paragraph | BlockKind::ListItem))
+        .filter(|&index| {
+            article[index]
+                && matches!(
+                    blocks[index].block.kind,
+                    BlockKind::Paragraph | BlockKind::ListItem
+                )
+        })
         .take(LONGEST_FOOT + 1)
         .collect();
     // One paragraph at least is the article's.
-    for &index in running.iter().take(running.len().saturating_sub(1).min(LONGEST_FOOT)) {
+    for &index in running
+        .iter()
+        .take(running.len().saturating_sub(1).min(LONGEST_FOOT))
+    {
         if !is_foot(reading, &blocks[index].tokens, &shapes[index]) {
             return;
         }
@@ -40,25 +54,35 @@ fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape) -> bool {
         return false;
     }
     let sentences = units(reading, block, &[]);
-    let Some(first) = sentences.first() else { return false };
+    let Some(first) = sentences.first() else {
+        return false;
+    };
     if is_biography(reading, first) {
         return true;
     }
-    sentences.iter().all(|sentence| is_about_text(reading, sentence) || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE))
+    sentences.iter().all(|sentence| {
+        is_about_text(reading, sentence)
+            || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE)
+    })
 }
 
 /// "Ana Ruiz is a staff writer at the Valley Star.", "Tom Holm covers courts for the Valley Star."
 fn is_biography(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
     let start = sentence.start + usize::from(reading.kind(sentence.start) == Some(TokenKind::Dash));
-    let named = reading.has(start, Flags::CAPITALISED) && reading.has(start + 1, Flags::CAPITALISED)
+    let named = reading.has(start, Flags::CAPITALISED)
+        && reading.has(start + 1, Flags::CAPITALISED)
         || reading.is(start, Classes::SUBJECT);
     let verb = (start + 1..sentence.end.min(start + VERB_WITHIN)).find(|&index| {
-        reading.is(index, Classes::AUXILIARY.with(Classes::THIRD_PERSON)) && !reading.has(index, Flags::CAPITALISED)
+        reading.is(index, Classes::AUXILIARY.with(Classes::THIRD_PERSON))
+            && !reading.has(index, Flags::CAPITALISED)
     });
-    let Some(verb) = verb.filter(|_| named) else { return false };
+    let Some(verb) = verb.filter(|_| named) else {
+        return false;
+    };
     matches!(reading.word(verb), "writes" | "covers" | "reports")
         || matches!(reading.word(verb), "is" | "are")
-            && (verb + 1..sentence.end.min(verb + TRADE_WITHIN)).any(|index| is_press(reading, index))
+            && (verb + 1..sentence.end.min(verb + TRADE_WITHIN))
+                .any(|index| is_press(reading, index))
 }
 
 /// "editor", "reporter"
@@ -73,5 +97,6 @@ fn is_press(reading: &Reading<'_>, index: usize) -> bool {
 
 /// "This story was first printed in 2019.", "This transcript has been edited."
 fn is_about_text(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
-    reading.word(sentence.start).eq_ignore_ascii_case("this") && reading.is(sentence.start + 1, Classes::DOCUMENT)
+    reading.word(sentence.start).eq_ignore_ascii_case("this")
+        && reading.is(sentence.start + 1, Classes::DOCUMENT)
 }

@@ -37,10 +37,14 @@ pub(super) fn settle(
     echoes: &[Echo],
     article: Option<&[bool]>,
 ) {
-    let inside = |index: usize| article.is_none_or(|article| article.get(index).copied().unwrap_or(false));
-    let running = |block: &PageBlock| matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let inside =
+        |index: usize| article.is_none_or(|article| article.get(index).copied().unwrap_or(false));
+    let running =
+        |block: &PageBlock| matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
     let first = (0..blocks.len()).find(|&index| inside(index) && running(&blocks[index]));
-    let last = (0..blocks.len()).rev().find(|&index| inside(index) && running(&blocks[index]));
+    let last = (0..blocks.len())
+        .rev()
+        .find(|&index| inside(index) && running(&blocks[index]));
     let (Some(first), Some(last)) = (first, last) else {
         return;
     };
@@ -49,23 +53,42 @@ pub(super) fn settle(
     seen.extend(headline.map(|index| reading.printed(&blocks[index].tokens)));
     for index in 0..blocks.len() {
         let kind = blocks[index].block.kind;
-        let repeated = kind == BlockKind::Headline && !seen.insert(reading.printed(&blocks[index].tokens));
+        let repeated =
+            kind == BlockKind::Headline && !seen.insert(reading.printed(&blocks[index].tokens));
         let settled = match kind {
             BlockKind::Headline if Some(index) == headline => BlockKind::Headline,
             BlockKind::Headline if repeated => BlockKind::Boilerplate,
-            BlockKind::Headline if index < first && headline.is_some_and(|headline| headline < index) && is_name(reading, &blocks[index]) => {
+            BlockKind::Headline
+                if index < first
+                    && headline.is_some_and(|headline| headline < index)
+                    && is_name(reading, &blocks[index]) =>
+            {
                 BlockKind::Byline
             }
             BlockKind::Headline if index < first => {
-                let deck = headline.is_some_and(|headline| index > headline && is_deck(blocks, shapes, headline, index));
-                if deck { BlockKind::Headline } else { BlockKind::Boilerplate }
+                let deck = headline.is_some_and(|headline| {
+                    index > headline && is_deck(blocks, shapes, headline, index)
+                });
+                if deck {
+                    BlockKind::Headline
+                } else {
+                    BlockKind::Boilerplate
+                }
             }
-            BlockKind::Headline if inside(index) && index < last && !calls(&shapes[index]) => BlockKind::Subhead,
+            BlockKind::Headline if inside(index) && index < last && !calls(&shapes[index]) => {
+                BlockKind::Subhead
+            }
             // A quotation and who signed it, or the end of a text so short that nothing tells what it is.
-            BlockKind::Headline if inside(index) && (article.is_none() || shapes[index].marks > 1) => BlockKind::Paragraph,
+            BlockKind::Headline
+                if inside(index) && (article.is_none() || shapes[index].marks > 1) =>
+            {
+                BlockKind::Paragraph
+            }
             BlockKind::Headline => BlockKind::Boilerplate,
             // The day below a teaser.
-            BlockKind::Byline if index > last && boilerplate(blocks, index) => BlockKind::Boilerplate,
+            BlockKind::Byline if index > last && boilerplate(blocks, index) => {
+                BlockKind::Boilerplate
+            }
             BlockKind::Paragraph | BlockKind::ListItem if !inside(index) => BlockKind::Boilerplate,
             _ => kind,
         };
@@ -94,7 +117,11 @@ fn is_name(reading: &Reading<'_>, block: &PageBlock) -> bool {
     reading.is(range.start, Classes::FIRST_NAME)
         && (2..=LONGEST_NAME_LINE).contains(&words(reading, &range))
         && range.clone().all(|index| match reading.kind(index) {
-            Some(TokenKind::Word) => reading.has(index, Flags::CAPITALISED) && !reading.is(index, Classes::VERB.with(Classes::AUXILIARY)) || reading.is(index, Classes::CONJUNCTION),
+            Some(TokenKind::Word) => {
+                reading.has(index, Flags::CAPITALISED)
+                    && !reading.is(index, Classes::VERB.with(Classes::AUXILIARY))
+                    || reading.is(index, Classes::CONJUNCTION)
+            }
             Some(TokenKind::Mark | TokenKind::Dash) => false,
             _ => true,
         })
@@ -104,7 +131,10 @@ fn is_name(reading: &Reading<'_>, block: &PageBlock) -> bool {
 fn is_deck(blocks: &[PageBlock], shapes: &[Shape], headline: usize, index: usize) -> bool {
     (headline + 1..=index).all(|between| {
         blocks[between].block.kind == BlockKind::Headline && shapes[between].words >= SHORTEST_DECK
-            || matches!(blocks[between].block.kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Caption)
+            || matches!(
+                blocks[between].block.kind,
+                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
+            )
     })
 }
 
@@ -134,22 +164,44 @@ fn headline(
         let share = echo.names.unwrap_or(0.0).max(echo.words.unwrap_or(0.0));
         length + if share >= FAMILIAR { 4 } else { 0 }
     };
-    let mut headline = candidates.iter().copied().max_by_key(|&index| (worth(index), index))?;
+    let mut headline = candidates
+        .iter()
+        .copied()
+        .max_by_key(|&index| (worth(index), index))?;
     // The page's own title, "Flood warning lifted - The Valley Star", is not the headline below it.
     let title = |above: usize, below: usize| {
-        let rest = reading.printed(&blocks[above].tokens).strip_prefix(reading.printed(&blocks[below].tokens));
-        rest.is_some_and(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(['-', '|', '–', '—', '»', '·', ':']))
+        let rest = reading
+            .printed(&blocks[above].tokens)
+            .strip_prefix(reading.printed(&blocks[below].tokens));
+        rest.is_some_and(|rest| {
+            rest.trim_start().is_empty()
+                || rest
+                    .trim_start()
+                    .starts_with(['-', '|', '–', '—', '»', '·', ':'])
+        })
     };
-    if let Some(&below) = candidates.iter().rev().find(|&&below| below > headline && title(headline, below)) {
+    if let Some(&below) = candidates
+        .iter()
+        .rev()
+        .find(|&&below| below > headline && title(headline, below))
+    {
         headline = below;
     }
-    let above = (0..headline).rev().take_while(|above| candidates.contains(above)).take(LONGEST_DECK + 1).count();
+    let above = (0..headline)
+        .rev()
+        .take_while(|above| candidates.contains(above))
+        .take(LONGEST_DECK + 1)
+        .count();
     // More are a list of teasers.
     for _ in 0..if above <= LONGEST_DECK { above } else { 0 } {
-        let Some(above) = headline.checked_sub(1).filter(|above| candidates.contains(above)) else {
+        let Some(above) = headline
+            .checked_sub(1)
+            .filter(|above| candidates.contains(above))
+        else {
             break;
         };
-        let opens_page = candidates.first() == Some(&above) && shapes[above].words >= SHORTEST_HEADLINE;
+        let opens_page =
+            candidates.first() == Some(&above) && shapes[above].words >= SHORTEST_HEADLINE;
         let deck = shapes[above].words >= SHORTEST_DECK && worth(above) >= worth(headline);
         if !(opens_page || deck) || title(above, headline) {
             break;
@@ -169,18 +221,27 @@ fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
         return;
     };
     let alone = first.block.kind == BlockKind::Paragraph
-        && !reading.is(first.tokens.start, Classes::DETERMINER.with(Classes::SUBJECT))
+        && !reading.is(
+            first.tokens.start,
+            Classes::DETERMINER.with(Classes::SUBJECT),
+        )
         && !first.tokens.clone().any(|index| {
-            reading.is(index, Classes::CUE_VERB) && reading.is(index, Classes::PAST) && !reading.has(index, Flags::CAPITALISED)
-                ||
-            index + 1 < first.tokens.end && reading.has(index, Flags::STOP) && !reading.has(index, Flags::DOTTED)
+            reading.is(index, Classes::CUE_VERB)
+                && reading.is(index, Classes::PAST)
+                && !reading.has(index, Flags::CAPITALISED)
+                || index + 1 < first.tokens.end
+                    && reading.has(index, Flags::STOP)
+                    && !reading.has(index, Flags::DOTTED)
                 || reading.kind(index) == Some(TokenKind::Mark)
         });
     let below = matches!(
         second.block.kind,
         BlockKind::Paragraph | BlockKind::Dateline | BlockKind::Byline
     );
-    let (above, under) = (words(reading, &first.tokens), words(reading, &second.tokens));
+    let (above, under) = (
+        words(reading, &first.tokens),
+        words(reading, &second.tokens),
+    );
     if alone
         && below
         && above <= LONGEST_TITLE_WITH_STOP

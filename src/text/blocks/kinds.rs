@@ -1,8 +1,8 @@
 //! What kind of block a paragraph is: by the dictionary of page phrases, its shape and what came before it.
 
 use crate::extraction::BlockKind;
-use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::Classes;
+use crate::lexicon::entries::page::Furniture;
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
@@ -131,8 +131,8 @@ fn frame(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Frame
     for phrase in phrases {
         let (index, end) = (phrase.tokens.start, phrase.tokens.end);
         // "(Reporting by Jane Roe)"
-        let at_start = index == range.start
-            || index == range.start + 1 && reading.word(range.start) == "(";
+        let at_start =
+            index == range.start || index == range.start + 1 && reading.word(range.start) == "(";
         let opens = at_start
             || (reading.has(index, Flags::CAPITALISED)
                 && (reading.has(index - 1, Flags::STOP) || reading.word(index - 1) == ")"));
@@ -167,7 +167,8 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
                     break;
                 }
             }
-            (Some(TokenKind::Word), "for" | "of" | "by" | "and") | (Some(TokenKind::Punctuation), "-" | "," | "&") => {}
+            (Some(TokenKind::Word), "for" | "of" | "by" | "and")
+            | (Some(TokenKind::Punctuation), "-" | "," | "&") => {}
             (Some(TokenKind::Dash), _) => {}
             _ => break,
         }
@@ -179,9 +180,12 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     }
     let stroke = stroke.filter(|&stroke| start < stroke && stroke + 1 < end)?;
     let opened = reading.word(start.wrapping_sub(1)) == "(" && start > range.start;
-    let apart = start == range.start || opened == bracket && (opened || reading.has(start - 1, Flags::STOP) || reading.word(start - 1) == "|");
+    let apart = start == range.start
+        || opened == bracket
+            && (opened || reading.has(start - 1, Flags::STOP) || reading.word(start - 1) == "|");
     let named = (start..stroke).any(|index| reading.is(index, Classes::FIRST_NAME))
-        || (start..end).any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
+        || (start..end)
+            .any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
         || reading.word(stroke) == "via";
     (apart && (named || opened || start > range.start)).then_some(start - usize::from(opened))
 }
@@ -197,7 +201,8 @@ fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bool {
     reading.kind(range.start) == Some(TokenKind::Dash)
         && range.len() <= LONGEST_POST_SIGNATURE
         && range.clone().any(|index| {
-            reading.kind(index) == Some(TokenKind::Handle) && reading.word(index.wrapping_sub(1)) == "("
+            reading.kind(index) == Some(TokenKind::Handle)
+                && reading.word(index.wrapping_sub(1)) == "("
         })
 }
 

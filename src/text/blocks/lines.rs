@@ -231,7 +231,9 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
         // Longer than the others: no wrap, but for a line that somebody edited.
         return layout.blank_lines
             && !ends(reading, &this.tokens)
-            && (begins_small(reading, next) || this.width <= width + 8);
+            && (begins_small(reading, next)
+                || unfinished(reading, this)
+                || this.width <= width + 8);
     }
     if this.width + 1 + next.first_word > width {
         return true;

@@ -36,7 +36,9 @@ pub(super) fn take(
 
 /// Whether the block can be a title: a heading, or what only belongs to one.
 fn is_title(blocks: &[PageBlock], index: usize) -> bool {
-    blocks.get(index).is_some_and(|block| block.block.kind == BlockKind::Headline)
+    blocks
+        .get(index)
+        .is_some_and(|block| block.block.kind == BlockKind::Headline)
 }
 
 /// Teasers that have been cut, the titles above them, and what stands between two of them.
@@ -50,10 +52,16 @@ fn take_teasers(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape
             .filter(|before| index - before <= NEXT_TEASER_WITHIN)
             .filter(|before| {
                 let between = before + 1..index;
-                shapes[between.clone()].iter().all(|shape| shape.words <= LONGEST_TEASER)
+                shapes[between.clone()]
+                    .iter()
+                    .all(|shape| shape.words <= LONGEST_TEASER)
                     && between.into_iter().any(|between| is_title(blocks, between))
             })
-            .or_else(|| index.checked_sub(1).filter(|&above| is_title(blocks, above)));
+            .or_else(|| {
+                index
+                    .checked_sub(1)
+                    .filter(|&above| is_title(blocks, above))
+            });
         let Some(start) = start else { continue };
         for block in &mut blocks[start..=index] {
             block.block.kind = BlockKind::Boilerplate;
@@ -68,7 +76,12 @@ fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
     let last = range.end - 1;
     let bracket = reading.word(last) == "]";
     let dots = last - usize::from(bracket && range.len() > 1);
-    let open = range.clone().filter(|&index| reading.kind(index) == Some(TokenKind::Mark)).count() % 2 == 1;
+    let open = range
+        .clone()
+        .filter(|&index| reading.kind(index) == Some(TokenKind::Mark))
+        .count()
+        % 2
+        == 1;
     block.block.kind == BlockKind::Paragraph
         && reading.kind(dots) == Some(TokenKind::Ellipsis)
         && !open
@@ -82,7 +95,9 @@ fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
         end += 1;
     }
     // "Read more" can also be the link below a title; then what follows is a subhead.
-    let above = label.checked_sub(1).filter(|&above| is_title(blocks, above));
+    let above = label
+        .checked_sub(1)
+        .filter(|&above| is_title(blocks, above));
     if end == label + 1 {
         if above.is_some() {
             take_above(blocks, shapes, label);
@@ -101,9 +116,12 @@ fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
     }
 }
 
+/// The title above a button; the first heading of the page is the headline, whatever stands below it.
 fn take_above(blocks: &mut [PageBlock], shapes: &[Shape], button: usize) {
+    let begun = |before: &PageBlock| before.block.kind == BlockKind::Paragraph;
     if let Some(above) = button.checked_sub(1) {
-        if is_title(blocks, above) && shapes[above].words >= LEAST_WORDS_OF_TITLE {
+        let long = shapes[above].words >= LEAST_WORDS_OF_TITLE;
+        if is_title(blocks, above) && long && blocks[..above].iter().any(begun) {
             blocks[above].block.kind = BlockKind::Boilerplate;
         }
     }

@@ -15,6 +15,7 @@ mod lines;
 mod lists;
 mod phrases;
 mod shape;
+mod weights;
 
 use crate::extraction::{Block, BlockKind};
 use crate::lexicon::Lexicon;

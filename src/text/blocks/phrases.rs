@@ -20,26 +20,22 @@ const LEAST_WORDS_OF_SENTENCE: usize = 5;
 /// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
 const MOST_WORDS_OF_SLOGAN: usize = 12;
 
-/// The capitalised words that stand somewhere on the page without another before them, asked for on few pages and collected
-/// once: where "Ruiz" stands by itself, "Business Ruiz" is no name.
+/// The capitalised words that stand somewhere on the page without a word of its frame before them, asked for on few pages and
+/// collected once: where the page has "Ana Ruiz", "Business Ruiz" is no name.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    alone: OnceCell<HashSet<&'a str>>,
+    known: OnceCell<HashSet<&'a str>>,
 }
 
 impl<'a> Names<'a> {
-    fn stands_alone(&self, reading: &Reading<'a>, index: usize) -> bool {
-        let alone = self.alone.get_or_init(|| {
-            let small = |index: usize| {
-                reading.has(index, Flags::CAPITALISED)
-                    && reading.word(index - 1).starts_with(char::is_lowercase)
-            };
-            (1..reading.tokens.len())
-                .filter(|&index| small(index))
-                .map(|index| reading.word(index))
-                .collect()
+    fn knows(&self, reading: &Reading<'a>, index: usize) -> bool {
+        let known = self.known.get_or_init(|| {
+            let words = reading.tokens.windows(2).filter(|pair| {
+                pair[1].has(Flags::CAPITALISED) && !pair[0].is(Classes::BOILERPLATE)
+            });
+            words.map(|pair| pair[1].text(reading.text)).collect()
         });
-        alone.contains(reading.word(index))
+        known.contains(reading.word(index))
     }
 }
 
@@ -54,7 +50,10 @@ pub(super) struct Phrase {
 pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
     let mut found = Vec::new();
     for index in range.clone() {
-        let Some(token) = reading.get(index).filter(|token| token.can_be().any(Classes::BOILERPLATE)) else {
+        let Some(token) = reading
+            .get(index)
+            .filter(|token| token.can_be().any(Classes::BOILERPLATE))
+        else {
             continue;
         };
         let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
@@ -71,7 +70,10 @@ pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
             let printed = reading.printed(&(index..end));
             for (entry, _) in reading.lexicon.entries(pattern, printed) {
                 if let Meaning::Boilerplate(place) = entry.meaning {
-                    found.push(Phrase { tokens: index..end, place });
+                    found.push(Phrase {
+                        tokens: index..end,
+                        place,
+                    });
                 }
             }
         }
@@ -87,15 +89,26 @@ pub(super) struct Piece {
 }
 
 /// Cuts a paragraph where furniture begins and ends. Without furniture the paragraph is the one piece.
-pub(super) fn cut<'a>(reading: &Reading<'a>, names: &Names<'a>, range: &TokenRange, phrases: &[Phrase]) -> Vec<Piece> {
+pub(super) fn cut<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    range: &TokenRange,
+    phrases: &[Phrase],
+) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     if !phrases.iter().any(|phrase| is_furniture(phrase.place)) {
-        return vec![Piece { tokens: range.clone(), furniture: false }];
+        return vec![Piece {
+            tokens: range.clone(),
+            furniture: false,
+        }];
     }
     let whole = units(reading, range, phrases);
     let mut next = 0;
     for unit in &whole {
-        while phrases.get(next).is_some_and(|phrase| phrase.tokens.start < unit.start) {
+        while phrases
+            .get(next)
+            .is_some_and(|phrase| phrase.tokens.start < unit.start)
+        {
             next += 1;
         }
         let inside = &phrases[next..];
@@ -114,12 +127,19 @@ pub(super) fn cut<'a>(reading: &Reading<'a>, names: &Names<'a>, range: &TokenRan
 }
 
 fn is_furniture(place: Furniture) -> bool {
-    !matches!(place, Furniture::Credit | Furniture::Caption | Furniture::Byline)
+    !matches!(
+        place,
+        Furniture::Credit | Furniture::Caption | Furniture::Byline
+    )
 }
 
 /// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one. A phrase of the page's
 /// frame may begin small.
-pub(super) fn units(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Vec<TokenRange> {
+pub(super) fn units(
+    reading: &Reading<'_>,
+    range: &TokenRange,
+    phrases: &[Phrase],
+) -> Vec<TokenRange> {
     let mut units = Vec::new();
     let mut start = range.start;
     let mut index = start;
@@ -131,12 +151,16 @@ pub(super) fn units(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase
         }
         while index < range.end
             && !reading.has(index, Flags::SPACED)
-            && (reading.kind(index) == Some(TokenKind::Mark) || reading.has(index, Flags::STOP) || reading.word(index) == ")")
+            && (reading.kind(index) == Some(TokenKind::Mark)
+                || reading.has(index, Flags::STOP)
+                || reading.word(index) == ")")
         {
             index += 1;
         }
         let small = reading.word(index).starts_with(char::is_lowercase)
-            && phrases.binary_search_by_key(&index, |phrase| phrase.tokens.start).is_err();
+            && phrases
+                .binary_search_by_key(&index, |phrase| phrase.tokens.start)
+                .is_err();
         if index < range.end && reading.has(index, Flags::SPACED) && !small {
             units.push(start..index);
             start = index;
@@ -168,12 +192,20 @@ fn judge<'a>(
         let first = start == block.start;
         let leaves = leaves_sentence(reading, names, phrase, unit.end);
         let taken = match phrase.place {
-            Furniture::Line | Furniture::Label | Furniture::Button => opens && (leaves || is_last_word(reading, to, unit.end)),
-            Furniture::Start => opens && first,
+            Furniture::Line | Furniture::Label | Furniture::Button => {
+                opens && (leaves || is_last_word(reading, to, unit.end))
+            }
+            Furniture::Start => {
+                opens && (first || leaves || !is_reported(reading, &(start..unit.end)))
+            }
             Furniture::Sentence => opens && (leaves || !is_reported(reading, &(start..unit.end))),
             Furniture::Anywhere => leaves || !is_reported(reading, &(start..unit.end)),
             Furniture::Heading => {
-                opens && *unit == *block && first && !ends(reading, unit) && words(reading, unit) <= MOST_WORDS_OF_HEADING
+                opens
+                    && *unit == *block
+                    && first
+                    && !ends(reading, unit)
+                    && words(reading, unit) <= MOST_WORDS_OF_HEADING
             }
             Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
         };
@@ -181,23 +213,39 @@ fn judge<'a>(
             continue;
         }
         if leaves {
-            pieces.push(Piece { tokens: start..to, furniture: true });
+            pieces.push(Piece {
+                tokens: start..to,
+                furniture: true,
+            });
             start = to;
         } else {
-            pieces.push(Piece { tokens: start..unit.end, furniture: true });
+            pieces.push(Piece {
+                tokens: start..unit.end,
+                furniture: true,
+            });
             return;
         }
     }
     if start < unit.end {
-        pieces.push(Piece { tokens: start..unit.end, furniture: false });
+        pieces.push(Piece {
+            tokens: start..unit.end,
+            furniture: false,
+        });
     }
 }
 
 /// The phrase that is the whole block, but for signs.
-pub(super) fn whole(reading: &Reading<'_>, block: &TokenRange, phrases: &[Phrase]) -> Option<Furniture> {
+pub(super) fn whole(
+    reading: &Reading<'_>,
+    block: &TokenRange,
+    phrases: &[Phrase],
+) -> Option<Furniture> {
     phrases
         .iter()
-        .find(|phrase| phrase.tokens.start == block.start && is_last_word(reading, phrase.tokens.end, block.end))
+        .find(|phrase| {
+            phrase.tokens.start == block.start
+                && is_last_word(reading, phrase.tokens.end, block.end)
+        })
         .map(|phrase| phrase.place)
 }
 
@@ -207,19 +255,36 @@ fn is_last_word(reading: &Reading<'_>, index: usize, end: usize) -> bool {
 }
 
 /// Whether a sentence of the article begins right behind the phrase: "Skip to main content The river fell on Monday."
-fn leaves_sentence<'a>(reading: &Reading<'a>, names: &Names<'a>, phrase: &Phrase, end: usize) -> bool {
+fn leaves_sentence<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    phrase: &Phrase,
+    end: usize,
+) -> bool {
     let mut next = phrase.tokens.end;
     // "Related: The river fell"
-    if matches!(reading.word(next), ":" | "." | "|" | "-") || reading.kind(next) == Some(TokenKind::Dash) {
+    if matches!(reading.word(next), ":" | "." | "|" | "-")
+        || reading.kind(next) == Some(TokenKind::Dash)
+    {
         next += 1;
     }
     let opens = reading.has(next, Flags::CAPITALISED)
-        || matches!(reading.kind(next), Some(TokenKind::Mark | TokenKind::Number));
-    opens && !is_compound(reading, names, &phrase.tokens, next) && is_sentence(reading, &(next..end))
+        || matches!(
+            reading.kind(next),
+            Some(TokenKind::Mark | TokenKind::Number)
+        );
+    opens
+        && !is_compound(reading, names, &phrase.tokens, next)
+        && is_sentence(reading, &(next..end))
 }
 
 /// Whether a phrase of one word and the word behind it are one name: "Home Secretary", "World Bank", "Live Nation".
-fn is_compound<'a>(reading: &Reading<'a>, names: &Names<'a>, phrase: &TokenRange, next: usize) -> bool {
+fn is_compound<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    phrase: &TokenRange,
+    next: usize,
+) -> bool {
     let opens_sentence = Classes::DETERMINER
         .with(Classes::POSSESSIVE)
         .with(Classes::PRONOUN)
@@ -234,22 +299,41 @@ fn is_compound<'a>(reading: &Reading<'a>, names: &Names<'a>, phrase: &TokenRange
         .with(Classes::PLACE)
         .with(Classes::FIRST_NAME)
         .with(Classes::NUMBER)
-        .with(Classes::WEEKDAY);
+        .with(Classes::WEEKDAY)
+        .with(Classes::CUE_PREPOSITION);
+    let crowd = reading.is(next, Classes::ROLE) && reading.word(next).ends_with('s');
     phrase.len() == 1
+        && !crowd
+        && reading.kind(phrase.start) == Some(TokenKind::Word)
         && next == phrase.end
         && reading.kind(next) != Some(TokenKind::Mark)
-        && !reading.is(next, opens_sentence)
-        && !names.stands_alone(reading, next)
+        && !(reading.is(next, opens_sentence) && !heads_name(reading, next))
+        && (heads_name(reading, next) || !names.knows(reading, next))
+}
+
+/// "Secretary", "Bank": what ends a name like "Home Secretary". "Analysts" opens a sentence.
+fn heads_name(reading: &Reading<'_>, index: usize) -> bool {
+    let head = Classes::ROLE
+        .with(Classes::TITLE)
+        .with(Classes::ORGANIZATION)
+        .with(Classes::MEDIA);
+    reading.is(index, head) && !reading.word(index).ends_with('s')
 }
 
 /// Whether it is a sentence that tells something: it ends, and a verb in it tells of something past or has a subject
 /// ("is", "has"); nobody is addressed.
 pub(super) fn is_sentence(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    let tells = Classes::PAST.with(Classes::AUXILIARY).with(Classes::CUE_VERB).with(Classes::THIRD_PERSON);
-    let verb = range.clone().skip(1).any(|index| {
-        reading.is(index, tells) && !reading.has(index, Flags::CAPITALISED)
-    });
-    verb && words(reading, range) >= LEAST_WORDS_OF_SENTENCE && ends(reading, range) && !addresses(reading, range)
+    let tells = Classes::PAST
+        .with(Classes::AUXILIARY)
+        .with(Classes::CUE_VERB)
+        .with(Classes::THIRD_PERSON);
+    let verb = range
+        .clone()
+        .skip(1)
+        .any(|index| reading.is(index, tells) && !reading.has(index, Flags::CAPITALISED));
+    verb && words(reading, range) >= LEAST_WORDS_OF_SENTENCE
+        && ends(reading, range)
+        && !addresses(reading, range)
 }
 
 /// Whether somebody is said to have said it: `"We want readers like you," the editor said.`
@@ -274,23 +358,33 @@ pub(super) fn addresses(reading: &Reading<'_>, range: &TokenRange) -> bool {
 pub(super) fn is_address_word(word: &str) -> bool {
     matches!(word.len(), 2..=4)
         && word != "US"
-        && ["you", "your", "we", "our", "us"].iter().any(|other| word.eq_ignore_ascii_case(other))
+        && ["you", "your", "we", "our", "us"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
 }
 
 pub(super) fn words(reading: &Reading<'_>, range: &TokenRange) -> usize {
-    range.clone().filter(|&index| reading.kind(index) == Some(TokenKind::Word)).count()
+    range
+        .clone()
+        .filter(|&index| reading.kind(index) == Some(TokenKind::Word))
+        .count()
 }
 
 /// "YOU DESERVE A FREE PRESS. We want readers like you.": what stands before or behind furniture on its line, and tells nothing, is
 /// furniture as well.
 fn take_slogans(reading: &Reading<'_>, pieces: &mut [Piece]) {
     for index in 0..pieces.len() {
-        let beside = |other: Option<usize>| other.and_then(|other| pieces.get(other)).is_some_and(|piece| piece.furniture);
+        let beside = |other: Option<usize>| {
+            other
+                .and_then(|other| pieces.get(other))
+                .is_some_and(|piece| piece.furniture)
+        };
         let piece = &pieces[index];
         if piece.furniture || !(beside(index.checked_sub(1)) || beside(Some(index + 1))) {
             continue;
         }
-        let slogan = words(reading, &piece.tokens) <= MOST_WORDS_OF_SLOGAN && !is_sentence(reading, &piece.tokens);
+        let slogan = words(reading, &piece.tokens) <= MOST_WORDS_OF_SLOGAN
+            && !is_sentence(reading, &piece.tokens);
         pieces[index].furniture |= slogan;
     }
 }

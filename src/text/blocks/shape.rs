@@ -90,10 +90,15 @@ impl Shape {
 
 /// Measures a block; `phrases` of the page's frame have been found in it.
 pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize) -> Shape {
-    let mut shape = Shape { phrases, ..Shape::default() };
+    let mut shape = Shape {
+        phrases,
+        ..Shape::default()
+    };
     let mut quoted = false;
     for index in range.clone() {
-        let Some(token) = reading.get(index) else { break };
+        let Some(token) = reading.get(index) else {
+            break;
+        };
         match token.kind {
             TokenKind::Word => {
                 shape.words += 1;
@@ -116,7 +121,10 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
                 quoted = !quoted;
             }
             TokenKind::Symbol => {
-                shape.bars += usize::from(matches!(reading.word(index), "|" | "›" | "•" | "·" | "»" | "→" | "►"));
+                shape.bars += usize::from(matches!(
+                    reading.word(index),
+                    "|" | "›" | "•" | "·" | "»" | "→" | "►"
+                ));
             }
             TokenKind::Punctuation => {
                 shape.bars += usize::from(reading.word(index) == "/");
@@ -127,7 +135,8 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
         if token.has(Flags::STOP) && !token.has(Flags::DOTTED) {
             let last = index + 1 >= range.end;
             let next = reading.has(index + 1, Flags::SPACED);
-            shape.sentences += usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
+            shape.sentences +=
+                usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
         }
     }
     let first = range.start;
@@ -136,6 +145,10 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
         && reading.has(first, Flags::CAPITALISED);
     shape.ended = ends(reading, range);
     shape.colon = reading.word(range.end.saturating_sub(1)) == ":";
-    shape.question = range.clone().rev().take(2).any(|index| reading.word(index) == "?");
+    shape.question = range
+        .clone()
+        .rev()
+        .take(2)
+        .any(|index| reading.word(index) == "?");
     shape
 }
