@@ -8,6 +8,8 @@ mod entities;
 mod links;
 mod pass;
 mod signs;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 
