@@ -9,6 +9,7 @@ mod reading;
 pub(crate) mod sentences;
 mod strides;
 pub(crate) mod tokens;
+pub(crate) mod turns;
 
 pub use iterator::{Sentences, sentences};
 pub(crate) use layout::TokenRange;

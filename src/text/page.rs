@@ -6,9 +6,9 @@ use crate::span::Span;
 
 use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
-use super::reading::Reading;
 use super::strides::Strides;
 use super::tokens::{Flags, Token, TokenKind};
+use super::turns::{self, Turn};
 use super::{blocks, quotes, sentences, tokens};
 
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub(crate) struct Page<'t, 'l> {
     /// In order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
     pub sentences: Vec<PageSentence>,
+    /// Who speaks in turn, where the text is a transcript or an interview; in order.
+    pub turns: Vec<Turn>,
     strides: Strides,
 }
 
@@ -38,6 +40,7 @@ impl<'t, 'l> Page<'t, 'l> {
         let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        let turns = turns::find(text, &tokens, &blocks, &sentences, lexicon);
         let strides = Strides::of(&tokens);
         lap("text: sentences");
         Self {
@@ -47,6 +50,7 @@ impl<'t, 'l> Page<'t, 'l> {
             blocks,
             quotations,
             sentences,
+            turns,
             strides,
         }
     }
@@ -143,23 +147,23 @@ impl<'t, 'l> Page<'t, 'l> {
             .map(|_| number)
     }
 
-    /// The label that says who speaks, without its colon, where the sentence begins with one: "Q:", "MAYOR RUIZ:",
-    /// "Ana Ruiz:". It stays part of the sentence. A dateline is none, nor are "Photo:" and the like.
-    #[allow(dead_code, reason = "for attribution in interviews and transcripts")]
-    pub(crate) fn speaker_label(&self, sentence: usize) -> Option<TokenRange> {
-        let sentence = self.sentences.get(sentence)?;
-        let block = self.blocks.get(sentence.sentence.block)?;
-        let paragraph = matches!(
-            block.block.kind,
-            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Caption
-        );
-        let reading = Reading {
-            text: self.text,
-            tokens: &self.tokens,
-            lexicon: self.lexicon,
-        };
-        blocks::labels::speaker(&reading, &sentence.tokens)
-            .filter(|_| paragraph && sentence.tokens.start == block.tokens.start)
+    /// The turn whose label holds a token: "RUIZ:" names who speaks and is no part of what is said.
+    pub(crate) fn labelled(&self, token: usize) -> Option<&Turn> {
+        let behind = self.turns.partition_point(|turn| turn.label.start <= token);
+        let turn = self.turns.get(behind.checked_sub(1)?)?;
+        turn.label.contains(&token).then_some(turn)
+    }
+
+    /// Whether a sentence is running text, and no caption, credit or byline beside it.
+    pub(crate) fn is_text(&self, sentence: usize) -> bool {
+        let block = self.sentences.get(sentence);
+        let block = block.and_then(|sentence| self.blocks.get(sentence.sentence.block));
+        block.is_some_and(|block| {
+            !matches!(
+                block.block.kind,
+                BlockKind::Caption | BlockKind::Credit | BlockKind::Byline | BlockKind::Boilerplate
+            )
+        })
     }
 
     /// The dictionaries' entries for the word at a token.
@@ -196,40 +200,5 @@ impl<'t, 'l> Page<'t, 'l> {
         self.tokens
             .get(token)
             .map_or(Classes::NONE, |token| token.phrase_classes)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Page;
-    use crate::lexicon::Lexicon;
-
-    #[test]
-    fn speakers_of_labels() {
-        let lexicon = Lexicon::built_in();
-        for (text, expected) in [
-            ("Q: Will you resign?", Some("Q")),
-            ("A: No. I will stay.", Some("A")),
-            ("Q. Will you resign?", Some("Q.")),
-            ("RUIZ: We lost the war.", Some("RUIZ")),
-            ("MAYOR RUIZ: We lost the war.", Some("MAYOR RUIZ")),
-            (
-                "ANA RUIZ, CHANNEL FOUR ANCHOR: We lost the war.",
-                Some("ANA RUIZ, CHANNEL FOUR ANCHOR"),
-            ),
-            ("Ana Ruiz: We lost the war.", Some("Ana Ruiz")),
-            (
-                "Mr. Ruiz (via video): We lost the war.",
-                Some("Mr. Ruiz (via video)"),
-            ),
-            ("The mayor said: We lost the war.", None),
-            ("Oslo: The river fell on Monday.", None),
-            ("The talks began at 10:30 on Monday.", None),
-            ("We lost the war.", None),
-        ] {
-            let page = Page::read(text, &lexicon, &mut |_| ());
-            let label = page.speaker_label(0).map(|range| page.printed(&range));
-            assert_eq!(label, expected, "{text}");
-        }
     }
 }

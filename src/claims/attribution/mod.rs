@@ -40,6 +40,7 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
+use crate::text::turns::Voice;
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
@@ -50,15 +51,26 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claimed: vec![false; page.tokens.len()],
     };
     transcript::claims(&mut reader);
-    for number in 0..page.sentences.len() {
+    let mut turns = page.turns.iter().peekable();
+    let mut number = 0;
+    while number < page.sentences.len() {
+        if let Some(turn) = turns.next_if(|turn| turn.sentences.contains(&number)) {
+            if turn.voice == Voice::Reporter {
+                for piece in &turn.content {
+                    reader.sentences(number, piece, None);
+                }
+            }
+            number = turn.sentences.end;
+            continue;
+        }
         let range = page.sentences[number].tokens.clone();
         let block = page.blocks.get(page.sentences[number].sentence.block);
         let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
         // "We want readers like you." is no news.
-        if furniture || reader.is_claimed(range.end - 1, None) {
-            continue;
+        if !furniture && !reader.is_claimed(range.end - 1, None) {
+            reader.sentence(number, range, None);
         }
-        reader.sentence(number, range, None);
+        number += 1;
     }
     continued::claims(&mut reader);
     reader.nested();
@@ -103,6 +115,23 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             range.start = cut;
         }
         self.stretch(number, range, nested_in);
+    }
+
+    /// Reads a stretch of several sentences one by one.
+    fn sentences(&mut self, first: usize, range: &TokenRange, nested_in: Option<usize>) {
+        let page = self.g.page;
+        let first = page.sentence_of(range.start).unwrap_or(first);
+        let mut start = range.start;
+        for (number, sentence) in page.sentences.iter().enumerate().skip(first) {
+            let end = sentence.tokens.end.min(range.end);
+            if start < end {
+                self.sentence(number, start..end, nested_in);
+                start = end;
+            }
+            if start >= range.end {
+                return;
+            }
+        }
     }
 
     fn stretch(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
@@ -313,7 +342,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             for piece in 0..self.claims[outer].content.len() {
                 let piece = self.claims[outer].content[piece].clone();
                 if self.g.page.first(piece.clone(), SPEECH).is_some() {
-                    self.sentence(sentence, piece, Some(outer));
+                    self.sentences(sentence, &piece, Some(outer));
                 }
             }
         }
