@@ -1,6 +1,7 @@
 //! What shape is the page? Blocks, tokens, sentences, quotation marks.
 
 pub(crate) mod blocks;
+pub(crate) mod cuts;
 mod iterator;
 mod layout;
 pub(crate) mod page;
@@ -12,6 +13,6 @@ pub(crate) mod tokens;
 pub(crate) mod turns;
 
 pub use iterator::{Sentences, sentences};
-pub(crate) use layout::TokenRange;
+pub(crate) use layout::{PageBlock, TokenRange};
 pub(crate) use page::Page;
 pub(crate) use tokens::{Flags, Token, TokenKind};

@@ -4,6 +4,7 @@ use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
+use super::cuts::{self, Cut};
 use super::layout::{PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::strides::Strides;
@@ -22,6 +23,8 @@ pub(crate) struct Page<'t, 'l> {
     pub sentences: Vec<PageSentence>,
     /// Who speaks in turn, where the text is a transcript or an interview; in order.
     pub turns: Vec<Turn>,
+    /// Where furniture stands in the middle of a sentence or a quotation; in order.
+    pub cuts: Vec<Cut>,
     strides: Strides,
 }
 
@@ -35,9 +38,10 @@ impl<'t, 'l> Page<'t, 'l> {
     ) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
         lap("text: tokens");
-        let blocks = blocks::find(text, &tokens, lexicon);
+        let mut blocks = blocks::find(text, &tokens, lexicon);
+        let cuts = cuts::find(text, &tokens, &mut blocks, lexicon);
         lap("text: blocks");
-        let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
+        let quotations = quotes::pair(text, &mut tokens, &blocks, &cuts, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
         let turns = turns::find(text, &tokens, &blocks, &sentences, lexicon);
@@ -51,6 +55,7 @@ impl<'t, 'l> Page<'t, 'l> {
             quotations,
             sentences,
             turns,
+            cuts,
             strides,
         }
     }
@@ -152,6 +157,53 @@ impl<'t, 'l> Page<'t, 'l> {
         let behind = self.turns.partition_point(|turn| turn.label.start <= token);
         let turn = self.turns.get(behind.checked_sub(1)?)?;
         turn.label.contains(&token).then_some(turn)
+    }
+
+    /// The cuts whose furniture a range goes over.
+    pub(crate) fn cuts_in(&self, range: &TokenRange) -> &[Cut] {
+        let from = self
+            .cuts
+            .partition_point(|cut| cut.gap.start <= range.start);
+        let cuts = &self.cuts[from..];
+        let inside = cuts.partition_point(|cut| cut.gap.end < range.end);
+        &cuts[..inside]
+    }
+
+    /// Whether a sentence goes on at a token that furniture has cut.
+    pub(crate) fn resumes(&self, start: usize) -> bool {
+        self.cuts
+            .binary_search_by_key(&start, |cut| cut.gap.end)
+            .is_ok_and(|number| self.cuts[number].sentence)
+    }
+
+    /// Takes what stands behind the furniture into a sentence that it cuts.
+    pub(crate) fn go_on(&self, sentence: &mut TokenRange) {
+        while let Ok(number) = self
+            .cuts
+            .binary_search_by_key(&sentence.end, |cut| cut.gap.start)
+        {
+            let cut = &self.cuts[number];
+            let rest = self.sentence_of(cut.gap.end).filter(|_| cut.sentence);
+            let Some(rest) = rest else {
+                return;
+            };
+            sentence.end = self.sentences[rest].tokens.end;
+        }
+    }
+
+    /// The token behind the furniture that a token of a range is part of.
+    pub(crate) fn behind_cut(&self, token: usize, range: &TokenRange) -> Option<usize> {
+        let number = self.cuts.partition_point(|cut| cut.gap.end <= token);
+        let gap = &self.cuts.get(number)?.gap;
+        (gap.contains(&token) && gap.start > range.start && gap.end < range.end).then_some(gap.end)
+    }
+
+    /// A range without the furniture that cuts it.
+    pub(crate) fn pieces(&self, range: TokenRange) -> impl Iterator<Item = TokenRange> {
+        let gaps = self.cuts_in(&range).iter().map(|cut| cut.gap.clone());
+        let mut start = range.start;
+        gaps.chain(std::iter::once(range.end..range.end))
+            .map(move |gap| std::mem::replace(&mut start, gap.end)..gap.start)
     }
 
     /// Whether a sentence is running text, and no caption, credit or byline beside it.

@@ -138,15 +138,11 @@ fn label(reading: &Reading<'_>, range: TokenRange) -> Option<(TokenRange, usize)
     let start = range.start + usize::from(reading.kind(range.start) == Some(TokenKind::Mark));
     let tokens = labels::speaker(reading, &(start..range.end))?;
     let behind = tokens.end + usize::from(reading.word(tokens.end) == ":");
-    let opens = |index: usize| {
-        index >= range.end
-            || matches!(
-                reading.kind(index),
-                Some(TokenKind::Word | TokenKind::Number)
-            )
-            || matches!(reading.word(index), "(" | "[")
-    };
-    opens(behind).then_some((tokens, behind))
+    // "Ana Ruiz: 1,769" counts her votes.
+    let opens = behind >= range.end
+        || reading.kind(behind) == Some(TokenKind::Word)
+        || matches!(reading.word(behind), "(" | "[");
+    opens.then_some((tokens, behind))
 }
 
 /// What the label says of its speaker; none where it cannot be one.
@@ -222,6 +218,13 @@ fn keep_transcripts(reading: &Reading<'_>, blocks: &[PageBlock], labels: &mut Ve
         .map(|label| label.key)
         .collect();
     labels.retain(|label| !label.place || named.contains(label.key));
+    // "Pros: …" is no name, nor is "Step 1: …".
+    let personal: HashSet<&str> = labels
+        .iter()
+        .filter(|label| label.personal)
+        .map(|label| label.key)
+        .collect();
+    labels.retain(|label| label.form != Form::Name || personal.contains(label.key));
     let introduced = labels.iter().any(|label| label.introduces);
     let forms = [Form::Capitals, Form::Letter, Form::Name];
     let kept = forms.map(|form| {
@@ -239,12 +242,7 @@ fn keep_transcripts(reading: &Reading<'_>, blocks: &[PageBlock], labels: &mut Ve
                 own.len() > 1 && (asked || !own.iter().any(dotted))
             }
             Form::Capitals => near && keys.len() > 1,
-            // "Pros: … Cons: … Pros: …" are no names.
-            Form::Name => {
-                near && keys.len() > 1
-                    && own.len() > keys.len()
-                    && own.iter().any(|label| label.personal)
-            }
+            Form::Name => near && keys.len() > 1 && own.len() > keys.len(),
         }
     });
     labels.retain(|label| {

@@ -53,6 +53,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
     transcript::claims(&mut reader);
     let mut turns = page.turns.iter().peekable();
     let mut number = 0;
+    let mut read_to = 0;
     while number < page.sentences.len() {
         if let Some(turn) = turns.next_if(|turn| turn.sentences.contains(&number)) {
             if turn.voice == Voice::Reporter {
@@ -63,11 +64,14 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
             number = turn.sentences.end;
             continue;
         }
-        let range = page.sentences[number].tokens.clone();
+        let mut range = page.sentences[number].tokens.clone();
         let block = page.blocks.get(page.sentences[number].sentence.block);
         let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
         // "We want readers like you." is no news.
-        if !furniture && !reader.is_claimed(range.end - 1, None) {
+        let done = page.sentences[number].tokens.start < read_to && page.resumes(range.start);
+        if !furniture && !done && !reader.is_claimed(range.end - 1, None) {
+            page.go_on(&mut range);
+            read_to = read_to.max(range.end);
             reader.sentence(number, range, None);
         }
         number += 1;
@@ -123,7 +127,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let first = page.sentence_of(range.start).unwrap_or(first);
         let mut start = range.start;
         for (number, sentence) in page.sentences.iter().enumerate().skip(first) {
-            let end = sentence.tokens.end.min(range.end);
+            let mut whole = sentence.tokens.clone();
+            page.go_on(&mut whole);
+            let end = whole.end.min(range.end);
             if start < end {
                 self.sentence(number, start..end, nested_in);
                 start = end;
@@ -151,6 +157,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         while index < scope.range.end {
             if !self.may_be_cue(index) {
                 index += 1;
+                continue;
+            }
+            // "Advertisement" stands in the middle of the sentence.
+            if let Some(behind) = self.g.page.behind_cut(index, &scope.range) {
+                index = behind;
                 continue;
             }
             if self.g.part(index) == Part::Open {
@@ -228,7 +239,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         // A content can be of several sentences; the claim inside stands where its cue does.
         let sentence = self.g.page.sentence_of(cue.head);
         let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
-        for piece in pieces {
+        let page = self.g.page;
+        // "the head of ⟨Advertisement⟩ the union said": a source in two pieces has no span.
+        let cut = |range: &TokenRange| !page.cuts_in(range).is_empty();
+        if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
+            return false;
+        }
+        for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
             while start < end
@@ -339,8 +356,19 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     fn nested(&mut self) {
         for outer in 0..self.claims.len() {
             let sentence = self.claims[outer].sentence;
-            for piece in 0..self.claims[outer].content.len() {
-                let piece = self.claims[outer].content[piece].clone();
+            let mut number = 0;
+            while let Some(piece) = self.claims[outer].content.get(number) {
+                let mut piece = piece.clone();
+                number += 1;
+                // The pieces of a sentence that furniture cuts are one.
+                while let Some(next) = self.claims[outer].content.get(number) {
+                    let both = piece.start..next.end;
+                    if !self.g.page.cuts_in(&both).iter().any(|cut| cut.sentence) {
+                        break;
+                    }
+                    piece = both;
+                    number += 1;
+                }
                 if self.g.page.first(piece.clone(), SPEECH).is_some() {
                     self.sentences(sentence, &piece, Some(outer));
                 }
