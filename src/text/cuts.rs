@@ -4,7 +4,7 @@
 use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Lexicon};
 
-use super::layout::{PageBlock, TokenRange};
+use super::layout::{Cut, PageBlock, TokenRange};
 use super::quotes;
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
@@ -15,19 +15,6 @@ const MOST_BETWEEN: usize = 6;
 const SENTENCE: usize = 11;
 /// The fewest words of a sentence's beginning: `What we live for` above `Advertisement` is a heading.
 const BEGINNING: usize = 4;
-
-/// Where a text is cut.
-#[derive(Clone, Debug)]
-pub(crate) struct Cut {
-    /// The block before the furniture.
-    pub before: usize,
-    /// The tokens of the furniture.
-    pub gap: TokenRange,
-    /// A sentence goes on, and not only a quotation.
-    pub sentence: bool,
-    /// The quotation that is open before the gap is closed behind it.
-    pub quotation: bool,
-}
 
 /// Finds the cuts of a page, in order. The halves of a cut sentence are paragraphs, however short they are.
 pub(super) fn find(
@@ -131,8 +118,19 @@ fn sentence_goes_on(
         let comma = reading.word(last) == ",";
         return small && (quotation || asks || comma || words >= SENTENCE);
     }
-    // "…a conflict with" and behind it "Norway backing the plan": a name goes on as well.
+    // "…a conflict with" and behind it "Norway backing the plan": a name goes on as well, and nothing else in capitals.
+    let closed = Classes::DETERMINER
+        .with(Classes::PRONOUN)
+        .with(Classes::POSSESSIVE)
+        .with(Classes::QUANTIFIER)
+        .with(Classes::PREPOSITION)
+        .with(Classes::CONJUNCTION)
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::INTERROGATIVE)
+        .with(Classes::ADVERB)
+        .with(Classes::AUXILIARY);
     asks && words >= SENTENCE
+        && !reading.is(second.start, closed)
         && reading.kind(second.start) == Some(TokenKind::Word)
         && reading.has(second.end - 1, Flags::STOP)
 }

@@ -4,13 +4,12 @@ use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
-use super::cuts::{self, Cut};
-use super::layout::{PageBlock, PageSentence, TokenRange};
+use super::layout::{Cut, PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::strides::Strides;
 use super::tokens::{Flags, Token, TokenKind};
 use super::turns::{self, Turn};
-use super::{blocks, quotes, sentences, tokens};
+use super::{blocks, cuts, quotes, sentences, tokens};
 
 #[derive(Debug)]
 pub(crate) struct Page<'t, 'l> {
@@ -206,6 +205,29 @@ impl<'t, 'l> Page<'t, 'l> {
             .map(move |gap| std::mem::replace(&mut start, gap.end)..gap.start)
     }
 
+    /// The pieces of a content, those put together again that furniture parts in the middle of a sentence. The comma
+    /// before it may be missing.
+    pub(crate) fn rejoined(&self, pieces: &[TokenRange]) -> Vec<TokenRange> {
+        let mut whole: Vec<TokenRange> = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let cut = self
+                .cuts
+                .binary_search_by_key(&piece.start, |cut| cut.gap.end)
+                .map(|number| &self.cuts[number])
+                .ok()
+                .filter(|cut| cut.sentence);
+            match (whole.last_mut(), cut) {
+                (Some(last), Some(cut))
+                    if last.end <= cut.gap.start && last.end + 1 >= cut.gap.start =>
+                {
+                    last.end = piece.end;
+                }
+                _ => whole.push(piece.clone()),
+            }
+        }
+        whole
+    }
+
     /// Whether a sentence is running text, and no caption, credit or byline beside it.
     pub(crate) fn is_text(&self, sentence: usize) -> bool {
         let block = self.sentences.get(sentence);
@@ -252,5 +274,66 @@ impl<'t, 'l> Page<'t, 'l> {
         self.tokens
             .get(token)
             .map_or(Classes::NONE, |token| token.phrase_classes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::labels;
+    use super::super::reading::Reading;
+    use super::Page;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn speakers_of_labels() {
+        let lexicon = Lexicon::built_in();
+        for (text, expected) in [
+            ("Q: Will you resign?", Some("Q")),
+            ("A: No. I will stay.", Some("A")),
+            ("Q. Will you resign?", Some("Q.")),
+            ("RUIZ: We lost the war.", Some("RUIZ")),
+            ("MAYOR RUIZ: We lost the war.", Some("MAYOR RUIZ")),
+            (
+                "ANA RUIZ, CHANNEL FOUR ANCHOR: We lost the war.",
+                Some("ANA RUIZ, CHANNEL FOUR ANCHOR"),
+            ),
+            ("ANA RUIZ, HOST:", Some("ANA RUIZ, HOST")),
+            ("Ana Ruiz, host: We lost.", Some("Ana Ruiz, host")),
+            ("Ana Ruiz: We lost the war.", Some("Ana Ruiz")),
+            (
+                "Mr. Ruiz (via video): We lost the war.",
+                Some("Mr. Ruiz (via video)"),
+            ),
+            ("The mayor said: We lost the war.", None),
+            ("Oslo: The river fell on Monday.", None),
+            ("The talks began at 10:30 on Monday.", None),
+            ("We lost the war.", None),
+        ] {
+            let page = Page::read(text, &lexicon, &mut |_| ());
+            let reading = Reading {
+                text,
+                tokens: &page.tokens,
+                lexicon: &lexicon,
+            };
+            let label = labels::speaker(&reading, &page.sentences[0].tokens)
+                .map(|range| page.printed(&range));
+            assert_eq!(label, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn turns_of_transcripts() {
+        let lexicon = Lexicon::built_in();
+        for (text, expected) in [
+            ("ANA RUIZ, HOST: Good morning.", 1),
+            ("RUIZ: We lost.\n\nHOLM: We won.", 2),
+            ("RUIZ: We lost.", 0),
+            ("Q: Why?\n\nA: It rained.\n\nIt snowed.\n\nQ: When?", 3),
+            ("OSLO: The river fell.\n\nLIMA: The river rose.", 0),
+            ("Photo: Ana Ruiz\n\nUpdate: The road is open.", 0),
+        ] {
+            let page = Page::read(text, &lexicon, &mut |_| ());
+            assert_eq!(page.turns.len(), expected, "{text}");
+        }
     }
 }

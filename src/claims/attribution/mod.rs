@@ -29,6 +29,7 @@ mod quoted_as;
 mod raised;
 mod relative;
 mod rule_name;
+mod sentences;
 mod subject;
 mod trailing;
 mod transcript;
@@ -40,7 +41,6 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
-use crate::text::turns::Voice;
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
@@ -51,31 +51,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claimed: vec![false; page.tokens.len()],
     };
     transcript::claims(&mut reader);
-    let mut turns = page.turns.iter().peekable();
-    let mut number = 0;
-    let mut read_to = 0;
-    while number < page.sentences.len() {
-        if let Some(turn) = turns.next_if(|turn| turn.sentences.contains(&number)) {
-            if turn.voice == Voice::Reporter {
-                for piece in &turn.content {
-                    reader.sentences(number, piece, None);
-                }
-            }
-            number = turn.sentences.end;
-            continue;
-        }
-        let mut range = page.sentences[number].tokens.clone();
-        let block = page.blocks.get(page.sentences[number].sentence.block);
-        let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
-        // "We want readers like you." is no news.
-        let done = page.sentences[number].tokens.start < read_to && page.resumes(range.start);
-        if !furniture && !done && !reader.is_claimed(range.end - 1, None) {
-            page.go_on(&mut range);
-            read_to = read_to.max(range.end);
-            reader.sentence(number, range, None);
-        }
-        number += 1;
-    }
+    reader.page();
     continued::claims(&mut reader);
     reader.nested();
     reader.finish()
@@ -119,25 +95,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             range.start = cut;
         }
         self.stretch(number, range, nested_in);
-    }
-
-    /// Reads a stretch of several sentences one by one.
-    fn sentences(&mut self, first: usize, range: &TokenRange, nested_in: Option<usize>) {
-        let page = self.g.page;
-        let first = page.sentence_of(range.start).unwrap_or(first);
-        let mut start = range.start;
-        for (number, sentence) in page.sentences.iter().enumerate().skip(first) {
-            let mut whole = sentence.tokens.clone();
-            page.go_on(&mut whole);
-            let end = whole.end.min(range.end);
-            if start < end {
-                self.sentence(number, start..end, nested_in);
-                start = end;
-            }
-            if start >= range.end {
-                return;
-            }
-        }
     }
 
     fn stretch(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
@@ -350,30 +307,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 && g.part(token + 1).is_finite()
         })?;
         Some(pronoun..pronoun + 1)
-    }
-
-    /// Reads the contents of all claims so far for claims inside them.
-    fn nested(&mut self) {
-        for outer in 0..self.claims.len() {
-            let sentence = self.claims[outer].sentence;
-            let mut number = 0;
-            while let Some(piece) = self.claims[outer].content.get(number) {
-                let mut piece = piece.clone();
-                number += 1;
-                // The pieces of a sentence that furniture cuts are one.
-                while let Some(next) = self.claims[outer].content.get(number) {
-                    let both = piece.start..next.end;
-                    if !self.g.page.cuts_in(&both).iter().any(|cut| cut.sentence) {
-                        break;
-                    }
-                    piece = both;
-                    number += 1;
-                }
-                if self.g.page.first(piece.clone(), SPEECH).is_some() {
-                    self.sentences(sentence, &piece, Some(outer));
-                }
-            }
-        }
     }
 
     /// The claims in the order of their cues, with their forms.

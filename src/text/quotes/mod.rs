@@ -9,8 +9,7 @@ mod tests;
 use crate::extraction::BlockKind;
 use crate::lexicon::Lexicon;
 
-use super::cuts::Cut;
-use super::layout::{PageBlock, TokenRange};
+use super::layout::{Cut, PageBlock, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 
