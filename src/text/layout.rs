@@ -33,3 +33,16 @@ impl PageBlock {
         )
     }
 }
+
+/// Where furniture of the page stands in the middle of a sentence or a quotation.
+#[derive(Clone, Debug)]
+pub(crate) struct Cut {
+    /// The block before the furniture.
+    pub before: usize,
+    /// The tokens of the furniture.
+    pub gap: TokenRange,
+    /// A sentence goes on, and not only a quotation.
+    pub sentence: bool,
+    /// The quotation that is open before the gap is closed behind it.
+    pub quotation: bool,
+}

@@ -29,6 +29,7 @@ mod quoted_as;
 mod raised;
 mod relative;
 mod rule_name;
+mod sentences;
 mod subject;
 mod trailing;
 mod transcript;
@@ -50,14 +51,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claimed: vec![false; page.tokens.len()],
     };
     transcript::claims(&mut reader);
-    for number in 0..page.sentences.len() {
-        let range = page.sentences[number].tokens.clone();
-        // "We want readers like you." is no news.
-        if !page.reports(number) || reader.is_claimed(range.end - 1, None) {
-            continue;
-        }
-        reader.sentence(number, range, None);
-    }
+    reader.page();
     continued::claims(&mut reader);
     reader.nested();
     reader.finish()
@@ -120,6 +114,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         while index < scope.range.end {
             if !self.may_be_cue(index) {
                 index += 1;
+                continue;
+            }
+            // "Advertisement" stands in the middle of the sentence.
+            if let Some(behind) = self.g.page.behind_cut(index, &scope.range) {
+                index = behind;
                 continue;
             }
             if self.g.part(index) == Part::Open {
@@ -197,7 +196,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         // A content can be of several sentences; the claim inside stands where its cue does.
         let sentence = self.g.page.sentence_of(cue.head);
         let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
-        for piece in pieces {
+        let page = self.g.page;
+        // "the head of ⟨Advertisement⟩ the union said": a source in two pieces has no span.
+        let cut = |range: &TokenRange| !page.cuts_in(range).is_empty();
+        if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
+            return false;
+        }
+        for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
             while start < end
@@ -302,19 +307,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 && g.part(token + 1).is_finite()
         })?;
         Some(pronoun..pronoun + 1)
-    }
-
-    /// Reads the contents of all claims so far for claims inside them.
-    fn nested(&mut self) {
-        for outer in 0..self.claims.len() {
-            let sentence = self.claims[outer].sentence;
-            for piece in 0..self.claims[outer].content.len() {
-                let piece = self.claims[outer].content[piece].clone();
-                if self.g.page.first(piece.clone(), SPEECH).is_some() {
-                    self.sentence(sentence, piece, Some(outer));
-                }
-            }
-        }
     }
 
     /// The claims in the order of their cues, with their forms.

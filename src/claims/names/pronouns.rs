@@ -15,6 +15,9 @@ use super::Resolver;
 use super::referent::{Referent, plain};
 use super::states;
 
+/// How many sentences back is looked at in all, those beside the text counted.
+const SCANNED: usize = 40;
+
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Whom the phrase can stand for, when it is a pronoun.
     pub(super) fn pronoun_at(&self, tokens: &TokenRange) -> Option<Stands> {
@@ -161,7 +164,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let before = self.claims_in(sentence).iter().rev();
         let spoke = before.filter(|&&(_, other)| {
             let source = claims[other].source.as_ref();
-            other != index && source.is_some_and(|source| source.tokens.start < at)
+            other != index
+                && source.is_some_and(|source| {
+                    // "RUIZ: … HOLM: He is wrong.": who has his turn is rarely spoken of in the next one.
+                    source.tokens.start < at && self.page.labelled(source.tokens.start).is_none()
+                })
         });
         spoke
             .map(|&(_, other)| &self.referents[other])
@@ -169,22 +176,30 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .cloned()
     }
 
+    /// The sentences of the text from one backwards. A caption, a credit or a byline between them stands beside the
+    /// text, and no pronoun takes up who is named there.
+    pub(super) fn backwards(&self, here: usize) -> impl Iterator<Item = usize> + use<'_, 't, 'l> {
+        let block = |number: usize| self.page.sentences[number].sentence.block;
+        (here.saturating_sub(SCANNED)..=here)
+            .rev()
+            .filter(move |&number| block(number) == block(here) || self.page.is_text(number))
+    }
+
     /// "I": whoever says the words around.
     fn speaker(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
-        // Outside quotation marks it is the reporter.
-        if !self.page.has(at, Flags::QUOTED) {
+        let holder = claims.get(index).and_then(|claim| claim.nested_in);
+        let turn = holder.is_some_and(|outer| is_turn(&claims[outer]));
+        // Outside quotation marks it is the reporter, but for a turn: "RUIZ: I said no."
+        if !turn && !self.page.has(at, Flags::QUOTED) {
             return Referent::Unknown;
         }
-        let outer = claims
-            .get(index)
-            .and_then(|claim| claim.nested_in)
-            .or_else(|| {
-                let sentence = self.page.sentence_of(at)?;
-                let near = sentence.saturating_sub(1)..=sentence + 1;
-                near.flat_map(|number| self.claims_in(number))
-                    .map(|&(_, other)| other)
-                    .find(|&other| other != index && claims[other].holds(at))
-            });
+        let outer = holder.or_else(|| {
+            let sentence = self.page.sentence_of(at)?;
+            let near = sentence.saturating_sub(1)..=sentence + 1;
+            near.flat_map(|number| self.claims_in(number))
+                .map(|&(_, other)| other)
+                .find(|&other| other != index && claims[other].holds(at))
+        });
         match outer.map(|outer| &self.referents[outer]) {
             Some(referent @ (Referent::Member(_) | Referent::Stranger(_))) => referent.clone(),
             _ => Referent::Unknown,
@@ -315,4 +330,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// Whether the claim is somebody's turn in a transcript or an interview: its speaker calls himself "I", and "he" is
+/// another.
+pub(super) fn is_turn(claim: &ClaimDraft<'_, '_>) -> bool {
+    claim.cue.as_ref().is_none_or(|cue| cue.lemma == ":")
 }

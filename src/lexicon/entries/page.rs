@@ -1,4 +1,4 @@
-//! Furniture of scraped pages.
+//! Furniture of scraped pages, and the words of transcripts.
 
 use super::{Forms, Line, Meaning, Slot, one_of};
 use crate::lexicon::classes::Classes;
@@ -48,4 +48,26 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
         line.field(0),
         values,
     )?))
+}
+
+/// What a word says of a transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TranscriptWord {
+    /// In a label it is whoever asks or presents: "JANE ROE, HOST:", "Interviewer:".
+    Reporter,
+    /// The label of whoever is asked: "Answer:".
+    Answer,
+    /// In brackets it was heard and not said: "(LAUGHTER)".
+    Sound,
+}
+
+/// `anchor | reporter`
+pub(super) fn transcript(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::NONE);
+    let words = &[
+        ("reporter", TranscriptWord::Reporter),
+        ("answer", TranscriptWord::Answer),
+        ("sound", TranscriptWord::Sound),
+    ];
+    Ok(Meaning::Transcript(one_of("word", line.field(0), words)?))
 }
