@@ -2,7 +2,7 @@
 
 use super::links;
 use super::pieces::pieces;
-use super::stamps::{Stamp, Standing, Stamps};
+use super::stamps::{Stamp, Stamps, Standing};
 use super::years::copyright_year;
 use crate::date::Date;
 use crate::extraction::BlockKind;
@@ -35,7 +35,10 @@ pub(super) enum Source {
         line: usize,
     },
     /// A stamp inside the article or below it, where teasers and comments have theirs.
-    Elsewhere { standing: Standing, behind: usize },
+    Elsewhere {
+        standing: Standing,
+        behind: usize,
+    },
     Dateline,
     Link,
     /// "on Monday, Oct. 12" in the first sentences; the page may be a day younger.
@@ -53,7 +56,10 @@ pub(super) fn find(
     for stamp in Stamps::new(page, &pieces).find() {
         let kind = page
             .blocks
-            .get(page.blocks.partition_point(|block| block.tokens.end <= stamp.token))
+            .get(
+                page.blocks
+                    .partition_point(|block| block.tokens.end <= stamp.token),
+            )
             .map(|block| block.block.kind);
         if matches!(kind, Some(BlockKind::Caption | BlockKind::Credit)) {
             continue;
@@ -76,7 +82,7 @@ pub(super) fn find(
 fn source(stamp: &Stamp, body: &TokenRange) -> Source {
     let standing = stamp.standing;
     let distance = body.start.abs_diff(stamp.token);
-    if stamp.token < body.start || distance <= BELOW && stamp.token < body.end {
+    if body.is_empty() || stamp.token < body.start || distance <= BELOW && stamp.token < body.end {
         Source::Head {
             standing,
             distance,
@@ -96,7 +102,11 @@ fn days(stamp: &Stamp, copyright: Option<i16>) -> Vec<Date> {
     let fits = |day: &Date| stamp.weekday.is_none_or(|weekday| day.weekday() == weekday);
     let on = |year: i16| Date::new(year, stamp.month, stamp.day).ok();
     match stamp.year {
-        Some(year) => on(year).into_iter().chain(stamp.other).filter(fits).collect(),
+        Some(year) => on(year)
+            .into_iter()
+            .chain(stamp.other)
+            .filter(fits)
+            .collect(),
         // The copyright line can be a year younger than the page: "Saturday, Dec 23" above "© 2024".
         None => {
             let years = copyright.into_iter().flat_map(|year| [year, year - 1]);

@@ -4,10 +4,16 @@ use super::candidates::{Candidate, Source};
 use super::stamps::Standing;
 use super::weekdays::Weekdays;
 
-/// Weekdays that speak so strongly against a stamp veto it; less is an article about next week, or about the last.
-const VETO: f64 = -4.0;
+/// Weekdays that speak so strongly against a stamp veto it. Measured on articles whose day is known: they speak so against
+/// one true day in a hundred, and against every fourth that is half a week off.
+const VETO: f64 = -5.0;
+/// By so much must the weekdays speak for one day rather than for another.
+const SOFT: f64 = 0.7;
+const HARD: f64 = 1.5;
 /// Two stamps with so many tokens between them do not belong together: a teaser's stands in the menu above the article.
 const APART: usize = 60;
+/// Two stamps beside each other are no further apart, on a page that has lost its lines.
+const ONE_LINE: usize = 20;
 /// The article's last line can be its stamp: so many tokens behind the text.
 const RIGHT_BEHIND: usize = 60;
 
@@ -15,31 +21,26 @@ const RIGHT_BEHIND: usize = 60;
 pub(super) fn choose(candidates: &[Candidate], weekdays: &Weekdays) -> Option<Candidate> {
     let standing: Vec<Candidate> = candidates
         .iter()
-        .filter(|candidate| {
-            let support = weekdays.support(candidate.day);
-            match candidate.source {
-                Source::Head {
-                    standing: Standing::Published | Standing::Updated | Standing::Plain,
-                    ..
-                } => support > VETO,
-                Source::Elsewhere {
-                    standing: Standing::Published | Standing::Updated,
-                    ..
-                } => support > VETO / 2.0,
-                _ => support >= 0.0,
-            }
-        })
+        .filter(|candidate| stands(candidate, weekdays))
         .copied()
         .collect();
     if standing.iter().any(|candidate| rank(candidate).is_some()) {
         return at_the_head(&standing, weekdays);
     }
-    let groups: [(fn(&Source) -> bool, f64); 5] = [
-        (|source| matches!(source, Source::Dateline | Source::Head { .. }), 0.7),
-        (|source| labelled(source, RIGHT_BEHIND), 0.7),
-        (|source| labelled(source, usize::MAX) || matches!(source, Source::Elsewhere { standing: Standing::Plain, .. }), 0.7),
-        (|source| matches!(source, Source::Link), 0.7),
-        (|source| matches!(source, Source::Lead), 2.0),
+    type Group = (fn(&Source) -> bool, f64);
+    let groups: [Group; 5] = [
+        (
+            |source| matches!(source, Source::Dateline | Source::Head { .. }),
+            HARD,
+        ),
+        // Teasers and comments have days of their own: one that is named alone counts, and no weekday helps two.
+        (|source| labelled(source, RIGHT_BEHIND), f64::INFINITY),
+        (
+            |source| matches!(source, Source::Elsewhere { .. }),
+            f64::INFINITY,
+        ),
+        (|source| matches!(source, Source::Link), SOFT),
+        (|source| matches!(source, Source::Lead), HARD),
     ];
     groups.iter().find_map(|(belongs, margin)| {
         let group: Vec<Candidate> = standing
@@ -47,8 +48,27 @@ pub(super) fn choose(candidates: &[Candidate], weekdays: &Weekdays) -> Option<Ca
             .filter(|candidate| belongs(&candidate.source))
             .copied()
             .collect();
-        (!group.is_empty()).then(|| agreed(&group, weekdays, *margin))
-    })?
+        agreed(&group, weekdays, *margin)
+    })
+}
+
+/// Whether the weekdays let a day pass.
+fn stands(candidate: &Candidate, weekdays: &Weekdays) -> bool {
+    let support = weekdays.support(candidate.day);
+    match candidate.source {
+        // Far above the article stands the day on which the page was fetched.
+        Source::Head {
+            masthead: true,
+            distance,
+            ..
+        } if distance > APART => support > 0.0,
+        Source::Head { standing, .. } if standing > Standing::Beside => support > VETO,
+        Source::Elsewhere {
+            standing: Standing::Published | Standing::Updated,
+            ..
+        } => support > VETO / 2.0,
+        _ => support >= 0.0,
+    }
 }
 
 fn labelled(source: &Source, reach: usize) -> bool {
@@ -70,12 +90,18 @@ fn rank(candidate: &Candidate) -> Option<(Standing, usize)> {
 fn at_the_head(candidates: &[Candidate], weekdays: &Weekdays) -> Option<Candidate> {
     let mut head: Vec<(Candidate, Standing, usize)> = candidates
         .iter()
-        .filter_map(|candidate| rank(candidate).map(|(standing, distance)| (*candidate, standing, distance)))
+        .filter_map(|candidate| {
+            rank(candidate).map(|(standing, distance)| (*candidate, standing, distance))
+        })
         .collect();
     head.sort_by_key(|(_, _, distance)| *distance);
     // Today's date above all pages is never older than the article.
-    let own = |candidate: &Candidate| !matches!(candidate.source, Source::Head { masthead: true, .. });
-    let older = |day| head.iter().any(|(other, ..)| own(other) && other.day <= day);
+    let own =
+        |candidate: &Candidate| !matches!(candidate.source, Source::Head { masthead: true, .. });
+    let older = |day| {
+        head.iter()
+            .any(|(other, ..)| own(other) && other.day <= day)
+    };
     let kept: Vec<_> = head
         .iter()
         .filter(|(candidate, ..)| own(candidate) || !older(candidate.day))
@@ -97,17 +123,21 @@ fn at_the_head(candidates: &[Candidate], weekdays: &Weekdays) -> Option<Candidat
         .map(|(candidate, _)| candidate)
         .collect();
     let first = best.iter().min_by_key(|candidate| candidate.day)?;
-    let line = |candidate: &Candidate| match candidate.source {
-        Source::Head { line, .. } => line,
-        _ => usize::MAX,
+    let place = |candidate: &Candidate| match candidate.source {
+        Source::Head { line, distance, .. } => (line, distance),
+        _ => (usize::MAX, usize::MAX),
     };
-    let labelled = rank(first).is_some_and(|(standing, _)| standing != Standing::Plain);
     // "Dec. 20, 2023 6:00 am / Dec. 22, 2023 7:00 am" is written and changed.
-    let one_line = best.iter().all(|candidate| line(candidate) == line(first) && candidate.span != first.span || candidate.span == first.span && candidate.day == first.day);
-    if labelled && best.iter().all(|candidate| candidate.span != first.span || candidate.day == first.day) || one_line {
+    let (line, distance) = place(first);
+    let beside =
+        |other: &Candidate| place(other).0 == line && place(other).1.abs_diff(distance) <= ONE_LINE;
+    let labelled = rank(first).is_some_and(|(standing, _)| standing != Standing::Plain);
+    // "12/11/2026" is two days.
+    let open = |other: &Candidate| other.span == first.span && other.day != first.day;
+    if (labelled || best.iter().all(beside)) && !best.iter().any(open) {
         return Some(*first);
     }
-    agreed(&best, weekdays, 1.5)
+    agreed(&best, weekdays, HARD)
 }
 
 /// The day that the weekdays speak for most; none where they do not tell it from another.
@@ -117,6 +147,7 @@ fn agreed(group: &[Candidate], weekdays: &Weekdays, margin: f64) -> Option<Candi
         .iter()
         .rev()
         .max_by(|one, other| support(one).total_cmp(&support(other)))?;
-    let rival = |other: &&Candidate| other.day != best.day && support(best) - support(other) < margin;
+    let rival =
+        |other: &&Candidate| other.day != best.day && support(best) - support(other) < margin;
     (!group.iter().any(|other| rival(&other))).then_some(*best)
 }

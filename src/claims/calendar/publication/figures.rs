@@ -31,14 +31,22 @@ pub(super) fn day(printed: &str) -> Option<i8> {
     if digits == 0 || digits > 2 || !fits {
         return None;
     }
-    printed[..digits].parse().ok().filter(|day| (1..=31).contains(day))
+    printed[..digits]
+        .parse()
+        .ok()
+        .filter(|day| (1..=31).contains(day))
 }
 
 /// The day in figures that begins at a byte of the text, and where it ends.
 pub(super) fn read(text: &str, start: usize) -> Option<(Figures, usize)> {
     let bytes = text.as_bytes();
     let number = |from: usize| {
-        let length = bytes.get(from..)?.iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+        let length = bytes
+            .get(from..)?
+            .iter()
+            .take(5)
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         let value: i16 = text.get(from..from + length)?.parse().ok()?;
         Some((value, length))
     };
@@ -47,7 +55,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Figures, usize)> {
         return None;
     }
     let (first, width) = number(start)?;
-    let mark = *bytes.get(start + width).filter(|mark| matches!(mark, b'-' | b'/' | b'.'))?;
+    let mark = *bytes
+        .get(start + width)
+        .filter(|mark| matches!(mark, b'-' | b'/' | b'.'))?;
     let at = start + width + 1;
     let (second, middle) = number(at).filter(|&(_, length)| length <= 2)?;
     if bytes.get(at + middle) != Some(&mark) {
@@ -69,7 +79,9 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Figures, usize)> {
             let year = if last == 2 { 2000 + third } else { third };
             // With stops the day comes first; "12.21" might be a price or a version where the year is short.
             let american = (mark != b'.').then(|| day(year, first, second)).flatten();
-            let european = (mark != b'.' || last == 4).then(|| day(year, second, first)).flatten();
+            let european = (mark != b'.' || last == 4)
+                .then(|| day(year, second, first))
+                .flatten();
             match (american, european) {
                 (Some(one), Some(other)) if one != other => (one, Some(other)),
                 (one, other) => (one.or(other)?, None),
@@ -95,7 +107,11 @@ fn clock(bytes: &[u8]) -> Option<usize> {
     let length = 1 + bytes[1..].iter().take_while(in_clock).count();
     let colon = bytes[1..length].contains(&b':');
     // A full stop that ends the sentence is none of it.
-    let length = if bytes[length - 1] == b'.' { length - 1 } else { length };
+    let length = if bytes[length - 1] == b'.' {
+        length - 1
+    } else {
+        length
+    };
     let zulu = usize::from(bytes.get(length) == Some(&b'Z'));
     colon.then_some(length + zulu)
 }
@@ -108,13 +124,21 @@ mod tests {
     fn days_in_figures() {
         let of = |text: &str| {
             read(text, 0).map_or(String::new(), |(found, end)| {
-                let other = found.other.map_or(String::new(), |day| format!(" or {day}"));
+                let other = found
+                    .other
+                    .map_or(String::new(), |day| format!(" or {day}"));
                 format!("{}{other}={}", found.day, &text[..end])
             })
         };
         assert_eq!(of("2026-11-12"), "2026-11-12=2026-11-12");
-        assert_eq!(of("2026-11-12T10:12:00Z x"), "2026-11-12=2026-11-12T10:12:00Z");
-        assert_eq!(of("2026-11-12T10:12:00+01:00."), "2026-11-12=2026-11-12T10:12:00+01:00");
+        assert_eq!(
+            of("2026-11-12T10:12:00Z x"),
+            "2026-11-12=2026-11-12T10:12:00Z"
+        );
+        assert_eq!(
+            of("2026-11-12T10:12:00+01:00."),
+            "2026-11-12=2026-11-12T10:12:00+01:00"
+        );
         assert_eq!(of("12/11/2026"), "2026-12-11 or 2026-11-12=12/11/2026");
         assert_eq!(of("12/21/26 6:00"), "2026-12-21=12/21/26");
         assert_eq!(of("21-12-2026"), "2026-12-21=21-12-2026");

@@ -10,7 +10,8 @@ use crate::mentions::times::TimeRole;
 
 /// Year, month and day in the path of a link, with the sign between them. ASCII only: links are.
 static URL_DAY: Lazy<Regex> = Lazy::new(|| {
-    let shape = r"(?-u)(?:^|[^0-9])([0-9]{4})([/_-])([0-9]{1,2}|[a-z]{3})([/_-])([0-9]{1,2})(?:[^0-9]|$)";
+    let shape =
+        r"(?-u)(?:^|[^0-9])([0-9]{4})([/_-])([0-9]{1,2}|[a-z]{3})([/_-])([0-9]{1,2})(?:[^0-9]|$)";
     Regex::new(shape).expect("a shape that the unit test below reads")
 });
 
@@ -19,7 +20,10 @@ pub(super) fn days(lexicon: &Lexicon, url: &str) -> Vec<(Date, usize, usize)> {
     let days = URL_DAY.captures_iter(url.as_bytes()).filter_map(|found| {
         let printed = |group: usize| std::str::from_utf8(found.get(group)?.as_bytes()).ok();
         let year = figures::year(printed(1)?)?;
-        let month = printed(3)?.parse().ok().or_else(|| month(lexicon, printed(3)?))?;
+        let month = printed(3)?
+            .parse()
+            .ok()
+            .or_else(|| month(lexicon, printed(3)?))?;
         let day = printed(5)?.parse().ok()?;
         if printed(2)? != printed(4)? {
             return None;

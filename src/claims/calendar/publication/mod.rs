@@ -44,7 +44,11 @@ pub(crate) fn publication(
         return Publication::default();
     };
     let mut evidence = vec![best.span];
-    evidence.extend(weekdays.evidence(best.day).filter(|span| *span != best.span));
+    evidence.extend(
+        weekdays
+            .evidence(best.day)
+            .filter(|span| *span != best.span),
+    );
     evidence.sort_by_key(|span| span.start);
     Publication {
         day: Some(best.day),

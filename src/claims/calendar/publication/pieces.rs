@@ -37,6 +37,8 @@ pub(super) enum Role {
     Link,
     /// "By", "by"
     By,
+    /// "5 hours ago": what a stamp leaves to the clock of its reader.
+    Elapsed,
     /// Any other word, and whether it begins with a capital.
     Word {
         capital: bool,
@@ -74,7 +76,7 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
         if found.has(Flags::DIGIT) {
             if let Some((date, end)) = figures::read(page.text, span.start) {
                 push(Span::new(span.start, end), Role::Figures(date), opens_line);
-                let inside = |at: &&crate::text::Token| (at.start as usize) < end;
+                let inside = |at: &&Token| (at.start as usize) < end;
                 token += page.tokens[token..].iter().take_while(inside).count();
                 continue;
             }
@@ -130,22 +132,34 @@ fn named(role: TimeRole, number: i32) -> Option<Role> {
         TimeRole::Copyright => Role::Copyright,
         TimeRole::Meridiem => Role::Meridiem,
         TimeRole::Zone => Role::Zone,
+        TimeRole::Unit => Role::Elapsed,
+        TimeRole::Offset if number < 0 => Role::Elapsed,
         _ => return None,
     })
 }
 
 /// What a part of a token can be, or a word in capitals: "DEC" is "Dec" in a stamp.
 fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
-    if printed.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+    if printed
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_digit())
+    {
         return Role::Number;
     }
     if printed.eq_ignore_ascii_case("by") {
         return Role::By;
     }
-    if ["at", "on", "of"].iter().any(|link| printed.eq_ignore_ascii_case(link)) {
+    if ["at", "on", "of"]
+        .iter()
+        .any(|link| printed.eq_ignore_ascii_case(link))
+    {
         return Role::Link;
     }
-    let capitals = printed.len() > 2 && printed.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+    let capitals = printed.len() > 2
+        && printed
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte == b'.');
     let time = |word: &str| {
         let hit = lexicon.lookup(word)?;
         lexicon
@@ -155,7 +169,12 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
                 _ => None,
             })
     };
-    let found = time(printed).or_else(|| {
+    // "Thu", which is none but in a stamp
+    let short = || {
+        let abbreviated = (3..=5).contains(&printed.len()) && printed.is_ascii();
+        abbreviated.then(|| time(&format!("{printed}."))).flatten()
+    };
+    let found = time(printed).or_else(short).or_else(|| {
         let (first, rest) = printed.split_at_checked(1).filter(|_| capitals)?;
         time(&format!("{first}{}", rest.to_ascii_lowercase()))
     });
@@ -175,7 +194,10 @@ fn parts(lexicon: &Lexicon, printed: &str, kind: TokenKind) -> Vec<std::ops::Ran
         return whole;
     }
     let bytes = printed.as_bytes();
-    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     if digits == bytes.len() {
         // "20236:00 AM": the year, and the hour behind it
         let glued = (5..=6).contains(&digits) && figures::year(&printed[..4]).is_some();
@@ -194,7 +216,9 @@ fn parts(lexicon: &Lexicon, printed: &str, kind: TokenKind) -> Vec<std::ops::Ran
         let (before, here) = (bytes[at - 1], bytes[at]);
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
         let cut = before.is_ascii_lowercase() && here.is_ascii_uppercase()
-            || before.is_ascii_uppercase() && here.is_ascii_uppercase() && next.is_ascii_lowercase()
+            || before.is_ascii_uppercase()
+                && here.is_ascii_uppercase()
+                && next.is_ascii_lowercase()
             || before.is_ascii_alphabetic() && here.is_ascii_digit()
             || before.is_ascii_digit() && here.is_ascii_alphabetic()
             || matches!(here, b',' | b'-' | b'/')

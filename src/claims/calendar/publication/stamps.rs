@@ -6,8 +6,8 @@
 use super::figures;
 use super::pieces::{Piece, Role};
 use crate::lexicon::Classes;
-use crate::text::{Page, TokenKind};
 use crate::span::Span;
+use crate::text::{Page, TokenKind};
 use std::ops::Range;
 
 /// A line of more pieces is running text, or a page without lines.
@@ -118,7 +118,7 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
 
     /// The piece behind a comma, where there is one.
     fn behind_comma(&self, index: usize) -> usize {
-        index + usize::from(self.is_sign(index, ",.") )
+        index + usize::from(self.is_sign(index, ",."))
     }
 
     /// The day around a month's name or in figures, with weekday, time and label.
@@ -158,7 +158,7 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
         let year_behind = |at: usize| {
             [at, at + 1]
                 .into_iter()
-                .filter(|&near| near == at || self.is_sign(at, ",-.") )
+                .filter(|&near| near == at || self.is_sign(at, ",-."))
                 .find_map(|near| Some((year(near)?, near + 1)))
         };
         let (start, day, end, year) = match (before, day(index + 1 + stop)) {
@@ -169,13 +169,23 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
                 (None, Some(day)) => {
                     let end = index + 2 + stop;
                     let year = year_behind(end);
-                    (index, day, year.map_or(end, |(_, end)| end), year.map(|(year, _)| year))
+                    (
+                        index,
+                        day,
+                        year.map_or(end, |(_, end)| end),
+                        year.map(|(year, _)| year),
+                    )
                 }
             },
             (None, Some(day)) => {
                 let end = index + 2 + stop;
                 let year = year_behind(end);
-                (index, day, year.map_or(end, |(_, end)| end), year.map(|(year, _)| year))
+                (
+                    index,
+                    day,
+                    year.map_or(end, |(_, end)| end),
+                    year.map(|(year, _)| year),
+                )
             }
             (None, None) => return None,
         };
@@ -207,7 +217,10 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             core.weekday = Some(found);
             core.day_range.start = at;
         } else if let Some(found) = weekday(self.behind_comma(end)) {
-            let line = self.pieces.get(self.behind_comma(end)).is_some_and(|piece| !piece.opens_line);
+            let line = self
+                .pieces
+                .get(self.behind_comma(end))
+                .is_some_and(|piece| !piece.opens_line);
             if line {
                 core.weekday = Some(found);
                 core.day_range.end = self.behind_comma(end) + 1;
@@ -252,19 +265,28 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
         let printed = self.number(index)?;
         let digits = printed.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let half = matches!(printed.len() - digits.len(), 2)
-            && ["am", "pm"].iter().any(|half| printed[digits.len()..].eq_ignore_ascii_case(half));
+            && ["am", "pm"]
+                .iter()
+                .any(|half| printed[digits.len()..].eq_ignore_ascii_case(half));
         if digits.len() < printed.len() && !half {
             return None;
         }
         let mut end = index + 1;
         let mut minutes = false;
         if let Some((hour, rest)) = digits.split_once([':', '.']) {
-            let plausible = hour.len() <= 2 && hour.parse::<u8>().is_ok_and(|hour| hour <= 24) && rest.len() >= 2;
+            let plausible = hour.len() <= 2
+                && hour.parse::<u8>().is_ok_and(|hour| hour <= 24)
+                && rest.len() >= 2;
             minutes = plausible && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit);
             if !minutes {
                 return None;
             }
-        } else if self.is_sign(end, ":.") && self.number(end + 1).is_some_and(|minute| minute.len() >= 2 && minute.as_bytes()[..2].iter().all(u8::is_ascii_digit)) && digits.len() <= 2 {
+        } else if self.is_sign(end, ":.")
+            && self.number(end + 1).is_some_and(|minute| {
+                minute.len() >= 2 && minute.as_bytes()[..2].iter().all(u8::is_ascii_digit)
+            })
+            && digits.len() <= 2
+        {
             // What stood glued to a year is parted in two: "20236:00"
             let rest = self.number(end + 1).unwrap_or_default();
             let half = rest[2..].eq_ignore_ascii_case("am") || rest[2..].eq_ignore_ascii_case("pm");
@@ -289,7 +311,11 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             end += 1;
         }
         // "GMT+8"
-        if self.is_sign(end, "+-") && self.number(end + 1).is_some_and(|hours| hours.len() <= 4) && sure && self.glued(end) {
+        if self.is_sign(end, "+-")
+            && self.number(end + 1).is_some_and(|hours| hours.len() <= 4)
+            && sure
+            && self.glued(end)
+        {
             end += 2;
         }
         sure.then_some(end)
@@ -297,7 +323,11 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
 
     fn glued(&self, index: usize) -> bool {
         index > 0
-            && self.pieces.get(index - 1).zip(self.pieces.get(index)).is_some_and(|(one, other)| one.span.end == other.span.start)
+            && self
+                .pieces
+                .get(index - 1)
+                .zip(self.pieces.get(index))
+                .is_some_and(|(one, other)| one.span.end == other.span.start)
     }
 
     /// Whether two to four capitals stand here, on the line of what is before them.
@@ -305,7 +335,10 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
         let printed = self.printed(index);
         (2..=4).contains(&printed.len())
             && printed.bytes().all(|byte| byte.is_ascii_uppercase())
-            && self.pieces.get(index).is_some_and(|piece| !piece.opens_line)
+            && self
+                .pieces
+                .get(index)
+                .is_some_and(|piece| !piece.opens_line)
     }
 
     /// "Published", "Updated on:" before a day.
@@ -330,12 +363,18 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
     }
 
     fn same_line(&self, one: usize, other: usize) -> bool {
-        !self.pieces.iter().take(other + 1).skip(one + 1).any(|piece| piece.opens_line)
+        !self
+            .pieces
+            .iter()
+            .take(other + 1)
+            .skip(one + 1)
+            .any(|piece| piece.opens_line)
     }
 
     /// Whether nothing but a word ("First", "Last") stands before a label on its line.
     fn opens_its_line(&self, label: usize) -> bool {
-        (label.saturating_sub(1)..=label).any(|at| self.pieces.get(at).is_some_and(|piece| piece.opens_line))
+        (label.saturating_sub(1)..=label)
+            .any(|at| self.pieces.get(at).is_some_and(|piece| piece.opens_line))
     }
 
     /// The stamps among the days of a line.
@@ -349,7 +388,10 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             }?;
             let core_span = Span::new(
                 self.pieces.get(core.day_range.start)?.span.start,
-                self.pieces.get(core.day_range.end.checked_sub(1)?)?.span.end,
+                self.pieces
+                    .get(core.day_range.end.checked_sub(1)?)?
+                    .span
+                    .end,
             );
             Some(Stamp {
                 year: core.year,
@@ -418,7 +460,6 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
                 return None;
             }
         }
-        // "Date: Saturday, Dec. 23 | Time: 3:30 p.m.": another label of a table
         let most = if by { BYLINE } else { BESIDE };
         if count > most || !by && small > 3 || !by && small_before > 1 {
             return None;
@@ -432,52 +473,65 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
 
     fn is_preposition(&self, index: usize) -> bool {
         self.pieces.get(index).is_some_and(|piece| {
-            self.page.is(piece.token, Classes::PREPOSITION.with(Classes::SUBORDINATOR))
-                && matches!(piece.role, Role::Word { .. })
+            self.page.is(
+                piece.token,
+                Classes::PREPOSITION.with(Classes::SUBORDINATOR),
+            ) && matches!(piece.role, Role::Word { .. })
         })
     }
 
     /// A day in running text, by its neighbours: between capitals, signs and sentence ends.
     fn in_flow(&self, core: &Core) -> Option<Standing> {
-        let before = core.range.start.checked_sub(1).and_then(|at| Some((at, self.role(at)?)));
-        let opens = match before {
-            None => true,
-            Some((at, Role::Sign)) => !self.is_sign(at, ",(["),
-            Some((_, Role::Word { capital })) => capital,
-            Some((_, Role::Number | Role::Zone | Role::Label(_))) => true,
-            Some(_) => false,
-        };
-        let label_printed = self.printed(core.range.start);
-        let capital = label_printed.chars().next().is_some_and(char::is_uppercase);
-        if let Some(standing) = Self::labelled(core.label) {
-            // "The study was published on March 3, 2023"
-            return (capital && opens).then_some(standing);
-        }
-        let by = self.byline_before(core.range.start);
+        let before = core.range.start.checked_sub(1);
+        let opens = before.is_none_or(|at| match self.role(at) {
+            Some(Role::Sign) => !self.is_sign(at, ",([)"),
+            Some(Role::Other | Role::Link | Role::Copyright) => false,
+            _ => !self.is_preposition(at),
+        });
         let closes = match self.role(core.range.end) {
-            None | Some(Role::Label(_) | Role::By | Role::Number) => true,
             Some(Role::Sign) => !self.is_sign(core.range.end, ",.;:?!)"),
             Some(Role::Word { capital }) => capital,
-            _ => self.page.kind(self.pieces.get(core.range.end)?.token) == Some(TokenKind::Mark),
+            Some(Role::Link | Role::Meridiem | Role::Zone | Role::Copyright | Role::Elapsed) => {
+                false
+            }
+            Some(Role::Other) => self.is_mark(core.range.end),
+            _ => true,
         };
-        if !opens || !closes || core.year.is_none() {
+        if !opens || !closes {
             return None;
         }
-        Some(if by || core.clock {
+        if let Some(standing) = Self::labelled(core.label) {
+            // "The study was published March 3, 2023"
+            let label = self.printed(core.range.start);
+            let capital = label.chars().next().is_some_and(char::is_uppercase);
+            let last = before.is_some_and(|at| ["First", "Last"].contains(&self.printed(at)));
+            return (capital || last).then_some(standing);
+        }
+        let by = self.byline_before(core.range.start);
+        let whole = core.year.is_some() || core.weekday.is_some();
+        whole.then_some(if by || core.clock {
             Standing::Plain
         } else {
             Standing::Beside
         })
     }
 
+    fn is_mark(&self, index: usize) -> bool {
+        let token = self.pieces.get(index).map(|piece| piece.token);
+        token.and_then(|token| self.page.kind(token)) == Some(TokenKind::Mark)
+    }
+
     /// Whether "By" and names stand right before a piece.
     fn byline_before(&self, end: usize) -> bool {
         let name = |&at: &usize| {
-            matches!(self.role(at), Some(Role::Word { capital: true } | Role::Sign))
-                || self.printed(at) == "and"
+            matches!(
+                self.role(at),
+                Some(Role::Word { capital: true } | Role::Sign)
+            ) || self.printed(at) == "and"
         };
         let names = (end.saturating_sub(8)..end).rev().take_while(name).count();
         let by = end.checked_sub(names + 1);
-        names > 0 && by.is_some_and(|by| self.role(by) == Some(Role::By) && self.printed(by) != "by")
+        names > 0
+            && by.is_some_and(|by| self.role(by) == Some(Role::By) && self.printed(by) != "by")
     }
 }

@@ -1,5 +1,6 @@
 //! The weekdays that the text names: "said on Monday" speaks for a Monday or a Tuesday and against a Sunday.
 
+use super::body::running_words;
 use crate::claims::calendar::tense::{self, Outlook};
 use crate::date::Date;
 use crate::extraction::BlockKind;
@@ -18,20 +19,26 @@ const MOST: usize = 12;
 pub(super) struct Weekdays(Vec<(i8, Span)>);
 
 impl Weekdays {
-    /// Those inside `body`, or of the whole page where there is none in it.
+    /// Those inside the body, or of all sentences where there is none: a menu's "Sunday Magazine" is no day.
     pub(super) fn of(page: &Page<'_, '_>, times: &[TimeMention], body: &TokenRange) -> Self {
-        let all: Vec<_> = times.iter().filter_map(|time| past(page, time)).collect();
-        let inside = |(token, _): &&(usize, (i8, Span))| body.contains(token);
-        let in_body: Vec<_> = all.iter().filter(inside).copied().collect();
-        let found = if in_body.is_empty() { all } else { in_body };
-        Self(found.into_iter().map(|(_, weekday)| weekday).take(MOST).collect())
+        let inside = |time: &&TimeMention| body.is_empty() || body.contains(&time.tokens.start);
+        let times = times.iter().filter(inside);
+        Self(
+            times
+                .filter_map(|time| past(page, time))
+                .take(MOST)
+                .collect(),
+        )
     }
 
     /// How strongly they speak for a day; negative where they speak against it. The first one stands in the lead, which is
     /// about the day itself: it counts twice.
     pub(super) fn support(&self, day: Date) -> f64 {
         let each = self.0.iter().enumerate().map(|(number, (weekday, _))| {
-            let likelihood = DAYS_BACK.get(back(day, *weekday)).copied().unwrap_or(CHANCE);
+            let likelihood = DAYS_BACK
+                .get(back(day, *weekday))
+                .copied()
+                .unwrap_or(CHANCE);
             (likelihood / CHANCE).ln() * if number == 0 { 2.0 } else { 1.0 }
         });
         each.sum()
@@ -48,8 +55,8 @@ fn back(day: Date, weekday: i8) -> usize {
     usize::from((day.weekday() - weekday).rem_euclid(7).unsigned_abs())
 }
 
-/// A weekday in the past tense: its token, and what it is.
-fn past(page: &Page<'_, '_>, time: &TimeMention) -> Option<(usize, (i8, Span))> {
+/// A weekday in the past tense, in a sentence of running text.
+fn past(page: &Page<'_, '_>, time: &TimeMention) -> Option<(i8, Span)> {
     let sentence = page.sentences.get(time.sentence)?;
     let block = page.blocks.get(sentence.sentence.block)?;
     let TimeShape::Day {
@@ -63,6 +70,7 @@ fn past(page: &Page<'_, '_>, time: &TimeMention) -> Option<(usize, (i8, Span))> 
         return None;
     };
     let future = tense::outlook(page, &sentence.tokens, &time.tokens) == Some(Outlook::Future);
-    (block.block.kind != BlockKind::Boilerplate && !future)
-        .then(|| (time.tokens.start, (weekday, page.span(&time.tokens))))
+    let text = block.block.kind != BlockKind::Boilerplate
+        && running_words(page, &sentence.tokens).is_some();
+    (text && !future).then(|| (weekday, page.span(&time.tokens)))
 }
