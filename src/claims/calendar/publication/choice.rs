@@ -98,10 +98,12 @@ fn at_the_head(candidates: &[Candidate], weekdays: &Weekdays) -> Option<Candidat
     // Today's date above all pages is never older than the article.
     let own =
         |candidate: &Candidate| !matches!(candidate.source, Source::Head { masthead: true, .. });
-    let older = |day| {
-        head.iter()
-            .any(|(other, ..)| own(other) && other.day <= day)
-    };
+    let oldest = head
+        .iter()
+        .filter(|(candidate, ..)| own(candidate))
+        .map(|(candidate, ..)| candidate.day)
+        .min();
+    let older = |day| oldest.is_some_and(|oldest| oldest <= day);
     let kept: Vec<_> = head
         .iter()
         .filter(|(candidate, ..)| own(candidate) || !older(candidate.day))

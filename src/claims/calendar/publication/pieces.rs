@@ -8,6 +8,14 @@ use crate::lexicon::{Classes, Lexicon, Meaning};
 use crate::mentions::times::{self, TimeRole};
 use crate::span::Span;
 use crate::text::{Flags, Page, Token, TokenKind};
+use std::ops::Range;
+
+/// What belongs to the figures before it, or nothing.
+const SUFFIXES: [&str; 8] = ["", "am", "pm", "st", "nd", "rd", "th", "s"];
+/// Longer words in capitals are no months: "SEPTEMBER".
+const CAPITALS: usize = 9;
+/// Abbreviated days and months are no longer: "Thurs".
+const ABBREVIATED: std::ops::RangeInclusive<usize> = 3..=5;
 
 /// A word, number or sign that can be part of a stamp, or stand beside one.
 #[derive(Clone, Copy, Debug)]
@@ -82,18 +90,15 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
             }
         }
         let printed = found.text(page.text);
-        let mut opens = opens_line;
-        for part in parts(page.lexicon, printed, found.kind) {
-            let whole = part.len() == printed.len();
-            let role = if whole {
-                role(page, this)
-            } else {
-                role_of(page.lexicon, &printed[part.clone()])
-            };
+        let Some(parts) = parts(page.lexicon, printed, found.kind) else {
+            push(span, role(page, this), opens_line);
+            continue;
+        };
+        for part in parts {
             push(
                 Span::new(span.start + part.start, span.start + part.end),
-                role,
-                std::mem::take(&mut opens),
+                role_of(page.lexicon, &printed[part.clone()]),
+                opens_line && part.start == 0,
             );
         }
     }
@@ -156,10 +161,6 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
     {
         return Role::Link;
     }
-    let capitals = printed.len() > 2
-        && printed
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte == b'.');
     let time = |word: &str| {
         let hit = lexicon.lookup(word)?;
         lexicon
@@ -169,67 +170,68 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
                 _ => None,
             })
     };
-    // "Thu", which is none but in a stamp
-    let short = || {
-        let abbreviated = (3..=5).contains(&printed.len()) && printed.is_ascii();
-        abbreviated.then(|| time(&format!("{printed}."))).flatten()
-    };
-    let found = time(printed).or_else(short).or_else(|| {
-        let (first, rest) = printed.split_at_checked(1).filter(|_| capitals)?;
-        time(&format!("{first}{}", rest.to_ascii_lowercase()))
+    let first = printed
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_uppercase());
+    let found = first.then(|| {
+        let capitals = (3..=CAPITALS).contains(&printed.len())
+            && printed
+                .bytes()
+                .all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+        let folded =
+            capitals.then(|| format!("{}{}", &printed[..1], printed[1..].to_ascii_lowercase()));
+        let word = folded.as_deref().unwrap_or(printed);
+        // "Thu", which is none but in a stamp
+        let short = || {
+            let short = ABBREVIATED.contains(&word.len()) && word.is_ascii();
+            short.then(|| time(&format!("{word}."))).flatten()
+        };
+        time(printed).or_else(|| time(word)).or_else(short)
     });
-    found.unwrap_or(if printed.chars().any(char::is_alphanumeric) {
-        Role::Word {
-            capital: printed.chars().next().is_some_and(char::is_uppercase),
-        }
-    } else {
-        Role::Sign
-    })
+    found
+        .flatten()
+        .unwrap_or(if printed.chars().any(char::is_alphanumeric) {
+            Role::Word {
+                capital: printed.chars().next().is_some_and(char::is_uppercase),
+            }
+        } else {
+            Role::Sign
+        })
 }
 
 /// Where a token is parted: everywhere where another kind of letter begins, if a part of it then belongs to a stamp.
-fn parts(lexicon: &Lexicon, printed: &str, kind: TokenKind) -> Vec<std::ops::Range<usize>> {
-    let whole = vec![0..printed.len()];
+fn parts(lexicon: &Lexicon, printed: &str, kind: TokenKind) -> Option<Vec<Range<usize>>> {
     if !matches!(kind, TokenKind::Word | TokenKind::Number) || !printed.is_ascii() {
-        return whole;
+        return None;
     }
     let bytes = printed.as_bytes();
     let digits = bytes
         .iter()
         .take_while(|byte| byte.is_ascii_digit())
         .count();
-    if digits == bytes.len() {
+    let suffix = &printed[digits..];
+    if digits > 0 && SUFFIXES.iter().any(|end| suffix.eq_ignore_ascii_case(end)) {
         // "20236:00 AM": the year, and the hour behind it
         let glued = (5..=6).contains(&digits) && figures::year(&printed[..4]).is_some();
-        return if glued { vec![0..4, 4..digits] } else { whole };
+        return glued.then(|| vec![0..4, 4..printed.len()]);
     }
-    let suffix = &printed[digits..];
-    let known = ["am", "pm", "st", "nd", "rd", "th", "s"];
-    if digits > 0 && known.iter().any(|end| suffix.eq_ignore_ascii_case(end)) {
-        return match digits {
-            5..=6 if figures::year(&printed[..4]).is_some() => vec![0..4, 4..printed.len()],
-            _ => whole,
-        };
+    let cut = |at: &usize| {
+        let (before, here) = (bytes[at - 1], bytes[*at]);
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        let capital = here.is_ascii_uppercase()
+            && (before.is_ascii_lowercase()
+                || before.is_ascii_uppercase() && next.is_ascii_lowercase());
+        let figure = before.is_ascii_alphabetic() && here.is_ascii_digit()
+            || before.is_ascii_digit() && here.is_ascii_alphabetic();
+        let sign = |byte: u8| matches!(byte, b',' | b'-' | b'/');
+        capital || figure || sign(here) || sign(before)
+    };
+    if !(1..bytes.len()).any(|at| cut(&at)) {
+        return None;
     }
     let mut cuts = vec![0];
-    for at in 1..bytes.len() {
-        let (before, here) = (bytes[at - 1], bytes[at]);
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        let cut = before.is_ascii_lowercase() && here.is_ascii_uppercase()
-            || before.is_ascii_uppercase()
-                && here.is_ascii_uppercase()
-                && next.is_ascii_lowercase()
-            || before.is_ascii_alphabetic() && here.is_ascii_digit()
-            || before.is_ascii_digit() && here.is_ascii_alphabetic()
-            || matches!(here, b',' | b'-' | b'/')
-            || matches!(before, b',' | b'-' | b'/');
-        if cut {
-            cuts.push(at);
-        }
-    }
-    if cuts.len() == 1 {
-        return whole;
-    }
+    cuts.extend((1..bytes.len()).filter(cut));
     cuts.push(bytes.len());
     let parts: Vec<_> = cuts.windows(2).map(|cut| cut[0]..cut[1]).collect();
     let stamped = parts.iter().any(|part| {
@@ -241,5 +243,5 @@ fn parts(lexicon: &Lexicon, printed: &str, kind: TokenKind) -> Vec<std::ops::Ran
     let day = parts.len() == 2 && digits == 0 && figures::day(&printed[parts[1].clone()]).is_some();
     // "ByAnn Roe"
     let by = parts.len() == 2 && &printed[parts[0].clone()] == "By";
-    if stamped || day || by { parts } else { whole }
+    (stamped || day || by).then_some(parts)
 }

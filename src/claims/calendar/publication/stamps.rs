@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// A line of more pieces is running text, or a page without lines.
 const LINE: usize = 30;
+/// A line of no more is none that has lost its end.
+const ALONE: usize = 12;
 /// The most words beside a stamp on its line: names, a section, "3 min read".
 const BESIDE: usize = 5;
 /// The same behind "By": two names, their posts and their paper.
@@ -298,6 +300,15 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
         } else if digits.len() > 2 && !(digits.len() == 4 && self.role(end) == Some(Role::Zone)) {
             return None;
         }
+        // "10:12:45"
+        let seconds = minutes && self.is_sign(end, ":") && self.glued(end);
+        if seconds
+            && self
+                .number(end + 1)
+                .is_some_and(|seconds| seconds.len() == 2)
+        {
+            end += 2;
+        }
         let mut sure = half || minutes;
         if self.role(end) == Some(Role::Meridiem) {
             sure = true;
@@ -381,11 +392,10 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
     fn of_line(&self, line: &Range<usize>, cores: &[Core]) -> Vec<Stamp> {
         let first = self.pieces.get(line.start).map_or(0, |piece| piece.token);
         let stamps = cores.iter().filter_map(|core| {
-            let standing = if line.len() <= LINE {
-                self.on_line(line, core, cores)
-            } else {
-                self.in_flow(core)
-            }?;
+            let short = line.len() <= LINE;
+            let on_line = short.then(|| self.on_line(line, core, cores)).flatten();
+            let flows = line.len() > ALONE;
+            let standing = on_line.or_else(|| self.in_flow(core).filter(|_| flows))?;
             let core_span = Span::new(
                 self.pieces.get(core.day_range.start)?.span.start,
                 self.pieces
@@ -488,9 +498,12 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             Some(Role::Other | Role::Link | Role::Copyright) => false,
             _ => !self.is_preposition(at),
         });
+        // "Nov. 12, 2026 and last updated"
+        let updated =
+            (1..=2).any(|step| matches!(self.role(core.range.end + step), Some(Role::Label(_))));
         let closes = match self.role(core.range.end) {
             Some(Role::Sign) => !self.is_sign(core.range.end, ",.;:?!)"),
-            Some(Role::Word { capital }) => capital,
+            Some(Role::Word { capital }) => capital || updated,
             Some(Role::Link | Role::Meridiem | Role::Zone | Role::Copyright | Role::Elapsed) => {
                 false
             }
