@@ -63,7 +63,8 @@ fn stands(candidate: &Candidate, weekdays: &Weekdays) -> bool {
             ..
         } if distance > APART => support > 0.0,
         Source::Head { standing, .. } if standing > Standing::Beside => support > VETO,
-        Source::Elsewhere {
+        Source::Head { .. }
+        | Source::Elsewhere {
             standing: Standing::Published | Standing::Updated,
             ..
         } => support > VETO / 2.0,

@@ -432,6 +432,14 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
     /// A day on a short line, by what else stands there.
     fn on_line(&self, line: &Range<usize>, core: &Core, cores: &[Core]) -> Option<Standing> {
         let taken = |index: usize| cores.iter().any(|core| core.range.contains(&index));
+        // "It opens on" / "December 25, 2026.": the line before goes on
+        if core.range.start == line.start && core.label.is_none() {
+            let before = line.start.checked_sub(1).filter(|&at| self.is_small(at));
+            let linked = |at| self.role(at) == Some(Role::Link) || self.is_preposition(at);
+            if before.is_some_and(linked) {
+                return None;
+            }
+        }
         let beside: Vec<usize> = line.clone().filter(|&index| !taken(index)).collect();
         let words = beside
             .iter()
@@ -498,35 +506,54 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             Some(Role::Other | Role::Link | Role::Copyright) => false,
             _ => !self.is_preposition(at),
         });
-        // "Nov. 12, 2026 and last updated"
-        let updated =
-            (1..=2).any(|step| matches!(self.role(core.range.end + step), Some(Role::Label(_))));
-        let closes = match self.role(core.range.end) {
-            Some(Role::Sign) => !self.is_sign(core.range.end, ",.;:?!)"),
-            Some(Role::Word { capital }) => capital || updated,
+        if !opens {
+            return None;
+        }
+        let end = core.range.end;
+        if let Some(standing) = Self::labelled(core.label) {
+            // "Published March 3, 2023 in a journal, the study": the label of a sentence
+            let goes_on = self.is_preposition(end) || self.is_sign(end, ",.;:?!)");
+            return (self.is_heading(core.range.start) && !goes_on).then_some(standing);
+        }
+        let closes = match self.role(end) {
+            // "in a letter dated Feb. 3, 2026 — a month before"
+            Some(Role::Sign) => {
+                !self.is_sign(end, ",.;:?!)") && !before.is_some_and(|at| self.is_small(at))
+            }
+            // "Nov. 12, 2026 and last updated"
+            Some(Role::Word { capital }) => {
+                let mut next = end + 1..=end + 2;
+                capital || next.any(|at| matches!(self.role(at), Some(Role::Label(_))))
+            }
             Some(Role::Link | Role::Meridiem | Role::Zone | Role::Copyright | Role::Elapsed) => {
                 false
             }
-            Some(Role::Other) => self.is_mark(core.range.end),
+            Some(Role::Other) => self.is_mark(end),
             _ => true,
         };
-        if !opens || !closes {
-            return None;
-        }
-        if let Some(standing) = Self::labelled(core.label) {
-            // "The study was published March 3, 2023"
-            let label = self.printed(core.range.start);
-            let capital = label.chars().next().is_some_and(char::is_uppercase);
-            let last = before.is_some_and(|at| ["First", "Last"].contains(&self.printed(at)));
-            return (capital || last).then_some(standing);
-        }
-        let by = self.byline_before(core.range.start);
         let whole = core.year.is_some() || core.weekday.is_some();
-        whole.then_some(if by || core.clock {
-            Standing::Plain
-        } else {
-            Standing::Beside
+        (closes && whole).then(|| {
+            if core.clock || self.byline_before(core.range.start) {
+                Standing::Plain
+            } else {
+                Standing::Beside
+            }
         })
+    }
+
+    /// Whether a label begins what it labels: "Published", "Jon Bell last updated", not "the list was last updated".
+    fn is_heading(&self, label: usize) -> bool {
+        let last = label.checked_sub(1).filter(|&at| {
+            let printed = self.printed(at);
+            printed.eq_ignore_ascii_case("last") || printed.eq_ignore_ascii_case("first")
+        });
+        let inside = last.and_then(|at| at.checked_sub(1));
+        !self.is_small(label) || last.is_some() && !inside.is_some_and(|at| self.is_small(at))
+    }
+
+    fn is_small(&self, index: usize) -> bool {
+        let first = self.printed(index).chars().next();
+        first.is_some_and(char::is_lowercase)
     }
 
     fn is_mark(&self, index: usize) -> bool {
