@@ -259,6 +259,86 @@ fn standard_input_is_text_or_lines() {
 }
 
 /// A batch of many articles of different lengths.
+#[test]
+fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
+    let lines_of = |fields: &[&str]| {
+        let line = |fields: &&str| format!("{{\"text\": \"{}\"{fields}}}\n", ARTICLE.trim());
+        let input: String = fields.iter().map(line).collect();
+        fed(
+            &["extract", "--input", "jsonl", "--format", "jsonl", "-"],
+            input.as_bytes(),
+        )
+    };
+    let output = lines_of(&[
+        ", \"date\": \"2016-04-07\"",
+        ", \"date\": \"2016-04-07T10:00:00Z\"",
+        ", \"published\": \"2016-04-07 10:00\"",
+        ", \"published\": \"2016-04-07\", \"date\": \"last week\"",
+        ", \"published\": null, \"date\": \"2016-04-07\"",
+        ", \"published\": \"\", \"date\": null",
+    ]);
+    succeeds(&output);
+    let days: Vec<Value> = lines(&output)
+        .iter()
+        .map(|line| line["published"].clone())
+        .collect();
+    let day = Value::from("2016-04-07");
+    assert_eq!(
+        days,
+        [
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day,
+            Value::Null
+        ]
+    );
+
+    let output = lines_of(&[", \"date\": \"7 April\""]);
+    assert_eq!(status(&output), 1);
+    assert!(
+        stderr(&output).contains("date: not a day"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn html_is_said_to_be_html_once_a_file() {
+    let folder = Folder::new("html");
+    let page = format!(
+        "<!DOCTYPE html>\n<html><body><p>{}</p></body></html>\n",
+        ARTICLE.trim()
+    );
+    let file = folder.file("page.html", &page);
+    let output = run(&["extract", "--format", "jsonl", &file]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(lines(&output).len(), 1);
+    let notice = stderr(&output);
+    assert!(
+        notice.contains("page.html") && notice.contains("HTML"),
+        "{notice}"
+    );
+    assert!(
+        notice.contains("trafilatura --json --with-metadata"),
+        "{notice}"
+    );
+
+    let line = serde_json::json!({ "text": page }).to_string();
+    let articles = folder.file("pages.jsonl", format!("{line}\n{line}\n"));
+    let output = run(&["extract", "--format", "jsonl", &articles]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(lines(&output).len(), 2);
+    assert_eq!(stderr(&output).matches("looks like HTML").count(), 1);
+
+    let text = folder.file(
+        "article.txt",
+        "The <b>bridge</b> is safe, the mayor said.\n",
+    );
+    succeeds(&run(&["extract", &text]));
+}
+
 fn batch(articles: usize) -> String {
     let article = |number: usize| {
         let text = ARTICLE.repeat(1 + number * 7 % 31);

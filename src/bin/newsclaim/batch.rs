@@ -114,6 +114,14 @@ fn write(
                 .collect()
         });
         for (article, bytes) in articles.iter().zip(extracted) {
+            if let Some(notice) = article
+                .as_ref()
+                .ok()
+                .and_then(|input| input.notice.as_ref())
+            {
+                out.flush().map_err(|error| (error, outcome))?;
+                progress.suspend(|| complain(notice));
+            }
             if let Err(failure) = article {
                 outcome = Outcome::SomeFailed;
                 // What stands before it on a terminal that shows both streams must be out first.

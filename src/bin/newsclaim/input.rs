@@ -8,6 +8,8 @@ use newsclaim::Date;
 use serde::Deserialize;
 
 use crate::arguments::{Extract, Format, InputKind};
+use crate::day::day;
+use crate::html;
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub(crate) struct Input {
     pub text: String,
     pub id: Option<String>,
     pub published: Option<Date>,
+    /// What its reader should be told: the first text of a file that is HTML.
+    pub notice: Option<String>,
 }
 
 /// Why an article could not be read, and where.
@@ -221,6 +225,7 @@ impl Source {
         let id = path.map(|_| name.to_owned());
         let article = match String::from_utf8(bytes) {
             Ok(text) => Ok(Input {
+                notice: html::is_html(&text).then(|| format!("{name}: {}", html::NOTICE)),
                 text,
                 id,
                 published: self.published.or_else(|| day_in_name(path?)),
@@ -242,6 +247,7 @@ impl Source {
     fn read_lines(&self, stream: impl Read, name: &str, sink: &mut impl Sink) -> bool {
         let mut stream = BufReader::with_capacity(BUFFER, stream);
         let mut bytes = Vec::new();
+        let mut noticed = false;
         for number in 1.. {
             bytes.clear();
             let size = match stream.read_until(b'\n', &mut bytes) {
@@ -262,12 +268,16 @@ impl Source {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            let article = self.article(line).map_err(|(id, reason)| Failure {
+            let mut article = self.article(line).map_err(|(id, reason)| Failure {
                 file: name.to_owned(),
                 line: Some(number),
                 id,
                 reason,
             });
+            if let Some(input) = article.as_mut().ok().filter(|_| !noticed) {
+                noticed = html::is_html(&input.text);
+                input.notice = noticed.then(|| format!("{name}:{number}: {}", html::NOTICE));
+            }
             // Somebody may be typing, or a crawler may be at work: what has come so far must not wait for the rest.
             if !sink.take(article, size, stream.buffer().is_empty()) {
                 return false;
@@ -297,17 +307,18 @@ impl Source {
             };
             wrong(reason)
         })?;
-        let published = match line.published {
-            Some(day) => Some(
-                day.parse()
-                    .map_err(|error| wrong(format!("published: {error}")))?,
-            ),
-            None => self.published,
+        let given = |name: &str, given: Option<String>| {
+            day(given.as_deref()).map_err(|error| wrong(format!("{name}: {error}")))
+        };
+        let published = match given("published", line.published)? {
+            Some(day) => Some(day),
+            None => given("date", line.date)?.or(self.published),
         };
         Ok(Input {
             text: line.text,
             id: line.id,
             published,
+            notice: None,
         })
     }
 }
@@ -318,6 +329,8 @@ struct InputLine {
     id: Option<String>,
     text: String,
     published: Option<String>,
+    /// The same, as other tools call it.
+    date: Option<String>,
 }
 
 /// The date at the start of a file's name: `2016-04-07_truce.txt`, not `2016-04-071.txt`.

@@ -1,10 +1,12 @@
 //! The command line: articles in, one extraction each out, in the same order.
 //!
-//! `arguments` reads the command, `input` turns files into articles one after another, `output` writes an extraction
+//! `arguments` reads the command, `input` turns files into articles one after another (`day` and `html` look at what they hold), `output` writes an extraction
 //! in the format asked for, and `batch` runs the extractor between the two on all cores.
 
 mod arguments;
 mod batch;
+mod day;
+mod html;
 mod input;
 mod output;
 
