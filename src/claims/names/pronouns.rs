@@ -222,7 +222,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         match self.antecedent(at) {
             Referent::Body(body) if free(body.start) => Referent::Body(body),
-            Referent::Place(lemma) if states::state_at(page, at - 1).is_none() || free(at - 1) => {
+            Referent::Place(lemma)
+                if states::state_at(page, at.wrapping_sub(1)).is_none()
+                    || free(at.wrapping_sub(1)) =>
+            {
                 Referent::Place(lemma)
             }
             _ => Referent::Unknown,

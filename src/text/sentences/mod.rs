@@ -131,7 +131,7 @@ fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
         || tail.is_empty()
         || tail.len() > LONGEST_SIGNATURE
         || !reading.has(close as usize - 1, Flags::STOP)
-        || reading.has(block.end - 1, Flags::STOP)
+        || reading.has(block.end.wrapping_sub(1), Flags::STOP)
     {
         return false;
     }
