@@ -158,6 +158,28 @@ fn line_ends_of_every_kind() {
     }
 }
 
+/// "And rebels said they won.": whatever the first word is, something asks what stands before it.
+#[test]
+fn every_word_of_every_dictionary_opens_a_text() {
+    let _alone = alone();
+    let extractor = Extractor::default();
+    for word in checks::words().concat() {
+        for first in [word.to_owned(), checks::capitalised(word)] {
+            for rest in [
+                "",
+                ".",
+                " said",
+                " who said no.",
+                " rebels said they won.",
+                " 12 people were killed on Monday, police said.",
+            ] {
+                let text = format!("{first}{rest}");
+                invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+            }
+        }
+    }
+}
+
 #[test]
 fn ten_megabytes_of_one_character() {
     let _alone = alone();

@@ -71,7 +71,8 @@ impl<'t, 'l> Page<'t, 'l> {
         }
     }
 
-    /// What stands at a token.
+    /// What stands at a token; nothing where there is none. So it is with every question below: they take any number,
+    /// and the token before one is `token.wrapping_sub(1)`, of which all is denied where a text begins with `token`.
     #[inline]
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens

@@ -302,7 +302,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let pronoun = (opens + 1..end).rev().take(FAR).find(|&token| {
             !g.is_quoted(token)
                 && g.part(token) == Part::Pronoun
-                && g.part(token - 1) == Part::Comma
+                && g.part(token.wrapping_sub(1)) == Part::Comma
                 && g.page.is(token, Classes::SUBJECT)
                 && g.part(token + 1).is_finite()
         })?;

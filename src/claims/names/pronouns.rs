@@ -104,7 +104,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             Referent::Stranger(_) => source.kind = SourceKind::Person,
             Referent::Body(tokens) => {
                 source.kind = self
-                    .kind_of(claims, referent)
+                    .kind_of(claims, referent, source.tokens.start)
                     .unwrap_or(SourceKind::Organization);
                 source.name = Some(plain(self.page, tokens));
             }
@@ -126,8 +126,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         &self,
         claims: &[ClaimDraft<'t, 'l>],
         referent: &Referent<'l>,
+        at: usize,
     ) -> Option<SourceKind> {
-        let known = self.referents.iter().position(|known| known == referent)?;
+        let known = |index: &usize| self.referents.get(*index) == Some(referent);
+        let known = near(claims, at).rev().find(known)?;
         claims.get(known)?.source.as_ref().map(|source| source.kind)
     }
 
@@ -138,18 +140,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         referent: &Referent<'l>,
         at: usize,
     ) -> Option<std::borrow::Cow<'t, str>> {
-        let last = claims
-            .iter()
-            .zip(&self.referents)
-            .rev()
-            .find(|(claim, known)| {
-                *known == referent
-                    && claim
-                        .source
-                        .as_ref()
-                        .is_some_and(|source| source.tokens.end <= at)
-            })?;
-        last.0.source.as_ref()?.name.clone()
+        let last = near(claims, at).rev().find_map(|index| {
+            let source = claims[index].source.as_ref()?;
+            let before = source.tokens.end <= at;
+            (before && self.referents.get(index) == Some(referent)).then_some(source)
+        })?;
+        last.name.clone()
     }
 
     /// The last one who spoke in a sentence, before a token and in another claim, if it is somebody who fits.
@@ -237,7 +233,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         match self.antecedent(at) {
             Referent::Body(body) if free(body.start) => Referent::Body(body),
-            Referent::Place(lemma) if states::state_at(page, at - 1).is_none() || free(at - 1) => {
+            Referent::Place(lemma)
+                if states::state_at(page, at.wrapping_sub(1)).is_none()
+                    || free(at.wrapping_sub(1)) =>
+            {
                 Referent::Place(lemma)
             }
             _ => Referent::Unknown,
@@ -336,4 +335,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
 /// another.
 pub(super) fn is_turn(claim: &ClaimDraft<'_, '_>) -> bool {
     claim.cue.as_ref().is_none_or(|cue| cue.lemma == ":")
+}
+
+/// How many claims back an antecedent's own claim can stand: more than the sentences hold in which one is looked for.
+const CLAIMS_BACK: usize = 100;
+
+/// The claims before a token, and those around it.
+fn near(claims: &[ClaimDraft<'_, '_>], at: usize) -> std::ops::Range<usize> {
+    let place = |claim: &ClaimDraft<'_, '_>| match &claim.cue {
+        Some(cue) => cue.head,
+        None => claim.content.first().map_or(0, |piece| piece.start),
+    };
+    let here = claims.partition_point(|claim| place(claim) < at);
+    here.saturating_sub(CLAIMS_BACK)..(here + CLAIMS_BACK).min(claims.len())
 }

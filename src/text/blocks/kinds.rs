@@ -85,7 +85,7 @@ pub(super) fn tell(
     }
     if ended || words > MOST_WORDS_OF_HEADING || stops > 1 {
         // "Turkish support?" stands alone in the body; "Will the truce hold?" above it.
-        let question = reading.word(range.end - 1) == "?" && stops == 1 && words <= 8;
+        let question = reading.word(range.end.wrapping_sub(1)) == "?" && stops == 1 && words <= 8;
         if question && reading.kind(first) != Some(TokenKind::Mark) && !speaks(reading, range) {
             return BlockKind::Headline;
         }
@@ -101,12 +101,12 @@ pub(super) fn tell(
 /// Whether the last word asks for another.
 fn is_cut(reading: &Reading<'_>, range: &TokenRange) -> bool {
     reading.is(
-        range.end - 1,
+        range.end.wrapping_sub(1),
         Classes::PREPOSITION
             .with(Classes::DETERMINER)
             .with(Classes::CONJUNCTION)
             .with(Classes::POSSESSIVE),
-    ) || reading.word(range.end - 1) == ","
+    ) || reading.word(range.end.wrapping_sub(1)) == ","
 }
 
 /// Whether a speaker's name stands first: "Q: Will you resign?"

@@ -294,7 +294,7 @@ fn begins_item(reading: &Reading<'_>, this: &Line, next: &Line) -> bool {
     match item_marker(reading, &next.tokens) {
         Some(Marker::Bullet) => true,
         Some(Marker::Dash | Marker::Number) => {
-            let first = reading.word(this.tokens.end - 1);
+            let first = reading.word(this.tokens.end.wrapping_sub(1));
             ends(reading, &this.tokens)
                 || matches!(first, ":" | ";")
                 || item_marker(reading, &this.tokens).is_some()
