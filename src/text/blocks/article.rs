@@ -6,7 +6,6 @@ use std::collections::HashMap;
 
 use crate::extraction::BlockKind;
 use crate::text::layout::PageBlock;
-use crate::text::reading::Reading;
 
 use super::echo::Echo;
 use super::shape::{Shape, Size};
@@ -128,24 +127,16 @@ fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: i
 }
 
 /// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
-pub(super) fn find(
-    reading: &Reading<'_>,
-    blocks: &[PageBlock],
-    shapes: &[Shape],
-    echoes: &[Echo],
-) -> Option<Vec<bool>> {
-    let mut seen: HashMap<&str, bool> = HashMap::new();
-    for block in blocks {
-        seen.entry(reading.printed(&block.tokens))
+pub(super) fn find(blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> Option<Vec<bool>> {
+    let mut seen: HashMap<u64, bool> = HashMap::new();
+    for shape in shapes {
+        seen.entry(shape.wording)
             .and_modify(|repeated| *repeated = true)
             .or_insert(false);
     }
     let mut scores = Vec::with_capacity(blocks.len());
     for ((block, shape), &echo) in blocks.iter().zip(shapes).zip(echoes) {
-        let repeated = seen
-            .get(reading.printed(&block.tokens))
-            .copied()
-            .unwrap_or(false);
+        let repeated = seen.get(&shape.wording).copied().unwrap_or(false);
         // What is furniture by its words says nothing of its neighbours: a line of it anywhere changes nothing else.
         if block.block.kind == BlockKind::Boilerplate {
             scores.push(0.0);
@@ -193,7 +184,7 @@ fn path(scores: &[f32]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{path, traits};
+    use super::{Shape, path, traits};
     use crate::lexicon::Lexicon;
     use crate::text::blocks::{echo, lists, paragraphs};
     use crate::text::reading::Reading;
@@ -237,13 +228,8 @@ mod tests {
             let echoes = echo::find(&reading, &blocks, &shapes);
             let mut found = Vec::new();
             for ((block, shape), &echo) in blocks.iter().zip(&shapes).zip(&echoes) {
-                let repeated = blocks
-                    .iter()
-                    .filter(|other| {
-                        reading.printed(&other.tokens) == reading.printed(&block.tokens)
-                    })
-                    .count()
-                    > 1;
+                let same = |other: &&Shape| other.wording == shape.wording;
+                let repeated = shapes.iter().filter(same).count() > 1;
                 let mut row = vec![
                     block.block.span.start.to_string(),
                     block.block.span.end.to_string(),

@@ -10,7 +10,7 @@ use crate::text::layout::PageBlock;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
-use super::shape::Shape;
+use super::shape::{Shape, hash};
 
 /// A paragraph of so many words is surely running text.
 const LEAST_WORDS_OF_PARAGRAPH: usize = 20;
@@ -106,12 +106,7 @@ fn word(reading: &Reading<'_>, index: usize) -> Option<(u64, bool, bool)> {
     if !(name || long) {
         return None;
     }
-    // FNV-1a, 64 bits.
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in printed.bytes() {
-        hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
-    }
-    Some((hash, name, long))
+    Some((hash(printed), name, long))
 }
 
 /// Takes a number that is a hash already.
@@ -125,7 +120,7 @@ impl Hasher for Taken {
 
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
         }
     }
 

@@ -10,11 +10,12 @@ use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
 use super::echo::Echo;
+use super::labels;
 use super::phrases::words;
 use super::shape::Shape;
 
-/// A headline is not longer, in bytes.
-const LONGEST_HEADING: usize = 240;
+/// A headline is not longer, in words.
+const LONGEST_HEADLINE: usize = 40;
 /// A headline that ends in a full stop is not longer, in words.
 const LONGEST_TITLE_WITH_STOP: usize = 18;
 /// A deck line or a standfirst has at least so many words.
@@ -49,12 +50,11 @@ pub(super) fn settle(
         return;
     };
     let headline = headline(reading, blocks, shapes, echoes, first);
-    let mut seen: HashSet<&str> = HashSet::new();
-    seen.extend(headline.map(|index| reading.printed(&blocks[index].tokens)));
+    let mut seen: HashSet<u64> = HashSet::new();
+    seen.extend(headline.map(|index| shapes[index].wording));
     for index in 0..blocks.len() {
         let kind = blocks[index].block.kind;
-        let repeated =
-            kind == BlockKind::Headline && !seen.insert(reading.printed(&blocks[index].tokens));
+        let repeated = kind == BlockKind::Headline && !seen.insert(shapes[index].wording);
         let settled = match kind {
             BlockKind::Headline if Some(index) == headline => BlockKind::Headline,
             BlockKind::Headline if repeated => BlockKind::Boilerplate,
@@ -150,7 +150,7 @@ fn headline(
     let candidates: Vec<usize> = (0..first)
         .filter(|&index| {
             blocks[index].block.kind == BlockKind::Headline
-                && reading.printed(&blocks[index].tokens).len() <= LONGEST_HEADING
+                && shapes[index].words <= LONGEST_HEADLINE
         })
         .collect();
     let worth = |index: usize| {
@@ -170,15 +170,13 @@ fn headline(
         .max_by_key(|&index| (worth(index), index))?;
     // The page's own title, "Flood warning lifted - The Valley Star", is not the headline below it.
     let title = |above: usize, below: usize| {
-        let rest = reading
-            .printed(&blocks[above].tokens)
-            .strip_prefix(reading.printed(&blocks[below].tokens));
-        rest.is_some_and(|rest| {
-            rest.trim_start().is_empty()
-                || rest
-                    .trim_start()
-                    .starts_with(['-', '|', '–', '—', '»', '·', ':'])
-        })
+        let (above, below) = (&blocks[above].tokens, &blocks[below].tokens);
+        let rest = above.start + below.len();
+        let same = |(one, other)| reading.word(one) == reading.word(other);
+        let signs = ["-", "|", "–", "—", "»", "·", ":"];
+        above.len() >= below.len()
+            && above.clone().zip(below.clone()).all(same)
+            && (rest == above.end || signs.contains(&reading.word(rest)))
     };
     if let Some(&below) = candidates
         .iter()
@@ -221,6 +219,7 @@ fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
         return;
     };
     let alone = first.block.kind == BlockKind::Paragraph
+        && labels::speaker(reading, &first.tokens).is_none()
         && !reading.is(
             first.tokens.start,
             Classes::DETERMINER.with(Classes::SUBJECT),

@@ -24,6 +24,8 @@ const FUNCTION_WORDS: Classes = Classes::DETERMINER
 /// Counts of a block's tokens.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shape {
+    /// The same for blocks of the same words, however their lines are broken.
+    pub wording: u64,
     pub words: usize,
     /// Stops with a blank and a capital or mark behind them, and the one at the end.
     pub sentences: usize,
@@ -55,6 +57,24 @@ pub(super) struct Shape {
     pub colon: bool,
     pub question: bool,
     pub comma: bool,
+}
+
+/// FNV-1a, 64 bits.
+const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Takes a word, in small letters, into a hash; what ends it keeps "a b" from "ab".
+fn fnv(hash: u64, word: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    step(
+        word.bytes()
+            .fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase())),
+        0,
+    )
+}
+
+/// The hash of one word.
+pub(super) fn hash(word: &str) -> u64 {
+    fnv(FNV_BASIS, word)
 }
 
 /// How long a block is, roughly.
@@ -95,10 +115,12 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
         ..Shape::default()
     };
     let mut quoted = false;
+    let mut wording = FNV_BASIS;
     for index in range.clone() {
         let Some(token) = reading.get(index) else {
             break;
         };
+        wording = fnv(wording, reading.word(index));
         match token.kind {
             TokenKind::Word => {
                 shape.words += 1;
@@ -139,6 +161,7 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
                 usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
         }
     }
+    shape.wording = wording;
     let first = range.start;
     shape.imperative = reading.is(first, Classes::BASE)
         && !reading.is(first, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
