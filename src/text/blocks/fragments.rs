@@ -139,7 +139,10 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
         names += usize::from(word && token.has(Flags::CAPITALISED));
         only_names &= !word || token.has(Flags::CAPITALISED) || token.is(small_words);
     }
-    let small = begins_small(reading, line) && reading.kind(first) == Some(TokenKind::Word);
+    // "xShare" is no word of a sentence.
+    let small = begins_small(reading, line)
+        && reading.kind(first) == Some(TokenKind::Word)
+        && !reading.word(first).contains(char::is_uppercase);
     let byline = small && reading.word(first) == "by" && only_names;
     let page = Classes::BOILERPLATE.with(Classes::DATE_LINE);
     let furniture = reading.tokens[first].can_be().any(page);

@@ -2,18 +2,7 @@
 //! "5 * 3", "snake_case" and the star of a footnote stay what they are.
 
 use super::Role;
-use super::pass::Pass;
-
-/// Marks that wait for their other half.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Emphasis {
-    mark: u8,
-    length: usize,
-    pub piece: usize,
-    line: usize,
-    /// `Pass::visible` behind the marks.
-    visible: usize,
-}
+use super::pass::{Emphasis, Pass};
 
 /// The longest run of marks that is emphasis.
 const LONGEST_RUN: usize = 3;
@@ -34,7 +23,7 @@ impl Pass<'_> {
         let behind = self.text[end..].chars().next().unwrap_or(' ');
         if !before.is_whitespace() && !behind.is_alphanumeric() {
             let open = self.emphasis.iter().rev().take(DEEPEST);
-            let fits = |open: &&super::emphasis::Emphasis| {
+            let fits = |open: &&Emphasis| {
                 open.mark == mark
                     && open.length == length
                     && self.reaches(open.line)

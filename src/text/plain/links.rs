@@ -1,17 +1,7 @@
 //! Links and pictures: `[the ministry](https://example.org/a)`, `![A bridge](bridge.jpg)`, `<https://example.org>`.
 
 use super::Role;
-use super::pass::Pass;
-
-/// A bracket that waits for its other half.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Bracket {
-    piece: usize,
-    line: usize,
-    picture: bool,
-    /// `Pass::visible` behind it.
-    visible: usize,
-}
+use super::pass::{Bracket, Pass};
 
 /// The longest number of a note.
 const LONGEST_NOTE: usize = 3;

@@ -1,8 +1,6 @@
 //! The pass over the given text that finds the pieces. Ordinary text is passed over in stretches; every sign that could
 //! begin something is looked at once, so a sign that is repeated over a megabyte costs no more than any other.
 
-use super::emphasis::Emphasis;
-use super::links::Bracket;
 use super::signs::{Sign, sign_of};
 use super::{Piece, Role};
 
@@ -43,6 +41,27 @@ pub(super) struct Line {
     /// The pieces that are pictures.
     pub pictures: Vec<usize>,
     heading: bool,
+}
+
+/// Marks that wait for their other half.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Emphasis {
+    pub mark: u8,
+    pub length: usize,
+    pub piece: usize,
+    pub line: usize,
+    /// `Pass::visible` behind the marks.
+    pub visible: usize,
+}
+
+/// A bracket that waits for its other half.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bracket {
+    pub piece: usize,
+    pub line: usize,
+    pub picture: bool,
+    /// `Pass::visible` behind it.
+    pub visible: usize,
 }
 
 /// Bytes with which something can begin.

@@ -2,7 +2,6 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::words::is_clitic;
 use super::{Flags, Opener, Scanned, Token, TokenKind};
 use crate::lexicon::{Classes, Key, Lexicon, Opening, Shape};
 
@@ -372,4 +371,11 @@ fn shape_of(word: &[u8]) -> Shape {
 /// Marks that go on inside a word: combining accents, soft hyphens, joiners.
 fn joins(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{20D0}'..='\u{20F0}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// What is split off behind an apostrophe.
+pub(super) fn is_clitic(letters: &[u8]) -> bool {
+    [&b"s"[..], b"d", b"ll", b"re", b"ve", b"m"]
+        .iter()
+        .any(|clitic| letters.eq_ignore_ascii_case(clitic))
 }

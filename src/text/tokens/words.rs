@@ -1,6 +1,6 @@
 //! Words: letters with the hyphens, apostrophes and full stops that belong to them, and web addresses.
 
-use super::scan::{DIGIT, LOWER, OTHER, Reader, UNDERSCORE, UPPER};
+use super::scan::{DIGIT, LOWER, OTHER, Reader, UNDERSCORE, UPPER, is_clitic};
 use super::{Flags, TokenKind};
 use crate::lexicon::{Classes, Key, Shape, kept};
 
@@ -294,11 +294,4 @@ impl Reader<'_> {
             _ => None,
         }
     }
-}
-
-/// What is split off behind an apostrophe.
-pub(super) fn is_clitic(letters: &[u8]) -> bool {
-    [&b"s"[..], b"d", b"ll", b"re", b"ve", b"m"]
-        .iter()
-        .any(|clitic| letters.eq_ignore_ascii_case(clitic))
 }
