@@ -35,7 +35,7 @@ mod trailing;
 mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::extraction::{ClaimKind, Form};
 use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
