@@ -93,10 +93,14 @@ pub(super) fn find(
         let Some(block) = blocks.get(sentence.sentence.block) else {
             continue;
         };
-        if matches!(
-            block.block.kind,
-            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Subhead
-        ) {
+        // A page's first line that is a sentence can be taken for its headline.
+        let ended = || reading.has(block.tokens.end - 1, Flags::STOP);
+        let spoken = match block.block.kind {
+            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Subhead => true,
+            BlockKind::Headline => ended(),
+            _ => false,
+        };
+        if spoken {
             let range = sentence.tokens.start..block.tokens.end;
             let first = range.start == block.tokens.start;
             if let Some((tokens, behind)) = label(&reading, range) {

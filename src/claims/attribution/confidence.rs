@@ -44,7 +44,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.subject_cue_question", 119, 172),
     ("attribution.subject_cue_quotation", 482, 561),
     ("attribution.subject_cue_that", 1309, 1507),
-    ("attribution.transcript", 26, 80),
+    ("attribution.transcript", 15, 20),
 ];
 
 /// The share of the rule's claims that were right, drawn a little towards one half where few were seen.
