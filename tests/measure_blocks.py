@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Counts the weights of src/text/blocks/weights.rs from pages whose lines are marked article or furniture.
+"""Counts the weights of src/text/blocks/traits.rs from pages whose lines are marked article or furniture.
 
     NEWSCLAIM_PAGES=pages.jsonl cargo test --release --lib prints_traits -- --nocapture | tests/measure_blocks.py marked.jsonl
 

@@ -8,8 +8,8 @@ use crate::extraction::BlockKind;
 use crate::text::layout::PageBlock;
 
 use super::echo::Echo;
-use super::shape::{Shape, Size};
-use super::weights::INTERCEPT;
+use super::shape::Shape;
+use super::traits::{INTERCEPT, traits};
 
 /// What the change from article to furniture costs, and the change back, in the units of the table below: what one
 /// paragraph more or less can outweigh.
@@ -22,109 +22,6 @@ const MOST: f32 = 6.0;
 
 /// With fewer words than a paragraph of news left, nothing shows which blocks are the article.
 const LEAST_WORDS_OF_ARTICLE: usize = 30;
-
-/// Something about a block that speaks for the article or against it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Trait {
-    Length(usize),
-    Ending(usize, Size),
-    FunctionWords(usize, Size),
-    Capitals(usize, Size),
-    Names(usize, Size),
-    Vocabulary(usize, Size),
-    Imperative(Size),
-    Marks(Size),
-    Question,
-    Sentences,
-    ManySentences,
-    Shouted,
-    Numbers,
-    Link,
-    Bar,
-    Cue,
-    Told,
-    ToldMore,
-    Addressed,
-    AddressedMore,
-    Phrase,
-    Day,
-    Comma,
-    Repeated,
-    Aside,
-    Item,
-}
-
-/// The index of the first step that is not below `value`.
-fn step(value: f32, steps: &[f32]) -> usize {
-    steps
-        .iter()
-        .position(|&most| value <= most)
-        .unwrap_or(steps.len())
-}
-
-/// Calls `add` with each trait of a block.
-fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: impl FnMut(Trait)) {
-    let size = shape.size();
-    let words = shape.words as f32;
-    add(Trait::Length(step(
-        words,
-        &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0, 70.0],
-    )));
-    add(Trait::Ending(shape.ending(), size));
-    if shape.words >= 5 {
-        add(Trait::FunctionWords(
-            step(shape.function_words as f32 / words, &[0.15, 0.28, 0.40]),
-            size,
-        ));
-        add(Trait::Capitals(
-            step(shape.capitals as f32 / words, &[0.15, 0.35, 0.6]),
-            size,
-        ));
-    }
-    if let Some(share) = echo.names {
-        add(Trait::Names(step(share, &[0.0, 0.34, 0.67]), size));
-    }
-    if let Some(share) = echo.words {
-        add(Trait::Vocabulary(step(share, &[0.0, 0.2, 0.4, 0.6]), size));
-    }
-    let facts = [
-        (shape.question && shape.words <= 14, Trait::Question),
-        (shape.sentences >= 2, Trait::Sentences),
-        (shape.sentences >= 4, Trait::ManySentences),
-        (
-            shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0,
-            Trait::Shouted,
-        ),
-        (shape.numbers * 2 > shape.words, Trait::Numbers),
-        (shape.links > 0, Trait::Link),
-        (shape.bars > 0, Trait::Bar),
-        (shape.marks >= 2, Trait::Marks(size)),
-        (shape.cues > 0 && shape.words >= 8, Trait::Cue),
-        (shape.told > 0, Trait::Told),
-        (shape.told >= 3, Trait::ToldMore),
-        (shape.addressed > 0, Trait::Addressed),
-        (
-            shape.addressed >= 3 || shape.addressed * 6 > shape.words,
-            Trait::AddressedMore,
-        ),
-        (shape.phrases > 0, Trait::Phrase),
-        (shape.imperative, Trait::Imperative(size)),
-        (shape.days > 0 && shape.words < 9, Trait::Day),
-        (shape.comma && shape.words < 14, Trait::Comma),
-        (repeated, Trait::Repeated),
-        (
-            matches!(
-                kind,
-                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
-            ),
-            Trait::Aside,
-        ),
-        (kind == BlockKind::ListItem, Trait::Item),
-    ];
-    for (_, told) in facts.into_iter().filter(|(holds, _)| *holds) {
-        add(told);
-    }
-}
 
 /// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
 pub(super) fn find(blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> Option<Vec<bool>> {
@@ -184,7 +81,8 @@ fn path(scores: &[f32]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, path, traits};
+    use super::super::traits::traits;
+    use super::{Shape, path};
     use crate::lexicon::Lexicon;
     use crate::text::blocks::{echo, lists, paragraphs};
     use crate::text::reading::Reading;

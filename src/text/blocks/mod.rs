@@ -15,7 +15,7 @@ mod lines;
 mod lists;
 mod phrases;
 mod shape;
-mod weights;
+mod traits;
 
 use crate::extraction::{Block, BlockKind};
 use crate::lexicon::Lexicon;
