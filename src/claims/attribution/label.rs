@@ -271,7 +271,13 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     }
     // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
     let mut cue = colon(at);
-    if at - verb <= PREDICATE {
+    // "The firm has apologized for what:": the verb is the cue of another claim.
+    let here = reader.claims.iter().rev();
+    let taken = here
+        .take_while(|claim| claim.sentence == scope.sentence)
+        .filter_map(|claim| claim.cue.as_ref())
+        .any(|other| other.tokens.end > verb);
+    if at - verb <= PREDICATE && !taken {
         cue.tokens.start = verb;
     }
     reader.add("attribution.colon", scope, &cue, Some(source), &[content])
