@@ -180,7 +180,12 @@ impl<'l> Casting<'_, '_, 'l> {
         let offices = self.offices(mention);
         let found = match mention.strength {
             Strength::Full => self.namesake(mention),
-            Strength::Titled => self.short(self.surname(&mention.name), mention.gender, &offices),
+            Strength::Titled => {
+                let surname = self.surname(&mention.name);
+                let titled = mention.title.is_some();
+                self.short(surname, mention.gender, &offices)
+                    .filter(|&member| titled || !self.is_shared(surname, member))
+            }
         };
         let number = found.unwrap_or_else(|| self.add(mention));
         let relative = mention
