@@ -239,6 +239,17 @@ fn what_a_record_is_compared_with_is_not_the_time_of_the_figure() {
         ),
         "historic"
     );
+    // The year before is not yet history.
+    assert_eq!(
+        scope(
+            "In 2018, nine soldiers were killed in a raid on the port. The talks of 2019 failed in 2019."
+        ),
+        "incident"
+    );
+    assert_eq!(
+        scope("It was the worst storm since May 1996, when nine soldiers died."),
+        "historic"
+    );
 }
 
 #[test]

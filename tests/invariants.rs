@@ -16,7 +16,6 @@ use std::thread;
 use checks::{TestArticle, extract, fixtures, invariants};
 use newsclaim::Extractor;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 /// The fixtures, and what the environment names.
 fn articles() -> Vec<TestArticle> {
@@ -377,12 +376,7 @@ fn line_ends(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestC
 
 proptest! {
     // A failure is kept by adding a case to tests/robustness.rs, where it can be read, not in a file of seeds.
-    // The same cases everywhere, so that a commit is judged by what it changes; PROPTEST_CASES asks for more of them.
-    #![proptest_config(ProptestConfig {
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(1),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(checks::properties())]
 
     #[test]
     fn promises_hold_for_any_string(text in any::<String>(), published in any_day()) {

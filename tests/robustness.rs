@@ -147,6 +147,26 @@ fn characters_that_change_length_or_have_none() {
     }
 }
 
+/// What once broke a promise.
+#[test]
+fn words_at_the_edge_of_a_sentence() {
+    let _alone = alone();
+    for text in [
+        "And rebels said they won.",
+        "And Ruiz has said it rained.",
+        "As published by the agency, the mayor said no.",
+        "As who said no.",
+        "Past Mar dispute",
+        "Three people were killed, two\nof them children, police said on Monday.",
+        "The company has apologized for what: \"We failed.\"",
+        "The mayor, who told the council when asked last month about the dam: \"That matter is closed.\"",
+        "which t agreed\nto",
+        "It is the plan which the mayor agreed\nto, he said.",
+    ] {
+        holds(text, text);
+    }
+}
+
 #[test]
 fn line_ends_of_every_kind() {
     let _alone = alone();
@@ -296,6 +316,16 @@ fn hostile(length: usize) -> Vec<(String, String)> {
         "12 ",
         "two ",
         "hundred ",
+        "thousand ",
+        "million ",
+        "billion ",
+        "crore ",
+        "lakh ",
+        "hundred thousand ",
+        "two thousand three thousand ",
+        "\"no\" he said \"yes\" she said ",
+        "\"no,\" he said, \"yes,\" she said, ",
+        "THE MAYOR SAID ON MONDAY THAT TWELVE PEOPLE WERE KILLED. POLICE DENIED IT. ",
         "at least ",
         "dozens of ",
         "12 soldiers ",
@@ -347,6 +377,99 @@ fn hostile(length: usize) -> Vec<(String, String)> {
         times("12 soldiers were killed. ") + &times("he said "),
     ));
     texts
+}
+
+/// A name that no dictionary has, another for each number.
+fn made_up_name(number: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "do", "ri", "ma", "ne", "lu", "so", "ti", "ka", "ve"];
+    let digits = (number + 10).to_string();
+    let places = digits.bytes().map(|digit| usize::from(digit - b'0'));
+    let name: String = places.map(|place| SYLLABLES[place]).collect();
+    checks::capitalised(&name)
+}
+
+/// Texts of `length` bytes and a little more in which every sentence names somebody else.
+fn crowded(length: usize) -> Vec<(String, String)> {
+    let sentences = [
+        "# Ruiz said it rained. ",
+        "# Ruiz said it rained. Ruiz said no. ",
+        "Ana # said it rained. Ana said no. ",
+        "Ana # said it rained. She said no. The mayor said yes. ",
+        "Mayor Ana # said it rained. The mayor said no.\n\n",
+        "Ana #, the mayor of Lima, said it rained. ",
+        "Ana # and Juan # said it rained. They said no. ",
+        "The # Ministry said it rained. It said no. The ministry said so. ",
+        "The # Workers Union (XWU) said it rained. XWU said no. ",
+        "# accused Ana Ruiz of lying. She denied it. ",
+        "# Ruiz, ",
+        "Ana # and ",
+    ];
+    let filled = |sentence: &str| {
+        let mut text = String::with_capacity(length + 100);
+        for number in 0.. {
+            text += &sentence.replace('#', &made_up_name(number));
+            if text.len() >= length {
+                break;
+            }
+        }
+        text
+    };
+    let texts = sentences.iter();
+    texts
+        .map(|sentence| (format!("{sentence:?} with other names"), filled(sentence)))
+        .collect()
+}
+
+/// Texts of `length` bytes and a little more: two words of different classes, again and again.
+fn paired(length: usize) -> Vec<(String, String)> {
+    let words = [
+        "the", "his", "he", "who", "that", "of", "to", "and", "not", "was", "said", "denied",
+        "claims", "killed", "12", "two", "million", "Monday", "May", "days", "ago", "Ana", "Ruiz",
+        "Norway", "mayor", "ministry", "soldiers", ",", "\"", "“", "-", "(",
+    ];
+    let pairs = words
+        .iter()
+        .flat_map(|first| words.iter().map(move |second| format!("{first} {second} ")));
+    pairs
+        .map(|pair| {
+            (
+                format!("{pair:?} again and again"),
+                pair.repeat(length / pair.len() + 1),
+            )
+        })
+        .collect()
+}
+
+/// What grows with the square takes 64 times as long for eight times the text, what grows with the text eight times: 24 is
+/// far from both, however busy the machine is.
+#[test]
+fn eight_times_the_text_takes_no_24_times_as_long() {
+    let _alone = alone();
+    // What other programs take of every run, however often it is tried: a slice.
+    const SLICE: Duration = Duration::from_millis(8);
+    let extractor = Extractor::default();
+    time_of(&extractor, "The dictionaries are parsed now.");
+    let mut failures = Vec::new();
+    for (length, texts) in [(20_000, crowded as fn(usize) -> _), (4_000, paired)] {
+        for ((name, once), (_, more)) in texts(length).iter().zip(&texts(8 * length)) {
+            let mut times = (Duration::ZERO, Duration::ZERO);
+            let linear = [1, 3, 9].iter().any(|&runs| {
+                times = shortest(&extractor, once, more, runs);
+                times.1 <= times.0 * 24 + SLICE
+            });
+            if !linear {
+                let (short, long) = times;
+                failures.push(format!(
+                    "{name}: {short:?} for {length} bytes, {long:?} for eight times as many"
+                ));
+            }
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "more than linear:\n{}",
+        failures.join("\n")
+    );
 }
 
 fn time_of(extractor: &Extractor, text: &str) -> Duration {

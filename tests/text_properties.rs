@@ -5,7 +5,6 @@ mod checks;
 use checks::{TestArticle, fixtures};
 use newsclaim::{BlockKind, Span, extract, sentences};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 /// Pieces of which page-like texts are made.
 fn piece() -> impl Strategy<Value = String> {
@@ -102,8 +101,7 @@ fn uncovered(text: &str, spans: &[Span]) -> String {
 }
 
 proptest! {
-    // The same cases everywhere.
-    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(checks::properties())]
 
     #[test]
     fn blocks_and_sentences_cover_the_text(text in page()) {

@@ -180,7 +180,12 @@ impl<'l> Casting<'_, '_, 'l> {
         let offices = self.offices(mention);
         let found = match mention.strength {
             Strength::Full => self.namesake(mention),
-            Strength::Titled => self.short(self.surname(&mention.name), mention.gender, &offices),
+            Strength::Titled => {
+                let surname = self.surname(&mention.name);
+                let titled = mention.title.is_some();
+                self.short(surname, mention.gender, &offices)
+                    .filter(|&member| titled || !self.is_shared(surname, member))
+            }
         };
         let number = found.unwrap_or_else(|| self.add(mention));
         let relative = mention
@@ -269,6 +274,27 @@ impl<'l> Casting<'_, '_, 'l> {
             return None;
         }
         self.short(at, Gender::Both, &[])
+            .filter(|&member| !self.is_shared(at, member))
+    }
+
+    /// "Ana Ruiz said it rained. Juan Ruiz said no. Ruiz said yes.": nobody can tell which, where neither has an office
+    /// and neither is named in full more often.
+    fn is_shared(&self, at: usize, member: usize) -> bool {
+        let Some(first) = self.cast.members.get(member) else {
+            return false;
+        };
+        let key = spelling::key(self.page.word(at));
+        self.bearers.of(key).any(|bearer| {
+            let Some(other) = self.cast.members.get(bearer.member) else {
+                return false;
+            };
+            bearer.surname
+                && bearer.member != member
+                && other.full >= first.full
+                && other.first < at
+                && first.offices.is_empty()
+                && other.relative == first.relative
+        })
     }
 
     /// The member that a surname, or a first name alone, most likely stands for.

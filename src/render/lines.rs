@@ -1,5 +1,7 @@
 //! Lines of text: wrapped at a width, indented in columns, without blanks at the end.
 
+use std::borrow::Cow;
+
 /// Columns that a line may take. A longer word stands in a line of its own.
 const WIDTH: usize = 100;
 
@@ -47,6 +49,7 @@ impl Lines {
         let mut column = indent;
         self.out.push_str(prefix);
         for word in text.split_whitespace() {
+            let word = visible(word);
             let width = word.chars().count();
             if column > indent && column + 1 + width > WIDTH {
                 self.out.push('\n');
@@ -56,7 +59,7 @@ impl Lines {
                 self.out.push(' ');
                 column += 1;
             }
-            self.out.push_str(word);
+            self.out.push_str(&word);
             column += width;
         }
         self.out.truncate(self.out.trim_end().len());
@@ -64,16 +67,34 @@ impl Lines {
     }
 }
 
+/// With escapes (`\u{202e}`) for what would change how a terminal prints the rest: control characters, and those that
+/// turn the direction of writing.
+fn visible(word: &str) -> Cow<'_, str> {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !word.contains(hidden) {
+        return Cow::Borrowed(word);
+    }
+    let mut printed = String::with_capacity(word.len() + 8);
+    for c in word.chars() {
+        match hidden(c) {
+            true => printed.extend(c.escape_unicode()),
+            false => printed.push(c),
+        }
+    }
+    Cow::Owned(printed)
+}
+
 /// A piece of the article in one line: line breaks become blanks, or nothing behind the hyphen of a broken word
-/// ("the Ust-⏎Kamen road"), and control characters are replaced, for the view may go to a terminal.
+/// ("the Ust-⏎Kamen road").
 pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
-        line.extend(word.chars().map(|character| match character {
-            character if character.is_control() => char::REPLACEMENT_CHARACTER,
-            character => character,
-        }));
+        line.push_str(word);
         let broken = word
             .strip_suffix('-')
             .is_some_and(|stem| stem.ends_with(char::is_alphanumeric));
@@ -91,5 +112,23 @@ pub(super) fn beginning(text: &str) -> String {
     match line.char_indices().nth(LONGEST) {
         None => line,
         Some((end, _)) => format!("{} …", line[..end].trim_end()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn nothing_reaches_the_terminal_but_text() {
+        let mut lines = Lines::default();
+        lines.page_line(
+            Some(1),
+            "Ana\u{202e} Ruiz \u{1b}[2Jsaid\u{2066} so\u{7}. 👩‍👩‍👧",
+        );
+        assert_eq!(
+            lines.finish(),
+            "  1  Ana\\u{202e} Ruiz \\u{1b}[2Jsaid\\u{2066} so\\u{7}. 👩‍👩‍👧\n"
+        );
     }
 }

@@ -55,6 +55,7 @@ impl<'t, 'l> Page<'t, 'l> {
         let quotations = quotes::pair(text, &mut tokens, &blocks, &cuts, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        end_phrases(&mut tokens, &sentences);
         let turns = turns::find(text, &tokens, &blocks, &sentences, lexicon);
         let strides = Strides::of(&tokens);
         lap("text: sentences");
@@ -294,6 +295,21 @@ impl<'t, 'l> Page<'t, 'l> {
         self.tokens
             .get(token)
             .map_or(Classes::NONE, |token| token.phrase_classes)
+    }
+}
+
+/// No phrase goes on in the next sentence: "The mayor agreed" above a line that begins with "to" is not "agreed to".
+fn end_phrases(tokens: &mut [Token], sentences: &[PageSentence]) {
+    for sentence in sentences {
+        let range = sentence.tokens.clone();
+        for (left, token) in (1_usize..).zip(tokens[range].iter_mut().rev()) {
+            if usize::from(token.phrase_length) > left {
+                token.forget_phrase();
+            }
+            if left > usize::from(u8::MAX) {
+                break;
+            }
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn broken(text: &str, extraction: &Extraction<'_>) -> Vec<String> {
     check.figures();
     check.dates();
     check.order();
+    check.cues();
     check.round_trip();
     check.broken
 }
@@ -299,6 +300,7 @@ impl Check<'_, '_> {
             self.count(casualty.count, span);
             if let Some(victims) = &casualty.victims {
                 self.excerpt(victims.span, &victims.text, "victims");
+                self.in_sentence(casualty.sentence, victims.span, "victims");
                 self.that(
                     victims
                         .side
@@ -392,6 +394,22 @@ impl Check<'_, '_> {
         ] {
             self.that(list.is_sorted(), || {
                 format!("{what} are not in the order of the text: {list:?}")
+            });
+        }
+    }
+
+    /// No word is part of two cues.
+    fn cues(&mut self) {
+        let cues = self
+            .extraction
+            .claims
+            .iter()
+            .filter_map(|claim| claim.cue.as_ref());
+        let mut spans: Vec<Span> = cues.map(|cue| cue.span).collect();
+        spans.sort_by_key(|span| (span.start, span.end));
+        for pair in spans.windows(2) {
+            self.that(pair[0].end <= pair[1].start, || {
+                format!("cues overlap: {} and {}", pair[0], pair[1])
             });
         }
     }

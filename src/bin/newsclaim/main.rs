@@ -46,9 +46,18 @@ fn main() -> ExitCode {
     }
 }
 
-/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there.
+/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there. A file's name
+/// can hold what a terminal obeys.
 fn complain(message: impl Display) {
-    let _ = writeln!(io::stderr(), "newsclaim: {message}");
+    let mut printed = String::new();
+    for c in message.to_string().chars() {
+        let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match turns || c.is_control() && c != '\n' {
+            true => printed.extend(c.escape_unicode()),
+            false => printed.push(c),
+        }
+    }
+    let _ = writeln!(io::stderr(), "newsclaim: {printed}");
 }
 
 /// The extractor with the user's dictionaries.

@@ -271,8 +271,15 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     }
     // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
     let mut cue = colon(at);
+    // "The firm has apologized for what happened:": one cue, and what it brings is the quotation.
     if at - verb <= PREDICATE {
         cue.tokens.start = verb;
+        while reader.claims.last().is_some_and(|claim| {
+            let cue = claim.cue.as_ref();
+            claim.sentence == scope.sentence && cue.is_some_and(|cue| cue.tokens.end > verb)
+        }) {
+            reader.claims.pop();
+        }
     }
     reader.add("attribution.colon", scope, &cue, Some(source), &[content])
 }

@@ -147,6 +147,13 @@ impl Token {
         }
     }
 
+    /// Where the words that follow are not those of the phrase after all: a sentence ends between them.
+    pub(crate) fn forget_phrase(&mut self) {
+        self.phrase = None;
+        self.phrase_classes = Classes::NONE;
+        self.phrase_length = 0;
+    }
+
     /// What the word can be, by itself or as the beginning of a phrase.
     #[inline]
     pub(crate) fn can_be(&self) -> Classes {
