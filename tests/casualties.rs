@@ -57,7 +57,10 @@ fn row(casualty: &Casualty<'_>, extraction: &Extraction<'_>) -> String {
             .high
             .map_or_else(|| "-".to_owned(), |high| high.to_string()),
         casualty.count.precision.to_string(),
-        victims.map_or_else(|| "-".to_owned(), |victims| victims.text.to_string()),
+        victims
+            .and_then(|victims| victims.text.as_deref())
+            .unwrap_or("-")
+            .to_owned(),
         victims.map_or_else(|| "-".to_owned(), |victims| victims.category.to_string()),
         victims
             .and_then(|victims| victims.side.as_deref())
