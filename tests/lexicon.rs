@@ -46,7 +46,7 @@ fn fires(example: &Example<'_>) -> bool {
             let numbers = found
                 .casualties
                 .iter()
-                .map(|casualty| &*casualty.number.text);
+                .filter_map(|casualty| Some(&*casualty.number.as_ref()?.text));
             let losses = found
                 .losses
                 .iter()

@@ -30,6 +30,14 @@ pub enum Id<'t> {
 }
 
 impl Id<'_> {
+    /// The text, where it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) => None,
+        }
+    }
+
     pub(super) fn into_owned(self) -> Id<'static> {
         match self {
             Self::Text(text) => Id::Text(owned(text)),
