@@ -171,7 +171,7 @@ impl Extractor {
             claim.dates = inside(&claim.content, &time_spans);
             claims.push(claim);
         }
-        extraction::name(&mut claims);
+        extraction::give_ids(&mut claims);
         lap("extraction");
         Extraction {
             id,

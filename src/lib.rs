@@ -45,9 +45,9 @@ pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
     Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
-    Excerpt, Extraction, Form, Id, Loss, Meta, Number, OffsetUnit, Outcome, Place, Polarity,
-    Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status, TimeExpression,
-    TimeType, Undisclosed, Value, Victims,
+    Excerpt, Extraction, Form, Found, Id, Loss, Meta, Number, OffsetUnit, Offsets, Outcome, Place,
+    Polarity, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status,
+    TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
 pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
 pub use lexicon::{Example, Lexicon, Table};

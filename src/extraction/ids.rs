@@ -15,7 +15,7 @@ const SEPARATOR: u8 = 0x1f;
 
 /// Gives every claim its name: `c-` and the hash of its words in eight hexadecimal digits; the second claim of the same
 /// words is `c-…-2`, the third `c-…-3`.
-pub(crate) fn name(claims: &mut [Claim<'_>]) {
+pub(crate) fn give_ids(claims: &mut [Claim<'_>]) {
     let mut known: HashMap<u32, u32> = HashMap::with_capacity(claims.len());
     for claim in claims {
         let hash = hash(claim);

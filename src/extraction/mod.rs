@@ -1,14 +1,17 @@
 //! Every type that comes out. Data only; the shape is the JSON contract, field by field.
 //!
-//! Excerpts are a [`Span`] with the text it names: borrowed from the article while it lives, owned after
+//! Whatever points into the article has a [`Span`](crate::Span) and the words that stand there: borrowed from the article while it lives, owned after
 //! [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
-//! [`Extraction`]; the accessors here follow them.
+//! [`Extraction`]; its accessors follow them.
 
 mod claim;
+mod display;
 mod excerpt;
 mod figure;
+mod follow;
 mod ids;
 mod meta;
+mod offsets;
 mod page;
 mod time;
 
@@ -21,8 +24,10 @@ pub use excerpt::Excerpt;
 pub use figure::{
     Casualty, Category, Count, Loss, Outcome, Place, Precision, Scope, Undisclosed, Victims,
 };
-pub(crate) use ids::name;
+pub use follow::Found;
+pub(crate) use ids::give_ids;
 pub use meta::{Id, Meta, Number, Value};
+pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
 pub use time::{Direction, TimeExpression, TimeType};
 
@@ -76,73 +81,6 @@ pub struct Extraction<'t> {
 }
 
 impl<'t> Extraction<'t> {
-    /// The claims that do not lie inside the content of another: in "A said that B had denied it", only A's.
-    ///
-    /// The nested ones are in [`Extraction::claims`] as well, marked by [`Claim::nested_in`].
-    pub fn outermost(&self) -> impl Iterator<Item = &Claim<'t>> {
-        self.claims.iter().filter(|claim| claim.nested_in.is_none())
-    }
-
-    /// The casualty figures inside the content of `claim`.
-    ///
-    /// ```
-    /// let extraction = newsclaim::extract("The ministry said 31 soldiers were killed.");
-    /// let figure = extraction.casualties_of(&extraction.claims[0]).next().unwrap();
-    /// assert_eq!(figure.count.low, 31);
-    /// ```
-    pub fn casualties_of<'a>(
-        &'a self,
-        claim: &'a Claim<'t>,
-    ) -> impl Iterator<Item = &'a Casualty<'t>> {
-        claim
-            .casualties
-            .iter()
-            .filter_map(|&index| self.casualties.get(index))
-    }
-
-    /// The time expressions inside the content of `claim`.
-    pub fn dates_of<'a>(
-        &'a self,
-        claim: &'a Claim<'t>,
-    ) -> impl Iterator<Item = &'a TimeExpression<'t>> {
-        claim
-            .dates
-            .iter()
-            .filter_map(|&index| self.dates.get(index))
-    }
-
-    /// The claim that `claim` denies, confirms or answers.
-    pub fn answered_by<'a>(&'a self, claim: &Claim<'t>) -> Option<&'a Claim<'t>> {
-        self.claims.get(claim.responds_to?)
-    }
-
-    /// The claim whose content gives `casualty`; none in the reporter's own voice.
-    pub fn claim_of<'a>(&'a self, casualty: &Casualty<'t>) -> Option<&'a Claim<'t>> {
-        self.claims.get(casualty.claim?)
-    }
-
-    /// The figures that are larger than the whole that they are said to be part of, with that whole: the article (or
-    /// the reading of it) contradicts itself there.
-    ///
-    /// ```
-    /// let extraction = newsclaim::extract("Nine people died, including twelve children.");
-    /// let (part, whole) = extraction.oversized_parts().next().unwrap();
-    /// assert_eq!((part.count.low, whole.count.low), (12, 9));
-    /// ```
-    pub fn oversized_parts(&self) -> impl Iterator<Item = (&Casualty<'t>, &Casualty<'t>)> {
-        self.casualties.iter().filter_map(|part| {
-            let whole = self.casualties.get(part.part_of?)?;
-            (part.count.low > whole.count.high?).then_some((part, whole))
-        })
-    }
-
-    /// The claims whose cue stands in sentence number `sentence`.
-    pub fn claims_in(&self, sentence: usize) -> impl Iterator<Item = &Claim<'t>> {
-        self.claims
-            .iter()
-            .filter(move |claim| claim.sentence == sentence)
-    }
-
     /// The same, free of the article's text.
     pub fn into_owned(self) -> Extraction<'static> {
         Extraction {

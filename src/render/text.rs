@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::counts::{letters, numbered, reading};
+use super::counts::{letters, numbered};
 use super::lines::{Lines, beginning, one_line};
 use crate::extraction::{
     Block, BlockKind, Casualty, Category, Claim, Extraction, Loss, PublishedFrom, Scope, Sentence,
@@ -304,7 +304,7 @@ impl<'a, 't> View<'a, 't> {
     fn casualty(&self, casualty: &Casualty<'_>, lines: &mut Lines) {
         let number = casualty.number.as_ref();
         let count = number.map_or_else(
-            || reading(casualty.count),
+            || casualty.count.to_string(),
             |number| numbered(&one_line(&number.text), casualty.count),
         );
         let mut line = format!("{count} {}", casualty.outcome);
@@ -349,7 +349,7 @@ impl<'a, 't> View<'a, 't> {
     }
 
     fn loss(&self, loss: &Loss<'_>, lines: &mut Lines) {
-        let count = reading(loss.count);
+        let count = loss.count;
         let object = one_line(&loss.object.text);
         let line = format!("{count}: {object}{}", self.according_to(loss.claim));
         lines.aside("loss", &line);
