@@ -14,7 +14,7 @@ use crate::extraction::{
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
-use crate::text::Page;
+use crate::text::{Page, Sentences};
 
 /// An article: its text, and what is known of it from elsewhere.
 ///
@@ -115,7 +115,37 @@ impl Extractor {
         self.extract_in_laps(article.into(), |_| ())
     }
 
-    /// The same, and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
+    /// The time expressions of a text and nothing else, as [`dates`] finds them, with this extractor's dictionaries.
+    ///
+    /// ```
+    /// use newsclaim::{Date, Extractor, Table};
+    /// let extractor = Extractor::builder().without(Table::Places).build().unwrap();
+    /// let dates = extractor.dates("The fair opens on Friday.", Some(Date::new(2016, 4, 7)?));
+    /// assert_eq!(dates[0].value.as_deref(), Some("2016-04-08"));
+    /// # Ok::<(), newsclaim::DateError>(())
+    /// ```
+    pub fn dates<'t>(&self, text: &'t str, published: Option<Date>) -> Vec<TimeExpression<'t>> {
+        let page = Page::read(text, &self.lexicon, &mut |_| ());
+        let times = times::find(&page);
+        let publication = calendar::publication(&page, &times, published);
+        calendar::resolve(&page, &times, &publication)
+    }
+
+    /// The sentences of a text and nothing else, as [`sentences`] splits it, with this extractor's dictionaries.
+    ///
+    /// ```
+    /// use newsclaim::{Extractor, Table};
+    /// let extractor = Extractor::builder()
+    ///     .lexicon(Table::Abbreviations, "mine.txt", "Qn. | title")
+    ///     .build()?;
+    /// assert_eq!(extractor.sentences("The vessel of Qn. Ada sank. Nobody was hurt.").count(), 2);
+    /// # Ok::<(), newsclaim::LexiconError>(())
+    /// ```
+    pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+        Sentences::of(text, &self.lexicon)
+    }
+
+    /// The same as [`Extractor::extract`], and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
     /// are private, and a bench that called them one by one would be a second copy of their order. Not part of the API.
     #[doc(hidden)]
     pub fn extract_in_laps<'t>(
@@ -226,11 +256,25 @@ fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
 /// # Ok::<(), newsclaim::DateError>(())
 /// ```
 pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression<'_>> {
-    let lexicon = Lexicon::built_in();
-    let page = Page::read(text, &lexicon, &mut |_| ());
-    let times = times::find(&page);
-    let publication = calendar::publication(&page, &times, published);
-    calendar::resolve(&page, &times, &publication)
+    Extractor::default().dates(text, published)
+}
+
+/// Splits the raw text of an article into sentences, page furniture and all. Hard-wrapped lines are put together,
+/// headings and captions are sentences of their own, a dateline ("OSLO, Norway —") is none, and a sentence inside a
+/// quotation is a sentence. Works without the rest of the pipeline, on any text, in time that grows with its length.
+///
+/// ```
+/// let text = "Flood warning lifted\n\nOSLO, Norway — The river fell on Mon. night. \"We were lucky.\nIt could have been worse,\" said Dr. Holm.";
+/// let sentences: Vec<_> = newsclaim::sentences(text).map(|sentence| sentence.text).collect();
+/// assert_eq!(sentences, [
+///     "Flood warning lifted",
+///     "The river fell on Mon. night.",
+///     "\"We were lucky.",
+///     "It could have been worse,\" said Dr. Holm.",
+/// ]);
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    Extractor::default().sentences(text)
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

@@ -49,10 +49,10 @@ pub use extraction::{
     Polarity, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status,
     TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
-pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
+pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, sentences};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
-pub use text::{Sentences, sentences};
+pub use text::Sentences;
 
 /// The README's examples, run as tests.
 #[cfg(doctest)]

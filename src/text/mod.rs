@@ -10,7 +10,7 @@ pub(crate) mod sentences;
 mod strides;
 pub(crate) mod tokens;
 
-pub use iterator::{Sentences, sentences};
+pub use iterator::Sentences;
 pub(crate) use layout::TokenRange;
 pub(crate) use page::Page;
 pub(crate) use tokens::{Flags, Token, TokenKind};
