@@ -123,6 +123,14 @@ open_enum! {
 }
 
 /// Somebody who says something, passes it on, or is spoken of as its target.
+///
+/// ```
+/// use newsclaim::SourceKind;
+/// let extraction = newsclaim::extract("Ana Ruiz, the mayor of Norland, left on Monday. \"It is over,\" she said.");
+/// let source = extraction.claims[0].source.as_ref().unwrap();
+/// assert_eq!((&*source.text, source.name.as_deref()), ("she", Some("Ana Ruiz")));
+/// assert_eq!((source.kind, source.anonymous), (SourceKind::Person, false));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Source<'t> {
@@ -182,6 +190,22 @@ impl Cue<'_> {
 }
 
 /// Somebody says something.
+///
+/// ```
+/// use newsclaim::{ClaimKind, Form};
+/// let text = "On Monday the opposition accused the ministry of ignoring warnings.";
+/// let extraction = newsclaim::extract(text);
+/// let claim = &extraction.claims[0];
+/// assert_eq!((claim.kind, claim.form), (ClaimKind::Accusation, Form::Indirect));
+/// assert_eq!(claim.source.as_ref().unwrap().text, "the opposition");
+/// assert_eq!(claim.target.as_ref().unwrap().text, "the ministry");
+/// assert_eq!(claim.cue.as_ref().unwrap().lemma, "accuse");
+/// // Content is one or more pieces of the article.
+/// assert_eq!(claim.content[0].text, "the ministry of ignoring warnings");
+/// assert_eq!(&text[claim.content[0].span.range()], claim.content[0].text);
+/// // What it refers to, the extraction follows.
+/// assert_eq!(extraction.said_of(claim).unwrap().text, "Monday");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Claim<'t> {

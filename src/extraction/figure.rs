@@ -114,13 +114,25 @@ open_enum! {
 pub struct Place<'t> {
     /// Where the words stand.
     pub span: Span,
-    /// The words: "near Kapan".
+    /// The words: "near Hale".
     pub text: Cow<'t, str>,
     /// The place's name; none when the words give none.
     pub name: Option<Cow<'t, str>>,
 }
 
 /// A count of people and what became of them.
+///
+/// ```
+/// use newsclaim::{Count, Outcome, Precision};
+/// let extraction = newsclaim::extract("At least 12 soldiers were killed near the bridge, the army said.");
+/// let figure = &extraction.casualties[0];
+/// assert_eq!(figure.outcome, Outcome::Killed);
+/// assert_eq!(figure.count, Count { low: 12, high: None, precision: Precision::AtLeast });
+/// assert_eq!(figure.number.as_ref().unwrap().text, "At least 12");
+/// assert_eq!(figure.victims.as_ref().unwrap().text.as_deref(), Some("soldiers"));
+/// let source = extraction.claim_of(figure).and_then(|claim| claim.source.as_ref());
+/// assert_eq!(source.unwrap().text, "the army");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Casualty<'t> {

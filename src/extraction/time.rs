@@ -37,6 +37,15 @@ open_enum! {
 }
 
 /// A time expression with its TIMEX3 value.
+///
+/// ```
+/// use newsclaim::{Date, TimeType};
+/// let day = Date::new(2016, 4, 7)?;
+/// let week = &newsclaim::dates("Talks are to resume next week.", Some(day))[0];
+/// assert_eq!((&*week.text, week.kind, week.value.as_deref()), ("next week", TimeType::Date, Some("2016-W15")));
+/// assert_eq!((week.first, week.last), (Some(Date::new(2016, 4, 11)?), Some(Date::new(2016, 4, 17)?)));
+/// # Ok::<(), newsclaim::DateError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TimeExpression<'t> {

@@ -1,5 +1,7 @@
 //! What holds of every extraction, whatever the article: [`broken`] names what does not.
 
+use std::collections::HashSet;
+
 use newsclaim::{
     BlockKind, Casualty, Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType,
 };
@@ -16,6 +18,10 @@ pub(crate) fn broken(text: &str, extraction: &Extraction<'_>) -> Vec<String> {
     for index in 0..extraction.claims.len() {
         check.claim(index);
     }
+    let ids: HashSet<_> = extraction.claims.iter().map(|claim| &claim.id).collect();
+    check.that(ids.len() == extraction.claims.len(), || {
+        "two claims of one name".to_owned()
+    });
     check.figures();
     check.dates();
     check.order();
@@ -337,12 +343,15 @@ impl Check<'_, '_> {
                     format!("figure {span} is part of itself")
                 });
             }
-            if let Some(since) = casualty.since {
-                self.index(since, dates.len(), "date of a figure");
+            for date in casualty.since.into_iter().chain(casualty.when) {
+                self.index(date, dates.len(), "date of a figure");
+            }
+            if let Some(place) = &casualty.place {
+                self.excerpt(place.span, &place.text, "place");
             }
         }
         for loss in losses {
-            self.span(loss.span, "loss");
+            self.excerpt(loss.span, &loss.text, "loss");
             self.in_sentence(loss.sentence, loss.span, "loss");
             self.excerpt(loss.object.span, &loss.object.text, "lost object");
             self.count(loss.count, loss.span);
@@ -351,7 +360,7 @@ impl Check<'_, '_> {
             }
         }
         for undisclosed in undisclosed {
-            self.span(undisclosed.span, "undisclosed");
+            self.excerpt(undisclosed.span, &undisclosed.text, "undisclosed");
             self.in_sentence(undisclosed.sentence, undisclosed.span, "undisclosed");
             self.excerpt(undisclosed.topic.span, &undisclosed.topic.text, "topic");
             if let Some(holder) = &undisclosed.holder {
@@ -363,7 +372,10 @@ impl Check<'_, '_> {
     fn dates(&mut self) {
         for date in &self.extraction.dates {
             let span = date.span;
-            self.span(span, "date");
+            self.excerpt(span, &date.text, "date");
+            self.that(date.first <= date.last, || {
+                format!("date {span}: ends before it begins")
+            });
             // "OSLO, April 7 (Reuters) —" counts with the sentence that it opens.
             let dateline = self
                 .extraction

@@ -41,7 +41,7 @@ Errors:
   An article that cannot be read is named on standard error, with file and line; with --format jsonl a line
   {\"line\": 17, \"id\": …, \"error\": \"…\"} stands in its place. The others are read all the same.
   Half a surrogate pair (\\ud800) becomes U+FFFD. Whoever reads the output may leave early: `newsclaim … | head` ends
-  quietly, with the status of what was read until then.
+  quietly, with the status of what was read until then. Standard output that was closed before is /dev/null.
 
 Exit status:
   0  every article was read

@@ -302,7 +302,8 @@ impl Source {
             if number == 1 {
                 line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
             }
-            if line.trim_ascii().is_empty() {
+            line = line.trim_ascii();
+            if line.is_empty() {
                 continue;
             }
             let article = line::article(line, self.published);

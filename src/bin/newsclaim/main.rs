@@ -50,8 +50,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there.
+/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there; and what a file's
+/// name holds does not command the terminal.
 fn complain(message: impl Display) {
+    let shown = |character: char| match character {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        character if character.is_control() => char::REPLACEMENT_CHARACTER,
+        character => character,
+    };
+    let message: String = message.to_string().chars().map(shown).collect();
     let _ = writeln!(io::stderr(), "newsclaim: {message}");
 }
 
