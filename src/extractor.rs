@@ -145,8 +145,9 @@ impl Extractor {
         Sentences::of(text, &self.lexicon)
     }
 
-    /// The same as [`Extractor::extract`], and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
-    /// are private, and a bench that called them one by one would be a second copy of their order. Not part of the API.
+    /// The same as [`Extractor::extract`], and calls `lap` with the name of each stage that is done. Only for
+    /// `benches/extract.rs`: the stages are private, and a bench that called them one by one would be a second copy of
+    /// their order. Not part of the API.
     #[doc(hidden)]
     pub fn extract_in_laps<'t>(
         &self,

@@ -39,20 +39,7 @@ pub(crate) fn article(line: &[u8], published: Option<Date>) -> Result<Input, Rej
             return Err(Rejected::nameless(reason));
         }
     };
-    let fields = || -> Result<_, String> {
-        let text = match rest.remove("text") {
-            Some(Value::Text(text)) => text,
-            Some(other) => return Err(format!("text: {}, not a text", kind(&other))),
-            None => return Err("no \"text\"".to_owned()),
-        };
-        // "date" is read only where "published" does not tell.
-        let own = match taken(&mut rest, "published")? {
-            None => taken(&mut rest, "date")?,
-            day => day,
-        };
-        Ok((text, own))
-    };
-    match { fields }() {
+    match text_and_day(&mut rest) {
         Ok((text, own)) => Ok(Input {
             text,
             id,
@@ -62,6 +49,20 @@ pub(crate) fn article(line: &[u8], published: Option<Date>) -> Result<Input, Rej
         }),
         Err(reason) => Err(Rejected { id, reason }),
     }
+}
+
+fn text_and_day(fields: &mut Meta) -> Result<(String, Option<Date>), String> {
+    let text = match fields.remove("text") {
+        Some(Value::Text(text)) => text,
+        Some(other) => return Err(format!("text: {}, not a text", kind(&other))),
+        None => return Err("no \"text\"".to_owned()),
+    };
+    // "date" is read only where "published" does not tell.
+    let day = match taken(fields, "published")? {
+        None => taken(fields, "date")?,
+        day => day,
+    };
+    Ok((text, day))
 }
 
 /// The day under a key, which is taken out; none where it is absent, null or empty.
