@@ -10,8 +10,10 @@ Zoë Holm’s “café” reopens 😀 in Łódź
 ŁÓDŹ, Poland — “We lost 12 tables,” said Zoë Holm, the owner. 😀😀 At least 31 soldiers were killed near the café on \
 Monday — the ministry’s spokesman said.
 
-The army of Péru acknowledged the loss of 30 — and three tanks were destroyed. It hasn’t released any figures on its \
-losses. “这个城市很安全,” the mayor claimed; the claim could not be independently verified.";
+The army of Péru acknowledged the loss of 30 — and three tanks were destroyed. It has not released any figures on its \
+military losses.
+
+“The café was safe – 安全,” the mayor claimed. The claim could not be independently verified.";
 
 fn naive(text: &str, byte: usize, unit: OffsetUnit) -> usize {
     match unit {
@@ -145,7 +147,10 @@ fn a_claim_keeps_its_name_whatever_stands_around_it() {
         format!("Rebels denied shelling the port. {CLAIM}"),
         format!("{CLAIM} Rebels denied shelling the port."),
         format!("It rained.\n\n{CLAIM}\n\nMore rain will come, Ana Ruiz warned."),
-        CLAIM.replace("dam is", "dam\nis"),
+        format!(
+            "It rained all night in the valley, and the river rose. {}",
+            CLAIM.replace("dam is", "dam\nis")
+        ),
     ] {
         assert_eq!(
             ids(&article).iter().filter(|other| *other == id).count(),
