@@ -9,12 +9,13 @@ use crate::claims::{
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{
-    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, OffsetUnit, SCHEMA, TimeExpression,
+    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Moving, OffsetUnit, SCHEMA,
+    TimeExpression,
 };
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
-use crate::text::{Page, Sentences};
+use crate::text::{Page, Plain, Sentences};
 
 /// An article: its text, and what is known of it from elsewhere.
 ///
@@ -125,10 +126,19 @@ impl Extractor {
     /// # Ok::<(), newsclaim::DateError>(())
     /// ```
     pub fn dates<'t>(&self, text: &'t str, published: Option<Date>) -> Vec<TimeExpression<'t>> {
-        let page = Page::read(text, &self.lexicon, &mut |_| ());
-        let times = times::find(&page);
+        let plain = Plain::of(text);
+        let page = Page::read_marked(plain.text(), plain.headings(), &self.lexicon, &mut |_| ());
+        let mut times = times::find(&page);
         let publication = calendar::publication(&page, &times, published);
-        calendar::resolve(&page, &times, &publication)
+        times.retain(|time| page.reports(time.sentence));
+        let found = calendar::resolve(&page, &times, &publication).into_iter();
+        let given = |time: TimeExpression<'_>| {
+            let mut time: TimeExpression<'t> = time.into_owned();
+            time.span = plain.given(time.span);
+            time.text = Cow::Borrowed(time.span.of(text));
+            time
+        };
+        found.map(given).collect()
     }
 
     /// The sentences of a text and nothing else, as [`sentences`] splits it, with this extractor's dictionaries.
@@ -154,17 +164,47 @@ impl Extractor {
         article: Article<'t>,
         mut lap: impl FnMut(&'static str),
     ) -> Extraction<'t> {
+        let plain = Plain::of(article.text);
+        lap("text: markup");
+        if plain.untouched() {
+            return self.run(article, &[], lap);
+        }
+        let copy = Article {
+            text: plain.text(),
+            published: article.published,
+            id: article.id,
+            meta: article.meta,
+        };
+        let found = self.run(copy, plain.headings(), lap);
+        let mut found = found.into_owned().moved(&Moving {
+            text: article.text,
+            whole: |span| plain.given_with_marks(span),
+            part: |span| plain.given(span),
+        });
+        // A name is made of the words that stand in the claim.
+        extraction::give_ids(&mut found.claims);
+        found
+    }
+
+    fn run<'t>(
+        &self,
+        article: Article<'t>,
+        headings: &[usize],
+        mut lap: impl FnMut(&'static str),
+    ) -> Extraction<'t> {
         let Article {
             text,
             published,
             id,
             meta,
         } = article;
-        let page = Page::read(text, &self.lexicon, &mut lap);
+        let page = Page::read_marked(text, headings, &self.lexicon, &mut lap);
 
         let numbers = numbers::find(&page);
         lap("mentions: numbers");
-        let times = times::find(&page);
+        let mut times = times::find(&page);
+        let publication = calendar::publication(&page, &times, published);
+        times.retain(|time| page.reports(time.sentence));
         lap("mentions: times");
 
         let mut drafts = attribution::find(&page, &times);
@@ -182,7 +222,6 @@ impl Extractor {
         status::mark(&page, &mut drafts);
         lap("claims: kinds, links, status");
 
-        let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
         lap("claims: calendar");
         let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);

@@ -46,7 +46,7 @@
 //! # The pipeline
 //!
 //! ```text
-//! raw text ─► text/     what shape is the page?    blocks, tokens, sentences, quotation marks
+//! raw text ─► text/     what shape is the page?    leftovers of markup, blocks, tokens, sentences, quotation marks
 //!          ─► mentions/ what is named here?        cues, sources, numbers, victims, times
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
@@ -54,7 +54,8 @@
 //! ```
 //!
 //! A cascade of finite-state stages over tokens: each reads what the ones before it found and adds one kind of mark.
-//! Nothing rewrites the text. Modules are declared here in the order of the data flow, and a module imports only from
+//! Nothing rewrites the words: marks of Markdown and HTML are left out before the first stage, and the spans are moved
+//! back to the text as given behind the last. Modules are declared here in the order of the data flow, and a module imports only from
 //! those above it; `tests/architecture.rs` checks that.
 
 mod span;

@@ -142,6 +142,51 @@ fn standard_input_is_text_or_lines() {
     assert_eq!(lines(&output)[0]["id"], "x");
 }
 
+#[test]
+fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
+    let lines_of = |fields: &[&str]| {
+        let line = |fields: &&str| format!("{{\"text\": \"{}\"{fields}}}\n", ARTICLE.trim());
+        let input: String = fields.iter().map(line).collect();
+        fed(
+            &["extract", "--input", "jsonl", "--format", "jsonl", "-"],
+            input.as_bytes(),
+        )
+    };
+    let output = lines_of(&[
+        ", \"date\": \"2016-04-07\"",
+        ", \"date\": \"2016-04-07T10:00:00Z\"",
+        ", \"published\": \"2016-04-07 10:00\"",
+        ", \"published\": \"2016-04-07\", \"date\": \"last week\"",
+        ", \"published\": null, \"date\": \"2016-04-07\"",
+        ", \"published\": \"\", \"date\": null",
+    ]);
+    succeeds(&output);
+    let days: Vec<Value> = lines(&output)
+        .iter()
+        .map(|line| line["published"].clone())
+        .collect();
+    let day = Value::from("2016-04-07");
+    assert_eq!(
+        days,
+        [
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day.clone(),
+            day,
+            Value::Null
+        ]
+    );
+
+    let output = lines_of(&[", \"date\": \"7 April\""]);
+    assert_eq!(status(&output), 1);
+    assert!(
+        stderr(&output).contains("date: not a day"),
+        "{}",
+        stderr(&output)
+    );
+}
+
 /// A batch of many articles of different lengths.
 fn batch(articles: usize) -> String {
     let article = |number: usize| {

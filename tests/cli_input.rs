@@ -373,3 +373,38 @@ fn the_name_of_a_file_does_not_command_the_terminal() {
     assert_eq!(status(&output), 1);
     assert!(!stderr(&output).contains(['\u{1b}', '\u{202e}']));
 }
+
+#[test]
+fn html_is_said_to_be_html_once_a_file() {
+    let folder = Folder::new("html");
+    let page = format!(
+        "<!DOCTYPE html>\n<html><body><p>{}</p></body></html>\n",
+        ARTICLE.trim()
+    );
+    let file = folder.file("page.html", &page);
+    let output = run(&["extract", "--format", "jsonl", &file]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(lines(&output).len(), 1);
+    let notice = stderr(&output);
+    assert!(
+        notice.contains("page.html") && notice.contains("HTML"),
+        "{notice}"
+    );
+    assert!(
+        notice.contains("trafilatura --json --with-metadata"),
+        "{notice}"
+    );
+
+    let line = serde_json::json!({ "text": page }).to_string();
+    let articles = folder.file("pages.jsonl", format!("{line}\n{line}\n"));
+    let output = run(&["extract", "--format", "jsonl", &articles]);
+    assert_eq!(status(&output), 0);
+    assert_eq!(lines(&output).len(), 2);
+    assert_eq!(stderr(&output).matches("looks like HTML").count(), 1);
+
+    let text = folder.file(
+        "article.txt",
+        "The <b>bridge</b> is safe, the mayor said.\n",
+    );
+    succeeds(&run(&["extract", &text]));
+}

@@ -158,6 +158,28 @@ fn line_ends_of_every_kind() {
     }
 }
 
+/// "And rebels said they won.": whatever the first word is, something asks what stands before it.
+#[test]
+fn every_word_of_every_dictionary_opens_a_text() {
+    let _alone = alone();
+    let extractor = Extractor::default();
+    for word in checks::words().concat() {
+        for first in [word.to_owned(), checks::capitalised(word)] {
+            for rest in [
+                "",
+                ".",
+                " said",
+                " who said no.",
+                " rebels said they won.",
+                " 12 people were killed on Monday, police said.",
+            ] {
+                let text = format!("{first}{rest}");
+                invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+            }
+        }
+    }
+}
+
 #[test]
 fn ten_megabytes_of_one_character() {
     let _alone = alone();
@@ -214,6 +236,32 @@ fn hostile(length: usize) -> Vec<(String, String)> {
         "“a\n\n",
         "\"a\n",
         "Share this article\n\n",
+        "*",
+        "*a",
+        "*a ",
+        "**a* ",
+        "_a ",
+        "[",
+        "[a](",
+        "![a",
+        "![a](b) ",
+        "](a ",
+        "\\",
+        "&",
+        "&amp;",
+        "&quot;",
+        "&#",
+        "> ",
+        ">\n",
+        "# ",
+        "#",
+        "<https://",
+        "\u{AD}",
+        "\u{A0}",
+        "\u{2029}",
+        "[4] ",
+        "a.4 ",
+        "of\nAna\n",
         "https://a.b/c ",
         "http://",
         "www.a",

@@ -9,8 +9,21 @@ fn cases(table: &str) -> Vec<(usize, String)> {
     text.lines()
         .enumerate()
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-        .map(|(number, line)| (number + 1, line.to_owned()))
+        .map(|(number, line)| (number + 1, signs(line)))
         .collect()
+}
+
+/// Puts the signs that cannot be seen for their numbers: "{U+00A0}".
+fn signs(line: &str) -> String {
+    let mut pieces = line.split("{U+");
+    let mut read = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (number, rest) = piece.split_once('}').expect("{U+number}");
+        let number = u32::from_str_radix(number, 16).expect("a hexadecimal number");
+        read.push(char::from_u32(number).expect("a character"));
+        read += rest;
+    }
+    read
 }
 
 /// Blanks around the signs of a table belong to the table.

@@ -108,7 +108,8 @@ fn charge_start(page: &Page<'_, '_>, content: &TokenRange) -> Option<usize> {
     // "accused the head of the bank of hiding it": the first "of" belongs to the accused where a common noun stands
     // before it and a gerund behind a later one.
     let named = of.is_some_and(|of| {
-        page.has(of - 1, crate::text::Flags::CAPITALISED) || page.is(of - 1, Classes::PRONOUN)
+        page.has(of.wrapping_sub(1), crate::text::Flags::CAPITALISED)
+            || page.is(of.wrapping_sub(1), Classes::PRONOUN)
     });
     let gerund = inside
         .clone()
@@ -334,6 +335,8 @@ fn is_party(page: &Page<'_, '_>, range: &TokenRange) -> bool {
         && (range
             .clone()
             .any(|at| page.is(at, party) || page.phrase_classes(at).any(party))
-            || page.is(range.end - 1, Classes::VICTIM.with(Classes::ROLE))
-                && page.word(range.end - 1).ends_with('s'))
+            || page.is(
+                range.end.wrapping_sub(1),
+                Classes::VICTIM.with(Classes::ROLE),
+            ) && page.word(range.end.wrapping_sub(1)).ends_with('s'))
 }

@@ -1,7 +1,7 @@
 //! Every type that comes out. Data only; the shape is the JSON contract, field by field.
 //!
-//! Whatever points into the article has a [`Span`](crate::Span) and the words that stand there: borrowed from the article while it lives, owned after
-//! [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
+//! Whatever points into the article has a [`Span`](crate::Span) and the words that stand there: borrowed from the article
+//! while it lives, owned after [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
 //! [`Extraction`]; its accessors follow them.
 
 mod claim;
@@ -13,6 +13,7 @@ mod ids;
 mod meta;
 mod offsets;
 mod page;
+mod places;
 mod time;
 
 use std::borrow::Cow;
@@ -29,6 +30,7 @@ pub(crate) use ids::give_ids;
 pub use meta::{Id, Meta, Number, Value};
 pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
+pub(crate) use places::Moving;
 pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;

@@ -1,6 +1,6 @@
 //! Offsets for other languages than Rust: code points, UTF-16 units.
 
-use super::{Extraction, OffsetUnit};
+use super::OffsetUnit;
 use crate::span::Span;
 
 /// So many bytes of the text lie between two places whose offset is known.
@@ -91,80 +91,5 @@ fn count(bytes: &[u8], unit: OffsetUnit) -> usize {
     match unit {
         OffsetUnit::Utf16 => characters + bytes.iter().filter(|byte| **byte >= 0xF0).count(),
         _ => characters,
-    }
-}
-
-impl Extraction<'_> {
-    /// The same with all spans counted in another unit. `text` is the article; [`Extraction::offsets`] tells the unit.
-    ///
-    /// ```
-    /// use newsclaim::OffsetUnit;
-    /// let text = "“We lost everything,” said Zoë Holm.";
-    /// let found = newsclaim::extract(text).in_units(text, OffsetUnit::Char);
-    /// let source = found.claims[0].source.as_ref().unwrap();
-    /// assert_eq!((&*source.text, source.span.start), ("Zoë Holm", 27));
-    /// ```
-    #[must_use]
-    pub fn in_units(mut self, text: &str, unit: OffsetUnit) -> Self {
-        if unit != self.offsets {
-            let (from, to) = (Offsets::new(text, self.offsets), Offsets::new(text, unit));
-            self.each_span(&mut |span| *span = to.span(from.bytes(*span)));
-            self.offsets = unit;
-        }
-        self
-    }
-
-    fn each_span(&mut self, change: &mut impl FnMut(&mut Span)) {
-        let Self {
-            published_evidence,
-            blocks,
-            sentences,
-            claims,
-            casualties,
-            dates,
-            losses,
-            undisclosed,
-            ..
-        } = self;
-        published_evidence
-            .iter_mut()
-            .for_each(|it| change(&mut it.span));
-        blocks.iter_mut().for_each(|it| change(&mut it.span));
-        sentences.iter_mut().for_each(|it| change(&mut it.span));
-        for claim in claims {
-            let sources = claim.source.iter_mut().chain(&mut claim.others);
-            let sources = sources.chain(&mut claim.relays).chain(&mut claim.target);
-            sources.for_each(|source| change(&mut source.span));
-            claim.cue.iter_mut().for_each(|cue| change(&mut cue.span));
-            let pieces = claim.content.iter_mut().chain(&mut claim.status_evidence);
-            pieces.for_each(|piece| change(&mut piece.span));
-        }
-        for casualty in casualties {
-            change(&mut casualty.span);
-            casualty
-                .number
-                .iter_mut()
-                .for_each(|number| change(&mut number.span));
-            let victims = casualty.victims.iter_mut();
-            victims
-                .filter_map(|victims| victims.span.as_mut())
-                .for_each(&mut *change);
-            casualty
-                .place
-                .iter_mut()
-                .for_each(|place| change(&mut place.span));
-        }
-        dates.iter_mut().for_each(|it| change(&mut it.span));
-        for loss in losses {
-            change(&mut loss.span);
-            change(&mut loss.object.span);
-        }
-        for item in undisclosed {
-            change(&mut item.span);
-            item.holder
-                .iter_mut()
-                .for_each(|holder| change(&mut holder.span));
-            change(&mut item.topic.span);
-        }
     }
 }

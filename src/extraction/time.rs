@@ -73,7 +73,7 @@ pub struct TimeExpression<'t> {
 }
 
 impl TimeExpression<'_> {
-    pub(super) fn into_owned(self) -> TimeExpression<'static> {
+    pub(crate) fn into_owned(self) -> TimeExpression<'static> {
         TimeExpression {
             span: self.span,
             text: owned(self.text),

@@ -90,6 +90,8 @@ tables! {
     Relays "relays" 1 false;
     /// Pronouns by whom they can stand for: `he | him, his | male`.
     Pronouns "pronouns" 2 false;
+    /// Words of transcripts: `anchor | reporter`.
+    Transcripts "transcripts" 1 false;
 }
 
 impl Table {

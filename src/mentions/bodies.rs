@@ -220,7 +220,7 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
     if page.reads(at, "the") {
         at += 1;
     }
-    if !capital(at) || !capital(end - 1) {
+    if !capital(at) || !capital(end.wrapping_sub(1)) {
         return end;
     }
     while capital(at)

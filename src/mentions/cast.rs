@@ -120,6 +120,10 @@ struct Bearers {
     all: Vec<Bearer>,
 }
 
+/// How many who bear one word are told apart: more than any article names. On a list of thousands of one family the
+/// others are left out, or each would be held against all before.
+const NAMESAKES: usize = 50;
+
 /// Somebody in whose name a word is.
 #[derive(Clone, Copy, Debug)]
 struct Bearer {
@@ -145,11 +149,13 @@ impl Bearers {
         });
     }
 
-    /// All who bear a word, in the order of the article.
+    /// Those who bear a word, in the order of the article.
     fn of(&self, word: u64) -> impl Iterator<Item = Bearer> {
         let first = self.by_word.get(&word).map(|&(first, _)| first);
         let first = first.and_then(|first| self.all.get(first));
-        std::iter::successors(first, |bearer| self.all.get(bearer.next?)).copied()
+        std::iter::successors(first, |bearer| self.all.get(bearer.next?))
+            .copied()
+            .take(NAMESAKES)
     }
 }
 

@@ -87,7 +87,7 @@ fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l
         if classes.any(Classes::CUE_VERB) {
             let (tokens, entries) = page.phrase(head)?;
             // "agreed to meet" is no "agree to".
-            if g.part(tokens.end - 1) != Part::To {
+            if g.part(tokens.end.wrapping_sub(1)) != Part::To {
                 let (entry, word) = entry_of(entries)?;
                 return verb(g, head, tokens.end, floor, entry, word);
             }

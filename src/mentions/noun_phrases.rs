@@ -157,7 +157,8 @@ pub(crate) fn starting_at(
             | Part::Other => break,
             // "a January 2016 study"
             _ if g.is_time(index)
-                && (g.is_time(index - 1) || g.part(index - 1) == Part::Determiner)
+                && (g.is_time(index.wrapping_sub(1))
+                    || g.part(index.wrapping_sub(1)) == Part::Determiner)
                 && (g.is_time(index + 1) || next == Part::Noun) => {}
             Part::Comma => {
                 let apposed = match next {
@@ -193,7 +194,7 @@ pub(crate) fn starting_at(
             }
             Part::Finite | Part::Auxiliary | Part::Modal if !relative => break,
             Part::Pronoun | Part::Question if !relative => break,
-            Part::Gerund if g.part(index - 1) == Part::Comma => break,
+            Part::Gerund if g.part(index.wrapping_sub(1)) == Part::Comma => break,
             Part::Past => reduced = true,
             _ if g.is_time(index) && !reduced && !relative => break,
             _ => {}

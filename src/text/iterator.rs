@@ -6,6 +6,7 @@ use crate::extraction::Excerpt;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 
+use super::Plain;
 use super::page::Page;
 
 /// The sentences of an article, in order; see [`sentences`](crate::sentences).
@@ -17,11 +18,10 @@ pub struct Sentences<'t> {
 
 impl<'t> Sentences<'t> {
     pub(crate) fn of(text: &'t str, lexicon: &Lexicon) -> Self {
-        let spans: Vec<Span> = Page::read(text, lexicon, &mut |_| ())
-            .sentences
-            .iter()
-            .map(|sentence| sentence.sentence.span)
-            .collect();
+        let plain = Plain::of(text);
+        let page = Page::read_marked(plain.text(), plain.headings(), lexicon, &mut |_| ());
+        let spans = page.sentences.iter().map(|sentence| sentence.sentence.span);
+        let spans: Vec<Span> = spans.map(|span| plain.given_with_marks(span)).collect();
         Sentences {
             text,
             spans: spans.into_iter(),

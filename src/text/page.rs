@@ -4,12 +4,12 @@ use crate::extraction::BlockKind;
 use crate::lexicon::{Classes, Entry, Lexicon, Slot};
 use crate::span::Span;
 
-use super::layout::{PageBlock, PageSentence, TokenRange};
+use super::layout::{Cut, PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
-use super::reading::Reading;
 use super::strides::Strides;
 use super::tokens::{Flags, Token, TokenKind};
-use super::{blocks, quotes, sentences, tokens};
+use super::turns::{self, Turn};
+use super::{blocks, cuts, quotes, sentences, tokens};
 
 #[derive(Debug)]
 pub(crate) struct Page<'t, 'l> {
@@ -20,24 +20,42 @@ pub(crate) struct Page<'t, 'l> {
     /// In order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
     pub sentences: Vec<PageSentence>,
+    /// Who speaks in turn, where the text is a transcript or an interview; in order.
+    pub turns: Vec<Turn>,
+    /// Where furniture stands in the middle of a sentence or a quotation; in order.
+    pub cuts: Vec<Cut>,
     strides: Strides,
 }
 
 impl<'t, 'l> Page<'t, 'l> {
-    /// Reads the article: tokens, then blocks, then quotation marks block by block, then sentences. Calls `lap` with
-    /// the name of each step that is done.
+    /// Reads a text without markup.
+    #[cfg(test)]
     pub(crate) fn read(
         text: &'t str,
         lexicon: &'l Lexicon,
         lap: &mut impl FnMut(&'static str),
     ) -> Self {
+        Self::read_marked(text, &[], lexicon, lap)
+    }
+
+    /// Reads the article, whose lines at `headings` are headings by its markup: tokens, then blocks, then quotation marks block by block, then sentences. Calls `lap` with
+    /// the name of each step that is done.
+    pub(crate) fn read_marked(
+        text: &'t str,
+        headings: &[usize],
+        lexicon: &'l Lexicon,
+        lap: &mut impl FnMut(&'static str),
+    ) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
+        tokens::mark_headings(&mut tokens, headings);
         lap("text: tokens");
-        let blocks = blocks::find(text, &tokens, lexicon);
+        let mut blocks = blocks::find(text, &tokens, lexicon);
+        let cuts = cuts::find(text, &tokens, &mut blocks, lexicon);
         lap("text: blocks");
-        let quotations = quotes::pair(text, &mut tokens, &blocks, lexicon);
+        let quotations = quotes::pair(text, &mut tokens, &blocks, &cuts, lexicon);
         lap("text: quotes");
         let sentences = sentences::split(text, &tokens, &blocks, lexicon);
+        let turns = turns::find(text, &tokens, &blocks, &sentences, lexicon);
         let strides = Strides::of(&tokens);
         lap("text: sentences");
         Self {
@@ -47,11 +65,14 @@ impl<'t, 'l> Page<'t, 'l> {
             blocks,
             quotations,
             sentences,
+            turns,
+            cuts,
             strides,
         }
     }
 
-    /// What stands at a token.
+    /// What stands at a token; nothing where there is none. So it is with every question below: they take any number,
+    /// and the token before one is `token.wrapping_sub(1)`, of which all is denied where a text begins with `token`.
     #[inline]
     pub(crate) fn word(&self, token: usize) -> &'t str {
         self.tokens
@@ -143,23 +164,100 @@ impl<'t, 'l> Page<'t, 'l> {
             .map(|_| number)
     }
 
-    /// The label that says who speaks, without its colon, where the sentence begins with one: "Q:", "MAYOR RUIZ:",
-    /// "Ana Ruiz:". It stays part of the sentence. A dateline is none, nor are "Photo:" and the like.
-    #[allow(dead_code, reason = "for attribution in interviews and transcripts")]
-    pub(crate) fn speaker_label(&self, sentence: usize) -> Option<TokenRange> {
-        let sentence = self.sentences.get(sentence)?;
-        let block = self.blocks.get(sentence.sentence.block)?;
-        let paragraph = matches!(
-            block.block.kind,
-            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Caption
-        );
-        let reading = Reading {
-            text: self.text,
-            tokens: &self.tokens,
-            lexicon: self.lexicon,
-        };
-        blocks::labels::speaker(&reading, &sentence.tokens)
-            .filter(|_| paragraph && sentence.tokens.start == block.tokens.start)
+    /// Whether claims, figures and dates of a sentence are reported: whether it is the article's.
+    pub(crate) fn reports(&self, sentence: usize) -> bool {
+        self.sentences
+            .get(sentence)
+            .is_some_and(|sentence| sentence.reported)
+    }
+
+    /// The turn whose label holds a token: "RUIZ:" names who speaks and is no part of what is said.
+    pub(crate) fn labelled(&self, token: usize) -> Option<&Turn> {
+        let behind = self.turns.partition_point(|turn| turn.label.start <= token);
+        let turn = self.turns.get(behind.checked_sub(1)?)?;
+        turn.label.contains(&token).then_some(turn)
+    }
+
+    /// The cuts whose furniture a range goes over.
+    pub(crate) fn cuts_in(&self, range: &TokenRange) -> &[Cut] {
+        let from = self
+            .cuts
+            .partition_point(|cut| cut.gap.start <= range.start);
+        let cuts = &self.cuts[from..];
+        let inside = cuts.partition_point(|cut| cut.gap.end < range.end);
+        &cuts[..inside]
+    }
+
+    /// Whether a sentence goes on at a token that furniture has cut.
+    pub(crate) fn resumes(&self, start: usize) -> bool {
+        self.cuts
+            .binary_search_by_key(&start, |cut| cut.gap.end)
+            .is_ok_and(|number| self.cuts[number].sentence)
+    }
+
+    /// Takes what stands behind the furniture into a sentence that it cuts.
+    pub(crate) fn go_on(&self, sentence: &mut TokenRange) {
+        while let Ok(number) = self
+            .cuts
+            .binary_search_by_key(&sentence.end, |cut| cut.gap.start)
+        {
+            let cut = &self.cuts[number];
+            let rest = self.sentence_of(cut.gap.end).filter(|_| cut.sentence);
+            let Some(rest) = rest else {
+                return;
+            };
+            sentence.end = self.sentences[rest].tokens.end;
+        }
+    }
+
+    /// The token behind the furniture that a token of a range is part of.
+    pub(crate) fn behind_cut(&self, token: usize, range: &TokenRange) -> Option<usize> {
+        let number = self.cuts.partition_point(|cut| cut.gap.end <= token);
+        let gap = &self.cuts.get(number)?.gap;
+        (gap.contains(&token) && gap.start > range.start && gap.end < range.end).then_some(gap.end)
+    }
+
+    /// A range without the furniture that cuts it.
+    pub(crate) fn pieces(&self, range: TokenRange) -> impl Iterator<Item = TokenRange> {
+        let gaps = self.cuts_in(&range).iter().map(|cut| cut.gap.clone());
+        let mut start = range.start;
+        gaps.chain(std::iter::once(range.end..range.end))
+            .map(move |gap| std::mem::replace(&mut start, gap.end)..gap.start)
+    }
+
+    /// The pieces of a content, those put together again that furniture parts in the middle of a sentence. The comma
+    /// before it may be missing.
+    pub(crate) fn rejoined(&self, pieces: &[TokenRange]) -> Vec<TokenRange> {
+        let mut whole: Vec<TokenRange> = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let cut = self
+                .cuts
+                .binary_search_by_key(&piece.start, |cut| cut.gap.end)
+                .map(|number| &self.cuts[number])
+                .ok()
+                .filter(|cut| cut.sentence);
+            match (whole.last_mut(), cut) {
+                (Some(last), Some(cut))
+                    if last.end <= cut.gap.start && last.end + 1 >= cut.gap.start =>
+                {
+                    last.end = piece.end;
+                }
+                _ => whole.push(piece.clone()),
+            }
+        }
+        whole
+    }
+
+    /// Whether a sentence is running text, and no caption, credit or byline beside it.
+    pub(crate) fn is_text(&self, sentence: usize) -> bool {
+        let block = self.sentences.get(sentence);
+        let block = block.and_then(|sentence| self.blocks.get(sentence.sentence.block));
+        block.is_some_and(|block| {
+            !matches!(
+                block.block.kind,
+                BlockKind::Caption | BlockKind::Credit | BlockKind::Byline | BlockKind::Boilerplate
+            )
+        })
     }
 
     /// The dictionaries' entries for the word at a token.
@@ -201,6 +299,8 @@ impl<'t, 'l> Page<'t, 'l> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::blocks::labels;
+    use super::super::reading::Reading;
     use super::Page;
     use crate::lexicon::Lexicon;
 
@@ -217,6 +317,8 @@ mod tests {
                 "ANA RUIZ, CHANNEL FOUR ANCHOR: We lost the war.",
                 Some("ANA RUIZ, CHANNEL FOUR ANCHOR"),
             ),
+            ("ANA RUIZ, HOST:", Some("ANA RUIZ, HOST")),
+            ("Ana Ruiz, host: We lost.", Some("Ana Ruiz, host")),
             ("Ana Ruiz: We lost the war.", Some("Ana Ruiz")),
             (
                 "Mr. Ruiz (via video): We lost the war.",
@@ -228,8 +330,30 @@ mod tests {
             ("We lost the war.", None),
         ] {
             let page = Page::read(text, &lexicon, &mut |_| ());
-            let label = page.speaker_label(0).map(|range| page.printed(&range));
+            let reading = Reading {
+                text,
+                tokens: &page.tokens,
+                lexicon: &lexicon,
+            };
+            let label = labels::speaker(&reading, &page.sentences[0].tokens)
+                .map(|range| page.printed(&range));
             assert_eq!(label, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn turns_of_transcripts() {
+        let lexicon = Lexicon::built_in();
+        for (text, expected) in [
+            ("ANA RUIZ, HOST: Good morning.", 1),
+            ("RUIZ: We lost.\n\nHOLM: We won.", 2),
+            ("RUIZ: We lost.", 0),
+            ("Q: Why?\n\nA: It rained.\n\nIt snowed.\n\nQ: When?", 3),
+            ("OSLO: The river fell.\n\nLIMA: The river rose.", 0),
+            ("Photo: Ana Ruiz\n\nUpdate: The road is open.", 0),
+        ] {
+            let page = Page::read(text, &lexicon, &mut |_| ());
+            assert_eq!(page.turns.len(), expected, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ pub(crate) mod invariants;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use newsclaim::{Article, Date, Extraction, Extractor};
+use newsclaim::{Article, Date, Extraction, Extractor, Table};
 
 /// An article to test with.
 #[derive(Clone, Debug)]
@@ -65,4 +65,40 @@ pub(crate) fn fixtures() -> Vec<TestArticle> {
         }
     });
     articles.collect()
+}
+
+/// The words of every dictionary, table by table: headwords, other names and forms, as they are written there.
+pub(crate) fn words() -> Vec<Vec<&'static str>> {
+    let tables = Table::ALL.iter().map(|table| {
+        let lines = table.built_in().lines().map(str::trim);
+        let entries = lines.filter(|line| !line.is_empty() && !line.starts_with(['#', '>', '!']));
+        let mut words: Vec<&str> = entries.flat_map(words_of).collect();
+        words.sort_unstable();
+        words.dedup();
+        assert!(!words.is_empty(), "{} holds no word", table.name());
+        words
+    });
+    tables.collect()
+}
+
+/// "deny | denies denied denying | denial": the headword, and what stands behind it, whatever it is there.
+fn words_of(line: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut fields = line.split('|');
+    let head = fields.next().into_iter();
+    let forms = fields.next().unwrap_or_default();
+    let apart = move |c: char| c == ',' || c == ' ' && !forms.contains(',');
+    head.chain(forms.split(apart))
+        .map(|word| word.trim().trim_start_matches('='))
+        .filter(|word| !word.is_empty())
+}
+
+/// With a capital, as a sentence begins.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(characters)
+        .collect()
 }

@@ -118,14 +118,14 @@ fn write(
             let said = match article {
                 Ok(input) => {
                     written += 1;
-                    input.warning.clone()
+                    input.notices.clone()
                 }
                 Err(failure) => {
                     outcome = Outcome::SomeFailed;
-                    Some(failure.to_string())
+                    vec![failure.to_string()]
                 }
             };
-            if let Some(said) = said {
+            for said in said {
                 // What stands before it on a terminal that shows both streams must be out first.
                 out.flush().map_err(|error| (error, outcome))?;
                 progress.suspend(|| complain(said));

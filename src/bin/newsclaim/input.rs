@@ -8,7 +8,7 @@ use newsclaim::{Date, Id, Meta};
 use serde::de::IgnoredAny;
 
 use crate::arguments::{Extract, Format, InputKind};
-use crate::{day, line};
+use crate::{day, html, line};
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub(crate) struct Input {
     /// The other keys of its line.
     pub meta: Meta,
     /// What is odd about it, though it could be read.
-    pub warning: Option<String>,
+    pub notices: Vec<String>,
 }
 
 /// Why an article could not be read, and where.
@@ -262,29 +262,32 @@ impl Source {
     }
 
     fn text_article(&self, text: String, name: &str, path: Option<&Path>) -> Input {
-        let in_name = || path.map_or(Ok(None), day::in_name);
-        let (published, warning) = match self.published {
-            Some(day) => (Some(day), None),
-            None => match in_name() {
-                Ok(day) => (day, None),
+        let mut notices = Vec::new();
+        if html::is_html(&text) {
+            notices.push(format!("{name}: {}", html::NOTICE));
+        }
+        let mut published = self.published;
+        if let Some(path) = path.filter(|_| published.is_none()) {
+            match day::in_name(path) {
+                Ok(day) => published = day,
                 Err(reason) => {
-                    let warning = format!("{name}: {reason}; read as if the name told no day");
-                    (None, Some(warning))
+                    notices.push(format!("{name}: {reason}; read as if the name told no day"));
                 }
-            },
-        };
+            }
+        }
         Input {
             text,
             id: path.map(|_| name.to_owned().into()),
             published,
             meta: Meta::new(),
-            warning,
+            notices,
         }
     }
 
     fn read_lines(&self, stream: impl Read, name: &str, sink: &mut impl Sink) -> bool {
         let mut stream = BufReader::with_capacity(BUFFER, stream);
         let mut bytes = Vec::new();
+        let mut noticed = false;
         for number in 1.. {
             bytes.clear();
             let size = match stream.read_until(b'\n', &mut bytes) {
@@ -307,12 +310,17 @@ impl Source {
                 continue;
             }
             let article = line::article(line, self.published);
-            let article = article.map_err(|rejected| Failure {
+            let mut article = article.map_err(|rejected| Failure {
                 file: name.to_owned(),
                 line: Some(number),
                 id: rejected.id,
                 reason: rejected.reason,
             });
+            if let Some(input) = article.as_mut().ok().filter(|_| !noticed) {
+                noticed = html::is_html(&input.text);
+                let notice = noticed.then(|| format!("{name}:{number}: {}", html::NOTICE));
+                input.notices.extend(notice);
+            }
             // Somebody may be typing, or a crawler may be at work: what has come so far must not wait for the rest.
             if !sink.take(article, size, stream.buffer().is_empty()) {
                 return false;

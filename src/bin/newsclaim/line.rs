@@ -45,7 +45,7 @@ pub(crate) fn article(line: &[u8], published: Option<Date>) -> Result<Input, Rej
             id,
             published: own.or(published),
             meta: rest,
-            warning: None,
+            notices: Vec::new(),
         }),
         Err(reason) => Err(Rejected { id, reason }),
     }

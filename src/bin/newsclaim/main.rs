@@ -1,11 +1,13 @@
 //! The command line: articles in, one extraction each out, in the same order.
 //!
-//! `arguments` reads the command, `input` turns files into articles one after another (`line` a line of JSON, `day` a day
-//! of publication), `output` writes an extraction in the format asked for, and `batch` runs the extractor between the two on all cores.
+//! `arguments` reads the command, `input` turns files into articles one after another (`line` reads a line of JSON, `day` a
+//! day of publication, `html` looks whether it is text at all), `output` writes an extraction in the format asked for, and
+//! `batch` runs the extractor between the two on all cores.
 
 mod arguments;
 mod batch;
 mod day;
+mod html;
 mod input;
 mod line;
 mod output;

@@ -26,13 +26,19 @@ pub(super) fn claim(
     let end = content_end::find(g, adverb + 1, Opening::Infinitive, None, limit);
     // Without a verb near by it belongs to a noun: "a reportedly lonely man".
     if !g.has_finite(start..end)
-        || matches!(g.part(adverb - 1), Part::Determiner | Part::Possessive)
+        || matches!(
+            g.part(adverb.wrapping_sub(1)),
+            Part::Determiner | Part::Possessive
+        )
     {
         return None;
     }
     // "who allegedly fled", "supposedly during the war": no clause of its own.
     let next = g.part(adverb + 1);
-    let verbal = matches!(g.part(adverb - 1), Part::Auxiliary | Part::Modal) || next.is_finite();
+    let verbal = matches!(
+        g.part(adverb.wrapping_sub(1)),
+        Part::Auxiliary | Part::Modal
+    ) || next.is_finite();
     if !verbal
         || matches!(
             g.part(start),

@@ -91,7 +91,7 @@ pub(super) fn as_clause<'l>(
     let object = g.part(cue.tokens.end).opens_phrase() && !g.is_time(cue.tokens.end)
         || g.part(cue.tokens.end) == Part::Object;
     let cut = matches!(
-        g.part(conjunction - 2),
+        g.part(conjunction.wrapping_sub(2)),
         Part::Subordinator | Part::That | Part::To | Part::Preposition
     );
     let first = (scope.floor..conjunction)
@@ -99,7 +99,7 @@ pub(super) fn as_clause<'l>(
         .find(|&token| matches!(g.part(token), Part::Dash | Part::Colon | Part::Semicolon))
         .map_or(scope.floor, |edge| edge + 1);
     // `The race "is a dead heat," as the coach said`: the comma stands inside the mark.
-    if !content_end::is_comma(g, conjunction - 1)
+    if !content_end::is_comma(g, conjunction.wrapping_sub(1))
         || object
         || cut
         || !g.has_finite(first..conjunction)

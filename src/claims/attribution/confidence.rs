@@ -8,6 +8,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("attribution.according_to", 262, 326),
     ("attribution.according_to_fronted", 74, 90),
     ("attribution.adjective", 57, 91),
+    ("attribution.answer", 8, 37),
     ("attribution.as_clause", 6, 9),
     ("attribution.as_clause_fronted", 40, 49),
     ("attribution.clause_cue_subject", 50, 58),

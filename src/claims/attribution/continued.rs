@@ -1,11 +1,11 @@
 //! Quotations without a cue of their own, that go on with what somebody has just said.
 
-use crate::extraction::SourceKind;
+use crate::extraction::{BlockKind, SourceKind};
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues;
 use crate::mentions::parts::{Grammar, Part};
 
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{PageBlock, TokenKind, TokenRange};
 
 use super::Reader;
 
@@ -16,9 +16,10 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
     // The claims come in the order of the sentences.
     let mut claim = 0;
     let mut last: Option<(usize, usize)> = None;
+    let places = places(reader);
     for number in 0..reader.g.page.sentences.len() {
         let sentence = &reader.g.page.sentences[number];
-        let (range, block) = (sentence.tokens.clone(), sentence.sentence.block);
+        let (range, block) = (sentence.tokens.clone(), places[sentence.sentence.block]);
         let open = range.start;
         let g = &reader.g;
         let whole = g.part(open) == Part::Open && {
@@ -35,8 +36,9 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
                         && !turns_away(reader, last, number)
             });
             if let Some((owner, _)) = near {
-                reader.claims[owner].content.push(piece.clone());
-                reader.mark(&[piece]);
+                let pieces: Vec<TokenRange> = reader.g.page.pieces(piece).collect();
+                reader.mark(&pieces);
+                reader.claims[owner].content.extend(pieces);
                 last = Some((owner, block));
             }
         }
@@ -57,6 +59,16 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             claim += 1;
         }
     }
+}
+
+/// The blocks counted without furniture: an advertisement between two paragraphs does not part them.
+fn places(reader: &Reader<'_, '_, '_>) -> Vec<usize> {
+    let counted = |place: &mut usize, block: &PageBlock| {
+        let beside = matches!(block.block.kind, BlockKind::Boilerplate | BlockKind::Credit);
+        *place += usize::from(!beside);
+        Some(*place)
+    };
+    reader.g.page.blocks.iter().scan(0, counted).collect()
 }
 
 /// A quotation that its paragraph leaves open goes on in the next one, and belongs to the cue that stands there: `"We

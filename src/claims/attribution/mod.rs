@@ -29,12 +29,13 @@ mod quoted_as;
 mod raised;
 mod relative;
 mod rule_name;
+mod sentences;
 mod subject;
 mod trailing;
 mod transcript;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::extraction::{ClaimKind, Form};
 use crate::lexicon::Classes;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
@@ -50,16 +51,7 @@ pub(crate) fn find<'t, 'l>(page: &Page<'t, 'l>, times: &[TimeMention]) -> Vec<Cl
         claimed: vec![false; page.tokens.len()],
     };
     transcript::claims(&mut reader);
-    for number in 0..page.sentences.len() {
-        let range = page.sentences[number].tokens.clone();
-        let block = page.blocks.get(page.sentences[number].sentence.block);
-        let furniture = block.is_some_and(|block| block.block.kind == BlockKind::Boilerplate);
-        // "We want readers like you." is no news.
-        if furniture || reader.is_claimed(range.end - 1, None) {
-            continue;
-        }
-        reader.sentence(number, range, None);
-    }
+    reader.page();
     continued::claims(&mut reader);
     reader.nested();
     reader.finish()
@@ -122,6 +114,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         while index < scope.range.end {
             if !self.may_be_cue(index) {
                 index += 1;
+                continue;
+            }
+            // "Advertisement" stands in the middle of the sentence.
+            if let Some(behind) = self.g.page.behind_cut(index, &scope.range) {
+                index = behind;
                 continue;
             }
             if self.g.part(index) == Part::Open {
@@ -199,7 +196,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         // A content can be of several sentences; the claim inside stands where its cue does.
         let sentence = self.g.page.sentence_of(cue.head);
         let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
-        for piece in pieces {
+        let page = self.g.page;
+        // "the head of ⟨Advertisement⟩ the union said": a source in two pieces has no span.
+        let cut = |range: &TokenRange| !page.cuts_in(range).is_empty();
+        if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
+            return false;
+        }
+        for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
             let end = content_end::trimmed(&self.g, piece.start, piece.end);
             let mut start = piece.start;
             while start < end
@@ -299,24 +302,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let pronoun = (opens + 1..end).rev().take(FAR).find(|&token| {
             !g.is_quoted(token)
                 && g.part(token) == Part::Pronoun
-                && g.part(token - 1) == Part::Comma
+                && g.part(token.wrapping_sub(1)) == Part::Comma
                 && g.page.is(token, Classes::SUBJECT)
                 && g.part(token + 1).is_finite()
         })?;
         Some(pronoun..pronoun + 1)
-    }
-
-    /// Reads the contents of all claims so far for claims inside them.
-    fn nested(&mut self) {
-        for outer in 0..self.claims.len() {
-            let sentence = self.claims[outer].sentence;
-            for piece in 0..self.claims[outer].content.len() {
-                let piece = self.claims[outer].content[piece].clone();
-                if self.g.page.first(piece.clone(), SPEECH).is_some() {
-                    self.sentence(sentence, piece, Some(outer));
-                }
-            }
-        }
     }
 
     /// The claims in the order of their cues, with their forms.

@@ -131,7 +131,8 @@ pub(super) fn stands_alone(g: &Grammar<'_, '_, '_>, range: TokenRange) -> bool {
         Part::Preposition => range.clone().any(|token| {
             matches!(g.part(token), Part::Auxiliary | Part::Modal | Part::Finite)
                 || g.part(token) == Part::Past
-                    && (g.part(token - 1).is_nominal() || g.part(token - 1) == Part::Adverb)
+                    && (g.part(token.wrapping_sub(1)).is_nominal()
+                        || g.part(token.wrapping_sub(1)) == Part::Adverb)
         }),
         _ => true,
     }

@@ -41,7 +41,7 @@ pub(super) fn subject_behind<'l>(
             scope.floor..comma
         }
     };
-    let quoted = g.part(content.end - 1) == Part::Close;
+    let quoted = g.part(content.end.wrapping_sub(1)) == Part::Close;
     let source = speaker_behind(g, cue.tokens.end, scope.range.end, quoted)?;
     let (second, end) = second_piece(g, source.end, scope);
     let rule = if quoted {
@@ -284,7 +284,7 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
     {
         // `said, adding that "…"` has a claim of its own; `said, referring to the plan, "you will lose"` goes on.
         let participle = g.part(index) == Part::Gerund
-            && g.part(index - 1) == Part::Comma
+            && g.part(index.wrapping_sub(1)) == Part::Comma
             && g.page.is(index, Classes::CUE_VERB)
             && !goes_on(g, index, scope.range.end);
         // `said before adding: "…"`, `said as the heckler yelled: "…"`
@@ -294,7 +294,10 @@ fn second_piece(g: &Grammar<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRan
                 Part::Gerund => matches!(g.part(index - 1), Part::Preposition | Part::Subordinator),
                 Part::Past | Part::Finite => {
                     g.part(index - 1).is_nominal()
-                        || matches!(g.part(index - 1), Part::Pronoun | Part::Relative)
+                        || matches!(
+                            g.part(index.wrapping_sub(1)),
+                            Part::Pronoun | Part::Relative
+                        )
                 }
                 _ => false,
             };
@@ -344,7 +347,7 @@ fn is_sentence(g: &Grammar<'_, '_, '_>, open: usize) -> bool {
 fn goes_on(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
     let open = (start..limit.min(start + 14)).find(|&token| g.part(token) == Part::Open);
     open.is_some_and(|open| {
-        g.part(open - 1) == Part::Comma
+        g.part(open.wrapping_sub(1)) == Part::Comma
             && open > start + 2
             && !g.page.has(open + 1, crate::text::Flags::CAPITALISED)
     })

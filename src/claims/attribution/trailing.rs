@@ -51,20 +51,22 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         };
         // `"Rents rose. Wages fell," according to the union`: the quotation began sentences ago.
         let opened = g
-            .twin(comma - 1)
-            .filter(|&open| g.part(comma - 1) == Part::Close && open < scope.range.start)
+            .twin(comma.wrapping_sub(1))
+            .filter(|&open| {
+                g.part(comma.wrapping_sub(1)) == Part::Close && open < scope.range.start
+            })
             .filter(|&open| !reader.is_claimed(open, scope.nested_in));
         let content = opened.unwrap_or(scope.range.start)..comma;
-        if g.part(comma - 1) == Part::Close
+        if g.part(comma.wrapping_sub(1)) == Part::Close
             && g.part(content.start) == Part::Open
-            && g.twin(comma - 1) == Some(content.start)
+            && g.twin(comma.wrapping_sub(1)) == Some(content.start)
         {
             return false;
         }
         if !super::parenthetical::stands_alone(g, content.clone()) {
             return false;
         }
-        let quoted = g.part(comma - 1) == Part::Close && g.part(comma) != Part::Comma;
+        let quoted = g.part(comma.wrapping_sub(1)) == Part::Close && g.part(comma) != Part::Comma;
         let rule = if quoted && source.start > cue.head {
             "attribution.quotation_cue_subject"
         } else if quoted {
@@ -152,7 +154,7 @@ fn edge(g: &Grammar<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
     if g.part(token) == Part::Comma {
         return Some(token);
     }
-    if g.part(token) != Part::Close || g.part(token - 1) != Part::Comma {
+    if g.part(token) != Part::Close || g.part(token.wrapping_sub(1)) != Part::Comma {
         return None;
     }
     let open = g

@@ -91,5 +91,5 @@ fn starts_soon(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, day: us
         && page.word(token - 1).ends_with('s')
         && !page.is(token - 1, NOUN_PHRASE)
         && (!page.is(token - 1, Classes::THIRD_PERSON) || page.is(token - 1, Classes::ALSO_NOUN))
-        && !page.has(token - 1, Flags::CAPITALISED)
+        && !page.has(token.wrapping_sub(1), Flags::CAPITALISED)
 }

@@ -18,12 +18,12 @@ impl Scene<'_, '_, '_> {
             return false;
         }
         let first = page.word(gap.start);
-        let last = page.word(gap.end - 1);
+        let last = page.word(gap.end.wrapping_sub(1));
         let enclosed = first == "," && last == ","
             || first == "(" && last == ")"
             || page.kind(gap.start) == Some(TokenKind::Dash)
                 && matches!(
-                    page.kind(gap.end - 1),
+                    page.kind(gap.end.wrapping_sub(1)),
                     Some(TokenKind::Dash | TokenKind::Punctuation)
                 );
         let (mut relative, mut finites) = (false, 0);
@@ -51,7 +51,8 @@ impl Scene<'_, '_, '_> {
                             page.is(token, Classes::VERB.with(Classes::AUXILIARY))
                                 && !self.nominal(token)
                         })
-                        && (between.is_empty() || !page.has(between.end - 1, Flags::CAPITALISED));
+                        && (between.is_empty()
+                            || !page.has(between.end.wrapping_sub(1), Flags::CAPITALISED));
                 }
                 relative = true;
                 continue;

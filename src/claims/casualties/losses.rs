@@ -29,10 +29,8 @@ pub(crate) fn find<'t>(
     let mut losses = Vec::new();
     let mut contents = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
-        if page
-            .first(sentence.tokens.clone(), Classes::EQUIPMENT)
-            .is_none()
-        {
+        let equipment = page.first(sentence.tokens.clone(), Classes::EQUIPMENT);
+        if !sentence.reported || equipment.is_none() {
             continue;
         }
         for tokens in scene::windows(sentence.tokens.clone()) {

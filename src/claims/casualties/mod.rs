@@ -53,7 +53,7 @@ pub(crate) fn find<'t>(
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
-        if !told[number] || boilerplate(page, number) {
+        if !told[number] || !sentence.reported {
             continue;
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
@@ -103,14 +103,6 @@ pub(crate) fn find<'t>(
         }
     }
     casualties
-}
-
-fn boilerplate(page: &Page<'_, '_>, sentence: usize) -> bool {
-    use crate::extraction::BlockKind;
-    page.sentences
-        .get(sentence)
-        .and_then(|sentence| page.blocks.get(sentence.sentence.block))
-        .is_some_and(|block| block.block.kind == BlockKind::Boilerplate)
 }
 
 fn figure<'t>(

@@ -125,13 +125,13 @@ fn opens_predicate(page: &Page<'_, '_>, at: usize, subject_start: usize) -> bool
     {
         return !page.is(at, Classes::GERUND);
     }
-    let noun = page.is(at, Classes::ALSO_NOUN) && !page.is(at - 1, Classes::PRONOUN);
+    let noun = page.is(at, Classes::ALSO_NOUN) && !page.is(at.wrapping_sub(1), Classes::PRONOUN);
     page.is(at, Classes::PAST.with(Classes::THIRD_PERSON))
         && !noun
-        && !page.is(at - 1, Classes::DETERMINER)
+        && !page.is(at.wrapping_sub(1), Classes::DETERMINER)
         || page.is(at, Classes::BASE)
-            && page.is(at - 1, Classes::PRONOUN)
-            && page.is(at - 1, Classes::SUBJECT)
+            && page.is(at.wrapping_sub(1), Classes::PRONOUN)
+            && page.is(at.wrapping_sub(1), Classes::SUBJECT)
 }
 
 fn predicate(

@@ -138,7 +138,7 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
     }
     // "his government will", "its forces would"
     if page.is(subject.start, Classes::POSSESSIVE) && subject.len() <= 3 {
-        return page.is(subject.end - 1, Classes::ORGANIZATION);
+        return page.is(subject.end.wrapping_sub(1), Classes::ORGANIZATION);
     }
     // "Chile will", said by Chile's minister.
     let whole_place = subject.clone().all(|at| page.has(at, Flags::CAPITALISED));

@@ -88,7 +88,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             {
                 at += 1;
             }
-            if page.has(at - 1, Flags::CAPITALISED) {
+            if page.has(at.wrapping_sub(1), Flags::CAPITALISED) {
                 end = at;
             }
         }
@@ -104,7 +104,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         source.kind = SourceKind::Group;
         // "the other side", "our side": which one, nothing tells.
-        let both = self.page.word(phrase.core.end - 1).ends_with('s')
+        let both = self
+            .page
+            .word(phrase.core.end.wrapping_sub(1))
+            .ends_with('s')
             || self.page.reads(source.tokens.start, "each")
             || self.page.reads(source.tokens.start, "neither");
         if both {
@@ -126,7 +129,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         kind: PlaceKind,
         slot: Slot,
     ) -> Referent<'l> {
-        let printed = self.page.word(phrase.core.end - 1);
+        let printed = self.page.word(phrase.core.end.wrapping_sub(1));
         match slot {
             // "condemned [Peruvian] attacks": the state by its adjective.
             Slot::Demonym

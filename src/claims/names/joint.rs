@@ -17,7 +17,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     fn take_neighbour(&self, source: &mut SourceDraft<'t>) {
         let page = self.page;
         let start = source.tokens.start;
-        let Some(neighbour) = start.checked_sub(2).filter(|_| page.word(start - 1) == ",") else {
+        let Some(neighbour) = start
+            .checked_sub(2)
+            .filter(|_| page.word(start.wrapping_sub(1)) == ",")
+        else {
             return;
         };
         let sentence = page

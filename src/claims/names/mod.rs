@@ -21,9 +21,11 @@ use std::cell::OnceCell;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::claims::undisclosed::Withheld;
+use crate::extraction::SourceKind;
 use crate::mentions::bodies::Bodies;
 use crate::mentions::cast::Cast;
 use crate::mentions::places::place_in;
+use crate::text::turns::Voice;
 use crate::text::{Page, TokenRange};
 
 use referent::{Referent, named};
@@ -49,6 +51,7 @@ pub(crate) fn resolve<'t, 'l>(
         cast: Cast::find(page, &speakers),
         bodies: Bodies::find(page),
         pairs: OnceCell::new(),
+        interviewee: OnceCell::new(),
         referents: vec![Referent::Unknown; claims.len()],
         by_sentence: by_sentence(claims),
     };
@@ -86,6 +89,8 @@ struct Resolver<'p, 't, 'l> {
     bodies: Bodies<'l>,
     /// Read when "both sides" asks for them.
     pairs: OnceCell<Vec<Pair<'l>>>,
+    /// Looked for when somebody answers under an "A:".
+    interviewee: OnceCell<Option<usize>>,
     /// Whom the source of each claim stands for, as far as it has been read.
     referents: Vec<Referent<'l>>,
     /// Outermost claims by sentence.
@@ -129,7 +134,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source: &mut SourceDraft<'t>,
         others: &mut Vec<SourceDraft<'t>>,
     ) -> Referent<'l> {
+        let answers = self
+            .page
+            .labelled(source.tokens.start)
+            .is_some_and(|turn| turn.voice == Voice::Answer);
         let referent = match self.pronoun_at(&source.tokens) {
+            _ if answers => self.answer(source),
             Some(stands) => self.pronoun(claims, index, source, stands),
             None => self
                 .joint(claims, index, source, others)
@@ -139,6 +149,24 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .side_of(&referent, &source.tokens)
             .map(|side| named(self.page, &source.tokens, side));
         referent
+    }
+
+    /// "A:": the only person whom the text names above the first question.
+    fn answer(&self, source: &mut SourceDraft<'t>) -> Referent<'l> {
+        let interviewee = self.interviewee.get_or_init(|| {
+            let first = self.page.turns.first()?.label.start;
+            let (one, others) = self.cast.within(&(0..first)).split_first()?;
+            let alone = others.iter().all(|other| other.member == one.member);
+            alone.then_some(one.member)
+        });
+        source.kind = SourceKind::Person;
+        match *interviewee {
+            Some(member) => {
+                self.name_member(source, member);
+                Referent::Member(member)
+            }
+            None => Referent::Unknown,
+        }
     }
 
     /// The place that somebody speaks for: of the office, of the body, or named in the phrase itself.

@@ -8,6 +8,7 @@ use crate::mentions::titles::widen;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
+use super::pronouns::is_turn;
 use super::referent::Referent;
 
 /// How many sentences of the reporter's own words are searched.
@@ -37,7 +38,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
             let speaker = &self.referents[outer];
             let quoted = self.page.has(at, Flags::QUOTED);
-            if !quoted && fits(speaker) {
+            if !quoted && fits(speaker) && !is_turn(&claims[outer]) {
                 return speaker.clone();
             }
         }
@@ -45,8 +46,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Unknown;
         };
         let mut own_words = 0;
-        for back in 0..FAR.min(here + 1) {
-            let sentence = here - back;
+        for (back, sentence) in self.backwards(here).take(FAR).enumerate() {
             // The last one who spoke there.
             let person = |referent: &Referent<'l>| referent.is_person() && fits(referent);
             let spoke = self.last_speaker(claims, index, at, sentence, person);
@@ -59,6 +59,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let own = claims.get(index);
             let stands_in = |appearance: &&Appearance| {
                 !appearance.quoted
+                    && self.page.labelled(appearance.tokens.start).is_none()
                     && !own.is_some_and(|own| {
                         own.nested_in.is_none() && own.holds(appearance.tokens.start)
                     })

@@ -157,7 +157,7 @@ fn meaning<'l>(
     entries: impl Iterator<Item = (&'l Entry, Slot)>,
     range: &TokenRange,
 ) -> Option<Head<'l>> {
-    let printed = page.word(range.end - 1);
+    let printed = page.word(range.end.wrapping_sub(1));
     let looks_plural =
         |lemma: &str| printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men");
     let mut found: Option<(u8, Head<'l>)> = None;

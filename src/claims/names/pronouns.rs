@@ -15,6 +15,9 @@ use super::Resolver;
 use super::referent::{Referent, plain};
 use super::states;
 
+/// How many sentences back is looked at in all, those beside the text counted.
+const SCANNED: usize = 40;
+
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Whom the phrase can stand for, when it is a pronoun.
     pub(super) fn pronoun_at(&self, tokens: &TokenRange) -> Option<Stands> {
@@ -101,7 +104,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             Referent::Stranger(_) => source.kind = SourceKind::Person,
             Referent::Body(tokens) => {
                 source.kind = self
-                    .kind_of(claims, referent)
+                    .kind_of(claims, referent, source.tokens.start)
                     .unwrap_or(SourceKind::Organization);
                 source.name = Some(plain(self.page, tokens));
             }
@@ -123,8 +126,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         &self,
         claims: &[ClaimDraft<'t, 'l>],
         referent: &Referent<'l>,
+        at: usize,
     ) -> Option<SourceKind> {
-        let known = self.referents.iter().position(|known| known == referent)?;
+        let known = |index: &usize| self.referents.get(*index) == Some(referent);
+        let known = near(claims, at).rev().find(known)?;
         claims.get(known)?.source.as_ref().map(|source| source.kind)
     }
 
@@ -135,18 +140,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         referent: &Referent<'l>,
         at: usize,
     ) -> Option<std::borrow::Cow<'t, str>> {
-        let last = claims
-            .iter()
-            .zip(&self.referents)
-            .rev()
-            .find(|(claim, known)| {
-                *known == referent
-                    && claim
-                        .source
-                        .as_ref()
-                        .is_some_and(|source| source.tokens.end <= at)
-            })?;
-        last.0.source.as_ref()?.name.clone()
+        let last = near(claims, at).rev().find_map(|index| {
+            let source = claims[index].source.as_ref()?;
+            let before = source.tokens.end <= at;
+            (before && self.referents.get(index) == Some(referent)).then_some(source)
+        })?;
+        last.name.clone()
     }
 
     /// The last one who spoke in a sentence, before a token and in another claim, if it is somebody who fits.
@@ -161,7 +160,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let before = self.claims_in(sentence).iter().rev();
         let spoke = before.filter(|&&(_, other)| {
             let source = claims[other].source.as_ref();
-            other != index && source.is_some_and(|source| source.tokens.start < at)
+            other != index
+                && source.is_some_and(|source| {
+                    // "RUIZ: … HOLM: He is wrong.": who has his turn is rarely spoken of in the next one.
+                    source.tokens.start < at && self.page.labelled(source.tokens.start).is_none()
+                })
         });
         spoke
             .map(|&(_, other)| &self.referents[other])
@@ -169,22 +172,30 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .cloned()
     }
 
+    /// The sentences of the text from one backwards. A caption, a credit or a byline between them stands beside the
+    /// text, and no pronoun takes up who is named there.
+    pub(super) fn backwards(&self, here: usize) -> impl Iterator<Item = usize> + use<'_, 't, 'l> {
+        let block = |number: usize| self.page.sentences[number].sentence.block;
+        (here.saturating_sub(SCANNED)..=here)
+            .rev()
+            .filter(move |&number| block(number) == block(here) || self.page.is_text(number))
+    }
+
     /// "I": whoever says the words around.
     fn speaker(&self, claims: &[ClaimDraft<'t, 'l>], index: usize, at: usize) -> Referent<'l> {
-        // Outside quotation marks it is the reporter.
-        if !self.page.has(at, Flags::QUOTED) {
+        let holder = claims.get(index).and_then(|claim| claim.nested_in);
+        let turn = holder.is_some_and(|outer| is_turn(&claims[outer]));
+        // Outside quotation marks it is the reporter, but for a turn: "RUIZ: I said no."
+        if !turn && !self.page.has(at, Flags::QUOTED) {
             return Referent::Unknown;
         }
-        let outer = claims
-            .get(index)
-            .and_then(|claim| claim.nested_in)
-            .or_else(|| {
-                let sentence = self.page.sentence_of(at)?;
-                let near = sentence.saturating_sub(1)..=sentence + 1;
-                near.flat_map(|number| self.claims_in(number))
-                    .map(|&(_, other)| other)
-                    .find(|&other| other != index && claims[other].holds(at))
-            });
+        let outer = holder.or_else(|| {
+            let sentence = self.page.sentence_of(at)?;
+            let near = sentence.saturating_sub(1)..=sentence + 1;
+            near.flat_map(|number| self.claims_in(number))
+                .map(|&(_, other)| other)
+                .find(|&other| other != index && claims[other].holds(at))
+        });
         match outer.map(|outer| &self.referents[outer]) {
             Some(referent @ (Referent::Member(_) | Referent::Stranger(_))) => referent.clone(),
             _ => Referent::Unknown,
@@ -222,7 +233,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         match self.antecedent(at) {
             Referent::Body(body) if free(body.start) => Referent::Body(body),
-            Referent::Place(lemma) if states::state_at(page, at - 1).is_none() || free(at - 1) => {
+            Referent::Place(lemma)
+                if states::state_at(page, at.wrapping_sub(1)).is_none()
+                    || free(at.wrapping_sub(1)) =>
+            {
                 Referent::Place(lemma)
             }
             _ => Referent::Unknown,
@@ -315,4 +329,23 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// Whether the claim is somebody's turn in a transcript or an interview: its speaker calls himself "I", and "he" is
+/// another.
+pub(super) fn is_turn(claim: &ClaimDraft<'_, '_>) -> bool {
+    claim.cue.as_ref().is_none_or(|cue| cue.lemma == ":")
+}
+
+/// How many claims back an antecedent's own claim can stand: more than the sentences hold in which one is looked for.
+const CLAIMS_BACK: usize = 100;
+
+/// The claims before a token, and those around it.
+fn near(claims: &[ClaimDraft<'_, '_>], at: usize) -> std::ops::Range<usize> {
+    let place = |claim: &ClaimDraft<'_, '_>| match &claim.cue {
+        Some(cue) => cue.head,
+        None => claim.content.first().map_or(0, |piece| piece.start),
+    };
+    let here = claims.partition_point(|claim| place(claim) < at);
+    here.saturating_sub(CLAIMS_BACK)..(here + CLAIMS_BACK).min(claims.len())
 }

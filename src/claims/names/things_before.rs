@@ -29,13 +29,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let Some(here) = self.page.sentence_of(at) else {
             return Referent::Unknown;
         };
-        for back in 0..3.min(here + 1) {
-            let sentence = here - back;
+        for sentence in self.backwards(here).take(3) {
             let spoke = self.last_speaker(claims, index, at, sentence, is_thing);
             if let Some(referent) = spoke {
                 return referent;
             }
-            if back > 0 {
+            if sentence != here {
                 let range = self.page.sentences[sentence].tokens.clone();
                 if let Some(subject) = self.body_subject(&range) {
                     return subject;
@@ -78,18 +77,14 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let Some(here) = self.page.sentence_of(at) else {
             return Referent::Unknown;
         };
-        for back in 0..2.min(here + 1) {
-            let spoke = self
-                .claims_in(here - back)
-                .iter()
-                .rev()
-                .find(|&&(_, other)| {
-                    other != index
-                        && claims[other]
-                            .source
-                            .as_ref()
-                            .is_some_and(|source| source.tokens.start < at)
-                });
+        for sentence in self.backwards(here).take(2) {
+            let spoke = self.claims_in(sentence).iter().rev().find(|&&(_, other)| {
+                other != index
+                    && claims[other]
+                        .source
+                        .as_ref()
+                        .is_some_and(|source| source.tokens.start < at)
+            });
             if let Some(&(_, other)) = spoke {
                 return match self.referents[other] {
                     Referent::Several => Referent::Several,

@@ -48,6 +48,7 @@ pub(crate) enum Meaning {
     Disclosure(responses::DisclosurePart),
     HostileAct,
     Relay,
+    Transcript(page::TranscriptWord),
 }
 
 /// Which form of its entry a string is.
@@ -189,6 +190,7 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Table::Verbs => grammar::verb(line, &mut forms),
         Table::Abbreviations => grammar::abbreviation(line, &mut forms),
         Table::Boilerplate => page::furniture(line, &mut forms),
+        Table::Transcripts => page::transcript(line, &mut forms),
         Table::Numbers => figures::number(line, &mut forms),
         Table::Hedges => figures::hedge(line, &mut forms),
         Table::Outcomes => figures::outcome(line, &mut forms),

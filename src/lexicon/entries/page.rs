@@ -1,4 +1,4 @@
-//! Furniture of scraped pages.
+//! Furniture of scraped pages, and the words of transcripts.
 
 use super::{Forms, Line, Meaning, Slot, one_of};
 use crate::lexicon::classes::Classes;
@@ -8,6 +8,10 @@ use crate::lexicon::classes::Classes;
 pub(crate) enum Furniture {
     /// It is the whole line.
     Line,
+    /// It is the whole line, and opens a list of titles: "Most read".
+    Label,
+    /// It is the whole line, and what one presses below a title: "Watch now".
+    Button,
     /// The line begins with it.
     Start,
     /// It stands anywhere in the line.
@@ -29,6 +33,8 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
     forms.headword(line, Slot::Headword, Classes::BOILERPLATE);
     let values = &[
         ("line", Furniture::Line),
+        ("label", Furniture::Label),
+        ("button", Furniture::Button),
         ("start", Furniture::Start),
         ("anywhere", Furniture::Anywhere),
         ("sentence", Furniture::Sentence),
@@ -42,4 +48,26 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
         line.field(0),
         values,
     )?))
+}
+
+/// What a word says of a transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TranscriptWord {
+    /// In a label it is whoever asks or presents: "JANE ROE, HOST:", "Interviewer:".
+    Reporter,
+    /// The label of whoever is asked: "Answer:".
+    Answer,
+    /// In brackets it was heard and not said: "(LAUGHTER)".
+    Sound,
+}
+
+/// `anchor | reporter`
+pub(super) fn transcript(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::NONE);
+    let words = &[
+        ("reporter", TranscriptWord::Reporter),
+        ("answer", TranscriptWord::Answer),
+        ("sound", TranscriptWord::Sound),
+    ];
+    Ok(Meaning::Transcript(one_of("word", line.field(0), words)?))
 }

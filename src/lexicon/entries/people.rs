@@ -43,6 +43,8 @@ pub(crate) enum RoleKind {
     Military,
     Police,
     Professional,
+    /// Who writes or takes what the page shows.
+    Press,
     Relative,
     Citizen,
     Group,
@@ -61,6 +63,7 @@ const ROLE_KINDS: &[(&str, RoleKind)] = &[
     ("military", RoleKind::Military),
     ("police", RoleKind::Police),
     ("professional", RoleKind::Professional),
+    ("press", RoleKind::Press),
     ("relative", RoleKind::Relative),
     ("citizen", RoleKind::Citizen),
     ("group", RoleKind::Group),

@@ -10,6 +10,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 pub(crate) use hedges::{hedge_behind, plays, plays_part};
+pub(crate) use pieces::LONGEST as LONGEST_NUMBER;
 
 use hedges::{hedges_before, stronger};
 use pieces::{Quantity, quantity};

@@ -7,6 +7,10 @@ use crate::text::{Flags, Page, TokenKind};
 
 use super::bounded;
 
+/// The most words that a number takes: "nine hundred and ninety-nine million nine hundred and ninety-nine thousand nine
+/// hundred and ninety-nine" has 14. What goes on beyond is no number, and is not read to its end from each of its words.
+pub(crate) const LONGEST: usize = 16;
+
 /// A number without hedges.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quantity {
@@ -57,6 +61,9 @@ pub(super) fn quantity(page: &Page<'_, '_>, start: usize) -> Option<Quantity> {
     let (mut total, mut current) = (0.0, first.value);
     let (mut end, mut decimal, mut odd) = (first.end, first.decimal, first.odd);
     loop {
+        if end - start > LONGEST {
+            return None;
+        }
         let linked = page.reads(end, "and") && (current % 100.0 == 0.0) && total + current >= 100.0;
         let Some(next) = piece(page, end + usize::from(linked)) else {
             break;

@@ -17,7 +17,13 @@ pub(crate) struct Grammar<'p, 't, 'l> {
 
 impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn new(page: &'p Page<'t, 'l>, times: &[TimeMention]) -> Self {
-        let parts = tag(page);
+        let mut parts = tag(page);
+        // What cuts a sentence is no part of it.
+        for cut in page.cuts.iter().filter(|cut| cut.sentence) {
+            for part in parts.get_mut(cut.gap.clone()).unwrap_or_default() {
+                *part = Part::Other;
+            }
+        }
         let mut timed = vec![false; page.tokens.len()];
         for time in times {
             for token in timed.get_mut(time.tokens.clone()).unwrap_or_default() {

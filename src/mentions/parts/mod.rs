@@ -150,7 +150,7 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
     let behind = index + usize::from(token.phrase_length);
     // "That said, rents rose", but `shirts that said, "We won."`
     let mark = behind + usize::from(page.word(behind) == ",");
-    if page.is(behind - 1, Classes::CUE_VERB)
+    if page.is(behind.wrapping_sub(1), Classes::CUE_VERB)
         && page.is(index, Classes::RELATIVE)
         && page.kind(mark) == Some(TokenKind::Mark)
         && !page.has(index, Flags::CAPITALISED)

@@ -138,7 +138,10 @@ pub(super) fn verb_form(
                 }
             }
             Some(Part::Noun)
-                if cue && speaker && !is_plural(page.word(index - 1)) && states(page, index) =>
+                if cue
+                    && speaker
+                    && !is_plural(page.word(index.wrapping_sub(1)))
+                    && states(page, index) =>
             {
                 Part::Finite
             }
@@ -298,7 +301,7 @@ fn states(page: &Page<'_, '_>, index: usize) -> bool {
             || next.has(Flags::CAPITALISED)
                 && !next.is(CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
             || next.kind == TokenKind::Word
-                && page.is(index - 1, Classes::DOCUMENT)
+                && page.is(index.wrapping_sub(1), Classes::DOCUMENT)
                 && !next.is(CLOSED.with(Classes::VERB).with(Classes::TIME))
     })
 }
@@ -328,7 +331,7 @@ fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
         && parts.get(preposition) == Some(&Part::Preposition)
         && (parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
             || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
-        && is_plural(page.word(preposition - 1))
+        && is_plural(page.word(preposition.wrapping_sub(1)))
 }
 
 /// "…, new records show.": a plural between a comma and the stop.

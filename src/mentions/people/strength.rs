@@ -36,7 +36,10 @@ impl Finder<'_, '_, '_> {
         if single && title.is_none() && !whole {
             return None;
         }
-        let all_capitals = !self.heading && run.clone().all(|at| page.has(at, Flags::ALL_CAPS));
+        // "RUIZ:" is how a transcript writes a name.
+        let label = whole && page.labelled(run.start).is_some();
+        let all_capitals =
+            !self.heading && !label && run.clone().all(|at| page.has(at, Flags::ALL_CAPS));
         // "Smith Foundation", "Virginia Republicans", "Lopez Monday"
         let crowd = |at: usize| {
             page.is(at, BODY)
@@ -109,6 +112,7 @@ impl Finder<'_, '_, '_> {
         let brand = run.clone().any(|at| {
             page.word(at).chars().skip(4).any(char::is_uppercase)
                 && !page.has(at, Flags::HYPHENATED)
+                && !page.has(at, Flags::ALL_CAPS)
         });
         !brand && !ordinary && !run.clone().any(|at| page.is(at, WHERE | BODY | CALENDAR))
     }

@@ -131,8 +131,9 @@ fn stands_alone(g: &Grammar<'_, '_, '_>, token: usize, floor: usize) -> bool {
 
 /// Whether a relative clause behind a comma is still open at `end`.
 fn relative_insertion(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> bool {
-    (floor.max(end.saturating_sub(FAR)) + 2..end)
-        .any(|token| g.part(token) == Part::Relative && g.part(token - 1) == Part::Comma)
+    (floor.max(end.saturating_sub(FAR)) + 2..end).any(|token| {
+        g.part(token) == Part::Relative && g.part(token.wrapping_sub(1)) == Part::Comma
+    })
 }
 
 /// Everything from the clause's start, when no verb of a main clause stands in it: "Two officials briefed by the
@@ -161,13 +162,13 @@ fn whole_subject(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<To
             )
                 // "a source speaking to the Post"
                 || g.part(token) == Part::Gerund
-                    && !(g.part(token - 1).is_nominal()
+                    && !(g.part(token.wrapping_sub(1)).is_nominal()
                         && (!g.page.is(token, Classes::CUE_VERB)
                             || g.part(token + 1) == Part::Preposition))
                 // "a May 1 letter"
                 || g.is_time(token)
-                    && !g.is_time(token - 1)
-                    && g.part(token - 1) != Part::Determiner
+                    && !g.is_time(token.wrapping_sub(1))
+                    && g.part(token.wrapping_sub(1)) != Part::Determiner
         })
     {
         return None;
@@ -197,7 +198,7 @@ fn list(g: &Grammar<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange>
         let token = start - 1;
         match g.part(token) {
             Part::Comma => commas += 1,
-            Part::Conjunction => closed |= g.part(token - 1) == Part::Comma,
+            Part::Conjunction => closed |= g.part(token.wrapping_sub(1)) == Part::Comma,
             Part::Determiner | Part::Possessive | Part::Quantifier => {}
             part if part.is_nominal() => {}
             Part::Preposition if g.reads(token, "of") => {}

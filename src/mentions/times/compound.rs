@@ -146,7 +146,10 @@ impl Reader<'_, '_, '_> {
 
     /// "the first half of" before a year.
     fn half_before(&self, start: usize) -> Option<(usize, i8)> {
-        if !self.before(start, "of") || start < self.floor + 3 || !self.reads(start - 2, "half") {
+        if !self.before(start, "of")
+            || start < self.floor + 3
+            || !self.reads(start.wrapping_sub(2), "half")
+        {
             return None;
         }
         let rank = start - 3;

@@ -171,7 +171,7 @@ impl Reader<'_, '_, '_> {
         if let Some(shift) = self
             .number_before(start, TimeRole::Anaphor)
             // "following Wednesday's leak": after it
-            .filter(|&shift| shift != 0 && (shift < 0 || self.before(start - 1, "the")))
+            .filter(|&shift| shift != 0 && (shift < 0 || self.before(start.wrapping_sub(1), "the")))
         {
             // Counted from the day last named, which the week before publication stands for.
             let shift = if shift < 0 { -2 } else { 2 };

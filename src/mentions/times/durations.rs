@@ -119,7 +119,9 @@ impl Reader<'_, '_, '_> {
         let anaphor = self
             .number_before(first, TimeRole::Anaphor)
             // "following two weeks of talks": after them
-            .is_some_and(|shift| shift != 0 && (shift < 0 || self.before(first - 1, "the")));
+            .is_some_and(|shift| {
+                shift != 0 && (shift < 0 || self.before(first.wrapping_sub(1), "the"))
+            });
         // "may last six weeks", "rains that last six weeks"
         let verb = first >= self.floor + 2
             && !self.is_role(first - 1, TimeRole::Filler)
@@ -130,7 +132,7 @@ impl Reader<'_, '_, '_> {
                     .with(Classes::NEGATION)
                     .with(Classes::RELATIVE),
             )
-            && !self.page.is(first - 2, Classes::ADVERB);
+            && !self.page.is(first.wrapping_sub(2), Classes::ADVERB);
         let shift = self.is_role(first.checked_sub(1)?, TimeRole::Shift) && !verb;
         if shift || ordinal || anaphor {
             let start = self.with_the(first - 1);
@@ -177,7 +179,7 @@ impl Reader<'_, '_, '_> {
                 (-1, event_end, Anchor::Event(event))
             };
         // "a week from today"
-        let today = direction > 0 && self.is_role(end - 1, TimeRole::Deictic);
+        let today = direction > 0 && self.is_role(end.wrapping_sub(1), TimeRole::Deictic);
         let (amount, unit) = match (amount, unit) {
             (Amount::Tenths(tenths), Unit::Week) if today => {
                 (Amount::Tenths(tenths.saturating_mul(7)), Unit::Day)

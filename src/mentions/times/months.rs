@@ -71,8 +71,8 @@ impl Reader<'_, '_, '_> {
             // "looked past November"
             .filter(|_| {
                 !self.before(index, "past")
-                    || self.is_role(index - 2, TimeRole::Shift)
-                    || self.before(index - 1, "the")
+                    || self.is_role(index.wrapping_sub(2), TimeRole::Shift)
+                    || self.before(index.wrapping_sub(1), "the")
             })
         {
             start -= 1;

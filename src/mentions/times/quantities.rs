@@ -5,6 +5,7 @@ use super::shape::Amount;
 use super::words::TimeRole;
 use crate::lexicon::entries::figures::{NumberKind, NumberWord};
 use crate::lexicon::{Classes, Meaning};
+use crate::mentions::numbers::LONGEST_NUMBER;
 use crate::text::{Flags, TokenKind};
 
 /// The most tokens that a number takes before its unit: "two hundred and twenty-five and a half".
@@ -178,6 +179,9 @@ impl Reader<'_, '_, '_> {
         // What may still be added below: units after tens, anything below a hundred after hundreds.
         let mut below = u64::MAX;
         while let Some((word, _)) = self.number_word(index) {
+            if index - start >= LONGEST_NUMBER {
+                return None;
+            }
             match word.kind {
                 NumberKind::Cardinal if word.value < below => {
                     group += word.value;

@@ -143,7 +143,7 @@ pub(super) fn outcome_noun(page: &Page<'_, '_>, token: usize) -> Option<usize> {
         // "prisoners of war"; of "hostages" and the like the word by itself
         if let Some((range, mut entries)) = page.phrase(token) {
             if entries.any(|(entry, _)| counts_itself(&entry.meaning))
-                && !page.reads(range.end - 1, "of")
+                && !page.reads(range.end.wrapping_sub(1), "of")
             {
                 return Some(range.end);
             }

@@ -1,40 +1,29 @@
 //! What kind of block a paragraph is: by the dictionary of page phrases, its shape and what came before it.
 
 use crate::extraction::BlockKind;
+use crate::lexicon::Classes;
 use crate::lexicon::entries::page::Furniture;
-use crate::lexicon::{Classes, Meaning};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
 use super::lines::{ends, item_marker};
+use super::phrases::{MOST_WORDS_OF_HEADING, Phrase};
 
-/// More words than a heading has.
-const MOST_WORDS_OF_HEADING: usize = 22;
 /// A heading that ends in "with" is shorter.
 const MOST_WORDS_OF_CUT_HEADING: usize = 10;
 /// More words than the text below a picture has.
 const MOST_WORDS_OF_CAPTION: usize = 70;
 /// More words than a credit or a byline has.
 const MOST_WORDS_OF_CREDIT: usize = 14;
+/// The most tokens of a credit that is known by its shape: "Jane Roe and Tom Holm/Harbour Times via Getty Images".
+const LONGEST_CREDIT: usize = 14;
+/// The most tokens of a post's signature: name, handle and day.
+const LONGEST_POST_SIGNATURE: usize = 20;
 
-/// How far the page has been read.
+/// What the dictionary of page phrases says of a block that is no furniture by them.
 #[derive(Debug, Default)]
-pub(super) struct Place {
-    /// Paragraphs of running text so far.
-    pub paragraphs: usize,
-}
-
-impl Place {
-    pub(super) fn pass(&mut self, kind: BlockKind) {
-        self.paragraphs += usize::from(kind == BlockKind::Paragraph);
-    }
-}
-
-/// What the dictionary of page phrases says of a block.
-#[derive(Debug, Default)]
-struct Phrases {
-    furniture: bool,
+struct Frame {
     credit_at_start: bool,
     credit_inside: bool,
     caption: bool,
@@ -42,20 +31,19 @@ struct Phrases {
     byline: Option<usize>,
 }
 
-/// Tells a block's kind; `stamp` when it is a date or a time and nothing else.
+/// Tells a block's kind by itself; `stamp` when it is a date or a time and nothing else. Every heading is a headline
+/// here: what it is above is seen when the article is known ([`super::headings`]).
 pub(super) fn tell(
     reading: &Reading<'_>,
     range: &TokenRange,
     stamp: bool,
-    place: &Place,
+    phrases: &[Phrase],
 ) -> BlockKind {
     let mut words = 0;
     let mut stops = 0;
-    let mut classes = Classes::NONE;
     for token in &reading.tokens[range.clone()] {
         words += usize::from(token.kind == TokenKind::Word);
         stops += usize::from(token.has(Flags::STOP) & !token.has(Flags::DOTTED));
-        classes |= token.can_be();
     }
     let first = range.start;
     if stamp {
@@ -67,37 +55,39 @@ pub(super) fn tell(
     if words == 0 {
         return without_words(reading, range);
     }
-    let ended = ends(reading, range);
-    let phrases = if classes.any(Classes::BOILERPLATE) {
-        phrases(reading, range, words, ended)
-    } else {
-        Phrases::default()
-    };
-    if phrases.furniture || reading.word(first).starts_with('©') {
+    if reading.word(first).starts_with('©') || is_post_signature(reading, range) {
         return BlockKind::Boilerplate;
     }
+    let ended = ends(reading, range);
+    let frame = frame(reading, range, phrases);
+    let shaped = credit(reading, range);
     if words <= MOST_WORDS_OF_CREDIT {
-        if phrases.credit_at_start || (!ended && is_credit(reading, range)) {
+        if frame.credit_at_start || shaped == Some(range.start) {
             return BlockKind::Credit;
         }
-        if phrases
+        if frame
             .byline
             .is_some_and(|start| is_byline(reading, start..range.end))
+            || is_glued_byline(reading, range)
         {
             return BlockKind::Byline;
         }
     }
-    if phrases.caption || (phrases.credit_inside && words <= MOST_WORDS_OF_CAPTION) {
+    let credited = frame.credit_inside || shaped.is_some();
+    if frame.caption || (credited && words <= MOST_WORDS_OF_CAPTION) {
         return BlockKind::Caption;
+    }
+    if reading.has(first, Flags::HEADING) {
+        return BlockKind::Headline;
     }
     if item_marker(reading, range).is_some() {
         return BlockKind::ListItem;
     }
     if ended || words > MOST_WORDS_OF_HEADING || stops > 1 {
         // "Turkish support?" stands alone in the body; "Will the truce hold?" above it.
-        let question = reading.word(range.end - 1) == "?" && stops == 1 && words <= 8;
+        let question = reading.word(range.end.wrapping_sub(1)) == "?" && stops == 1 && words <= 8;
         if question && reading.kind(first) != Some(TokenKind::Mark) && !speaks(reading, range) {
-            return heading(place);
+            return BlockKind::Headline;
         }
         return BlockKind::Paragraph;
     }
@@ -105,26 +95,18 @@ pub(super) fn tell(
     if words > MOST_WORDS_OF_CUT_HEADING && is_cut(reading, range) {
         return BlockKind::Paragraph;
     }
-    heading(place)
+    BlockKind::Headline
 }
 
 /// Whether the last word asks for another.
 fn is_cut(reading: &Reading<'_>, range: &TokenRange) -> bool {
     reading.is(
-        range.end - 1,
+        range.end.wrapping_sub(1),
         Classes::PREPOSITION
             .with(Classes::DETERMINER)
             .with(Classes::CONJUNCTION)
             .with(Classes::POSSESSIVE),
-    ) || reading.word(range.end - 1) == ","
-}
-
-fn heading(place: &Place) -> BlockKind {
-    if place.paragraphs > 0 {
-        BlockKind::Subhead
-    } else {
-        BlockKind::Headline
-    }
+    ) || reading.word(range.end.wrapping_sub(1)) == ","
 }
 
 /// Whether a speaker's name stands first: "Q: Will you resign?"
@@ -144,68 +126,93 @@ fn without_words(reading: &Reading<'_>, range: &TokenRange) -> BlockKind {
     }
 }
 
-fn phrases(reading: &Reading<'_>, range: &TokenRange, words: usize, ended: bool) -> Phrases {
-    let mut found = Phrases::default();
-    let mut word_end = range.end;
-    while word_end > range.start && reading.kind(word_end - 1) != Some(TokenKind::Word) {
-        word_end -= 1;
-    }
-    for index in range.clone() {
-        let token = &reading.tokens[index];
-        if !token.can_be().any(Classes::BOILERPLATE) {
-            continue;
-        }
-        let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
-        let phrase = token
-            .phrase
-            .map(|pattern| (pattern, index + usize::from(token.phrase_length)));
-        for (pattern, end) in phrase
-            .into_iter()
-            .chain(word.map(|pattern| (pattern, index + 1)))
-        {
-            if !reading.lexicon.may_be(pattern, Classes::BOILERPLATE) || end > range.end {
-                continue;
+fn frame(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Frame {
+    let mut found = Frame::default();
+    for phrase in phrases {
+        let (index, end) = (phrase.tokens.start, phrase.tokens.end);
+        // "(Reporting by Jane Roe)"
+        let at_start =
+            index == range.start || index == range.start + 1 && reading.word(range.start) == "(";
+        let opens = at_start
+            || (reading.has(index, Flags::CAPITALISED)
+                && (reading.has(index - 1, Flags::STOP) || reading.word(index - 1) == ")"));
+        match phrase.place {
+            Furniture::Credit => {
+                found.credit_at_start |= at_start;
+                found.credit_inside |=
+                    opens || matches!(reading.word(index.wrapping_sub(1)), "(" | "|" | "/");
             }
-            let printed = reading.printed(&(index..end));
-            // "(Reporting by Jane Roe)"
-            let at_start = index == range.start
-                || index == range.start + 1 && reading.word(range.start) == "(";
-            let opens = at_start
-                || (token.has(Flags::CAPITALISED)
-                    && (reading.has(index - 1, Flags::STOP) || reading.word(index - 1) == ")"));
-            for (entry, _) in reading.lexicon.entries(pattern, printed) {
-                let Meaning::Boilerplate(place) = entry.meaning else {
-                    continue;
-                };
-                match place {
-                    Furniture::Line => found.furniture |= at_start && end >= word_end,
-                    Furniture::Start => found.furniture |= at_start,
-                    Furniture::Anywhere => found.furniture = true,
-                    Furniture::Sentence => found.furniture |= opens,
-                    Furniture::Heading => {
-                        found.furniture |= at_start && !ended && words <= MOST_WORDS_OF_HEADING;
-                    }
-                    Furniture::Credit => {
-                        found.credit_at_start |= at_start;
-                        found.credit_inside |= opens || reading.word(index.wrapping_sub(1)) == "(";
-                    }
-                    Furniture::Caption => found.caption |= at_start,
-                    Furniture::Byline if at_start => found.byline = found.byline.max(Some(end)),
-                    Furniture::Byline => {}
-                }
-            }
+            Furniture::Caption => found.caption |= at_start,
+            Furniture::Byline if at_start => found.byline = found.byline.max(Some(end)),
+            _ => {}
         }
     }
     found
 }
 
-/// "Jane Roe / TASS", "Jane Roe/Reuters"
-fn is_credit(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    range.len() <= 9
-        && range.clone().any(|index| reading.is(index, Classes::MEDIA))
-        && range
-            .clone()
-            .any(|index| matches!(reading.word(index), "/" | "|"))
+/// The start of a picture's credit that ends the block, known by its shape: "Jane Roe / TASS", "(Jane Roe/Harbour Times)",
+/// "Jane Roe via Getty Images". A name or an agency stands on at least one side of the stroke.
+fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
+    let bracket = reading.word(range.end - 1) == ")";
+    let end = range.end - usize::from(bracket);
+    let mut stroke = None;
+    let mut start = end;
+    while start > range.start && end - start < LONGEST_CREDIT {
+        let index = start - 1;
+        match (reading.kind(index), reading.word(index)) {
+            (_, "/") | (Some(TokenKind::Word), "via") => stroke = Some(index),
+            (Some(TokenKind::Word), word) if reading.has(index, Flags::CAPITALISED) => {
+                // "…on Sunday.Jane Roe / TASS", glued: the stop belongs to the sentence.
+                if word.ends_with('.') && word.len() > 2 && stroke.is_some() {
+                    break;
+                }
+            }
+            (Some(TokenKind::Word), "for" | "of" | "by" | "and")
+            | (Some(TokenKind::Punctuation), "-" | "," | "&") => {}
+            (Some(TokenKind::Dash), _) => {}
+            _ => break,
+        }
+        start = index;
+    }
+    // "…in the capital, Jane Roe / TASS"
+    while start < end && !reading.has(start, Flags::CAPITALISED) {
+        start += 1;
+    }
+    let stroke = stroke.filter(|&stroke| start < stroke && stroke + 1 < end)?;
+    let opened = reading.word(start.wrapping_sub(1)) == "(" && start > range.start;
+    let apart = start == range.start
+        || opened == bracket
+            && (opened || reading.has(start - 1, Flags::STOP) || reading.word(start - 1) == "|");
+    let named = (start..stroke).any(|index| reading.is(index, Classes::FIRST_NAME))
+        || (start..end)
+            .any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
+        || reading.word(stroke) == "via";
+    (apart && (named || opened || start > range.start)).then_some(start - usize::from(opened))
+}
+
+fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {
+    reading
+        .get(index)
+        .is_some_and(|token| token.phrase_classes.any(Classes::MEDIA))
+}
+
+/// "— Jane Roe (@janeroe) Oct. 12, 2020": the signature of what somebody posted elsewhere.
+fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    reading.kind(range.start) == Some(TokenKind::Dash)
+        && range.len() <= LONGEST_POST_SIGNATURE
+        && range.clone().any(|index| {
+            reading.kind(index) == Some(TokenKind::Handle)
+                && reading.word(index.wrapping_sub(1)) == "("
+        })
+}
+
+/// "ByJane Roe", "ByThe Valley Star": a link that lost its blank.
+fn is_glued_byline(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let name = reading.word(range.start).strip_prefix("By");
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
+        && range.clone().all(|index| {
+            reading.kind(index) != Some(TokenKind::Word) || reading.has(index, Flags::CAPITALISED)
+        })
 }
 
 /// "By Jane Roe and John Doe, Staff Writers", "Reporting by Jane Roe; Editing by John Doe": names, and nothing said of

@@ -1,6 +1,7 @@
 //! What stands before the first sentence of a paragraph: a dateline, or the name of who speaks.
 
 use crate::lexicon::entries::grammar::AbbreviationKind;
+use crate::lexicon::entries::page::TranscriptWord;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
@@ -89,9 +90,9 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
     for index in first..range.end.min(first + 3 * LONGEST_LABEL) {
         let token = reading.get(index)?;
         match reading.word(index) {
+            // "JANE ROE, HOST:" can stand in a line by itself.
             ":" if index > first
-                && index + 1 < range.end
-                && reading.has(index + 1, Flags::SPACED) =>
+                && (index + 1 == range.end || reading.has(index + 1, Flags::SPACED)) =>
             {
                 let named = words <= LONGEST_LABEL && !is_furniture(reading, first);
                 return named.then_some(first..index);
@@ -101,15 +102,27 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
             "," | "." | "/" | "&" => {}
             _ if bracket => {}
             _ if token.kind == TokenKind::Word
-                && (token.has(Flags::CAPITALISED) || reading.is(index, Classes::PREPOSITION)) =>
+                && (token.has(Flags::CAPITALISED)
+                    || reading.is(index, Classes::PREPOSITION)
+                    || word_of(reading, index) == Some(TranscriptWord::Reporter)) =>
             {
                 words += 1;
             }
+            // "UNIDENTIFIED PERSON #1:"
+            "#" => {}
             _ if token.kind == TokenKind::Number || token.kind == TokenKind::Clitic => {}
             _ => return None,
         }
     }
     None
+}
+
+/// What the dictionary of transcripts says of a word.
+pub(in crate::text) fn word_of(reading: &Reading<'_>, index: usize) -> Option<TranscriptWord> {
+    reading.meaning(index, |meaning| match meaning {
+        Meaning::Transcript(word) => Some(*word),
+        _ => None,
+    })
 }
 
 /// "Photo:", "Update:", "No.:"

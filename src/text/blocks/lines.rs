@@ -23,6 +23,8 @@ pub(super) struct Line {
     pub first_word: usize,
     /// Whether a blank line stands before it, or nothing does.
     pub separated: bool,
+    /// Whether it goes on with the line before, whatever the width; told by `fragments`.
+    pub goes_on: bool,
 }
 
 /// The lines in order.
@@ -63,6 +65,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
             indent,
             first_word: text[first..first + first_word].chars().count(),
             separated: lines.is_empty() || breaks(gap) > 1,
+            goes_on: false,
         });
         before = last;
         start = end;
@@ -109,10 +112,11 @@ pub(super) fn measure(reading: &Reading<'_>, lines: &[Line]) -> Layout {
         if is_address(reading, this) || is_address(reading, next) {
             continue;
         }
-        pairs += 1;
+        // Menus say nothing of the width of the text below them.
         if !WIDTHS.contains(&this.width) {
             continue;
         }
+        pairs += 1;
         let until = (this.width + next.first_word + 1).min(longest + 1);
         explained[this.width] += 1;
         explained[until] -= 1;
@@ -161,14 +165,14 @@ fn goes_on(reading: &Reading<'_>, this: &Line, next: &Line) -> bool {
     !ends(reading, &this.tokens) && (begins_small(reading, next) || unfinished(reading, this))
 }
 
-fn begins_small(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn begins_small(reading: &Reading<'_>, line: &Line) -> bool {
     reading
         .word(line.tokens.start)
         .starts_with(char::is_lowercase)
 }
 
 /// "…chaired by senior diplomats from"
-fn unfinished(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn unfinished(reading: &Reading<'_>, line: &Line) -> bool {
     let last = line.tokens.end - 1;
     reading.word(last) == ","
         || reading.is(
@@ -196,9 +200,16 @@ pub(super) fn ends(reading: &Reading<'_>, range: &TokenRange) -> bool {
 
 /// Whether `next` goes on with the paragraph that `this` is part of.
 pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &Line) -> bool {
+    if next.goes_on && layout.width.is_none() {
+        return true;
+    }
     let Some(width) = layout.width.filter(|_| !next.separated) else {
         return false;
     };
+    let heading = |line: &Line| reading.has(line.tokens.start, Flags::HEADING);
+    if heading(this) || heading(next) {
+        return false;
+    }
     if is_address(reading, this) {
         // "…karabakh-as-russia-urge⏎s-halt-a71717"
         let word = reading.word(next.tokens.start);
@@ -220,7 +231,9 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
         // Longer than the others: no wrap, but for a line that somebody edited.
         return layout.blank_lines
             && !ends(reading, &this.tokens)
-            && (begins_small(reading, next) || this.width <= width + 8);
+            && (begins_small(reading, next)
+                || unfinished(reading, this)
+                || this.width <= width + 8);
     }
     if this.width + 1 + next.first_word > width {
         return true;
@@ -281,7 +294,7 @@ fn begins_item(reading: &Reading<'_>, this: &Line, next: &Line) -> bool {
     match item_marker(reading, &next.tokens) {
         Some(Marker::Bullet) => true,
         Some(Marker::Dash | Marker::Number) => {
-            let first = reading.word(this.tokens.end - 1);
+            let first = reading.word(this.tokens.end.wrapping_sub(1));
             ends(reading, &this.tokens)
                 || matches!(first, ":" | ";")
                 || item_marker(reading, &this.tokens).is_some()

@@ -1,22 +1,31 @@
 //! Blocks: what the page is made of. Lines are put together to paragraphs by the width at which the text was wrapped
-//! ([`lines`]), then each paragraph is told by its words and its place ([`kinds`]).
+//! ([`lines`]); sentences that are furniture by the dictionary's phrases are cut out of them ([`phrases`]); each piece is
+//! told by its words and its shape ([`kinds`]); then the run of blocks that is the article is found ([`article`]), and
+//! what the headings around it are ([`headings`]).
 
+mod article;
+mod echo;
+mod flat;
+mod foot;
+mod fragments;
+mod headings;
 mod kinds;
 pub(super) mod labels;
 mod lines;
-
-use std::collections::HashSet;
+mod lists;
+mod phrases;
+mod shape;
+mod weights;
 
 use crate::extraction::{Block, BlockKind};
 use crate::lexicon::Lexicon;
+use crate::lexicon::entries::page::Furniture;
 use crate::span::Span;
 
 use super::layout::{PageBlock, TokenRange};
 use super::reading::Reading;
-use super::tokens::{Token, TokenKind};
-
-/// A headline is not longer, in bytes.
-const LONGEST_HEADING: usize = 240;
+use super::tokens::Token;
+use shape::Shape;
 
 /// Finds the blocks of the page, in order.
 pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageBlock> {
@@ -25,44 +34,71 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
         tokens,
         lexicon,
     };
-    let lines = lines::read(&reading);
-    let layout = lines::measure(&reading, &lines);
-    let mut blocks: Vec<PageBlock> = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::new();
-    let mut place = kinds::Place::default();
+    let (mut blocks, shapes, frame) = paragraphs(&reading);
+    lists::take(&reading, &mut blocks, &shapes, &frame);
+    let echoes = echo::find(&reading, &blocks, &shapes);
+    let mut article = article::find(&reading, &blocks, &shapes, &echoes);
+    if let Some(article) = &mut article {
+        foot::trim(&reading, &blocks, &shapes, article);
+    }
+    headings::settle(&reading, &mut blocks, &shapes, &echoes, article.as_deref());
+    set_off_datelines(&reading, blocks)
+}
+
+/// The paragraphs with the furniture cut out of them, each with its shape, and the phrase of the page's frame that is all
+/// of it.
+fn paragraphs<'a>(reading: &Reading<'a>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
+    let mut lines = lines::read(reading);
+    fragments::mark(reading, &mut lines);
+    let lines = flat::split(reading, lines);
+    let layout = lines::measure(reading, &lines);
+    let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
+    let names = phrases::Names::default();
     let mut first = 0;
     while first < lines.len() {
         let mut last = first;
         while last + 1 < lines.len()
-            && lines::joined(&reading, layout, &lines[last], &lines[last + 1])
+            && lines::joined(reading, layout, &lines[last], &lines[last + 1])
         {
             last += 1;
         }
         let range = lines[first].tokens.start..lines[last].tokens.end;
-        let stamp = first == last && lines::is_stamp(&reading, &lines[first]);
+        let stamp = first == last && lines::is_stamp(reading, &lines[first]);
         first = last + 1;
-        let mut kind = kinds::tell(&reading, &range, stamp, &place);
-        if matches!(kind, BlockKind::Headline | BlockKind::Subhead) {
-            let printed = reading.printed(&range);
-            if printed.len() <= LONGEST_HEADING && !seen.insert(printed) {
-                // The headline once more, as a caption or at the end of the page.
-                kind = BlockKind::Boilerplate;
+        let phrases = phrases::find(reading, &range);
+        for piece in phrases::cut(reading, &names, &range, &phrases) {
+            let inside = |phrase: &&phrases::Phrase| piece.tokens.contains(&phrase.tokens.start);
+            let held: Vec<_> = phrases.iter().filter(inside).cloned().collect();
+            let kind = if piece.furniture {
+                BlockKind::Boilerplate
             } else {
-                take_back_title(&reading, &mut blocks, printed);
-            }
+                kinds::tell(reading, &piece.tokens, stamp, &held)
+            };
+            frame.push(phrases::whole(reading, &piece.tokens, &held));
+            shapes.push(shape::measure(reading, &piece.tokens, held.len()));
+            blocks.push(block(kind, reading.tokens, piece.tokens));
         }
-        place.pass(kind);
-        if kind == BlockKind::Paragraph {
-            if let Some(end) = labels::dateline(&reading, &range, place.paragraphs) {
-                blocks.push(block(BlockKind::Dateline, tokens, range.start..end));
-                blocks.push(block(kind, tokens, end..range.end));
+    }
+    (blocks, shapes, frame)
+}
+
+/// A dateline is a block of its own before its paragraph.
+fn set_off_datelines(reading: &Reading<'_>, blocks: Vec<PageBlock>) -> Vec<PageBlock> {
+    let mut found = Vec::with_capacity(blocks.len() + 1);
+    let mut paragraphs = 0;
+    for whole in blocks {
+        if whole.block.kind == BlockKind::Paragraph {
+            paragraphs += 1;
+            let range = whole.tokens.clone();
+            if let Some(end) = labels::dateline(reading, &range, paragraphs) {
+                found.push(block(BlockKind::Dateline, reading.tokens, range.start..end));
+                found.push(block(BlockKind::Paragraph, reading.tokens, end..range.end));
                 continue;
             }
         }
-        blocks.push(block(kind, tokens, range));
+        found.push(whole);
     }
-    title_with_stop(&reading, &mut blocks);
-    blocks
+    found
 }
 
 fn block(kind: BlockKind, tokens: &[Token], range: TokenRange) -> PageBlock {
@@ -73,56 +109,5 @@ fn block(kind: BlockKind, tokens: &[Token], range: TokenRange) -> PageBlock {
     PageBlock {
         block: Block::new(kind, span),
         tokens: range,
-    }
-}
-
-/// "Truce in trouble - The Daily Star" is the page's title where the headline "Truce in trouble" follows.
-fn take_back_title(reading: &Reading<'_>, blocks: &mut [PageBlock], headline: &str) {
-    if blocks.len() > 6 {
-        return;
-    }
-    for block in blocks {
-        if block.block.kind != BlockKind::Headline {
-            continue;
-        }
-        let Some(rest) = reading.printed(&block.tokens).strip_prefix(headline) else {
-            continue;
-        };
-        if rest
-            .trim_start()
-            .starts_with(['-', '|', '–', '—', '»', '·', ':'])
-        {
-            block.block.kind = BlockKind::Boilerplate;
-        }
-    }
-}
-
-/// Some outlets end their headlines with a full stop: a short first block of one sentence above longer text.
-fn title_with_stop(reading: &Reading<'_>, blocks: &mut [PageBlock]) {
-    let words = |block: &PageBlock| {
-        reading.tokens[block.tokens.clone()]
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word)
-            .count()
-    };
-    let mut content = blocks
-        .iter_mut()
-        .filter(|block| block.block.kind != BlockKind::Boilerplate);
-    let (Some(first), Some(second)) = (content.next(), content.next()) else {
-        return;
-    };
-    let alone = first.block.kind == BlockKind::Paragraph
-        && !first.tokens.clone().any(|index| {
-            index + 1 < first.tokens.end && reading.word(index) == "."
-                || reading.kind(index) == Some(TokenKind::Mark)
-        });
-    let below = matches!(
-        second.block.kind,
-        BlockKind::Paragraph | BlockKind::Dateline | BlockKind::Byline
-    );
-    let (above, under) = (words(first), words(second));
-    if alone && below && above <= 18 && (under > above || second.block.kind != BlockKind::Paragraph)
-    {
-        first.block.kind = BlockKind::Headline;
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn read(reading: &Reading<'_>, block: &TokenRange, index: usize) -> M
             )
             && matches!(reading.word(index), "'" | "’" | "′")
             && !reading.has(index, Flags::SPACED)
-            && reading.kind(index - 1) == Some(TokenKind::Number)
+            && reading.kind(index.wrapping_sub(1)) == Some(TokenKind::Number)
     };
     let number_after = after.is_some_and(|after| reading.kind(after) == Some(TokenKind::Number));
     Mark {

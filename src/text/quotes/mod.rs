@@ -9,7 +9,7 @@ mod tests;
 use crate::extraction::BlockKind;
 use crate::lexicon::Lexicon;
 
-use super::layout::{PageBlock, TokenRange};
+use super::layout::{Cut, PageBlock, TokenRange};
 use super::reading::Reading;
 use super::tokens::{Flags, Token, TokenKind};
 
@@ -40,13 +40,16 @@ pub(crate) fn pair(
     text: &str,
     tokens: &mut [Token],
     blocks: &[PageBlock],
+    cuts: &[Cut],
     lexicon: &Lexicon,
 ) -> Vec<Quotation> {
     let mut pairing = Pairing::default();
     let mut left_open = false;
-    for block in blocks {
+    let mut cuts = cuts.iter().filter(|cut| cut.quotation).peekable();
+    for (number, block) in blocks.iter().enumerate() {
         let before = pairing.quotations.len();
-        pairing.block(text, tokens, block, lexicon);
+        let cut = cuts.next_if(|cut| cut.before == number);
+        pairing.block(text, tokens, block, cut, lexicon);
         if block.block.kind == BlockKind::Boilerplate || block.block.kind == BlockKind::Dateline {
             continue;
         }
@@ -83,6 +86,10 @@ struct Open {
 #[derive(Default)]
 struct Pairing {
     quotations: Vec<Quotation>,
+    /// Where the block begins.
+    start: usize,
+    /// The quotation that furniture of the page cuts, and the furniture.
+    cut: Option<(Open, TokenRange)>,
     /// The marks of a block, and for each whether a single mark that can only close follows it.
     marks: Vec<(usize, Mark)>,
     open: Vec<Open>,
@@ -91,9 +98,18 @@ struct Pairing {
 }
 
 impl Pairing {
-    fn block(&mut self, text: &str, tokens: &mut [Token], block: &PageBlock, lexicon: &Lexicon) {
+    /// Pairs the marks of a block; `cut` when the quotation that it leaves open is closed behind furniture of the page.
+    fn block(
+        &mut self,
+        text: &str,
+        tokens: &mut [Token],
+        block: &PageBlock,
+        cut: Option<&Cut>,
+        lexicon: &Lexicon,
+    ) {
         self.marks.clear();
         let range = block.tokens.clone();
+        self.start = range.start;
         for index in range.clone() {
             if tokens[index].kind == TokenKind::Mark {
                 let reading = Reading {
@@ -111,6 +127,8 @@ impl Pairing {
         self.count_closers();
         self.open.clear();
         let first = range.start;
+        let resumed = self.cut.take_if(|(_, gap)| gap.end == first);
+        self.open.extend(resumed.map(|(open, _)| open));
         for number in 0..self.marks.len() {
             let (index, mark) = self.marks[number];
             if mark.measure {
@@ -125,6 +143,13 @@ impl Pairing {
                 self.single(tokens, number, first);
             } else {
                 self.double(tokens, index, mark);
+            }
+        }
+        if let Some(cut) = cut.filter(|_| self.open.first().is_some_and(|open| !open.mark.single)) {
+            self.leave_open(tokens, 1, range.end, first);
+            if let Some(open) = self.open.pop() {
+                quote(tokens, (open.token + 1).max(first)..range.end);
+                self.cut = Some((open, cut.gap.clone()));
             }
         }
         self.leave_open(tokens, 0, range.end, first);
@@ -234,11 +259,11 @@ impl Pairing {
 
     fn push(&mut self, tokens: &mut [Token], open: Open, end: usize, closed: bool) {
         let nested = !self.open.is_empty();
-        let inner = open.token + 1..if closed { end - 1 } else { end };
+        // What stands before a cut is marked already.
+        let start = (open.token + 1).max(self.start);
+        let inner = start..if closed { end - 1 } else { end };
         if !nested {
-            for token in &mut tokens[inner] {
-                token.flags.insert(Flags::QUOTED);
-            }
+            quote(tokens, inner);
         }
         self.quotations.push(Quotation {
             tokens: open.token..end,
@@ -249,4 +274,39 @@ impl Pairing {
             role: QuotationRole::Speech,
         });
     }
+}
+
+fn quote(tokens: &mut [Token], inner: TokenRange) {
+    for token in tokens.get_mut(inner).unwrap_or_default() {
+        token.flags.insert(Flags::QUOTED);
+    }
+}
+
+/// Whether a quotation in double marks is open where the range ends.
+pub(super) fn leaves_open(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    double_marks(reading, range).fold(false, |open, (_, mark)| match mark.side {
+        Side::Opening => true,
+        Side::Closing => false,
+        Side::Either => mark.can_open && !mark.can_close || !open && !mark.can_close,
+    })
+}
+
+/// Whether the first double mark of the range can only close a quotation that was opened before.
+pub(super) fn closes_first(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    double_marks(reading, range)
+        .next()
+        .is_some_and(|(index, mark)| {
+            index > range.start && mark.can_close && !mark.can_open && mark.side != Side::Opening
+        })
+}
+
+fn double_marks<'a>(
+    reading: &'a Reading<'_>,
+    range: &'a TokenRange,
+) -> impl Iterator<Item = (usize, Mark)> + use<'a> {
+    range
+        .clone()
+        .filter(|&index| reading.kind(index) == Some(TokenKind::Mark))
+        .map(|index| (index, marks::read(reading, range, index)))
+        .filter(|(_, mark)| !mark.single)
 }

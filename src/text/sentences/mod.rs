@@ -18,6 +18,12 @@ const SHORTEST_LISTED_ITEM: usize = 10;
 /// The most tokens of the signature below a quotation.
 const LONGEST_SIGNATURE: usize = 20;
 
+/// The most tokens of a sentence: news has none of 300. A page without a full stop is cut, so that whatever looks for
+/// something from each word of a sentence to its end stays in proportion to the text.
+const LONGEST: usize = 1000;
+/// How far before that the next blank may stand at which it is cut, in tokens: "the mayor | 's" is not.
+const BLANK: usize = 40;
+
 /// Splits every block into sentences; a dateline is none.
 pub(crate) fn split(
     text: &str,
@@ -46,7 +52,7 @@ pub(crate) fn split(
             if token.has(Flags::STOP) {
                 index = match stops::judge(&reading, start, index, range.end) {
                     Verdict::Ends(end) => {
-                        sentences.push(sentence(tokens, start..end, number));
+                        push(&mut sentences, tokens, start..end, block, number);
                         start = end;
                         end
                     }
@@ -56,7 +62,7 @@ pub(crate) fn split(
             } else if token.kind == TokenKind::Number
                 && begins_listed_item(&reading, start, index, range.end)
             {
-                sentences.push(sentence(tokens, start..index, number));
+                push(&mut sentences, tokens, start..index, block, number);
                 start = index;
             } else if token.kind == TokenKind::Mark {
                 if let Some(last) = embedded(&reading, start, index, range.end) {
@@ -67,20 +73,41 @@ pub(crate) fn split(
             index += 1;
         }
         if start < range.end {
-            sentences.push(sentence(tokens, start..range.end, number));
+            push(&mut sentences, tokens, start..range.end, block, number);
         }
     }
     sentences
 }
 
-fn sentence(tokens: &[Token], range: TokenRange, block: usize) -> PageSentence {
+/// Adds a sentence, in parts where it is too long to be one.
+fn push(
+    sentences: &mut Vec<PageSentence>,
+    tokens: &[Token],
+    mut range: TokenRange,
+    block: &PageBlock,
+    number: usize,
+) {
+    while range.len() > LONGEST {
+        let last = range.start + LONGEST;
+        let spaced = (last - BLANK..=last)
+            .rev()
+            .find(|&at| tokens[at].has(Flags::SPACED));
+        let cut = spaced.unwrap_or(last);
+        sentences.push(sentence(tokens, range.start..cut, block, number));
+        range.start = cut;
+    }
+    sentences.push(sentence(tokens, range, block, number));
+}
+
+fn sentence(tokens: &[Token], range: TokenRange, block: &PageBlock, number: usize) -> PageSentence {
     let span = Span::new(
         tokens[range.start].start as usize,
         tokens[range.end - 1].end as usize,
     );
     PageSentence {
-        sentence: Sentence::new(span, block),
+        sentence: Sentence::new(span, number),
         tokens: range,
+        reported: block.is_article(),
     }
 }
 
@@ -131,7 +158,7 @@ fn is_signed_quotation(reading: &Reading<'_>, block: &TokenRange) -> bool {
         || tail.is_empty()
         || tail.len() > LONGEST_SIGNATURE
         || !reading.has(close as usize - 1, Flags::STOP)
-        || reading.has(block.end - 1, Flags::STOP)
+        || reading.has(block.end.wrapping_sub(1), Flags::STOP)
     {
         return false;
     }

@@ -20,6 +20,10 @@ const STARTERS: Classes = Classes::DETERMINER
 
 /// How far a cue stands behind a question that it reports: `"Why now?" Mayor Ana Ruiz asked.`
 const CUE_WITHIN: usize = 7;
+/// The number of a note, and the word before a year of birth, are not longer.
+const LONGEST_NOTE: usize = 3;
+/// The most words of a note in brackets: "better source needed".
+const MOST_WORDS_OF_NOTE: usize = 3;
 /// How far back a sentence is searched for a verb.
 const LONGEST_LOOK_BACK: usize = 48;
 
@@ -39,7 +43,10 @@ pub(super) fn judge(
     index: usize,
     block_end: usize,
 ) -> Verdict {
-    if is_item_number(reading, start, index) {
+    if is_item_number(reading, start, index)
+        || is_label(reading, start, index)
+        || is_life_date(reading, index)
+    {
         return Verdict::GoesOn(index + 1);
     }
     if let Some(end) = stray_dots(reading, start, index, block_end) {
@@ -112,6 +119,10 @@ fn closing(reading: &Reading<'_>, index: usize, block_end: usize) -> (usize, boo
     let mut closed = false;
     while end < block_end {
         let Some(token) = reading.get(end) else { break };
+        if let Some(behind) = note(reading, index, end).filter(|&behind| behind <= block_end) {
+            end = behind;
+            continue;
+        }
         let attached = !token.has(Flags::SPACED);
         match token.kind {
             TokenKind::Mark => {
@@ -140,13 +151,81 @@ fn closing(reading: &Reading<'_>, index: usize, block_end: usize) -> (usize, boo
     (end, closed)
 }
 
+/// The token behind the mark of a note, which ends the sentence that it is for: "until 1702. [4] A keen painter",
+/// "the town.[6][7] A", "in 1702.[citation needed] He", and "the town.4 A" where the brackets are lost.
+fn note(reading: &Reading<'_>, stop: usize, first: usize) -> Option<usize> {
+    let digits = |index: usize| {
+        reading.kind(index) == Some(TokenKind::Number)
+            && reading.word(index).len() <= LONGEST_NOTE
+            && reading
+                .word(index)
+                .bytes()
+                .all(|byte| byte.is_ascii_digit())
+    };
+    if reading.word(first) == "[" {
+        let close = (first + 2..first + 2 + MOST_WORDS_OF_NOTE)
+            .find(|&close| reading.word(close) == "]")?;
+        let letter = |index: usize| reading.word(index).len() == 1;
+        let number = close == first + 2 && (digits(first + 1) || letter(first + 1));
+        let wanted = reading.word(close - 1) == "needed";
+        let counted = close == first + 3 && digits(first + 2) && reading.word(first + 1) == "note";
+        return (number || wanted || counted).then_some(close + 1);
+    }
+    let before = stop.checked_sub(1)?;
+    let word = reading.word(before);
+    let plain = word.len() > LONGEST_NOTE
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !reading.is(before, Classes::ABBREVIATION);
+    let bare = first == stop + 1
+        && digits(first)
+        && plain
+        && reading.word(stop) == "."
+        && !reading.has(stop, Flags::SPACED)
+        && !reading.has(first, Flags::SPACED);
+    let behind =
+        reading.has(first + 1, Flags::SPACED) && reading.has(first + 1, Flags::CAPITALISED);
+    (bare && behind).then_some(first + 1)
+}
+
+/// "Figure 1. The map", "Sec. 3. The council": what is numbered, at the start.
+fn is_label(reading: &Reading<'_>, start: usize, index: usize) -> bool {
+    reading.has(start, Flags::LINE_START)
+        && index == start + 2
+        && reading.word(index) == "."
+        && reading.kind(start) == Some(TokenKind::Word)
+        && reading.has(start, Flags::CAPITALISED)
+        && !reading.is(start, Classes::MONTH.with(Classes::PRONOUN))
+        && reading.kind(start + 1) == Some(TokenKind::Number)
+        && is_place_in_a_list(reading.word(start + 1))
+}
+
+/// "4", "2.1"; years and amounts are longer.
+fn is_place_in_a_list(number: &str) -> bool {
+    number
+        .split('.')
+        .all(|part| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "(b. March 1999)", "(m. 1949; div. 1964)": a short word in brackets before a day or a year.
+fn is_life_date(reading: &Reading<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(2) else {
+        return false;
+    };
+    let word = reading.word(before + 1);
+    matches!(reading.word(before), "(" | ";")
+        && word.len() <= LONGEST_NOTE
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && (reading.kind(index + 1) == Some(TokenKind::Number)
+            || reading.is(index + 1, Classes::MONTH))
+}
+
 /// "1." and "a." at the start are an item's number.
 fn is_item_number(reading: &Reading<'_>, start: usize, index: usize) -> bool {
     let word = reading.word(start);
     if index == start {
         return reading.has(start, Flags::DOTTED) && word.len() == 2 && !word.starts_with('I');
     }
-    let number = reading.kind(start) == Some(TokenKind::Number) && word.len() <= 2;
+    let number = reading.kind(start) == Some(TokenKind::Number) && is_place_in_a_list(word);
     let letter = word.len() == 1 && word.starts_with(|first: char| first.is_ascii_lowercase());
     index == start + 1 && reading.word(index) == "." && (number || letter)
 }

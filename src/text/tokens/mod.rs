@@ -89,6 +89,8 @@ impl Flags {
     pub(crate) const BROKEN: Self = Self(1 << 13);
     /// ASCII letters and digits only.
     pub(crate) const PLAIN: Self = Self(1 << 14);
+    /// First token of a line that the article's markup calls a heading: "## The vote".
+    pub(crate) const HEADING: Self = Self(1 << 15);
 
     #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
@@ -164,6 +166,16 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut scanned = scan::Reader::new(&text[..length], lexicon).read();
     scanned.find_phrases(text, lexicon);
     scanned.tokens
+}
+
+/// Marks the tokens that begin the lines at `headings`.
+pub(crate) fn mark_headings(tokens: &mut [Token], headings: &[usize]) {
+    for &heading in headings {
+        let first = tokens.partition_point(|token| (token.start as usize) < heading);
+        if let Some(token) = tokens.get_mut(first) {
+            token.flags.insert(Flags::HEADING);
+        }
+    }
 }
 
 /// A token with which a longer string of the dictionaries may begin.

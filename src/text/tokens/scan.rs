@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::words::is_clitic;
 use super::{Flags, Opener, Scanned, Token, TokenKind};
 use crate::lexicon::{Classes, Key, Lexicon, Opening, Shape};
 
@@ -229,7 +230,24 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The length of a clitic that begins a line because the name before it is a link: "Freedonia⏎'s army".
+    fn cut_clitic(&self) -> Option<usize> {
+        let length = self.apostrophe(self.position)?;
+        let word = self.scanned.tokens.last()?;
+        let gap = self.bytes.get(word.end as usize..self.position)?;
+        let end = self.letters(self.position + length);
+        let letters = self.bytes.get(self.position + length..end)?;
+        let cut = word.kind == TokenKind::Word
+            && matches!(gap, b"\n" | b"\r\n")
+            && is_clitic(letters)
+            && self.apostrophe(end).is_none();
+        cut.then_some(end - self.position)
+    }
+
     fn apostrophe_or_mark(&mut self, byte: u8) {
+        if let Some(length) = self.cut_clitic() {
+            return self.push(TokenKind::Clitic, length, Flags::default());
+        }
         // `'What now?''' she said`: the single mark closes first.
         let nested = byte == b'\''
             && self.byte(2) == byte
@@ -307,6 +325,9 @@ impl<'a> Reader<'a> {
                 self.push(TokenKind::Mark, length, Flags::default());
             }
             '‘' | '’' | '‚' | '‛' => {
+                if let Some(length) = self.cut_clitic() {
+                    return self.push(TokenKind::Clitic, length, Flags::default());
+                }
                 let doubled = self.char_at(self.position + length) == Some(c);
                 self.push(
                     TokenKind::Mark,

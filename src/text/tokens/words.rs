@@ -297,7 +297,7 @@ impl Reader<'_> {
 }
 
 /// What is split off behind an apostrophe.
-fn is_clitic(letters: &[u8]) -> bool {
+pub(super) fn is_clitic(letters: &[u8]) -> bool {
     [&b"s"[..], b"d", b"ll", b"re", b"ve", b"m"]
         .iter()
         .any(|clitic| letters.eq_ignore_ascii_case(clitic))

@@ -165,14 +165,14 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
         Part::Dash => Edge::Dash,
         Part::Colon => Edge::Colon,
         Part::Bracket if matches!(g.page.word(index), "(" | "[") => Edge::Bracket,
-        Part::But if !is_comma(g, index - 1) => {
+        Part::But if !is_comma(g, index.wrapping_sub(1)) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
                 Edge::But
             }
         }
-        Part::Conjunction if !is_comma(g, index - 1) => {
+        Part::Conjunction if !is_comma(g, index.wrapping_sub(1)) => {
             if reporting(g, next) {
                 Edge::AndReporting
             } else {
@@ -180,10 +180,10 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
             }
         }
         Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
-        Part::Subordinator | Part::Preposition if !is_comma(g, index - 1) => {
+        Part::Subordinator | Part::Preposition if !is_comma(g, index.wrapping_sub(1)) => {
             if g.page.is(index, Classes::SUCCESSION) {
                 // "wrote the following lines"
-                return (g.part(index - 1) != Part::Determiner).then_some(Edge::After);
+                return (g.part(index.wrapping_sub(1)) != Part::Determiner).then_some(Edge::After);
             }
             if contrasts(g, index) {
                 // "said the plan was dead while adding that"
@@ -204,7 +204,9 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 _ => return None,
             }
         }
-        Part::Question if !is_comma(g, index - 1) && g.reads(index, "when") => Edge::When,
+        Part::Question if !is_comma(g, index.wrapping_sub(1)) && g.reads(index, "when") => {
+            Edge::When
+        }
         _ => return None,
     })
 }

@@ -113,7 +113,7 @@ pub(crate) fn trimmed(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> usiz
         )
         && !g.is_quoted(end - 1)
         // "asked who had won?": the question mark belongs to the question.
-        && (g.part(end - 1) != Part::Stop || matches!(g.page.word(end - 1), "." | "…" | "..."))
+        && (g.part(end.wrapping_sub(1)) != Part::Stop || matches!(g.page.word(end.wrapping_sub(1)), "." | "…" | "..."))
     {
         end -= 1;
     }

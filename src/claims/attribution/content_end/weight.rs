@@ -98,7 +98,7 @@ pub(super) fn weigh(
         }
         // "vowed to go after them", "spoke of rushing through the plan": the verb's own particle.
         Edge::After | Edge::Because
-            if words > 0 && matches!(g.part(index - 1), Part::Base | Part::Gerund) =>
+            if words > 0 && matches!(g.part(index.wrapping_sub(1)), Part::Base | Part::Gerund) =>
         {
             5
         }

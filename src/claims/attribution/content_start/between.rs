@@ -92,7 +92,7 @@ pub(super) fn behind_adjunct(
                 let that =
                     (token + 1..limit.min(token + 16)).find(|&token| g.part(token) == Part::That);
                 return that
-                    .filter(|&that| g.part(that - 1) == Part::Comma)
+                    .filter(|&that| g.part(that.wrapping_sub(1)) == Part::Comma)
                     .or_else(|| behind_insertion(g, token, limit));
             }
             Part::Comma => return behind_insertion(g, token, limit),
@@ -156,7 +156,7 @@ pub(super) fn behind_insertion(
     let open = (comma + 1..limit.min(comma + LONGEST))
         .find(|&token| g.part(token) == Part::Open)
         .filter(|_| inserts && !g.page.is(comma + 1, Classes::CUE_VERB))?;
-    let introduced = matches!(g.part(open - 1), Part::Comma | Part::Colon);
+    let introduced = matches!(g.part(open.wrapping_sub(1)), Part::Comma | Part::Colon);
     let speaks = (comma + 2..open)
         .any(|token| g.page.is(token, Classes::CUE_VERB) && g.part(token).is_finite());
     let behind = g.behind_quotation(open);

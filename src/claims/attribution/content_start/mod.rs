@@ -133,8 +133,9 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 // "said, however, that", "said, in part, that"
                 let that =
                     (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That);
-                let closed = that
-                    .filter(|&that| g.part(that - 1) == Part::Comma && cue.takes(Frames::CLAUSE));
+                let closed = that.filter(|&that| {
+                    g.part(that.wrapping_sub(1)) == Part::Comma && cue.takes(Frames::CLAUSE)
+                });
                 return match closed {
                     Some(that) => start(that + 1, Opening::That),
                     None if clausal => {

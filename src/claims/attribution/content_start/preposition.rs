@@ -22,7 +22,11 @@ pub(super) fn prepositional(
         "over" => cue.takes(Frames::ABOUT) && cue.takes(Frames::CLAUSE),
         "as" => cue.takes(Frames::AS),
         // "agreed late on Monday to a new date"
-        "to" => cue.takes(Frames::ON) && cue.takes(Frames::INFINITIVE) && g.is_time(index - 1),
+        "to" => {
+            cue.takes(Frames::ON)
+                && cue.takes(Frames::INFINITIVE)
+                && g.is_time(index.wrapping_sub(1))
+        }
         _ => frame_of(g, index).is_some_and(|frame| cue.takes(frame)),
     };
     (frame && index + 1 < limit).then_some((index, Opening::Object))

@@ -52,7 +52,8 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
     for token in from..scene.tokens.end.min(from + 9) {
         if token > from {
             // A comma by itself begins something else.
-            let connector = connector_at(scene, token).filter(|&end| page.word(end - 1) != ",");
+            let connector =
+                connector_at(scene, token).filter(|&end| page.word(end.wrapping_sub(1)) != ",");
             if let Some(end) = connector {
                 if let Some(group) = scene.group_at(end) {
                     let people = scene.groups[group].is_people();

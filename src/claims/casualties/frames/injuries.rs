@@ -37,9 +37,9 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
             return frame.push_all(groups, "casualty.bearing", found);
         }
-        let word = page.kind(token - 1) == Some(crate::text::TokenKind::Word);
+        let word = page.kind(token.wrapping_sub(1)) == Some(crate::text::TokenKind::Word);
         let ends = page.is(
-            token - 1,
+            token.wrapping_sub(1),
             Classes::AUXILIARY
                 .with(Classes::RELATIVE)
                 .with(Classes::MODAL),

@@ -1,0 +1,260 @@
+//! Which blocks are the article. Each block speaks for the article or against it by its shape and by its words, and the
+//! best path through two states, article and furniture, decides: what stands among paragraphs stays, what stands among
+//! menus goes, and neither a lone subhead nor a lone advertisement breaks the run it stands in.
+
+use std::collections::HashMap;
+
+use crate::extraction::BlockKind;
+use crate::text::layout::PageBlock;
+use crate::text::reading::Reading;
+
+use super::echo::Echo;
+use super::shape::{Shape, Size};
+use super::weights::INTERCEPT;
+
+/// What the change from article to furniture costs, and the change back, in the units of the table below: what one
+/// paragraph more or less can outweigh.
+const SWITCH: f32 = 2.0;
+/// What speaks for the article before anything is known of a block: to lose a paragraph costs more than to keep a line
+/// of a menu.
+const TRUST: f32 = 1.6;
+/// The most that one block can say: three paragraphs outweigh any single block.
+const MOST: f32 = 6.0;
+
+/// With fewer words than a paragraph of news left, nothing shows which blocks are the article.
+const LEAST_WORDS_OF_ARTICLE: usize = 30;
+
+/// Something about a block that speaks for the article or against it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Trait {
+    Length(usize),
+    Ending(usize, Size),
+    FunctionWords(usize, Size),
+    Capitals(usize, Size),
+    Names(usize, Size),
+    Vocabulary(usize, Size),
+    Imperative(Size),
+    Marks(Size),
+    Question,
+    Sentences,
+    ManySentences,
+    Shouted,
+    Numbers,
+    Link,
+    Bar,
+    Cue,
+    Told,
+    ToldMore,
+    Addressed,
+    AddressedMore,
+    Phrase,
+    Day,
+    Comma,
+    Repeated,
+    Aside,
+    Item,
+}
+
+/// The index of the first step that is not below `value`.
+fn step(value: f32, steps: &[f32]) -> usize {
+    steps
+        .iter()
+        .position(|&most| value <= most)
+        .unwrap_or(steps.len())
+}
+
+/// Calls `add` with each trait of a block.
+fn traits(shape: &Shape, kind: BlockKind, repeated: bool, echo: Echo, mut add: impl FnMut(Trait)) {
+    let size = shape.size();
+    let words = shape.words as f32;
+    add(Trait::Length(step(
+        words,
+        &[1.0, 3.0, 6.0, 9.0, 14.0, 22.0, 40.0, 70.0],
+    )));
+    add(Trait::Ending(shape.ending(), size));
+    if shape.words >= 5 {
+        add(Trait::FunctionWords(
+            step(shape.function_words as f32 / words, &[0.15, 0.28, 0.40]),
+            size,
+        ));
+        add(Trait::Capitals(
+            step(shape.capitals as f32 / words, &[0.15, 0.35, 0.6]),
+            size,
+        ));
+    }
+    if let Some(share) = echo.names {
+        add(Trait::Names(step(share, &[0.0, 0.34, 0.67]), size));
+    }
+    if let Some(share) = echo.words {
+        add(Trait::Vocabulary(step(share, &[0.0, 0.2, 0.4, 0.6]), size));
+    }
+    let facts = [
+        (shape.question && shape.words <= 14, Trait::Question),
+        (shape.sentences >= 2, Trait::Sentences),
+        (shape.sentences >= 4, Trait::ManySentences),
+        (
+            shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0,
+            Trait::Shouted,
+        ),
+        (shape.numbers * 2 > shape.words, Trait::Numbers),
+        (shape.links > 0, Trait::Link),
+        (shape.bars > 0, Trait::Bar),
+        (shape.marks >= 2, Trait::Marks(size)),
+        (shape.cues > 0 && shape.words >= 8, Trait::Cue),
+        (shape.told > 0, Trait::Told),
+        (shape.told >= 3, Trait::ToldMore),
+        (shape.addressed > 0, Trait::Addressed),
+        (
+            shape.addressed >= 3 || shape.addressed * 6 > shape.words,
+            Trait::AddressedMore,
+        ),
+        (shape.phrases > 0, Trait::Phrase),
+        (shape.imperative, Trait::Imperative(size)),
+        (shape.days > 0 && shape.words < 9, Trait::Day),
+        (shape.comma && shape.words < 14, Trait::Comma),
+        (repeated, Trait::Repeated),
+        (
+            matches!(
+                kind,
+                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
+            ),
+            Trait::Aside,
+        ),
+        (kind == BlockKind::ListItem, Trait::Item),
+    ];
+    for (_, told) in facts.into_iter().filter(|(holds, _)| *holds) {
+        add(told);
+    }
+}
+
+/// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
+pub(super) fn find(
+    reading: &Reading<'_>,
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    echoes: &[Echo],
+) -> Option<Vec<bool>> {
+    let mut seen: HashMap<&str, bool> = HashMap::new();
+    for block in blocks {
+        seen.entry(reading.printed(&block.tokens))
+            .and_modify(|repeated| *repeated = true)
+            .or_insert(false);
+    }
+    let mut scores = Vec::with_capacity(blocks.len());
+    for ((block, shape), &echo) in blocks.iter().zip(shapes).zip(echoes) {
+        let repeated = seen
+            .get(reading.printed(&block.tokens))
+            .copied()
+            .unwrap_or(false);
+        // What is furniture by its words says nothing of its neighbours: a line of it anywhere changes nothing else.
+        if block.block.kind == BlockKind::Boilerplate {
+            scores.push(0.0);
+            continue;
+        }
+        let mut score = INTERCEPT + TRUST;
+        traits(shape, block.block.kind, repeated, echo, |found| {
+            score += found.weight()
+        });
+        scores.push(score.clamp(-MOST, MOST));
+    }
+    let article = path(&scores);
+    let left: usize = (article.iter().zip(blocks).zip(shapes))
+        .filter(|((article, block), _)| {
+            **article && matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        })
+        .map(|(_, shape)| shape.words)
+        .sum();
+    (left >= LEAST_WORDS_OF_ARTICLE).then_some(article)
+}
+
+/// The best path: at each block article or furniture, with a price on each change.
+fn path(scores: &[f32]) -> Vec<bool> {
+    // What the best path to furniture and the best to article are worth, and whether each came from the article.
+    let mut best = [0.0_f32, 0.0];
+    let mut came = Vec::with_capacity(scores.len());
+    for &score in scores {
+        let [furniture, article] = best;
+        let left = article - SWITCH > furniture;
+        let entered = furniture - SWITCH > article;
+        best = [
+            if left { article - SWITCH } else { furniture },
+            score + if entered { furniture - SWITCH } else { article },
+        ];
+        came.push([left, !entered]);
+    }
+    let mut state = best[1] > best[0];
+    let mut found = vec![false; scores.len()];
+    for (place, from) in found.iter_mut().zip(&came).rev() {
+        *place = state;
+        state = from[usize::from(state)];
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{path, traits};
+    use crate::lexicon::Lexicon;
+    use crate::text::blocks::{echo, lists, paragraphs};
+    use crate::text::reading::Reading;
+    use crate::text::tokens;
+
+    #[test]
+    fn a_lone_block_does_not_break_the_run() {
+        let printed = |scores: &[f32]| -> String {
+            path(scores)
+                .iter()
+                .map(|&article| if article { 'a' } else { '-' })
+                .collect()
+        };
+        // A subhead between paragraphs; a title among menus; an advertisement, decided already.
+        assert_eq!(printed(&[-3.0, 4.0, -2.0, 4.0, -3.0]), "-aaa-");
+        assert_eq!(printed(&[-3.0, -3.0, 2.0, -3.0, -3.0]), "-----");
+        assert_eq!(printed(&[4.0, 0.0, 4.0]), "aaa");
+        // A list of teasers between two runs of paragraphs.
+        assert_eq!(printed(&[4.0, 4.0, -3.0, -3.0, 4.0, 4.0]), "aa--aa");
+        assert_eq!(printed(&[]), "");
+    }
+
+    /// Prints the traits of every block of `NEWSCLAIM_PAGES` (JSON Lines with `text`) for `tests/measure_blocks.py`.
+    #[test]
+    fn prints_traits() {
+        let Ok(pages) = std::env::var("NEWSCLAIM_PAGES") else {
+            return;
+        };
+        let lexicon = Lexicon::built_in();
+        for line in std::fs::read_to_string(pages).expect("pages").lines() {
+            let page: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let text = page["text"].as_str().expect("text");
+            let tokens = tokens::tokenize(text, &lexicon);
+            let reading = Reading {
+                text,
+                tokens: &tokens,
+                lexicon: &lexicon,
+            };
+            let (mut blocks, shapes, frame) = paragraphs(&reading);
+            lists::take(&reading, &mut blocks, &shapes, &frame);
+            let echoes = echo::find(&reading, &blocks, &shapes);
+            let mut found = Vec::new();
+            for ((block, shape), &echo) in blocks.iter().zip(&shapes).zip(&echoes) {
+                let repeated = blocks
+                    .iter()
+                    .filter(|other| {
+                        reading.printed(&other.tokens) == reading.printed(&block.tokens)
+                    })
+                    .count()
+                    > 1;
+                let mut row = vec![
+                    block.block.span.start.to_string(),
+                    block.block.span.end.to_string(),
+                    block.block.kind.as_str().to_owned(),
+                ];
+                traits(shape, block.block.kind, repeated, echo, |found| {
+                    row.push(format!("{found:?}").replace(' ', ""))
+                });
+                found.push(row.join(" "));
+            }
+            println!("PAGE {}", serde_json::to_string(&found).expect("strings"));
+        }
+    }
+}

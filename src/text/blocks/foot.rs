@@ -1,0 +1,102 @@
+//! The foot of an article: who wrote it, how to reach them, what it says of itself. Sentences like any other, told by what they
+//! are about, and only where no paragraph of the article follows.
+
+use crate::extraction::BlockKind;
+use crate::lexicon::entries::people::RoleKind;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::layout::{PageBlock, TokenRange};
+use crate::text::reading::Reading;
+use crate::text::tokens::{Flags, TokenKind};
+
+use super::phrases::{addresses, units};
+use super::shape::Shape;
+
+/// How far into a sentence the verb stands that says what somebody is: "Ana Ruiz, who joined in 2019, is".
+const VERB_WITHIN: usize = 8;
+/// How far behind the verb the trade stands: "is a senior political reporter".
+const TRADE_WITHIN: usize = 12;
+/// A foot has at most so many blocks.
+const LONGEST_FOOT: usize = 6;
+
+/// Takes the foot from the article.
+pub(super) fn trim(
+    reading: &Reading<'_>,
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    article: &mut [bool],
+) {
+    let running: Vec<usize> = (0..blocks.len())
+        .rev()
+        .filter(|&index| {
+            article[index]
+                && matches!(
+                    blocks[index].block.kind,
+                    BlockKind::Paragraph | BlockKind::ListItem
+                )
+        })
+        .take(LONGEST_FOOT + 1)
+        .collect();
+    // One paragraph at least is the article's.
+    for &index in running
+        .iter()
+        .take(running.len().saturating_sub(1).min(LONGEST_FOOT))
+    {
+        if !is_foot(reading, &blocks[index].tokens, &shapes[index]) {
+            return;
+        }
+        article[index] = false;
+    }
+}
+
+/// Whether each sentence tells of the author, of the text itself, or turns to the reader.
+fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape) -> bool {
+    if shape.marks > 0 && shape.cues > 0 {
+        return false;
+    }
+    let sentences = units(reading, block, &[]);
+    let Some(first) = sentences.first() else {
+        return false;
+    };
+    if is_biography(reading, first) {
+        return true;
+    }
+    sentences.iter().all(|sentence| {
+        is_about_text(reading, sentence)
+            || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE)
+    })
+}
+
+/// "Ana Ruiz is a staff writer at the Valley Star.", "Tom Holm covers courts for the Valley Star."
+fn is_biography(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
+    let start = sentence.start + usize::from(reading.kind(sentence.start) == Some(TokenKind::Dash));
+    let named = reading.has(start, Flags::CAPITALISED)
+        && reading.has(start + 1, Flags::CAPITALISED)
+        || reading.is(start, Classes::SUBJECT);
+    let verb = (start + 1..sentence.end.min(start + VERB_WITHIN)).find(|&index| {
+        reading.is(index, Classes::AUXILIARY.with(Classes::THIRD_PERSON))
+            && !reading.has(index, Flags::CAPITALISED)
+    });
+    let Some(verb) = verb.filter(|_| named) else {
+        return false;
+    };
+    matches!(reading.word(verb), "writes" | "covers" | "reports")
+        || matches!(reading.word(verb), "is" | "are")
+            && (verb + 1..sentence.end.min(verb + TRADE_WITHIN))
+                .any(|index| is_press(reading, index))
+}
+
+/// "editor", "reporter"
+fn is_press(reading: &Reading<'_>, index: usize) -> bool {
+    reading
+        .meaning(index, |meaning| match meaning {
+            Meaning::Role(role) => Some(role.kind == RoleKind::Press),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+/// "This story was first printed in 2019.", "This transcript has been edited."
+fn is_about_text(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
+    reading.word(sentence.start).eq_ignore_ascii_case("this")
+        && reading.is(sentence.start + 1, Classes::DOCUMENT)
+}

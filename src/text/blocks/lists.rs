@@ -1,0 +1,128 @@
+//! Lists of titles in the page's frame: what stands below a label ("Most read"), what stands above a button ("Watch now"), and
+//! teasers that the page has cut ("The lawyer of two farmers on Monday posted a video that seems to sh…").
+
+use crate::extraction::BlockKind;
+use crate::lexicon::entries::page::Furniture;
+use crate::text::layout::PageBlock;
+use crate::text::reading::Reading;
+use crate::text::tokens::{Flags, TokenKind};
+
+use super::shape::Shape;
+
+/// A title has at least so many words; a shorter line above a paragraph can be its subhead.
+const LEAST_WORDS_OF_TITLE: usize = 6;
+/// A teaser that has been cut has at least so many words; a shorter block can trail off by itself.
+const LEAST_WORDS_OF_TEASER: usize = 10;
+/// Between two teasers of one list stand at most so many blocks, none of them longer than so many words.
+const NEXT_TEASER_WITHIN: usize = 10;
+const LONGEST_TEASER: usize = 40;
+
+/// Makes titles below labels and above buttons furniture. `frame` says which labels and buttons stand alone on their line.
+pub(super) fn take(
+    reading: &Reading<'_>,
+    blocks: &mut [PageBlock],
+    shapes: &[Shape],
+    frame: &[Option<Furniture>],
+) {
+    take_teasers(reading, blocks, shapes);
+    for index in 0..blocks.len() {
+        match frame.get(index).copied().flatten() {
+            Some(Furniture::Label) => take_below(blocks, shapes, index),
+            Some(Furniture::Button) => take_above(blocks, shapes, index),
+            _ => {}
+        }
+    }
+}
+
+/// Whether the block can be a title: a heading, or what only belongs to one.
+fn is_title(blocks: &[PageBlock], index: usize) -> bool {
+    blocks
+        .get(index)
+        .is_some_and(|block| block.block.kind == BlockKind::Headline)
+}
+
+/// Teasers that have been cut, the titles above them, and what stands between two of them.
+fn take_teasers(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape]) {
+    let mut before: Option<usize> = None;
+    for index in 0..blocks.len() {
+        if !(shapes[index].words >= LEAST_WORDS_OF_TEASER && is_cut_off(reading, &blocks[index])) {
+            continue;
+        }
+        let start = before
+            .filter(|before| index - before <= NEXT_TEASER_WITHIN)
+            .filter(|before| {
+                let between = before + 1..index;
+                shapes[between.clone()]
+                    .iter()
+                    .all(|shape| shape.words <= LONGEST_TEASER)
+                    && between.into_iter().any(|between| is_title(blocks, between))
+            })
+            .or_else(|| {
+                index
+                    .checked_sub(1)
+                    .filter(|&above| is_title(blocks, above))
+            });
+        let Some(start) = start else { continue };
+        for block in &mut blocks[start..=index] {
+            block.block.kind = BlockKind::Boilerplate;
+        }
+        before = Some(index);
+    }
+}
+
+/// Whether the page broke the block off: three dots glued to half a word, or in brackets, outside quotation marks.
+fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
+    let range = block.tokens.clone();
+    let last = range.end - 1;
+    let bracket = reading.word(last) == "]";
+    let dots = last - usize::from(bracket && range.len() > 1);
+    let open = range
+        .clone()
+        .filter(|&index| reading.kind(index) == Some(TokenKind::Mark))
+        .count()
+        % 2
+        == 1;
+    block.block.kind == BlockKind::Paragraph
+        && reading.kind(dots) == Some(TokenKind::Ellipsis)
+        && !open
+        && (bracket || !reading.has(dots, Flags::SPACED))
+        && range.len() > 1
+}
+
+fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
+    let mut end = label + 1;
+    while is_title(blocks, end) {
+        end += 1;
+    }
+    // "Read more" can also be the link below a title; then what follows is a subhead.
+    let above = label
+        .checked_sub(1)
+        .filter(|&above| is_title(blocks, above));
+    if end == label + 1 {
+        if above.is_some() {
+            take_above(blocks, shapes, label);
+        }
+        return;
+    }
+    let before_text = blocks.get(end).is_some_and(|block| {
+        matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+    });
+    for block in &mut blocks[label + 1..end] {
+        block.block.kind = BlockKind::Boilerplate;
+    }
+    // "Read more: … Mutual accusations": the last line above the text is its subhead if it is short.
+    if before_text && shapes[end - 1].words < LEAST_WORDS_OF_TITLE {
+        blocks[end - 1].block.kind = BlockKind::Headline;
+    }
+}
+
+/// The title above a button; the first heading of the page is the headline, whatever stands below it.
+fn take_above(blocks: &mut [PageBlock], shapes: &[Shape], button: usize) {
+    let begun = |before: &PageBlock| before.block.kind == BlockKind::Paragraph;
+    if let Some(above) = button.checked_sub(1) {
+        let long = shapes[above].words >= LEAST_WORDS_OF_TITLE;
+        if is_title(blocks, above) && long && blocks[..above].iter().any(begun) {
+            blocks[above].block.kind = BlockKind::Boilerplate;
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! Phrases of the page's frame, from the dictionary: where they stand, and which sentences of a paragraph are furniture
+//! because of them. Never more than the sentence or the fragment: "The river fell on Monday. Read more: Talks stall"
+//! keeps its first sentence.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use crate::lexicon::entries::page::Furniture;
+use crate::lexicon::{Classes, Meaning};
+use crate::text::layout::TokenRange;
+use crate::text::reading::Reading;
+use crate::text::tokens::{Flags, TokenKind};
+
+use super::lines::ends;
+
+/// More words than a heading has.
+pub(super) const MOST_WORDS_OF_HEADING: usize = 22;
+/// A sentence has at least so many words: "No." and "Read more." are none.
+const LEAST_WORDS_OF_SENTENCE: usize = 5;
+/// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
+const MOST_WORDS_OF_SLOGAN: usize = 12;
+
+/// The capitalised words that stand somewhere on the page without a word of its frame before them, asked for on few pages and
+/// collected once: where the page has "Ana Ruiz", "Business Ruiz" is no name.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    known: OnceCell<HashSet<&'a str>>,
+}
+
+impl<'a> Names<'a> {
+    fn knows(&self, reading: &Reading<'a>, index: usize) -> bool {
+        let known = self.known.get_or_init(|| {
+            let words = reading.tokens.windows(2).filter(|pair| {
+                pair[1].has(Flags::CAPITALISED) && !pair[0].is(Classes::BOILERPLATE)
+            });
+            words.map(|pair| pair[1].text(reading.text)).collect()
+        });
+        known.contains(reading.word(index))
+    }
+}
+
+/// A phrase of the page's frame.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub tokens: TokenRange,
+    pub place: Furniture,
+}
+
+/// The phrases of the page's frame in a paragraph, in order.
+pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    for index in range.clone() {
+        let Some(token) = reading
+            .get(index)
+            .filter(|token| token.can_be().any(Classes::BOILERPLATE))
+        else {
+            continue;
+        };
+        let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
+        let phrase = token
+            .phrase
+            .map(|pattern| (pattern, index + usize::from(token.phrase_length)));
+        for (pattern, end) in phrase
+            .into_iter()
+            .chain(word.map(|pattern| (pattern, index + 1)))
+        {
+            if !reading.lexicon.may_be(pattern, Classes::BOILERPLATE) || end > range.end {
+                continue;
+            }
+            let printed = reading.printed(&(index..end));
+            for (entry, _) in reading.lexicon.entries(pattern, printed) {
+                if let Meaning::Boilerplate(place) = entry.meaning {
+                    found.push(Phrase {
+                        tokens: index..end,
+                        place,
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A part of a paragraph, and whether it is furniture.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub tokens: TokenRange,
+    pub furniture: bool,
+}
+
+/// Cuts a paragraph where furniture begins and ends. Without furniture the paragraph is the one piece.
+pub(super) fn cut<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    range: &TokenRange,
+    phrases: &[Phrase],
+) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    if !phrases.iter().any(|phrase| is_furniture(phrase.place)) {
+        return vec![Piece {
+            tokens: range.clone(),
+            furniture: false,
+        }];
+    }
+    let whole = units(reading, range, phrases);
+    let mut next = 0;
+    for unit in &whole {
+        while phrases
+            .get(next)
+            .is_some_and(|phrase| phrase.tokens.start < unit.start)
+        {
+            next += 1;
+        }
+        let inside = &phrases[next..];
+        let inside = &inside[..inside.partition_point(|phrase| phrase.tokens.start < unit.end)];
+        judge(reading, names, range, unit, inside, &mut pieces);
+    }
+    take_slogans(reading, &mut pieces);
+    pieces.dedup_by(|next, this| {
+        let same = next.furniture == this.furniture;
+        if same {
+            this.tokens.end = next.tokens.end;
+        }
+        same
+    });
+    pieces
+}
+
+fn is_furniture(place: Furniture) -> bool {
+    !matches!(
+        place,
+        Furniture::Credit | Furniture::Caption | Furniture::Byline
+    )
+}
+
+/// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one. A phrase of the page's
+/// frame may begin small.
+pub(super) fn units(
+    reading: &Reading<'_>,
+    range: &TokenRange,
+    phrases: &[Phrase],
+) -> Vec<TokenRange> {
+    let mut units = Vec::new();
+    let mut start = range.start;
+    let mut index = start;
+    while index < range.end {
+        let stop = reading.has(index, Flags::STOP) && !reading.has(index, Flags::DOTTED);
+        index += 1;
+        if !stop {
+            continue;
+        }
+        while index < range.end
+            && !reading.has(index, Flags::SPACED)
+            && (reading.kind(index) == Some(TokenKind::Mark)
+                || reading.has(index, Flags::STOP)
+                || reading.word(index) == ")")
+        {
+            index += 1;
+        }
+        let small = reading.word(index).starts_with(char::is_lowercase)
+            && phrases
+                .binary_search_by_key(&index, |phrase| phrase.tokens.start)
+                .is_err();
+        if index < range.end && reading.has(index, Flags::SPACED) && !small {
+            units.push(start..index);
+            start = index;
+        }
+    }
+    if start < range.end {
+        units.push(start..range.end);
+    }
+    units
+}
+
+/// Adds the pieces of one sentence or fragment.
+fn judge<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    block: &TokenRange,
+    unit: &TokenRange,
+    phrases: &[Phrase],
+    pieces: &mut Vec<Piece>,
+) {
+    let mut start = unit.start;
+    for phrase in phrases {
+        let (from, to) = (phrase.tokens.start, phrase.tokens.end);
+        if from < start {
+            continue;
+        }
+        // "(Read more: …)"
+        let opens = from == start || from == start + 1 && reading.word(start) == "(";
+        let first = start == block.start;
+        let leaves = leaves_sentence(reading, names, phrase, unit.end);
+        let taken = match phrase.place {
+            Furniture::Line | Furniture::Label | Furniture::Button => {
+                opens && (leaves || is_last_word(reading, to, unit.end))
+            }
+            Furniture::Start => {
+                opens && (first || leaves || !is_reported(reading, &(start..unit.end)))
+            }
+            Furniture::Sentence => opens && (leaves || !is_reported(reading, &(start..unit.end))),
+            Furniture::Anywhere => leaves || !is_reported(reading, &(start..unit.end)),
+            Furniture::Heading => {
+                opens
+                    && *unit == *block
+                    && first
+                    && !ends(reading, unit)
+                    && words(reading, unit) <= MOST_WORDS_OF_HEADING
+            }
+            Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
+        };
+        if !taken {
+            continue;
+        }
+        if leaves {
+            pieces.push(Piece {
+                tokens: start..to,
+                furniture: true,
+            });
+            start = to;
+        } else {
+            pieces.push(Piece {
+                tokens: start..unit.end,
+                furniture: true,
+            });
+            return;
+        }
+    }
+    if start < unit.end {
+        pieces.push(Piece {
+            tokens: start..unit.end,
+            furniture: false,
+        });
+    }
+}
+
+/// The phrase that is the whole block, but for signs.
+pub(super) fn whole(
+    reading: &Reading<'_>,
+    block: &TokenRange,
+    phrases: &[Phrase],
+) -> Option<Furniture> {
+    phrases
+        .iter()
+        .find(|phrase| {
+            phrase.tokens.start == block.start
+                && is_last_word(reading, phrase.tokens.end, block.end)
+        })
+        .map(|phrase| phrase.place)
+}
+
+/// Whether no word stands between `index` and `end`.
+fn is_last_word(reading: &Reading<'_>, index: usize, end: usize) -> bool {
+    (index..end).all(|index| reading.kind(index) != Some(TokenKind::Word))
+}
+
+/// Whether a sentence of the article begins right behind the phrase: "Skip to main content The river fell on Monday."
+fn leaves_sentence<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    phrase: &Phrase,
+    end: usize,
+) -> bool {
+    let mut next = phrase.tokens.end;
+    // "Related: The river fell"
+    if matches!(reading.word(next), ":" | "." | "|" | "-")
+        || reading.kind(next) == Some(TokenKind::Dash)
+    {
+        next += 1;
+    }
+    let opens = reading.has(next, Flags::CAPITALISED)
+        || matches!(
+            reading.kind(next),
+            Some(TokenKind::Mark | TokenKind::Number)
+        );
+    opens
+        && !is_compound(reading, names, &phrase.tokens, next)
+        && is_sentence(reading, &(next..end))
+}
+
+/// Whether a phrase of one word and the word behind it are one name: "Home Secretary", "World Bank", "Live Nation".
+fn is_compound<'a>(
+    reading: &Reading<'a>,
+    names: &Names<'a>,
+    phrase: &TokenRange,
+    next: usize,
+) -> bool {
+    let opens_sentence = Classes::DETERMINER
+        .with(Classes::POSSESSIVE)
+        .with(Classes::PRONOUN)
+        .with(Classes::QUANTIFIER)
+        .with(Classes::PREPOSITION)
+        .with(Classes::CONJUNCTION)
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::CONNECTIVE)
+        .with(Classes::ADVERB)
+        .with(Classes::HEDGE)
+        .with(Classes::DEMONYM)
+        .with(Classes::PLACE)
+        .with(Classes::FIRST_NAME)
+        .with(Classes::NUMBER)
+        .with(Classes::WEEKDAY)
+        .with(Classes::CUE_PREPOSITION);
+    let crowd = reading.is(next, Classes::ROLE) && reading.word(next).ends_with('s');
+    phrase.len() == 1
+        && !crowd
+        && reading.kind(phrase.start) == Some(TokenKind::Word)
+        && next == phrase.end
+        && reading.kind(next) != Some(TokenKind::Mark)
+        && !(reading.is(next, opens_sentence) && !heads_name(reading, next))
+        && (heads_name(reading, next) || !names.knows(reading, next))
+}
+
+/// "Secretary", "Bank": what ends a name like "Home Secretary". "Analysts" opens a sentence.
+fn heads_name(reading: &Reading<'_>, index: usize) -> bool {
+    let head = Classes::ROLE
+        .with(Classes::TITLE)
+        .with(Classes::ORGANIZATION)
+        .with(Classes::MEDIA);
+    reading.is(index, head) && !reading.word(index).ends_with('s')
+}
+
+/// Whether it is a sentence that tells something: it ends, and a verb in it tells of something past or has a subject
+/// ("is", "has"); nobody is addressed.
+pub(super) fn is_sentence(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let tells = Classes::PAST
+        .with(Classes::AUXILIARY)
+        .with(Classes::CUE_VERB)
+        .with(Classes::THIRD_PERSON);
+    let verb = range
+        .clone()
+        .skip(1)
+        .any(|index| reading.is(index, tells) && !reading.has(index, Flags::CAPITALISED));
+    verb && words(reading, range) >= LEAST_WORDS_OF_SENTENCE
+        && ends(reading, range)
+        && !addresses(reading, range)
+}
+
+/// Whether somebody is said to have said it: `"We want readers like you," the editor said.`
+fn is_reported(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    range.clone().skip(1).any(|index| {
+        reading.is(index, Classes::CUE_VERB)
+            && reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON))
+            && !reading.has(index, Flags::CAPITALISED)
+    }) && is_sentence(reading, range)
+}
+
+/// Whether the page speaks to its reader, outside quotation marks.
+pub(super) fn addresses(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let mut quoted = false;
+    range.clone().any(|index| {
+        quoted ^= reading.kind(index) == Some(TokenKind::Mark);
+        !quoted && is_address_word(reading.word(index))
+    })
+}
+
+/// "you", "your", "our": who speaks in furniture, and to whom.
+pub(super) fn is_address_word(word: &str) -> bool {
+    matches!(word.len(), 2..=4)
+        && word != "US"
+        && ["you", "your", "we", "our", "us"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
+}
+
+pub(super) fn words(reading: &Reading<'_>, range: &TokenRange) -> usize {
+    range
+        .clone()
+        .filter(|&index| reading.kind(index) == Some(TokenKind::Word))
+        .count()
+}
+
+/// "YOU DESERVE A FREE PRESS. We want readers like you.": what stands before or behind furniture on its line, and tells nothing, is
+/// furniture as well.
+fn take_slogans(reading: &Reading<'_>, pieces: &mut [Piece]) {
+    for index in 0..pieces.len() {
+        let beside = |other: Option<usize>| {
+            other
+                .and_then(|other| pieces.get(other))
+                .is_some_and(|piece| piece.furniture)
+        };
+        let piece = &pieces[index];
+        if piece.furniture || !(beside(index.checked_sub(1)) || beside(Some(index + 1))) {
+            continue;
+        }
+        let slogan = words(reading, &piece.tokens) <= MOST_WORDS_OF_SLOGAN
+            && !is_sentence(reading, &piece.tokens);
+        pieces[index].furniture |= slogan;
+    }
+}

@@ -1,0 +1,175 @@
+//! Furniture beside an article takes nothing from it: every phrase of the page's frame is put before, behind and between the
+//! paragraphs of the fixtures, on a line of its own and on the paragraph's line, and what the article says stays the same.
+
+use newsclaim::{Article, BlockKind, Extraction, Extractor};
+
+/// Phrases that leave a sentence open are closed with this.
+const CLOSING: &str = " our newsletter.";
+
+/// The phrases of the dictionary that make furniture, with the way in which each stands.
+fn phrases() -> Vec<(String, String)> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src/lexicon/data/boilerplate.txt"
+    );
+    let lines = std::fs::read_to_string(path).expect("the dictionary is there");
+    lines
+        .lines()
+        .filter(|line| !line.starts_with(['#', '>', '!']))
+        .filter_map(|line| line.rsplit_once(" | "))
+        .map(|(phrase, place)| (phrase.to_owned(), place.to_owned()))
+        .filter(|(_, place)| !matches!(place.as_str(), "credit" | "caption" | "byline"))
+        .collect()
+}
+
+fn fixtures() -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .map(|path| {
+            let name = path
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            (name, std::fs::read_to_string(path).expect("text"))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// What the article says, in words, so that it does not matter where they stand.
+fn said(found: &Extraction<'_>, text: &str) -> Vec<String> {
+    let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut said: Vec<String> = Vec::new();
+    for claim in &found.claims {
+        let source = claim.source.as_ref().map(|source| plain(&source.text));
+        let cue = claim.cue.as_ref().map(|cue| plain(&cue.text));
+        let content: Vec<_> = claim
+            .content
+            .iter()
+            .map(|piece| plain(&text[piece.span.range()]))
+            .collect();
+        said.push(format!(
+            "claim {source:?} {cue:?} {content:?} {:?}",
+            claim.kind
+        ));
+    }
+    for figure in &found.casualties {
+        said.push(format!(
+            "figure {} {:?}",
+            plain(&text[figure.span.range()]),
+            figure.count
+        ));
+    }
+    for date in &found.dates {
+        said.push(format!(
+            "date {} {:?}",
+            plain(&text[date.span.range()]),
+            date.value
+        ));
+    }
+    said
+}
+
+fn read<'t>(extractor: &Extractor, name: &str, text: &'t str) -> Extraction<'t> {
+    let day = name.get(..10).and_then(|day| day.parse().ok());
+    let article = Article::new(text);
+    extractor.extract(match day {
+        Some(day) => article.published(day),
+        None => article,
+    })
+}
+
+#[test]
+fn furniture_takes_nothing_from_an_article() {
+    let extractor = Extractor::default();
+    let fixtures = fixtures();
+    let thorough = std::env::var_os("NEWSCLAIM_THOROUGH").is_some();
+    let mut failures = Vec::new();
+    let mut tried = 0;
+    for (number, (phrase, place)) in phrases().iter().enumerate() {
+        for (offset, (name, text)) in fixtures.iter().enumerate() {
+            // Each phrase beside one article, unless all are asked for.
+            if !thorough && number % fixtures.len() != offset {
+                continue;
+            }
+            let found = read(&extractor, name, text);
+            let expected = said(&found, text);
+            // Paragraphs that furniture has not cut, and without a dateline, behind which nothing else can begin.
+            let whole = |index: &usize| {
+                let block = &found.blocks[*index];
+                let dated = index
+                    .checked_sub(1)
+                    .is_some_and(|before| found.blocks[before].kind == BlockKind::Dateline);
+                block.kind == BlockKind::Paragraph
+                    && !dated
+                    && text[..block.span.end].ends_with(['.', '"', '”', '?'])
+            };
+            let paragraphs: Vec<_> = (0..found.blocks.len())
+                .filter(whole)
+                .map(|index| found.blocks[index].span)
+                .collect();
+            let span = paragraphs[(number / fixtures.len()) % paragraphs.len()];
+            let (before, rest) = text.split_at(span.start);
+            let (paragraph, behind) = rest.split_at(span.end - span.start);
+            let closed = format!("{phrase}{CLOSING}");
+            let alone = matches!(place.as_str(), "line" | "label" | "button");
+            for piece in [phrase, &closed]
+                .into_iter()
+                .take(if alone { 1 } else { 2 })
+            {
+                for (way, page) in [
+                    ("line", format!("{before}{piece}\n\n{paragraph}{behind}")),
+                    ("before", format!("{before}{piece} {paragraph}{behind}")),
+                    ("behind", format!("{before}{paragraph} {piece}{behind}")),
+                    ("top", format!("{piece}\n\n{text}")),
+                    ("end", format!("{text}\n\n{piece}\n")),
+                ] {
+                    // A heading is one only on its own line.
+                    if place == "heading" && matches!(way, "before" | "behind") {
+                        continue;
+                    }
+                    // "Sitemap Ruiz said": a word and a name that stands nowhere else can be one name.
+                    let first = paragraph.split([' ', ',', '\n']).next().unwrap_or("");
+                    if way == "before"
+                        && !piece.contains([' ', ':'])
+                        && text.matches(first).count() == 1
+                    {
+                        continue;
+                    }
+                    tried += 1;
+                    let now = said(&read(&extractor, name, &page), &page);
+                    if now != expected {
+                        let lost: Vec<_> = expected
+                            .iter()
+                            .filter(|line| !now.contains(line))
+                            .take(2)
+                            .collect();
+                        let more: Vec<_> = now
+                            .iter()
+                            .filter(|line| !expected.contains(line))
+                            .take(2)
+                            .collect();
+                        failures.push(format!("{place} {piece:?} {way} in {name} at {}:\n  lost {lost:?}\n  more {more:?}", span.start));
+                    }
+                }
+            }
+        }
+    }
+    assert!(tried > 5_000, "{tried}");
+    assert!(
+        failures.is_empty(),
+        "{} of {tried} differ:\n{}",
+        failures.len(),
+        failures
+            .iter()
+            .take(40)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+}
