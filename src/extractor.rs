@@ -8,11 +8,14 @@ use crate::claims::{
 };
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction, Moving, TimeExpression};
+use crate::extraction::{
+    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Moving, OffsetUnit, SCHEMA,
+    TimeExpression,
+};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
-use crate::text::{Page, Plain};
+use crate::text::{Page, Plain, Sentences};
 
 /// An article: its text, and what is known of it from elsewhere.
 ///
@@ -27,7 +30,8 @@ use crate::text::{Page, Plain};
 pub struct Article<'t> {
     text: &'t str,
     published: Option<Date>,
-    id: Option<Cow<'t, str>>,
+    id: Option<Id<'t>>,
+    meta: Meta,
 }
 
 impl<'t> Article<'t> {
@@ -37,6 +41,7 @@ impl<'t> Article<'t> {
             text,
             published: None,
             id: None,
+            meta: Meta::new(),
         }
     }
 
@@ -47,10 +52,17 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// A name, handed through to [`Extraction::id`].
+    /// A name or number, handed through to [`Extraction::id`].
     #[must_use]
-    pub fn id(mut self, id: impl Into<Cow<'t, str>>) -> Self {
+    pub fn id(mut self, id: impl Into<Id<'t>>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Whatever else is known of it, handed through to [`Extraction::meta`] unread.
+    #[must_use]
+    pub fn meta(mut self, meta: Meta) -> Self {
+        self.meta = meta;
         self
     }
 }
@@ -104,8 +116,48 @@ impl Extractor {
         self.extract_in_laps(article.into(), |_| ())
     }
 
-    /// The same, and calls `lap` with the name of each stage that is done. Only for `benches/extract.rs`: the stages
-    /// are private, and a bench that called them one by one would be a second copy of their order. Not part of the API.
+    /// The time expressions of a text and nothing else, as [`dates`] finds them, with this extractor's dictionaries.
+    ///
+    /// ```
+    /// use newsclaim::{Date, Extractor, Table};
+    /// let extractor = Extractor::builder().without(Table::Places).build().unwrap();
+    /// let dates = extractor.dates("The fair opens on Friday.", Some(Date::new(2016, 4, 7)?));
+    /// assert_eq!(dates[0].value.as_deref(), Some("2016-04-08"));
+    /// # Ok::<(), newsclaim::DateError>(())
+    /// ```
+    pub fn dates<'t>(&self, text: &'t str, published: Option<Date>) -> Vec<TimeExpression<'t>> {
+        let plain = Plain::of(text);
+        let page = Page::read_marked(plain.text(), plain.headings(), &self.lexicon, &mut |_| ());
+        let mut times = times::find(&page);
+        let publication = calendar::publication(&page, &times, published);
+        times.retain(|time| page.reports(time.sentence));
+        let found = calendar::resolve(&page, &times, &publication).into_iter();
+        let given = |time: TimeExpression<'_>| {
+            let mut time: TimeExpression<'t> = time.into_owned();
+            time.span = plain.given(time.span);
+            time.text = Cow::Borrowed(time.span.of(text));
+            time
+        };
+        found.map(given).collect()
+    }
+
+    /// The sentences of a text and nothing else, as [`sentences`] splits it, with this extractor's dictionaries.
+    ///
+    /// ```
+    /// use newsclaim::{Extractor, Table};
+    /// let extractor = Extractor::builder()
+    ///     .lexicon(Table::Abbreviations, "mine.txt", "Qn. | title")
+    ///     .build()?;
+    /// assert_eq!(extractor.sentences("The vessel of Qn. Ada sank. Nobody was hurt.").count(), 2);
+    /// # Ok::<(), newsclaim::LexiconError>(())
+    /// ```
+    pub fn sentences<'t>(&self, text: &'t str) -> Sentences<'t> {
+        Sentences::of(text, &self.lexicon)
+    }
+
+    /// The same as [`Extractor::extract`], and calls `lap` with the name of each stage that is done. Only for
+    /// `benches/extract.rs`: the stages are private, and a bench that called them one by one would be a second copy of
+    /// their order. Not part of the API.
     #[doc(hidden)]
     pub fn extract_in_laps<'t>(
         &self,
@@ -121,13 +173,17 @@ impl Extractor {
             text: plain.text(),
             published: article.published,
             id: article.id,
+            meta: article.meta,
         };
         let found = self.run(copy, plain.headings(), lap);
-        found.into_owned().moved(&Moving {
+        let mut found = found.into_owned().moved(&Moving {
             text: article.text,
             whole: |span| plain.given_with_marks(span),
             part: |span| plain.given(span),
-        })
+        });
+        // A name is made of the words that stand in the claim.
+        extraction::give_ids(&mut found.claims);
+        found
     }
 
     fn run<'t>(
@@ -140,6 +196,7 @@ impl Extractor {
             text,
             published,
             id,
+            meta,
         } = article;
         let page = Page::read_marked(text, headings, &self.lexicon, &mut lap);
 
@@ -172,7 +229,8 @@ impl Extractor {
         let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");
 
-        let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
+        let number = |figure: &Casualty<'t>| figure.number.as_ref().map_or(figure.span, |n| n.span);
+        let numbers: Vec<Span> = casualties.iter().map(number).collect();
         let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
         let mut claims: Vec<Claim<'t>> = Vec::with_capacity(drafts.len());
         for draft in &mut drafts {
@@ -183,12 +241,21 @@ impl Extractor {
             claim.dates = inside(&claim.content, &time_spans);
             claims.push(claim);
         }
+        extraction::give_ids(&mut claims);
         lap("extraction");
         Extraction {
             id,
+            schema: SCHEMA,
+            newsclaim: Cow::Borrowed(env!("CARGO_PKG_VERSION")),
+            offsets: OffsetUnit::Byte,
+            meta,
             published: publication.day,
             published_from: publication.from,
-            published_evidence: publication.evidence,
+            published_evidence: publication
+                .evidence
+                .into_iter()
+                .map(|span| Excerpt::new(text, span))
+                .collect(),
             blocks: page.blocks.iter().map(|block| block.block).collect(),
             sentences: page
                 .sentences
@@ -205,9 +272,9 @@ impl Extractor {
 }
 
 /// Which of the spans, which are in the order of the text, lie in a piece of content.
-fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
+fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
     let mut found = Vec::new();
-    for piece in content {
+    for piece in content.iter().map(|piece| piece.span) {
         let first = spans.partition_point(|span| span.start < piece.start);
         let following = spans.iter().enumerate().skip(first);
         let following = following.take_while(|(_, span)| span.start < piece.end);
@@ -224,24 +291,30 @@ fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
 /// use newsclaim::Date;
 /// let text = "They met on Friday and will meet again next week.";
 /// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
-/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// let values: Vec<_> = found.iter().map(|time| (&*time.text, time.value.as_deref())).collect();
 /// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
 /// # Ok::<(), newsclaim::DateError>(())
 /// ```
-pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
-    let lexicon = Lexicon::built_in();
-    let plain = Plain::of(text);
-    let page = Page::read_marked(plain.text(), plain.headings(), &lexicon, &mut |_| ());
-    let mut times = times::find(&page);
-    let publication = calendar::publication(&page, &times, published);
-    times.retain(|time| page.reports(time.sentence));
-    let mut found = calendar::resolve(&page, &times, &publication);
-    if !plain.untouched() {
-        for time in &mut found {
-            time.span = plain.given(time.span);
-        }
-    }
-    found
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression<'_>> {
+    Extractor::default().dates(text, published)
+}
+
+/// Splits the raw text of an article into sentences, page furniture and all. Hard-wrapped lines are put together,
+/// headings and captions are sentences of their own, a dateline ("OSLO, Norway —") is none, and a sentence inside a
+/// quotation is a sentence. Works without the rest of the pipeline, on any text, in time that grows with its length.
+///
+/// ```
+/// let text = "Flood warning lifted\n\nOSLO, Norway — The river fell on Mon. night. \"We were lucky.\nIt could have been worse,\" said Dr. Holm.";
+/// let sentences: Vec<_> = newsclaim::sentences(text).map(|sentence| sentence.text).collect();
+/// assert_eq!(sentences, [
+///     "Flood warning lifted",
+///     "The river fell on Mon. night.",
+///     "\"We were lucky.",
+///     "It could have been worse,\" said Dr. Holm.",
+/// ]);
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    Extractor::default().sentences(text)
 }
 
 /// Extracts with the built-in dictionaries: [`Extractor::extract`] in one call.

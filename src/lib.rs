@@ -3,9 +3,45 @@
 //! ```
 //! let extraction = newsclaim::extract("At least 12 soldiers were killed on Monday, the ministry said.");
 //! let claim = &extraction.claims[0];
-//! assert_eq!(claim.source.as_ref().map(|source| &*source.text), Some("the ministry"));
+//! assert_eq!(claim.to_string(), "the ministry said: At least 12 soldiers were killed on Monday");
 //! assert_eq!(extraction.casualties[0].count.low, 12);
 //! ```
+//!
+//! Everything that points into the article has its [`Span`] and its words, and everything prints itself. What most users
+//! write first is a loop:
+//!
+//! ```
+//! use newsclaim::{Article, Date, Extractor};
+//!
+//! let text = "The army said on Thursday that 31 of its soldiers had been killed. Rebels denied shelling the town.";
+//! let extractor = Extractor::default(); // reads the dictionaries, once
+//! let extraction = extractor.extract(Article::new(text).published(Date::new(2016, 4, 8)?));
+//!
+//! let mut printed = Vec::new();
+//! for claim in &extraction.claims {
+//!     let who = claim.source.as_ref().map_or("nobody named".into(), |source| source.label());
+//!     printed.push(format!("{who}, {}: {}", claim.kind, claim.words()));
+//!     for date in extraction.said_of(claim) {
+//!         printed.push(format!("  said {date}"));
+//!     }
+//!     for figure in extraction.casualties_of(claim) {
+//!         printed.push(format!("  {figure}"));
+//!     }
+//!     for date in extraction.dates_of(claim) {
+//!         printed.push(format!("  {date}"));
+//!     }
+//! }
+//! assert_eq!(printed, [
+//!     "The army, statement: 31 of its soldiers had been killed",
+//!     "  said Thursday = 2016-04-07",
+//!     "  31 killed: its soldiers",
+//!     "Rebels, denial: shelling the town",
+//! ]);
+//! # Ok::<(), newsclaim::DateError>(())
+//! ```
+//!
+//! Figures in the reporter's own voice are in [`Extraction::casualties`] with those of the claims; [`Casualty::claim`] tells
+//! them apart. [`render::text`] lays out all of it, and serde writes it as JSON with every key in its place.
 //!
 //! # The pipeline
 //!
@@ -45,14 +81,15 @@ pub mod render;
 pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
-    Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Excerpt,
-    Extraction, Form, Loss, Outcome, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind,
-    Status, TimeExpression, TimeType, Undisclosed, Victims,
+    Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
+    Excerpt, Extraction, Form, Found, Id, Loss, Meta, Number, OffsetUnit, Offsets, Outcome, Place,
+    Polarity, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status,
+    TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
-pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
+pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, sentences};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
-pub use text::{Sentences, sentences};
+pub use text::Sentences;
 
 /// The README's examples, run as tests.
 #[cfg(doctest)]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A half-open range of UTF-8 byte offsets into the text as given: `text[span.range()]` is what the span names.
 ///
 /// Spans in an [`Extraction`](crate::Extraction) always lie on character boundaries and never begin or end with white space.
+/// [`Offsets`](crate::Offsets) turns them into code points or UTF-16 units, for readers in other languages.
 ///
 /// ```
 /// let span = newsclaim::Span::new(4, 8);

@@ -1,87 +1,14 @@
-//! The command line, run on real files.
+//! The command line, run on real files: what is asked for, and what comes out.
+
+mod commands;
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 
+use commands::{ARTICLE, Folder, fed, lines, newsclaim, run, status, stderr, stdout, succeeds};
 use serde_json::Value;
-
-const ARTICLE: &str = "The bridge is safe, the mayor said on Monday.\n";
-
-/// A folder of a test's own, empty.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-        if path.exists() {
-            fs::remove_dir_all(&path).expect("an old folder can go");
-        }
-        fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("a file");
-        path.to_str().expect("a path in UTF-8").to_owned()
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().expect("a path in UTF-8")
-    }
-}
-
-fn newsclaim(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_newsclaim"));
-    command.args(arguments).stdin(Stdio::null());
-    command
-}
-
-fn run(arguments: &[&str]) -> Output {
-    newsclaim(arguments).output().expect("it runs")
-}
-
-/// Runs it with something on standard input.
-fn fed(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = newsclaim(arguments);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().expect("it runs");
-    let mut stdin = child.stdin.take().expect("its input");
-    let input = input.to_vec();
-    let writer = std::thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("it ends");
-    let _ = writer.join();
-    output
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8 on standard output")
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("UTF-8 on standard error")
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("it ended by itself")
-}
-
-fn lines(output: &Output) -> Vec<Value> {
-    let lines = stdout(output).lines();
-    lines
-        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
-        .collect()
-}
-
-/// Succeeds without a word on standard error.
-fn succeeds(output: &Output) {
-    assert_eq!((status(output), stderr(output)), (0, ""));
-}
 
 #[test]
 fn a_text_file_is_shown_to_read() {
@@ -101,7 +28,7 @@ fn json_is_one_object_that_the_library_reads() {
     succeeds(&output);
     let read: newsclaim::Extraction<'static> =
         serde_json::from_slice(&output.stdout).expect("an extraction");
-    assert_eq!(read.id.as_deref(), Some(&*file));
+    assert_eq!(read.id, Some((&*file).into()));
     assert_eq!(read.claims, newsclaim::extract(ARTICLE).claims);
     let line = run(&["extract", "--format", "jsonl", &file]);
     assert_eq!(
@@ -161,7 +88,6 @@ fn the_day_of_publication_comes_from_the_line_the_option_or_the_name() {
     for name in [
         "bridge.txt",
         "2016-04-071.txt",
-        "2016-13-01_bridge.txt",
         "2016-4-7_bridge.txt",
         "é016-04-07.txt",
     ] {
@@ -195,48 +121,6 @@ fn the_day_of_publication_comes_from_the_line_the_option_or_the_name() {
 }
 
 #[test]
-fn a_folder_is_its_articles_by_name() {
-    let folder = Folder::new("a_folder_is_its_articles_by_name");
-    folder.file("c.txt", "See.");
-    folder.file("a.txt", "A.");
-    folder.file(
-        "b.jsonl",
-        "{\"id\":\"b1\",\"text\":\"B.\"}\n{\"id\":\"b2\",\"text\":\"B.\"}\n",
-    );
-    folder.file("notes.md", "Not an article.");
-    fs::create_dir(folder.0.join("d.txt")).expect("a folder");
-    let ids = |arguments: &[&str]| -> Vec<String> {
-        let output = run(&[
-            &["extract", "--format", "jsonl"],
-            arguments,
-            &[folder.path()],
-        ]
-        .concat());
-        succeeds(&output);
-        let ids = lines(&output)
-            .into_iter()
-            .map(|line| line["id"].as_str().expect("an id").to_owned());
-        ids.map(|id| id.rsplit('/').next().unwrap_or_default().to_owned())
-            .collect()
-    };
-    assert_eq!(ids(&[]), ["a.txt", "b1", "b2", "c.txt"]);
-    assert_eq!(ids(&["--input", "text"]), ["a.txt", "c.txt"]);
-    assert_eq!(ids(&["--input", "jsonl"]), ["b1", "b2"]);
-}
-
-#[test]
-fn a_folder_without_articles_is_an_error() {
-    let folder = Folder::new("a_folder_without_articles_is_an_error");
-    let output = run(&["extract", folder.path()]);
-    assert_eq!(status(&output), 1);
-    assert!(
-        stderr(&output).contains("no .txt or .jsonl file"),
-        "{}",
-        stderr(&output)
-    );
-}
-
-#[test]
 fn standard_input_is_text_or_lines() {
     for arguments in [
         ["extract", "--format", "json"].as_slice(),
@@ -258,7 +142,6 @@ fn standard_input_is_text_or_lines() {
     assert_eq!(lines(&output)[0]["id"], "x");
 }
 
-/// A batch of many articles of different lengths.
 #[test]
 fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
     let lines_of = |fields: &[&str]| {
@@ -304,41 +187,7 @@ fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
     );
 }
 
-#[test]
-fn html_is_said_to_be_html_once_a_file() {
-    let folder = Folder::new("html");
-    let page = format!(
-        "<!DOCTYPE html>\n<html><body><p>{}</p></body></html>\n",
-        ARTICLE.trim()
-    );
-    let file = folder.file("page.html", &page);
-    let output = run(&["extract", "--format", "jsonl", &file]);
-    assert_eq!(status(&output), 0);
-    assert_eq!(lines(&output).len(), 1);
-    let notice = stderr(&output);
-    assert!(
-        notice.contains("page.html") && notice.contains("HTML"),
-        "{notice}"
-    );
-    assert!(
-        notice.contains("trafilatura --json --with-metadata"),
-        "{notice}"
-    );
-
-    let line = serde_json::json!({ "text": page }).to_string();
-    let articles = folder.file("pages.jsonl", format!("{line}\n{line}\n"));
-    let output = run(&["extract", "--format", "jsonl", &articles]);
-    assert_eq!(status(&output), 0);
-    assert_eq!(lines(&output).len(), 2);
-    assert_eq!(stderr(&output).matches("looks like HTML").count(), 1);
-
-    let text = folder.file(
-        "article.txt",
-        "The <b>bridge</b> is safe, the mayor said.\n",
-    );
-    succeeds(&run(&["extract", &text]));
-}
-
+/// A batch of many articles of different lengths.
 fn batch(articles: usize) -> String {
     let article = |number: usize| {
         let text = ARTICLE.repeat(1 + number * 7 % 31);
@@ -365,96 +214,6 @@ fn lines_come_out_in_the_order_in_which_they_went_in() {
             "--jobs {jobs} gives something else"
         );
     }
-}
-
-#[test]
-fn a_bad_line_is_named_in_its_place_and_the_rest_goes_on() {
-    let folder = Folder::new("a_bad_line_is_named_in_its_place");
-    let mut content = b"\xEF\xBB\xBF{\"id\":\"good\",\"text\":\"It rained.\"}\n".to_vec();
-    content.extend(b"{\"id\":\"cut\",\"text\":\"It\n");
-    content.extend(b"\n  \r\n");
-    content.extend(b"{\"id\":\"number\",\"text\":5}\n");
-    content.extend(b"{\"id\":\"empty\"}\r\n");
-    content.extend(b"{\"id\":\"day\",\"text\":\"It rained.\",\"published\":\"2019-02-30\"}\n");
-    content.extend(b"{\"id\":\"bytes\",\"text\":\"\xFF\"}\n");
-    content.extend(b"[]\n");
-    content.extend(b"{\"id\":\"last\",\"text\":\"It rained.\",\"published\":\"2019-02-28\"}");
-    let file = folder.file("batch.jsonl", content);
-    let output = run(&["extract", "--format", "jsonl", &file]);
-    assert_eq!(status(&output), 1);
-    let lines = lines(&output);
-    let errors: Vec<_> = lines
-        .iter()
-        .map(|line| (line["line"].as_u64(), line["id"].as_str()))
-        .collect();
-    let expected = [
-        (None, Some("good")),
-        (Some(2), None),
-        (Some(5), Some("number")),
-        (Some(6), Some("empty")),
-        (Some(7), Some("day")),
-        (Some(8), None),
-        (Some(9), None),
-        (None, Some("last")),
-    ];
-    assert_eq!(errors, expected);
-    for line in &lines[1..7] {
-        let error = line["error"].as_str().expect("an error");
-        let place = format!("{file}:{}: ", line["line"]);
-        assert!(error.starts_with(&place), "{error}");
-        assert!(
-            stderr(&output).contains(&format!("newsclaim: {error}\n")),
-            "{error}"
-        );
-        assert_eq!(
-            line.as_object().map(serde_json::Map::len),
-            Some(3),
-            "{line}"
-        );
-    }
-    assert_eq!(lines[7]["published"], "2019-02-28");
-    assert_eq!(stderr(&output).lines().count(), 6);
-}
-
-#[test]
-fn a_file_that_is_missing_or_not_utf8_is_named_and_the_rest_goes_on() {
-    let folder = Folder::new("a_file_that_is_missing");
-    let bad = folder.file("bad.txt", b"First line.\nSecond \xE9 line.\n");
-    let good = folder.file("good.txt", ARTICLE);
-    let missing = format!("{}/missing.txt", folder.path());
-    let output = run(&["extract", "--format", "jsonl", &missing, &bad, &good]);
-    assert_eq!(status(&output), 1);
-    let lines = lines(&output);
-    assert_eq!(lines.len(), 3);
-    assert_eq!(
-        (&lines[0]["line"], lines[0]["id"].as_str()),
-        (&Value::Null, Some(&*missing))
-    );
-    assert!(
-        lines[0]["error"]
-            .as_str()
-            .expect("an error")
-            .starts_with(&missing)
-    );
-    assert_eq!(
-        (lines[1]["line"].as_u64(), lines[1]["id"].as_str()),
-        (Some(2), Some(&*bad))
-    );
-    assert!(
-        lines[1]["error"]
-            .as_str()
-            .expect("an error")
-            .contains("not UTF-8")
-    );
-    assert_eq!(lines[2]["id"].as_str(), Some(&*good));
-
-    let output = run(&["extract", &missing, &bad, &good]);
-    assert_eq!(status(&output), 1);
-    assert!(stdout(&output).contains("The bridge is safe"));
-    assert!(
-        stderr(&output).contains(&missing)
-            && stderr(&output).contains(&format!("{bad}:2: not UTF-8"))
-    );
 }
 
 #[test]
@@ -503,6 +262,8 @@ fn a_wrong_command_is_told_and_reads_nothing() {
         (["--format", "xml"], "possible values"),
         (["--input", "html"], "possible values"),
         (["--jobs", "0"], "0"),
+        (["--jobs", "65535"], "256"),
+        (["--offsets", "word"], "possible values"),
         (["--lexicon", "cues"], "TABLE=FILE"),
         (["--lexicon", "queues=x.txt"], "cue_nouns"),
         (["--lexicon", &bad_lines], "bad.txt:2: "),
@@ -608,4 +369,60 @@ fn the_output_in_the_readme_is_real() {
             stdout(&output)
         );
     }
+}
+
+#[test]
+fn words_of_ones_own_are_read_or_told_of_with_their_line() {
+    let folder = Folder::new("words_of_ones_own_with_their_line");
+    let article = folder.file("bridge.txt", "The bridge is safe, the mayor grumped.\n");
+    let with = |content: &[u8]| {
+        let option = format!("cues={}", folder.file("cues.txt", content));
+        run(&[
+            "extract",
+            "--format",
+            "jsonl",
+            "--lexicon",
+            &option,
+            &article,
+        ])
+    };
+    let output = with(b"\xEF\xBB\xBFgrump | | opinion | clause quote\n");
+    succeeds(&output);
+    assert_eq!(lines(&output)[0]["claims"][0]["cue"]["lemma"], "grump");
+    for (content, told) in [
+        (
+            b"grump | | opinion | clause quote\n-\n".as_slice(),
+            "cues.txt:2: \"-\"",
+        ),
+        (
+            b"# mine\n\xE9 | | opinion | clause quote\n",
+            "cues.txt:2: not UTF-8",
+        ),
+    ] {
+        let output = with(content);
+        assert_eq!((status(&output), stdout(&output)), (2, ""));
+        assert!(stderr(&output).contains(told), "{}", stderr(&output));
+    }
+}
+
+/// What cannot be written is told of; `/dev/full` is a disk without room.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_is_lost_is_told_of() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("/dev/full");
+    let folder = Folder::new("output_that_is_lost");
+    let file = folder.file("bridge.txt", ARTICLE);
+    let output = newsclaim(&["extract", &file])
+        .stdout(full)
+        .output()
+        .expect("it runs");
+    assert_eq!(status(&output), 1);
+    assert!(
+        stderr(&output).contains("cannot write"),
+        "{}",
+        stderr(&output)
+    );
 }

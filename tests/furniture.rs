@@ -51,7 +51,7 @@ fn said(found: &Extraction<'_>, text: &str) -> Vec<String> {
         let content: Vec<_> = claim
             .content
             .iter()
-            .map(|piece| plain(&text[piece.range()]))
+            .map(|piece| plain(&text[piece.span.range()]))
             .collect();
         said.push(format!(
             "claim {source:?} {cue:?} {content:?} {:?}",

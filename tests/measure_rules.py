@@ -23,6 +23,7 @@ def tokens(raw, spans):
 
 
 def pair(span):
+    span = span.get("span", span) if isinstance(span, dict) else span
     return (span["start"], span["end"]) if isinstance(span, dict) else tuple(span)
 
 

@@ -1,69 +1,42 @@
 //! Every type that comes out. Data only; the shape is the JSON contract, field by field.
 //!
-//! Excerpts are a [`Span`] with the text it names: borrowed from the article while it lives, owned after
-//! [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
-//! [`Extraction`]; the accessors here follow them.
+//! Whatever points into the article has a [`Span`](crate::Span) and the words that stand there: borrowed from the article
+//! while it lives, owned after [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
+//! [`Extraction`]; its accessors follow them.
 
 mod claim;
+mod display;
+mod excerpt;
 mod figure;
-mod moved;
+mod follow;
+mod ids;
+mod meta;
+mod offsets;
 mod page;
+mod places;
+mod time;
 
 use std::borrow::Cow;
 
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-pub use claim::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
+pub use claim::{Claim, ClaimKind, Cue, Distance, Form, Polarity, Source, SourceKind, Status};
+pub use excerpt::Excerpt;
 pub use figure::{
-    Casualty, Category, Count, Direction, Loss, Outcome, Precision, Scope, TimeExpression,
-    TimeType, Undisclosed, Victims,
+    Casualty, Category, Count, Loss, Outcome, Place, Precision, Scope, Undisclosed, Victims,
 };
-pub(crate) use moved::Moving;
-pub use page::{Block, BlockKind, PublishedFrom, Sentence};
+pub use follow::Found;
+pub(crate) use ids::give_ids;
+pub use meta::{Id, Meta, Number, Value};
+pub use offsets::Offsets;
+pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
+pub(crate) use places::Moving;
+pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;
-use crate::span::Span;
 
-/// A piece of the article: where it stands, and what stands there.
-///
-/// In JSON its offsets stand twice, under `span` and as `start` and `end` of its own, so that a reader who expects a
-/// plain span finds one; only `span` and `text` are read back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[non_exhaustive]
-pub struct Excerpt<'t> {
-    /// Where in the article.
-    pub span: Span,
-    /// What stands there, exactly.
-    pub text: Cow<'t, str>,
-}
-
-impl Serialize for Excerpt<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Excerpt", 4)?;
-        fields.serialize_field("span", &self.span)?;
-        fields.serialize_field("text", &self.text)?;
-        fields.serialize_field("start", &self.span.start)?;
-        fields.serialize_field("end", &self.span.end)?;
-        fields.end()
-    }
-}
-
-impl<'t> Excerpt<'t> {
-    pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        Self {
-            span,
-            text: Cow::Borrowed(span.of(text)),
-        }
-    }
-
-    fn into_owned(self) -> Excerpt<'static> {
-        Excerpt {
-            span: self.span,
-            text: owned(self.text),
-        }
-    }
-}
+/// The number of the JSON shape: raised when a key is renamed, moved or taken away, not when one is added.
+pub(crate) const SCHEMA: u32 = 1;
 
 /// What was found in one article.
 ///
@@ -74,18 +47,25 @@ impl<'t> Excerpt<'t> {
 /// assert_eq!(claim.cue.as_ref().map(|cue| &*cue.lemma), Some("say"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Extraction<'t> {
     /// The article's name, when it was given one.
-    pub id: Option<Cow<'t, str>>,
+    pub id: Option<Id<'t>>,
+    /// The number of the JSON shape; 0 from a version that did not number it.
+    pub schema: u32,
+    /// The version of newsclaim that found all this.
+    pub newsclaim: Cow<'t, str>,
+    /// What the offsets of the spans count.
+    pub offsets: OffsetUnit,
+    /// What else the caller gave with the article, unread.
+    pub meta: Meta,
     /// Day of publication, given or inferred.
     pub published: Option<Date>,
     /// How the day of publication is known.
-    #[serde(default)]
     pub published_from: Option<PublishedFrom>,
     /// What in the article speaks for an inferred day.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub published_evidence: Vec<Span>,
+    pub published_evidence: Vec<Excerpt<'t>>,
     /// What the page is made of, in order, without overlaps.
     pub blocks: Vec<Block>,
     /// The sentences of all blocks, in order; datelines are outside.
@@ -95,90 +75,25 @@ pub struct Extraction<'t> {
     /// How many were hurt, in order of the figures.
     pub casualties: Vec<Casualty<'t>>,
     /// When: time expressions, in order.
-    pub dates: Vec<TimeExpression>,
+    pub dates: Vec<TimeExpression<'t>>,
     /// Equipment lost.
-    #[serde(default)]
     pub losses: Vec<Loss<'t>>,
     /// Figures or details that somebody has not given.
-    #[serde(default)]
     pub undisclosed: Vec<Undisclosed<'t>>,
 }
 
 impl<'t> Extraction<'t> {
-    /// The claims that do not lie inside the content of another: in "A said that B had denied it", only A's.
-    ///
-    /// The nested ones are in [`Extraction::claims`] as well, marked by [`Claim::nested_in`].
-    pub fn outermost(&self) -> impl Iterator<Item = &Claim<'t>> {
-        self.claims.iter().filter(|claim| claim.nested_in.is_none())
-    }
-
-    /// The casualty figures inside the content of `claim`.
-    ///
-    /// ```
-    /// let extraction = newsclaim::extract("The ministry said 31 soldiers were killed.");
-    /// let figure = extraction.casualties_of(&extraction.claims[0]).next().unwrap();
-    /// assert_eq!(figure.count.low, 31);
-    /// ```
-    pub fn casualties_of<'a>(
-        &'a self,
-        claim: &'a Claim<'t>,
-    ) -> impl Iterator<Item = &'a Casualty<'t>> {
-        claim
-            .casualties
-            .iter()
-            .filter_map(|&index| self.casualties.get(index))
-    }
-
-    /// The time expressions inside the content of `claim`.
-    pub fn dates_of<'a>(
-        &'a self,
-        claim: &'a Claim<'t>,
-    ) -> impl Iterator<Item = &'a TimeExpression> {
-        claim
-            .dates
-            .iter()
-            .filter_map(|&index| self.dates.get(index))
-    }
-
-    /// The claim that `claim` denies, confirms or answers.
-    pub fn answered_by<'a>(&'a self, claim: &Claim<'t>) -> Option<&'a Claim<'t>> {
-        self.claims.get(claim.responds_to?)
-    }
-
-    /// The claim whose content gives `casualty`; none in the reporter's own voice.
-    pub fn claim_of<'a>(&'a self, casualty: &Casualty<'t>) -> Option<&'a Claim<'t>> {
-        self.claims.get(casualty.claim?)
-    }
-
-    /// The figures that are larger than the whole that they are said to be part of, with that whole: the article (or
-    /// the reading of it) contradicts itself there.
-    ///
-    /// ```
-    /// let extraction = newsclaim::extract("Nine people died, including twelve children.");
-    /// let (part, whole) = extraction.oversized_parts().next().unwrap();
-    /// assert_eq!((part.count.low, whole.count.low), (12, 9));
-    /// ```
-    pub fn oversized_parts(&self) -> impl Iterator<Item = (&Casualty<'t>, &Casualty<'t>)> {
-        self.casualties.iter().filter_map(|part| {
-            let whole = self.casualties.get(part.part_of?)?;
-            (part.count.low > whole.count.high?).then_some((part, whole))
-        })
-    }
-
-    /// The claims whose cue stands in sentence number `sentence`.
-    pub fn claims_in(&self, sentence: usize) -> impl Iterator<Item = &Claim<'t>> {
-        self.claims
-            .iter()
-            .filter(move |claim| claim.sentence == sentence)
-    }
-
     /// The same, free of the article's text.
     pub fn into_owned(self) -> Extraction<'static> {
         Extraction {
-            id: self.id.map(owned),
+            id: self.id.map(Id::into_owned),
+            schema: self.schema,
+            newsclaim: owned(self.newsclaim),
+            offsets: self.offsets,
+            meta: self.meta,
             published: self.published,
             published_from: self.published_from,
-            published_evidence: self.published_evidence,
+            published_evidence: excerpt::all_owned(self.published_evidence),
             blocks: self.blocks,
             sentences: self.sentences,
             claims: self.claims.into_iter().map(Claim::into_owned).collect(),
@@ -187,7 +102,11 @@ impl<'t> Extraction<'t> {
                 .into_iter()
                 .map(Casualty::into_owned)
                 .collect(),
-            dates: self.dates,
+            dates: self
+                .dates
+                .into_iter()
+                .map(TimeExpression::into_owned)
+                .collect(),
             losses: self.losses.into_iter().map(Loss::into_owned).collect(),
             undisclosed: self
                 .undisclosed

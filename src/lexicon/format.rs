@@ -60,6 +60,8 @@ pub(crate) fn read(
     columns: usize,
 ) -> Result<Vec<Line>, LexiconError> {
     let mut lines: Vec<Line> = Vec::new();
+    // Some editors put a byte order mark first.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     for (index, raw) in text.lines().enumerate() {
         let number = index + 1;
         let error = |reason: String| Err(LexiconError::new(source_name, number, reason));
@@ -77,6 +79,9 @@ pub(crate) fn read(
                 None => return error("an example needs an entry above it".to_owned()),
             }
             continue;
+        }
+        if line == "-" {
+            return error("\"-\" takes out a word, which is missing behind it".to_owned());
         }
         // "--" can be a headword: a rule drawn across the page.
         let removed = line

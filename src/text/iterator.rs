@@ -9,36 +9,23 @@ use crate::span::Span;
 use super::Plain;
 use super::page::Page;
 
-/// The sentences of an article, in order; see [`sentences`].
+/// The sentences of an article, in order; see [`sentences`](crate::sentences).
 #[derive(Clone, Debug)]
 pub struct Sentences<'t> {
     text: &'t str,
     spans: std::vec::IntoIter<Span>,
 }
 
-/// Splits the raw text of an article into sentences, page furniture and all. Hard-wrapped lines are put together,
-/// headings and captions are sentences of their own, a dateline ("OSLO, Norway —") is none, and a sentence inside a
-/// quotation is a sentence. Works without the rest of the pipeline, on any text, in time that grows with its length.
-///
-/// ```
-/// let text = "Flood warning lifted\n\nOSLO, Norway — The river fell on Mon. night. \"We were lucky.\nIt could have been worse,\" said Dr. Holm.";
-/// let sentences: Vec<_> = newsclaim::sentences(text).map(|sentence| sentence.text).collect();
-/// assert_eq!(sentences, [
-///     "Flood warning lifted",
-///     "The river fell on Mon. night.",
-///     "\"We were lucky.",
-///     "It could have been worse,\" said Dr. Holm.",
-/// ]);
-/// ```
-pub fn sentences(text: &str) -> Sentences<'_> {
-    let lexicon = Lexicon::built_in();
-    let plain = Plain::of(text);
-    let page = Page::read_marked(plain.text(), plain.headings(), &lexicon, &mut |_| ());
-    let spans = page.sentences.iter().map(|sentence| sentence.sentence.span);
-    let spans: Vec<Span> = spans.map(|span| plain.given_with_marks(span)).collect();
-    Sentences {
-        text,
-        spans: spans.into_iter(),
+impl<'t> Sentences<'t> {
+    pub(crate) fn of(text: &'t str, lexicon: &Lexicon) -> Self {
+        let plain = Plain::of(text);
+        let page = Page::read_marked(plain.text(), plain.headings(), lexicon, &mut |_| ());
+        let spans = page.sentences.iter().map(|sentence| sentence.sentence.span);
+        let spans: Vec<Span> = spans.map(|span| plain.given_with_marks(span)).collect();
+        Sentences {
+            text,
+            spans: spans.into_iter(),
+        }
     }
 }
 

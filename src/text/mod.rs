@@ -13,7 +13,7 @@ mod strides;
 pub(crate) mod tokens;
 pub(crate) mod turns;
 
-pub use iterator::{Sentences, sentences};
+pub use iterator::Sentences;
 pub(crate) use layout::{PageBlock, TokenRange};
 pub(crate) use page::Page;
 pub(crate) use plain::Plain;

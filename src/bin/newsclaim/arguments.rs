@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use newsclaim::{Date, Table};
+use newsclaim::{Date, OffsetUnit, Table};
+
+use crate::day;
 
 /// Who said what, how many were hurt, and when: typed claims with byte spans from raw news text.
 #[derive(Parser, Debug)]
@@ -18,7 +20,8 @@ pub(crate) enum Command {
     /// Extract claims, figures and dates from articles.
     ///
     /// An article is a text file, or a line of a JSON Lines file: {"id": …, "text": "…", "published": "YYYY-MM-DD"},
-    /// where id and published may be absent. What is found goes to standard output in the order of the articles.
+    /// where id and published (or "date") may be absent; other keys come out again under "meta". What is found goes to
+    /// standard output in the order of the articles.
     #[command(after_long_help = EXAMPLES)]
     Extract(Extract),
 }
@@ -31,12 +34,14 @@ Examples:
   newsclaim extract --lexicon cues=my_cues.txt article.txt   with words of your own
 
 Day of publication:
-  The line's own \"published\", else --published, else the date at the start of a text file's name
+  The line's own \"published\" or \"date\" (a day or a time stamp), else --published, else the date at the start of a text file's name
   (2016-04-07_article.txt), else what the article itself gives away.
 
 Errors:
   An article that cannot be read is named on standard error, with file and line; with --format jsonl a line
   {\"line\": 17, \"id\": …, \"error\": \"…\"} stands in its place. The others are read all the same.
+  Half a surrogate pair (\\ud800) becomes U+FFFD. Whoever reads the output may leave early: `newsclaim … | head` ends
+  quietly, with the status of what was read until then. Standard output that was closed before is /dev/null.
 
 Exit status:
   0  every article was read
@@ -53,16 +58,20 @@ pub(crate) struct Extract {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
+    /// What the offsets in the JSON count
+    #[arg(long, value_name = "UNIT", default_value = "byte")]
+    pub offsets: Offsets,
+
     /// Day of publication of articles that do not bring their own in JSON, as YYYY-MM-DD
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day::given)]
     pub published: Option<Date>,
 
     /// Adds the lines of a file to a dictionary; may be given several times, later ones win
     #[arg(long, value_name = "TABLE=FILE", value_parser = addition, long_help = lexicon_help())]
     pub lexicon: Vec<Addition>,
 
-    /// Number of threads [default: one a core]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Number of threads, at most 256: more than there are cores bring nothing [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
 
     /// Files; folders, of which all .txt and .jsonl files are read in the order of their names; - is standard input
@@ -89,6 +98,27 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
+}
+
+/// What an offset counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Offsets {
+    /// UTF-8 bytes.
+    Byte,
+    /// Code points: how Python slices.
+    Char,
+    /// UTF-16 units: how JavaScript slices.
+    Utf16,
+}
+
+impl Offsets {
+    pub(crate) fn unit(self) -> OffsetUnit {
+        match self {
+            Self::Byte => OffsetUnit::Byte,
+            Self::Char => OffsetUnit::Char,
+            Self::Utf16 => OffsetUnit::Utf16,
+        }
+    }
 }
 
 /// A file with lines for a dictionary.

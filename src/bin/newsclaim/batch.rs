@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::arguments::{Extract, Format};
 use crate::input::{Reading, Sink, Source};
+use crate::output::Shape;
 use crate::{complain, output};
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
@@ -46,14 +47,14 @@ struct Batch {
 pub(crate) fn run(
     extractor: &Extractor,
     sources: Vec<Source>,
-    format: Format,
+    shape: Shape,
     pool: &ThreadPool,
 ) -> io::Result<Outcome> {
     let progress = progress(&sources);
     let (sender, receiver) = sync_channel(AHEAD);
     // Not joined: when the reader of our output has left, this thread may be waiting for input that never comes.
     thread::spawn(move || read(&sources, sender));
-    let result = write(extractor, &receiver, format, pool, &progress);
+    let result = write(extractor, &receiver, shape, pool, &progress);
     progress.finish_and_clear();
     match result {
         // `newsclaim … | head`: whoever reads has enough.
@@ -96,7 +97,7 @@ impl Sink for Batches {
 fn write(
     extractor: &Extractor,
     batches: &Receiver<Batch>,
-    format: Format,
+    shape: Shape,
     pool: &ThreadPool,
     progress: &ProgressBar,
 ) -> Result<Outcome, (io::Error, Outcome)> {
@@ -108,29 +109,28 @@ fn write(
             articles
                 .par_iter()
                 .map(|article| match article {
-                    Ok(input) => output::article(extractor, input, format),
-                    Err(failure) => output::failure(failure, format),
+                    Ok(input) => output::article(extractor, input, shape),
+                    Err(failure) => output::failure(failure, shape.format),
                 })
                 .collect()
         });
         for (article, bytes) in articles.iter().zip(extracted) {
-            if let Some(notice) = article
-                .as_ref()
-                .ok()
-                .and_then(|input| input.notice.as_ref())
-            {
-                out.flush().map_err(|error| (error, outcome))?;
-                progress.suspend(|| complain(notice));
-            }
-            if let Err(failure) = article {
-                outcome = Outcome::SomeFailed;
+            let said = match article {
+                Ok(input) => {
+                    written += 1;
+                    input.notices.clone()
+                }
+                Err(failure) => {
+                    outcome = Outcome::SomeFailed;
+                    vec![failure.to_string()]
+                }
+            };
+            for said in said {
                 // What stands before it on a terminal that shows both streams must be out first.
                 out.flush().map_err(|error| (error, outcome))?;
-                progress.suspend(|| complain(failure));
-            } else {
-                written += 1;
+                progress.suspend(|| complain(said));
             }
-            if format == Format::Json && written > 1 {
+            if shape.format == Format::Json && written > 1 {
                 progress.suspend(|| {
                     complain("--format json is for one article, and here is a second; use --format jsonl");
                 });
@@ -142,6 +142,10 @@ fn write(
         }
         out.flush().map_err(|error| (error, outcome))?;
         progress.inc(bytes);
+    }
+    if shape.format == Format::Json && written == 0 && outcome == Outcome::AllRead {
+        progress.suspend(|| complain("no article in the input, so there is no object to write"));
+        return Ok(Outcome::SomeFailed);
     }
     Ok(outcome)
 }

@@ -4,18 +4,19 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use newsclaim::Date;
-use serde::Deserialize;
+use newsclaim::{Date, Id, Meta};
+use serde::de::IgnoredAny;
 
 use crate::arguments::{Extract, Format, InputKind};
-use crate::day::day;
-use crate::html;
+use crate::{day, html, line};
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
 #[derive(Debug)]
 pub(crate) struct Source {
     place: Place,
     kind: InputKind,
+    /// Whether the command said so, or the file's ending; what is only taken for text may be something else.
+    told: bool,
     /// The day that `--published` gave.
     published: Option<Date>,
 }
@@ -35,10 +36,12 @@ pub(crate) type Reading = Result<Input, Failure>;
 #[derive(Debug)]
 pub(crate) struct Input {
     pub text: String,
-    pub id: Option<String>,
+    pub id: Option<Id<'static>>,
     pub published: Option<Date>,
-    /// What its reader should be told: the first text of a file that is HTML.
-    pub notice: Option<String>,
+    /// The other keys of its line.
+    pub meta: Meta,
+    /// What is odd about it, though it could be read.
+    pub notices: Vec<String>,
 }
 
 /// Why an article could not be read, and where.
@@ -46,7 +49,7 @@ pub(crate) struct Input {
 pub(crate) struct Failure {
     pub file: String,
     pub line: Option<usize>,
-    pub id: Option<String>,
+    pub id: Option<Id<'static>>,
     pub reason: String,
 }
 
@@ -62,31 +65,26 @@ impl std::fmt::Display for Failure {
 /// The sources that the command names, folders laid out.
 pub(crate) fn sources(extract: &Extract) -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
-    let mut add = |place, kind| {
+    let mut add = |place, kind: Option<InputKind>| {
         sources.push(Source {
             place,
-            kind,
+            kind: kind.unwrap_or(InputKind::Text),
+            told: kind.is_some(),
             published: extract.published,
         });
     };
     for file in &extract.files {
         if file.as_os_str() == "-" {
-            add(
-                Place::StandardInput,
-                extract.input.unwrap_or(InputKind::Text),
-            );
+            add(Place::StandardInput, extract.input);
         } else if file.is_dir() {
             match articles_in(file, extract.input) {
                 Ok(found) => found
                     .into_iter()
-                    .for_each(|(file, kind)| add(Place::File(file), kind)),
-                Err(reason) => add(Place::Failed(file.clone(), reason), InputKind::Text),
+                    .for_each(|(file, kind)| add(Place::File(file), Some(kind))),
+                Err(reason) => add(Place::Failed(file.clone(), reason), None),
             }
         } else {
-            let kind = extract
-                .input
-                .or_else(|| kind_of(file))
-                .unwrap_or(InputKind::Text);
+            let kind = extract.input.or_else(|| kind_of(file));
             add(Place::File(file.clone()), kind);
         }
     }
@@ -94,10 +92,7 @@ pub(crate) fn sources(extract: &Extract) -> Result<Vec<Source>, String> {
         if io::stdin().is_terminal() {
             return Err("no FILE given; see `newsclaim extract --help`".to_owned());
         }
-        add(
-            Place::StandardInput,
-            extract.input.unwrap_or(InputKind::Text),
-        );
+        add(Place::StandardInput, extract.input);
     }
     if extract.format == Format::Json && sources.len() > 1 {
         return Err(format!(
@@ -110,10 +105,12 @@ pub(crate) fn sources(extract: &Extract) -> Result<Vec<Source>, String> {
 
 /// What a file's ending says it holds.
 fn kind_of(file: &Path) -> Option<InputKind> {
-    match file.extension()?.to_str()? {
-        "txt" => Some(InputKind::Text),
-        "jsonl" => Some(InputKind::Jsonl),
-        _ => None,
+    let ending = file.extension()?;
+    let is = |known: &str| ending.eq_ignore_ascii_case(known);
+    match () {
+        () if is("txt") => Some(InputKind::Text),
+        () if is("jsonl") => Some(InputKind::Jsonl),
+        () => None,
     }
 }
 
@@ -126,7 +123,9 @@ fn articles_in(
     for entry in fs::read_dir(folder).map_err(|error| error.to_string())? {
         let file = entry.map_err(|error| error.to_string())?.path();
         let kind = kind_of(&file).filter(|&kind| asked.is_none_or(|asked| asked == kind));
-        if let Some(kind) = kind.filter(|_| file.is_file()) {
+        // A link that leads nowhere is opened in its turn, and told of.
+        let read = || fs::metadata(&file).map_or(true, |metadata| metadata.is_file());
+        if let Some(kind) = kind.filter(|_| read()) {
             found.push((file, kind));
         }
     }
@@ -139,6 +138,22 @@ fn articles_in(
     }
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(found)
+}
+
+const JSON: &str = "JSON, not the text of an article; --input jsonl reads one object a line, and `jq -c '.[]' FILE` \
+                    makes such lines of an array";
+
+/// Whether a text is no article but JSON: an array, an object, or objects line by line.
+fn is_json(text: &str) -> bool {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim();
+    let whole = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
+    let first = || text.lines().next().unwrap_or_default();
+    match text.as_bytes().first() {
+        Some(b'{') => whole(first()) || whole(text),
+        // "[4]" alone is a note's mark.
+        Some(b'[') => text.contains('{') && whole(text),
+        _ => false,
+    }
 }
 
 /// How large a piece of a stream is read at once.
@@ -176,6 +191,10 @@ impl Source {
                 let name = path.display().to_string();
                 match File::open(path) {
                     Ok(file) => self.read_from(file, &name, Some(path), sink),
+                    Err(error) if path.is_symlink() => {
+                        let reason = format!("the link leads to no file: {error}");
+                        sink.take(Err(self.failed(&name, &reason)), 0, false)
+                    }
                     Err(error) => sink.take(Err(self.failed(&name, &error)), 0, false),
                 }
             }
@@ -192,7 +211,7 @@ impl Source {
             file: name.to_owned(),
             line: None,
             // A text file's article is called by the file's name.
-            id: (self.kind == InputKind::Text).then(|| name.to_owned()),
+            id: (self.kind == InputKind::Text).then(|| name.to_owned().into()),
             reason: reason.to_string(),
         }
     }
@@ -222,26 +241,47 @@ impl Source {
             return sink.take(Err(self.failed(name, &error)), 0, false);
         }
         let size = bytes.len() as u64;
-        let id = path.map(|_| name.to_owned());
-        let article = match String::from_utf8(bytes) {
-            Ok(text) => Ok(Input {
-                notice: html::is_html(&text).then(|| format!("{name}: {}", html::NOTICE)),
-                text,
-                id,
-                published: self.published.or_else(|| day_in_name(path?)),
-            }),
-            Err(error) => {
+        let article = String::from_utf8(bytes)
+            .map_err(|error| {
                 let valid = error.utf8_error().valid_up_to();
                 let before = &error.as_bytes()[..valid];
-                Err(Failure {
-                    file: name.to_owned(),
-                    line: Some(1 + before.iter().filter(|&&byte| byte == b'\n').count()),
-                    id,
-                    reason: format!("not UTF-8 (byte {valid} of the file)"),
-                })
-            }
-        };
+                let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+                (Some(line), format!("not UTF-8 (byte {valid} of the file)"))
+            })
+            .and_then(|text| {
+                if !self.told && is_json(&text) {
+                    return Err((None, JSON.to_owned()));
+                }
+                Ok(self.text_article(text, name, path))
+            })
+            .map_err(|(line, reason)| Failure {
+                line,
+                ..self.failed(name, &reason)
+            });
         sink.take(article, size, false)
+    }
+
+    fn text_article(&self, text: String, name: &str, path: Option<&Path>) -> Input {
+        let mut notices = Vec::new();
+        if html::is_html(&text) {
+            notices.push(format!("{name}: {}", html::NOTICE));
+        }
+        let mut published = self.published;
+        if let Some(path) = path.filter(|_| published.is_none()) {
+            match day::in_name(path) {
+                Ok(day) => published = day,
+                Err(reason) => {
+                    notices.push(format!("{name}: {reason}; read as if the name told no day"));
+                }
+            }
+        }
+        Input {
+            text,
+            id: path.map(|_| name.to_owned().into()),
+            published,
+            meta: Meta::new(),
+            notices,
+        }
     }
 
     fn read_lines(&self, stream: impl Read, name: &str, sink: &mut impl Sink) -> bool {
@@ -265,18 +305,21 @@ impl Source {
             if number == 1 {
                 line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
             }
-            if line.trim_ascii().is_empty() {
+            line = line.trim_ascii();
+            if line.is_empty() {
                 continue;
             }
-            let mut article = self.article(line).map_err(|(id, reason)| Failure {
+            let article = line::article(line, self.published);
+            let mut article = article.map_err(|rejected| Failure {
                 file: name.to_owned(),
                 line: Some(number),
-                id,
-                reason,
+                id: rejected.id,
+                reason: rejected.reason,
             });
             if let Some(input) = article.as_mut().ok().filter(|_| !noticed) {
                 noticed = html::is_html(&input.text);
-                input.notice = noticed.then(|| format!("{name}:{number}: {}", html::NOTICE));
+                let notice = noticed.then(|| format!("{name}:{number}: {}", html::NOTICE));
+                input.notices.extend(notice);
             }
             // Somebody may be typing, or a crawler may be at work: what has come so far must not wait for the rest.
             if !sink.take(article, size, stream.buffer().is_empty()) {
@@ -285,58 +328,4 @@ impl Source {
         }
         true
     }
-
-    fn article(&self, line: &[u8]) -> Result<Input, (Option<String>, String)> {
-        let line = std::str::from_utf8(line).map_err(|error| {
-            (
-                None,
-                format!("not UTF-8 (byte {} of the line)", error.valid_up_to()),
-            )
-        })?;
-        let wrong = |reason: String| {
-            let value = serde_json::from_str::<serde_json::Value>(line).ok();
-            let id = value.as_ref().and_then(|value| value["id"].as_str());
-            (id.map(str::to_owned), reason)
-        };
-        let line: InputLine = serde_json::from_str(line).map_err(|error| {
-            // Every line is line 1 to the JSON reader: only the column says something.
-            let reason = error.to_string();
-            let reason = match reason.rsplit_once(" at line 1 column ") {
-                Some((reason, column)) => format!("{reason} (column {column})"),
-                None => reason,
-            };
-            wrong(reason)
-        })?;
-        let given = |name: &str, given: Option<String>| {
-            day(given.as_deref()).map_err(|error| wrong(format!("{name}: {error}")))
-        };
-        let published = match given("published", line.published)? {
-            Some(day) => Some(day),
-            None => given("date", line.date)?.or(self.published),
-        };
-        Ok(Input {
-            text: line.text,
-            id: line.id,
-            published,
-            notice: None,
-        })
-    }
-}
-
-/// A line of a JSON Lines file. Keys that are not known are passed over.
-#[derive(Deserialize)]
-struct InputLine {
-    id: Option<String>,
-    text: String,
-    published: Option<String>,
-    /// The same, as other tools call it.
-    date: Option<String>,
-}
-
-/// The date at the start of a file's name: `2016-04-07_truce.txt`, not `2016-04-071.txt`.
-fn day_in_name(path: &Path) -> Option<Date> {
-    let name = path.file_name()?.to_str()?;
-    let (day, rest) = name.split_at_checked(10)?;
-    let ends = !rest.starts_with(|next: char| next.is_ascii_alphanumeric());
-    day.parse().ok().filter(|_| ends)
 }

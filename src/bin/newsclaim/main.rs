@@ -1,13 +1,15 @@
 //! The command line: articles in, one extraction each out, in the same order.
 //!
-//! `arguments` reads the command, `input` turns files into articles one after another (`day` and `html` look at what they hold), `output` writes an extraction
-//! in the format asked for, and `batch` runs the extractor between the two on all cores.
+//! `arguments` reads the command, `input` turns files into articles one after another (`line` reads a line of JSON, `day` a
+//! day of publication, `html` looks whether it is text at all), `output` writes an extraction in the format asked for, and
+//! `batch` runs the extractor between the two on all cores.
 
 mod arguments;
 mod batch;
 mod day;
 mod html;
 mod input;
+mod line;
 mod output;
 
 use std::fmt::Display;
@@ -36,7 +38,11 @@ fn main() -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
-    match batch::run(&extractor, sources, extract.format, &pool) {
+    let shape = output::Shape {
+        format: extract.format,
+        offsets: extract.offsets,
+    };
+    match batch::run(&extractor, sources, shape, &pool) {
         Ok(batch::Outcome::AllRead) => ExitCode::SUCCESS,
         Ok(batch::Outcome::SomeFailed) => ExitCode::from(SOME_FAILED),
         Err(error) => {
@@ -65,8 +71,12 @@ fn extractor(extract: &Extract) -> Result<Extractor, String> {
     let mut builder = Extractor::builder();
     for addition in &extract.lexicon {
         let name = addition.file.display().to_string();
-        let lines =
-            fs::read_to_string(&addition.file).map_err(|error| format!("{name}: {error}"))?;
+        let bytes = fs::read(&addition.file).map_err(|error| format!("{name}: {error}"))?;
+        let lines = String::from_utf8(bytes).map_err(|error| {
+            let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+            format!("{name}:{line}: not UTF-8")
+        })?;
         builder = builder.lexicon(addition.table, name, lines);
     }
     builder.build().map_err(|error| error.to_string())

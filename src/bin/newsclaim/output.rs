@@ -2,29 +2,34 @@
 
 use std::io;
 
-use newsclaim::{Article, Extraction, Extractor};
+use newsclaim::{Article, Extraction, Extractor, Id};
 use serde::Serialize;
 
-use crate::arguments::Format;
+use crate::arguments::{Format, Offsets};
 use crate::input::{Failure, Input};
 
+/// How an extraction is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    pub format: Format,
+    pub offsets: Offsets,
+}
+
 /// What an article makes of standard output.
-pub(crate) fn article(extractor: &Extractor, input: &Input, format: Format) -> io::Result<Vec<u8>> {
-    let mut article = Article::new(&input.text);
-    if let Some(id) = input.id.as_deref() {
-        article = article.id(id);
+pub(crate) fn article(extractor: &Extractor, input: &Input, shape: Shape) -> io::Result<Vec<u8>> {
+    let mut article = Article::new(&input.text).meta(input.meta.clone());
+    if let Some(id) = &input.id {
+        article = article.id(id.clone());
     }
     if let Some(day) = input.published {
         article = article.published(day);
     }
-    write(&input.text, &extractor.extract(article), format)
-}
-
-fn write(text: &str, extraction: &Extraction<'_>, format: Format) -> io::Result<Vec<u8>> {
-    let mut out = match format {
-        Format::Text => newsclaim::render::text(text, extraction).into_bytes(),
-        Format::Json => serde_json::to_vec_pretty(extraction)?,
-        Format::Jsonl => serde_json::to_vec(extraction)?,
+    let found = extractor.extract(article);
+    let counted = |found| Extraction::in_units(found, &input.text, shape.offsets.unit());
+    let mut out = match shape.format {
+        Format::Text => newsclaim::render::text(&input.text, &found).into_bytes(),
+        Format::Json => serde_json::to_vec_pretty(&counted(found))?,
+        Format::Jsonl => serde_json::to_vec(&counted(found))?,
     };
     // The view ends its last line itself; a blank line keeps articles apart.
     out.push(b'\n');
@@ -36,7 +41,7 @@ pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Vec<u8>> 
     #[derive(Serialize)]
     struct ErrorLine<'a> {
         line: Option<usize>,
-        id: Option<&'a str>,
+        id: Option<&'a Id<'static>>,
         error: String,
     }
     if format != Format::Jsonl {
@@ -44,7 +49,7 @@ pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Vec<u8>> 
     }
     let mut out = serde_json::to_vec(&ErrorLine {
         line: failure.line,
-        id: failure.id.as_deref(),
+        id: failure.id.as_ref(),
         error: failure.to_string(),
     })?;
     out.push(b'\n');
