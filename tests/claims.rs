@@ -211,9 +211,9 @@ fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<Strin
         "negated" => claim.negated.to_string(),
         "status" => claim.status.to_string(),
         "marker" => claim
-            .status_spans
+            .status_evidence
             .first()
-            .map_or_else(none, |span| span.of(article.text).to_owned()),
+            .map_or_else(none, |piece| piece.text.to_string()),
         "target" => claim
             .target
             .as_ref()

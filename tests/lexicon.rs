@@ -72,9 +72,12 @@ fn fires(example: &Example<'_>) -> bool {
                 .casualties
                 .iter()
                 .filter_map(|casualty| casualty.victims.as_ref());
-            victims
-                .into_iter()
-                .any(|victims| holds(&victims.text, example))
+            victims.into_iter().any(|victims| {
+                victims
+                    .text
+                    .as_ref()
+                    .is_some_and(|text| holds(text, example))
+            })
         }
         Table::Equipment => found
             .losses
