@@ -40,6 +40,7 @@ use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
+use crate::mentions::{distance, polarity};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
@@ -156,15 +157,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 }
                 continue;
             };
-            let end = match cue.form {
-                CueForm::Preposition => according_to::claim(self, &scope, &cue),
-                CueForm::Passive => passive::claim(self, &scope, &cue),
-                _ if passive::is_fronted(&self.g, &scope, &cue) => {
-                    passive::claim(self, &scope, &cue)
-                }
-                _ => clause::claim(self, &scope, &cue),
-            };
-            match end {
+            match self.claim(&scope, &cue) {
                 Some(end) => {
                     scope.last = self.claims.len().checked_sub(1);
                     scope.floor = end.max(cue.tokens.end);
@@ -174,6 +167,16 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         label::bare(self, &scope);
+    }
+
+    /// Reads the claim of a cue; gives the token behind it.
+    fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+        match cue.form {
+            CueForm::Preposition => according_to::claim(self, scope, cue),
+            CueForm::Passive => passive::claim(self, scope, cue),
+            _ if passive::is_fronted(&self.g, scope, cue) => passive::claim(self, scope, cue),
+            _ => clause::claim(self, scope, cue),
+        }
     }
 
     /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
@@ -221,7 +224,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             kind: cue.word.kind,
         });
         claim.kind = cue.word.kind;
-        claim.negated = cue.negated;
+        let polarity =
+            polarity::with_subject(&self.g, cue.polarity, source.as_ref(), scope.range.start);
+        claim.polarity = polarity::with_content(&self.g, cue.head, polarity, &claim.content[0]);
+        claim.distance = distance::of(&self.g, cue);
         claim.source = source.map(|tokens| self.source(tokens));
         claim.nested_in = scope.nested_in;
         self.mark(&claim.content);
