@@ -18,6 +18,7 @@ mod confidence;
 mod content_end;
 mod content_start;
 mod continued;
+mod estimate;
 mod label;
 mod lead_in;
 mod noun_cue;
@@ -32,10 +33,12 @@ mod rule_name;
 mod subject;
 mod trailing;
 mod transcript;
+mod unchecked;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
 use crate::extraction::{BlockKind, ClaimKind, Form};
 use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
@@ -172,6 +175,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// Reads the claim of a cue; gives the token behind it.
     fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
         match cue.form {
+            _ if cue.takes(Frames::FIGURE) => estimate::claim(self, scope, cue),
             CueForm::Preposition => according_to::claim(self, scope, cue),
             CueForm::Passive => passive::claim(self, scope, cue),
             _ if passive::is_fronted(&self.g, scope, cue) => passive::claim(self, scope, cue),
@@ -332,7 +336,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let first = claim.content.first().map_or(0, |piece| piece.start);
             claim.cue.as_ref().map_or(first, |cue| cue.head)
         };
-        let mut order: Vec<usize> = (0..claims.len()).collect();
+        let kept: Vec<bool> = claims
+            .iter()
+            .map(|claim| !unchecked::is_own_check(&g, claim))
+            .collect();
+        let mut order: Vec<usize> = (0..claims.len()).filter(|&index| kept[index]).collect();
         order.sort_by_key(|&index| place(&claims[index]));
         let mut new_place = vec![0; claims.len()];
         for (place, &index) in order.iter().enumerate() {
@@ -344,7 +352,8 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let Some(mut claim) = slots[index].take() else {
                 continue;
             };
-            claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
+            let outer = claim.nested_in.filter(|&outer| kept[outer]);
+            claim.nested_in = outer.map(|outer| new_place[outer]);
             claim.form = form(&g, &claim.content);
             claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {

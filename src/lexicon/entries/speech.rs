@@ -69,6 +69,8 @@ frames! {
     LIGHT = 17 "light";
     /// called him a fool: says what the object is
     PREDICATE = 18 "predicate";
+    /// put the toll at 40: says how many
+    FIGURE = 19 "figure";
 }
 
 impl Frames {
