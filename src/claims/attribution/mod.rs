@@ -36,7 +36,7 @@ mod transcript;
 mod unchecked;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{BlockKind, ClaimKind, Form};
+use crate::extraction::{BlockKind, ClaimKind, Form, Polarity};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue, CueForm};
@@ -228,8 +228,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             kind: cue.word.kind,
         });
         claim.kind = cue.word.kind;
-        let polarity =
-            polarity::with_subject(&self.g, cue.polarity, source.as_ref(), scope.range.start);
+        let group = match cue.word.kind {
+            // "would not support the plan": there is nothing that it would not say.
+            ClaimKind::Attitude if cue.polarity == Polarity::Withheld => Polarity::NotSaid,
+            _ => cue.polarity,
+        };
+        let polarity = polarity::with_subject(&self.g, group, source.as_ref(), scope.range.start);
         claim.polarity = polarity::with_content(&self.g, cue.head, polarity, &claim.content[0]);
         claim.distance = distance::of(&self.g, cue);
         claim.source = source.map(|tokens| self.source(tokens));

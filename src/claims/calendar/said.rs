@@ -95,7 +95,14 @@ fn in_another_clause(
             let named = source.is_some_and(|source| source.contains(&token));
             !named && opens_clause(page, token)
         });
-    linked || verbal
+    // "Since the vote in March, the mayor has said"
+    let first = (start..day)
+        .rev()
+        .take(FAR)
+        .take_while(|&token| !is_edge(page, token))
+        .last();
+    let since = first.is_some_and(|first| page.reads(first, "since"));
+    linked || verbal || since
 }
 
 /// A mark that ends a clause or an insertion.
