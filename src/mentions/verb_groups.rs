@@ -77,6 +77,7 @@ fn own(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGr
             Part::Auxiliary => {
                 be |= is_be(g, token);
                 signs.auxiliary = true;
+                signs.negated |= polarity::negates(g, token);
                 group.finite = true;
                 start = token;
             }

@@ -1,7 +1,7 @@
 //! The claims that the words are about.
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::{ClaimKind, Form, Polarity};
+use crate::extraction::{ClaimKind, Form, Polarity, SourceKind};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::responses::StatusFrame;
 use crate::text::{Page, TokenKind};
@@ -167,7 +167,8 @@ fn earlier(
             .last()
             .map_or(claim.sentence, |&last| claims[last].sentence);
         let who = speaker(page, claim);
-        let known = speakers.contains(&who);
+        // "It said 300 had fled": the one who speaks in the claim before, which comes next here.
+        let known = who.as_ref().is_none_or(|who| speakers.contains(who));
         let goes_on = match extent {
             _ if found.is_empty() => true,
             Extent::One => false,
@@ -179,9 +180,7 @@ fn earlier(
         if !goes_on {
             break;
         }
-        if !known {
-            speakers.push(who);
-        }
+        speakers.extend(who.filter(|_| !known));
         found.push(index);
     }
     found.reverse();
@@ -212,13 +211,14 @@ fn tells_facts(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, extent: Extent) 
         }
 }
 
-/// Who says it, by name where there is one.
-fn speaker(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> String {
-    claim.source.as_ref().map_or(String::new(), |source| {
-        let name = source.name.as_deref();
-        name.unwrap_or_else(|| page.printed(&source.tokens))
-            .to_lowercase()
-    })
+/// Who says it, by name where there is one; nobody in particular for a pronoun that stands for a name not known.
+fn speaker(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<String> {
+    let Some(source) = &claim.source else {
+        return Some(String::new());
+    };
+    let pronoun = source.kind == SourceKind::Pronoun;
+    let words = (!pronoun).then(|| page.printed(&source.tokens));
+    Some(source.name.as_deref().or(words)?.to_lowercase())
 }
 
 /// One claim of two sources: "accused each other".
