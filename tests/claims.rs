@@ -2,11 +2,14 @@
 //!
 //! A case is a stanza: the article's lines (`¶` stands for a blank line between paragraphs), then what is expected of
 //! the claims in it. `> SOURCE | CUE | field = value; …` names a claim by the words of its source (`-` for none) and its
-//! cue; `~ HOLDER | TOPIC` is something kept back, and `~ none` that nothing is. Fields:
+//! cue; `~ HOLDER | TOPIC` is something kept back, and `~ none` that nothing is. `! SOURCE` has no claim. Fields:
 //!
 //! ```text
 //! name, role, source_kind, anonymous      of the source; `-` is none
 //! kind, form, negated, status, marker     of the claim; marker: the words that tell the status
+//! polarity, distance, said                of the claim and its cue; said: the words that tell the day of speaking
+//! content                                 its pieces, apart by " || "
+//! figures                                 in its content: "12 asserted", "12 not asserted", separated by " + "
 //! target, target_name                     words and name of the target
 //! others, relays                          names (or words, where there is no name), separated by " + "
 //! responds_to                             SOURCE/CUE of the claim that is answered
@@ -32,6 +35,11 @@ fn relays() {
 #[test]
 fn status() {
     check("status", include_str!("cases/status.txt"), 20);
+}
+
+#[test]
+fn polarity() {
+    check("polarity", include_str!("cases/polarity.txt"), 80);
 }
 
 #[test]
@@ -63,7 +71,7 @@ fn check(file: &str, cases: &str, least: usize) {
             }
             text.clear();
             wanted.clear();
-        } else if line.starts_with(['>', '~']) {
+        } else if line.starts_with(['>', '~', '!']) {
             wanted.push((number + 1, line));
         } else if line == "¶" {
             text.push_str("\n\n");
@@ -93,6 +101,8 @@ fn stanza(text: &str, wanted: &[(usize, &str)], file: &str, failures: &mut Vec<S
     for &(line, expectation) in wanted {
         let result = if let Some(rest) = expectation.strip_prefix('~') {
             withheld(&found, rest.trim())
+        } else if let Some(source) = expectation.strip_prefix('!') {
+            silent(&found, source.trim())
         } else {
             expected(&found, expectation.trim_start_matches('>').trim())
         };
@@ -119,6 +129,37 @@ fn withheld(found: &Extraction<'_>, expectation: &str) -> Result<(), String> {
     right
         .then_some(())
         .ok_or_else(|| format!("kept back: wanted {expectation:?}, found {all:?}"))
+}
+
+/// That a source has no claim.
+fn silent(found: &Extraction<'_>, source: &str) -> Result<(), String> {
+    match found
+        .claims
+        .iter()
+        .find(|claim| source_text(claim) == source)
+    {
+        None => Ok(()),
+        Some(claim) => Err(format!("a claim of {source}: {}", cue_text(claim))),
+    }
+}
+
+/// The figures in a claim's content. What nobody has said is not asserted, and nobody claims it.
+fn figures(found: &Extraction<'_>, claim: &Claim<'_>) -> String {
+    let figures = claim.casualties.iter().map(|&index| {
+        let figure = &found.casualties[index];
+        let number = figure.number.as_ref().map_or("-", |number| &*number.text);
+        match (figure.asserted, figure.claim) {
+            (true, _) => format!("{number} asserted"),
+            (false, None) => format!("{number} not asserted"),
+            (false, Some(claimant)) => format!("{number} not asserted by {claimant}"),
+        }
+    });
+    let figures: Vec<String> = figures.collect();
+    if figures.is_empty() {
+        "-".to_owned()
+    } else {
+        figures.join(" + ")
+    }
 }
 
 fn source_text<'a>(claim: &'a Claim<'_>) -> &'a str {
@@ -198,6 +239,20 @@ fn actual(found: &Extraction<'_>, claim: &Claim<'_>, field: &str) -> Option<Stri
         "kind" => claim.kind.to_string(),
         "form" => claim.form.to_string(),
         "negated" => claim.negated.to_string(),
+        "polarity" => claim.polarity.to_string(),
+        "distance" => claim
+            .cue
+            .as_ref()
+            .map_or_else(none, |cue| cue.distance.to_string()),
+        "said" => claim
+            .said
+            .and_then(|index| article.found.dates.get(index))
+            .map_or_else(none, |date| date.span.of(article.text).to_owned()),
+        "content" => {
+            let pieces: Vec<&str> = claim.content.iter().map(|piece| &*piece.text).collect();
+            pieces.join(" || ")
+        }
+        "figures" => figures(article.found, claim),
         "status" => claim.status.to_string(),
         "marker" => claim
             .status_evidence

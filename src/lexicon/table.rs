@@ -38,12 +38,16 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund | 77`.
-    Cues "cues" 4 false;
-    /// Nouns that report speech: `claim | claims | statement | clause of`.
-    CueNouns "cue_nouns" 4 false;
+    /// Verbs that report speech, and "according to": `deny | denies denied denying | denial | clause object gerund | 77 |`.
+    Cues "cues" 5 false;
+    /// Nouns that report speech: `claim | claims | statement | clause of | 70 | doubting`.
+    CueNouns "cue_nouns" 5 false;
     /// Adjectives that report an attitude: `confident | | attitude | clause of`.
-    CueAdjectives "cue_adjectives" 4 false;
+    CueAdjectives "cue_adjectives" 5 false;
+    /// Adverbs beside a word of speech, or in its place: `allegedly | doubting | reports`.
+    CueAdverbs "cue_adverbs" 2 false;
+    /// What keeps a word of speech from saying anything: `decline to | | withheld`.
+    Polarities "polarities" 2 false;
     /// Titles before a name: `general | generals, Gen. | male`.
     Titles "titles" 3 false;
     /// Nouns for people by what they do: `witness | witnesses | witness |`.

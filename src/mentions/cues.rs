@@ -1,5 +1,6 @@
 //! Cues: where a word of the dictionaries reports, with the verb group round it.
 
+use crate::extraction::Polarity;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::text::TokenRange;
@@ -16,7 +17,8 @@ pub(crate) struct Cue<'l> {
     pub lemma: &'l str,
     pub word: CueWord,
     pub form: CueForm,
-    pub negated: bool,
+    /// Whether the verb group says anything, whoever its subject is.
+    pub polarity: Polarity,
 }
 
 /// In which form the cue stands.
@@ -39,6 +41,11 @@ pub(crate) enum CueForm {
 impl Cue<'_> {
     pub(crate) fn takes(&self, frames: Frames) -> bool {
         self.word.frames.any(frames)
+    }
+
+    /// "said", not "did not say": somebody speaks.
+    pub(crate) fn speaks(&self) -> bool {
+        self.polarity == Polarity::Said
     }
 }
 
@@ -81,7 +88,7 @@ fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l
                 lemma: &entry.lemma,
                 word,
                 form: CueForm::Preposition,
-                negated: false,
+                polarity: Polarity::Said,
             });
         }
         if classes.any(Classes::CUE_VERB) {
@@ -147,7 +154,7 @@ fn verb<'l>(
         lemma: &entry.lemma,
         word,
         form,
-        negated: group.negated,
+        polarity: group.polarity,
     })
 }
 

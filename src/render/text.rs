@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use super::counts::{letters, numbered};
 use super::lines::{Lines, beginning, one_line};
 use crate::extraction::{
-    Block, BlockKind, Casualty, Category, Claim, Extraction, Loss, PublishedFrom, Scope, Sentence,
-    Source, Status, TimeExpression, TimeType, Undisclosed,
+    Block, BlockKind, Casualty, Category, Claim, Distance, Extraction, Loss, Polarity,
+    PublishedFrom, Scope, Sentence, Source, Status, TimeExpression, TimeType, Undisclosed,
 };
 use crate::span::Span;
 
@@ -273,7 +273,7 @@ impl<'a, 't> View<'a, 't> {
         }
     }
 
-    /// `said (say): statement, indirect`.
+    /// `said (say): statement, indirect`, `did not claim (claim): statement, indirect, not said, doubting`.
     fn cue(&self, claim: &Claim<'_>) -> String {
         let cue = claim.cue.as_ref().map_or("no cue".to_owned(), |cue| {
             let printed = one_line(&cue.text);
@@ -282,8 +282,20 @@ impl<'a, 't> View<'a, 't> {
                 false => format!("{printed} ({})", one_line(&cue.lemma)),
             }
         });
-        let negated = if claim.negated { ", negated" } else { "" };
-        format!("{cue}: {}, {}{negated}", claim.kind, claim.form)
+        let mut line = format!("{cue}: {}, {}", claim.kind, claim.form);
+        match claim.polarity {
+            Polarity::Said => {}
+            Polarity::NotSaid => line += ", not said",
+            polarity => line += &format!(", {polarity}"),
+        }
+        if claim.negated {
+            line += ", negated";
+        }
+        let distance = claim.cue.as_ref().map(|cue| cue.distance);
+        if let Some(distance) = distance.filter(|distance| *distance != Distance::Neutral) {
+            line += &format!(", {distance}");
+        }
+        line
     }
 
     /// `the minister → Ana Ruiz (person, minister)`.

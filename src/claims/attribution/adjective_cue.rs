@@ -4,7 +4,7 @@ use crate::lexicon::entries::speech::CueWord;
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::mentions::cues::{Cue, CueForm};
 use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::sources;
+use crate::mentions::{sources, verb_groups};
 
 use super::opening::Opening;
 use super::{Reader, Scope, content_end, noun_cue};
@@ -61,7 +61,7 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
         lemma: &entry.lemma,
         word,
         form: CueForm::Finite,
-        negated: (start..token).any(|token| g.part(token) == Part::Negation),
+        polarity: verb_groups::around(g, token, token + 1, scope.floor).polarity,
     };
     reader
         .add(

@@ -1,14 +1,17 @@
 //! "The bank has reportedly closed": somebody says so, and nobody is named.
 
-use crate::extraction::ClaimKind;
-use crate::lexicon::Classes;
+use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::{CueWord, Frames};
-use crate::mentions::cues::{Cue, CueForm};
+use crate::lexicon::{Classes, Meaning};
+use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::Part;
 use crate::mentions::sources;
 
 use super::opening::Opening;
 use super::{Reader, Scope, content_end};
+
+/// The most words between the adverb and the verb of its group: "reportedly has not yet said".
+const GROUP: usize = 5;
 
 /// Reads the clause round a reporting adverb; gives the token behind it.
 pub(super) fn claim(
@@ -20,7 +23,16 @@ pub(super) fn claim(
     if !g.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
         return None;
     }
-    let (entry, _) = g.page.entries(adverb).next()?;
+    // "The minister reportedly told aides": what he told them is told, and by whom.
+    if let Some(end) = beside_cue(reader, scope, adverb) {
+        return Some(end);
+    }
+    let g = &reader.g;
+    let mut entries = g.page.entries(adverb);
+    let (entry, distance) = entries.find_map(|(entry, _)| match entry.meaning {
+        Meaning::CueAdverb(distance) => Some((entry, distance)),
+        _ => None,
+    })?;
     let limit = scope.range.end;
     let start = sources::clause_start(g, adverb, scope.floor);
     let end = content_end::find(g, adverb + 1, Opening::Infinitive, None, limit);
@@ -55,9 +67,10 @@ pub(super) fn claim(
             kind: ClaimKind::Statement,
             frames: Frames::CLAUSE,
             share: 61,
+            distance,
         },
         form: CueForm::Preposition,
-        negated: false,
+        polarity: Polarity::Said,
     };
     reader
         .add(
@@ -68,4 +81,18 @@ pub(super) fn claim(
             &[start..adverb, adverb + 1..end],
         )
         .then_some(end)
+}
+
+/// The claim of a verb of speech in whose group the adverb stands.
+fn beside_cue(reader: &mut Reader<'_, '_, '_>, scope: &Scope, adverb: usize) -> Option<usize> {
+    let g = &reader.g;
+    let verb = (adverb + 1..scope.range.end.min(adverb + 1 + GROUP)).find(|&token| {
+        !matches!(
+            g.part(token),
+            Part::Adverb | Part::Auxiliary | Part::Negation | Part::Modal
+        )
+    })?;
+    let cue = cues::at(g, verb, scope.floor)
+        .filter(|cue| cue.tokens.contains(&adverb) && cue.form == CueForm::Finite)?;
+    reader.claim(scope, &cue)
 }

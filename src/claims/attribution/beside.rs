@@ -39,7 +39,7 @@ fn beside<'l>(
     either_side: bool,
 ) -> Option<usize> {
     let g = &reader.g;
-    let quotes = cue.takes(Frames::QUOTE) && !cue.negated;
+    let quotes = cue.takes(Frames::QUOTE) && cue.speaks();
     if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
         return None;
     }

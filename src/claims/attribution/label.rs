@@ -1,6 +1,6 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
-use crate::extraction::{BlockKind, ClaimKind};
+use crate::extraction::{BlockKind, ClaimKind, Distance, Polarity};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::mentions::cues::{Cue, CueForm};
@@ -32,9 +32,10 @@ pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
             kind: ClaimKind::Statement,
             frames: Frames::QUOTE,
             share: 74,
+            distance: Distance::Neutral,
         },
         form: CueForm::Preposition,
-        negated: false,
+        polarity: Polarity::Said,
     }
 }
 

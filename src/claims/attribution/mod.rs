@@ -18,6 +18,7 @@ mod confidence;
 mod content_end;
 mod content_start;
 mod continued;
+mod estimate;
 mod label;
 mod lead_in;
 mod noun_cue;
@@ -33,14 +34,17 @@ mod sentences;
 mod subject;
 mod trailing;
 mod transcript;
+mod unchecked;
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
-use crate::extraction::{ClaimKind, Form};
+use crate::extraction::{ClaimKind, Form, Polarity};
 use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::parts::{FAR, Grammar, Part};
 use crate::mentions::sources;
 use crate::mentions::times::TimeMention;
+use crate::mentions::{distance, polarity};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// All claims of the page, in the order of their cues.
@@ -153,15 +157,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 }
                 continue;
             };
-            let end = match cue.form {
-                CueForm::Preposition => according_to::claim(self, &scope, &cue),
-                CueForm::Passive => passive::claim(self, &scope, &cue),
-                _ if passive::is_fronted(&self.g, &scope, &cue) => {
-                    passive::claim(self, &scope, &cue)
-                }
-                _ => clause::claim(self, &scope, &cue),
-            };
-            match end {
+            match self.claim(&scope, &cue) {
                 Some(end) => {
                     scope.last = self.claims.len().checked_sub(1);
                     scope.floor = end.max(cue.tokens.end);
@@ -171,6 +167,17 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         label::bare(self, &scope);
+    }
+
+    /// Reads the claim of a cue; gives the token behind it.
+    fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+        match cue.form {
+            _ if cue.takes(Frames::FIGURE) => estimate::claim(self, scope, cue),
+            CueForm::Preposition => according_to::claim(self, scope, cue),
+            CueForm::Passive => passive::claim(self, scope, cue),
+            _ if passive::is_fronted(&self.g, scope, cue) => passive::claim(self, scope, cue),
+            _ => clause::claim(self, scope, cue),
+        }
     }
 
     /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
@@ -224,7 +231,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             kind: cue.word.kind,
         });
         claim.kind = cue.word.kind;
-        claim.negated = cue.negated;
+        let group = match cue.word.kind {
+            // "would not support the plan": there is nothing that it would not say.
+            ClaimKind::Attitude if cue.polarity == Polarity::Withheld => Polarity::NotSaid,
+            _ => cue.polarity,
+        };
+        let polarity = polarity::with_subject(&self.g, group, source.as_ref(), scope.range.start);
+        claim.polarity = polarity::with_content(&self.g, cue.head, polarity, &claim.content[0]);
+        claim.distance = distance::of(&self.g, cue);
         claim.source = source.map(|tokens| self.source(tokens));
         claim.nested_in = scope.nested_in;
         self.mark(&claim.content);
@@ -316,7 +330,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let first = claim.content.first().map_or(0, |piece| piece.start);
             claim.cue.as_ref().map_or(first, |cue| cue.head)
         };
-        let mut order: Vec<usize> = (0..claims.len()).collect();
+        let kept: Vec<bool> = claims
+            .iter()
+            .map(|claim| !unchecked::is_own_check(&g, claim))
+            .collect();
+        let mut order: Vec<usize> = (0..claims.len()).filter(|&index| kept[index]).collect();
         order.sort_by_key(|&index| place(&claims[index]));
         let mut new_place = vec![0; claims.len()];
         for (place, &index) in order.iter().enumerate() {
@@ -328,7 +346,8 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let Some(mut claim) = slots[index].take() else {
                 continue;
             };
-            claim.nested_in = claim.nested_in.map(|outer| new_place[outer]);
+            let outer = claim.nested_in.filter(|&outer| kept[outer]);
+            claim.nested_in = outer.map(|outer| new_place[outer]);
             claim.form = form(&g, &claim.content);
             claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {

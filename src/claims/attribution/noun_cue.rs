@@ -1,11 +1,12 @@
 //! Nouns that report: "voiced regret over the delay", "issued a statement saying", "his claim that", "Oslo's promise to".
 
-use crate::extraction::ClaimKind;
+use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::mentions::cues::{self, Cue, CueForm};
 use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
+use crate::mentions::polarity;
 
 use crate::text::TokenRange;
 
@@ -111,6 +112,11 @@ pub(super) fn light_verb<'l>(
     light.head = token;
     light.lemma = &entry.lemma;
     light.word = word;
+    // "gave no indication that"
+    let none = (cue.tokens.end..token).any(|token| g.page.is(token, Classes::NEGATION));
+    if none {
+        light.polarity = polarity::reversed(light.polarity);
+    }
     let subject = subject::subject(reader, scope, cue)?;
     let gerund = gerund_behind(g, token + 1, limit);
     if let Some(place) = gerund {
@@ -212,7 +218,11 @@ pub(super) fn possessed<'l>(
         lemma: &entry.lemma,
         word,
         form: CueForm::Preposition,
-        negated: false,
+        // "There was no claim by the union that"
+        polarity: match mark.is_some_and(|mark| g.page.is(mark, Classes::NEGATION)) {
+            true => Polarity::NotSaid,
+            false => Polarity::Said,
+        },
     };
     let end = content_end::find(g, start, opening, Some(&source), limit);
     reader

@@ -142,7 +142,7 @@ fn writing(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<
     let g = &reader.g;
     // `they held signs reading: "Go home."` is a colon's work.
     let mark = usize::from(g.part(cue.tokens.end) == Part::Comma);
-    if cue.negated || !cue.takes(Frames::QUOTE) || g.part(cue.tokens.end + mark) != Part::Open {
+    if !cue.speaks() || !cue.takes(Frames::QUOTE) || g.part(cue.tokens.end + mark) != Part::Open {
         return None;
     }
     let mut end = cue.tokens.start;
@@ -290,7 +290,7 @@ fn crowd(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenR
         g.part(cue.tokens.end),
         Part::Open | Part::Comma | Part::Colon
     );
-    if !people || quoted || cue.negated || cue.word.share < SPEAKS {
+    if !people || quoted || !cue.speaks() || cue.word.share < SPEAKS {
         return None;
     }
     noun_phrases::ending_at(g, cue.tokens.start, scope.floor)

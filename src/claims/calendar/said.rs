@@ -38,7 +38,13 @@ pub(crate) fn said(
                 && !cue.contains(&verb)
                 && !page.is(verb, Classes::ALSO_NOUN)
         });
-        if another || !tells_when(&time.shape) || tokens.clone().any(|token| draft.holds(token)) {
+        // "since 2000", "mayor until March"
+        let bounds = on == 1 && page.is(tokens.start - 1, Classes::SUCCESSION);
+        if another
+            || bounds
+            || !tells_when(&time.shape)
+            || tokens.clone().any(|token| draft.holds(token))
+        {
             continue;
         }
         if tokens.start >= cue.end {
@@ -59,9 +65,63 @@ pub(crate) fn said(
             .filter(|&token| page.word(token) == ",")
             .count()
             > 1;
-        before = (!apart && clear(page, &between, draft)).then_some(number);
+        let own_clause = !in_another_clause(page, tokens.start, sentence, draft);
+        before = (!apart && own_clause && clear(page, &between, draft)).then_some(number);
     }
     before
+}
+
+/// Whether a day before the cue belongs to a clause of its own: "The mayor, who took office in 2018, told", "When the bank
+/// closed on Monday, the mayor said", "Jon Bell, mayor since 2018, said".
+fn in_another_clause(
+    page: &Page<'_, '_>,
+    day: usize,
+    sentence: usize,
+    draft: &ClaimDraft<'_, '_>,
+) -> bool {
+    let source = draft.source.as_ref().map(|source| &source.tokens);
+    if source.is_some_and(|source| source.contains(&day)) {
+        return true;
+    }
+    // "Rents doubled in May, as the union urged"
+    let linked = source
+        .and_then(|source| source.start.checked_sub(1))
+        .is_some_and(|link| link > day && page.is(link, Classes::SUBORDINATOR));
+    let start = page.sentences[sentence].tokens.start;
+    let verbal = (start.max(day.saturating_sub(FAR))..day)
+        .rev()
+        .take_while(|&token| !is_edge(page, token))
+        .any(|token| {
+            let named = source.is_some_and(|source| source.contains(&token));
+            !named && opens_clause(page, token)
+        });
+    // "Since the vote in March, the mayor has said"
+    let first = (start..day)
+        .rev()
+        .take(FAR)
+        .take_while(|&token| !is_edge(page, token))
+        .last();
+    let since = first.is_some_and(|first| page.reads(first, "since"));
+    linked || verbal || since
+}
+
+/// A mark that ends a clause or an insertion.
+fn is_edge(page: &Page<'_, '_>, token: usize) -> bool {
+    matches!(page.word(token), "," | ";" | ":" | "(" | ")")
+        || matches!(
+            page.kind(token),
+            Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Ellipsis)
+        )
+}
+
+/// A verb or a pronoun that makes a clause.
+fn opens_clause(page: &Page<'_, '_>, token: usize) -> bool {
+    let verb = page.is(
+        token,
+        Classes::PAST.with(Classes::MODAL).with(Classes::AUXILIARY),
+    ) && !page.is(token, Classes::ALSO_NOUN.with(Classes::GERUND));
+    let relative = page.is(token, Classes::RELATIVE) && !page.is(token, Classes::THAT);
+    (verb || relative) && page.kind(token) == Some(TokenKind::Word)
 }
 
 /// Whether the expression can be the time of an act of speech.

@@ -66,6 +66,10 @@ pub(crate) fn find<'t>(
                 .iter()
                 .map(|finding| {
                     let core = scene.groups[finding.group].core.start;
+                    // What nobody has said has no claimant.
+                    if contents.is_unsaid(core, claims) {
+                        return None;
+                    }
                     contents
                         .claim_at(page, core, claims)
                         .or_else(|| {
@@ -75,6 +79,7 @@ pub(crate) fn find<'t>(
                             })?
                         })
                         .or_else(|| sources::behind(page, number, claims))
+                        .filter(|&claim| sources::is_said(claims, claim))
                 })
                 .collect();
             let near = before
@@ -88,10 +93,12 @@ pub(crate) fn find<'t>(
                     .part_of
                     .and_then(|whole| findings.iter().position(|other| other.group == whole))
                     .map(|whole| first + whole);
+                let core = scene.groups[finding.group].core.start;
                 let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
                 casualties.push(Casualty {
                     claim: link,
                     part_of,
+                    asserted: finding.asserted && !contents.is_unsaid(core, claims),
                     scope,
                     since,
                     ..figure(&scene, number, finding, whose)

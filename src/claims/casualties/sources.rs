@@ -1,7 +1,7 @@
 //! Who says so: the claim whose content holds a figure, the innermost where several do.
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::ClaimKind;
+use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::mentions::numbers::plays;
 use crate::text::{Flags, Page, TokenRange};
@@ -40,11 +40,10 @@ impl Contents {
         token: usize,
         claims: &[ClaimDraft<'_, '_>],
     ) -> Option<usize> {
-        let end = self
-            .pieces
-            .partition_point(|(piece, ..)| piece.start <= token);
-        self.pieces[end.saturating_sub(REACH)..end]
-            .iter()
+        if self.is_unsaid(token, claims) {
+            return None;
+        }
+        self.before(token)
             .filter(|(piece, claim, _)| {
                 piece.contains(&token)
                     && claims
@@ -59,6 +58,28 @@ impl Contents {
             })
             .map(|(_, claim, _)| *claim)
     }
+
+    /// Whether the token lies in a content that nobody has said, however deep: "did not confirm that 12 were killed",
+    /// "refused to say whether the rebels had claimed that 12 were killed".
+    pub(crate) fn is_unsaid(&self, token: usize, claims: &[ClaimDraft<'_, '_>]) -> bool {
+        self.before(token)
+            .any(|(piece, claim, _)| piece.contains(&token) && !is_said(claims, *claim))
+    }
+
+    /// The last pieces that begin at a token or before it.
+    fn before(&self, token: usize) -> impl Iterator<Item = &(TokenRange, usize, usize)> {
+        let end = self
+            .pieces
+            .partition_point(|(piece, ..)| piece.start <= token);
+        self.pieces[end.saturating_sub(REACH)..end].iter()
+    }
+}
+
+/// Whether somebody has said it at all.
+pub(crate) fn is_said(claims: &[ClaimDraft<'_, '_>], claim: usize) -> bool {
+    claims
+        .get(claim)
+        .is_some_and(|claim| claim.polarity == Polarity::Said)
 }
 
 /// Whether a claim gives the figures in its content as its own: what somebody fears, wants, promises or condemns takes

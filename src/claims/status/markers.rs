@@ -18,8 +18,8 @@ pub(super) struct Marker {
 pub(super) enum About {
     /// "claims that could not be verified": what stands before this token in the same sentence; all of it, or the last.
     Before(usize, bool),
-    /// "The claims could not be verified": what was said before this sentence; all of the last sentence, or the last claim.
-    Earlier(bool),
+    /// "The claims could not be verified": what was said before this sentence.
+    Earlier(Extent),
     /// "The union's claims could not be verified": the last that those said whose name ends with this token; all of its
     /// sentence, or one.
     EarlierOf(usize, bool),
@@ -27,6 +27,19 @@ pub(super) enum About {
     Beside(usize),
     /// "unverified reports that …": the claim whose cue this is.
     Cue(usize),
+}
+
+/// How much of what was said before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// "the claim": the last.
+    One,
+    /// "the claims": all of the last sentence, or the last two.
+    All,
+    /// "the figures": the same of those that give numbers.
+    Figures,
+    /// "either side's account": what the last two speakers said, all of it.
+    Sides,
 }
 
 pub(super) fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
@@ -70,8 +83,11 @@ pub(super) fn marker(
                 if !noun {
                     return None;
                 }
-                let start = (negation + 1..at)
-                    .find(|&token| page.is(token, Classes::MODAL.with(Classes::AUXILIARY)))?;
+                let start = (negation + 1..at).find(|&token| {
+                    page.is(token, Classes::MODAL.with(Classes::AUXILIARY))
+                            // "neither side's account"
+                            && page.kind(token) != Some(TokenKind::Clitic)
+                })?;
                 let about = of_subject(page, start, &range)?;
                 return (at - negation <= 8).then_some(Marker {
                     tokens: start..at + length,
@@ -222,16 +238,15 @@ fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option
         Some(noun) if about_here => Some(About::Before(clause, several(noun))),
         Some(noun) => Some(match owner(page, clause, noun) {
             Some(owner) => About::EarlierOf(owner, several(noun)),
-            None => About::Earlier(several(noun)),
+            None => About::Earlier(extent(page, clause..noun + 1, several(noun))),
         }),
         None => {
             let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
             (pronoun && about_here)
                 .then_some(About::Before(clause, false))
                 .or_else(|| {
-                    pronoun.then_some(About::Earlier(
-                        page.reads(clause, "neither") || page.reads(last, "they"),
-                    ))
+                    let both = page.reads(clause, "neither") || page.reads(last, "they");
+                    pronoun.then_some(About::Earlier(several_or_one(both)))
                 })
         }
     }
@@ -244,7 +259,35 @@ fn owner(page: &Page<'_, '_>, clause: usize, noun: usize) -> Option<usize> {
         .take(3)
         .find(|&at| page.kind(at) == Some(TokenKind::Clitic))?;
     // "Neither side's claims": not one side's.
-    (!page.reads(clause, "neither") && !page.reads(clause, "either")).then_some(clitic - 1)
+    let two = ["neither", "either", "both"];
+    (!two.iter().any(|word| page.reads(clause, word))).then_some(clitic - 1)
+}
+
+/// How much "the claims", "either side's account", "both accounts" stand for; the noun is the last of the words.
+fn extent(page: &Page<'_, '_>, words: TokenRange, several: bool) -> Extent {
+    let two =
+        |at: usize| page.reads(at, "either") || page.reads(at, "both") || page.reads(at, "neither");
+    let noun = words.end - 1;
+    let sides = words.clone().any(two) && words.clone().any(|at| is_side(page, at));
+    match several {
+        _ if sides => Extent::Sides,
+        true if page.is(noun, Classes::DISCLOSURE) && !page.is(noun, Classes::SHELL) => {
+            Extent::Figures
+        }
+        several => several_or_one(several),
+    }
+}
+
+/// The owner in "either side's", "both parties'"; "either account" and "both accounts" have none, and are two as well.
+fn is_side(page: &Page<'_, '_>, at: usize) -> bool {
+    page.is(at, Classes::POSSESSIVE)
+        || page.kind(at) == Some(TokenKind::Clitic)
+        || is_shell(page, at)
+        || page.word(at).ends_with(['\'', '’'])
+}
+
+fn several_or_one(several: bool) -> Extent {
+    if several { Extent::All } else { Extent::One }
 }
 
 /// What "could not verify …" has as its object.
@@ -255,11 +298,13 @@ fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
             let several = is_plural(page, noun) || page.reads(behind, "either");
             Some(match owner(page, behind, noun) {
                 Some(owner) => About::EarlierOf(owner, several),
-                None => About::Earlier(several),
+                None => About::Earlier(extent(page, behind..noun + 1, several)),
             })
         }
         None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end).then_some(
-            About::Earlier(page.reads(behind, "them") || page.reads(behind, "these")),
+            About::Earlier(several_or_one(
+                page.reads(behind, "them") || page.reads(behind, "these"),
+            )),
         ),
     }
 }

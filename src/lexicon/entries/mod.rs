@@ -25,6 +25,8 @@ pub(crate) struct Entry {
 #[derive(Clone, Debug)]
 pub(crate) enum Meaning {
     Cue(speech::CueWord),
+    CueAdverb(crate::extraction::Distance),
+    Polarity(crate::extraction::Polarity),
     Title(people::TitleWord),
     Role(people::RoleWord),
     FirstName(people::Gender),
@@ -181,6 +183,8 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Table::Cues => speech::cue_verb(line, &mut forms),
         Table::CueNouns => speech::cue_noun(line, &mut forms),
         Table::CueAdjectives => speech::cue_adjective(line, &mut forms),
+        Table::CueAdverbs => speech::cue_adverb(line, &mut forms),
+        Table::Polarities => speech::polarity(line, &mut forms),
         Table::Titles => people::title(line, &mut forms),
         Table::Roles => people::role(line, &mut forms),
         Table::FirstNames => people::first_name(line, &mut forms),

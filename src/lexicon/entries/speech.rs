@@ -1,7 +1,8 @@
-//! Words that report speech: verbs, nouns, adjectives, "according to".
+//! Words that report speech: verbs, nouns, adjectives, "according to"; and what stands beside them and tells how far the
+//! article stands behind the report, or that nothing was said.
 
 use super::{Forms, Line, Meaning, Slot};
-use crate::extraction::ClaimKind;
+use crate::extraction::{ClaimKind, Distance, Polarity};
 use crate::lexicon::classes::Classes;
 use crate::lexicon::morphology;
 
@@ -12,6 +13,8 @@ pub(crate) struct CueWord {
     pub frames: Frames,
     /// Of 100 forms outside of another's words, so many report; 70 where it was not counted.
     pub share: u8,
+    /// How far the word stands behind what it reports.
+    pub distance: Distance,
 }
 
 /// How a cue takes its content. One word can have several.
@@ -66,6 +69,8 @@ frames! {
     LIGHT = 17 "light";
     /// called him a fool: says what the object is
     PREDICATE = 18 "predicate";
+    /// put the toll at 40: says how many
+    FIGURE = 19 "figure";
 }
 
 impl Frames {
@@ -101,7 +106,18 @@ fn cue_word(line: &Line) -> Result<CueWord, String> {
         kind,
         frames,
         share,
+        distance: distance(line.field(4))?,
     })
+}
+
+fn distance(name: &str) -> Result<Distance, String> {
+    let known = &[
+        ("", Distance::Neutral),
+        ("neutral", Distance::Neutral),
+        ("doubting", Distance::Doubting),
+        ("endorsing", Distance::Endorsing),
+    ];
+    super::one_of("distance", name, known)
 }
 
 /// `deny | denies denied denying | denial | clause object gerund | 77`
@@ -140,4 +156,30 @@ pub(super) fn cue_adjective(line: &Line, forms: &mut Forms) -> Result<Meaning, S
     line.list(0)
         .for_each(|form| forms.add(form, Slot::Variant, Classes::CUE_ADJECTIVE));
     Ok(Meaning::Cue(word))
+}
+
+/// `reportedly | doubting | reports`
+pub(super) fn cue_adverb(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    let reports = super::one_of("part", line.field(1), &[("", false), ("reports", true)])?;
+    let classes = if reports {
+        Classes::ADVERB.with(Classes::CUE_ADVERB)
+    } else {
+        Classes::NONE
+    };
+    forms.headword(line, Slot::Headword, classes);
+    Ok(Meaning::CueAdverb(distance(line.field(0))?))
+}
+
+/// `decline | | withheld`, `unable | - | not_said`
+pub(super) fn polarity(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    match line.field(0) {
+        "-" => forms.headword(line, Slot::Headword, Classes::NONE),
+        forms_of_verb => forms.verb(line, forms_of_verb, Classes::NONE)?,
+    }
+    let polarities = &[
+        ("not_said", Polarity::NotSaid),
+        ("withheld", Polarity::Withheld),
+    ];
+    let polarity = super::one_of("polarity", line.field(1), polarities)?;
+    Ok(Meaning::Polarity(polarity))
 }

@@ -45,6 +45,23 @@ pub(super) fn closed(
     if classes.any(Classes::NEGATION) && !classes.any(Classes::DETERMINER.with(Classes::PRONOUN)) {
         return Some(Part::Negation);
     }
+    // "would neither confirm nor deny", "The mayor neither confirmed nor denied": no "neither side".
+    if classes.any(Classes::NEGATION)
+        && classes.any(Classes::DETERMINER)
+        && classes.any(Classes::SUBJECT)
+    {
+        let before = (index > start).then(|| parts[index - 1]);
+        let verb = match before {
+            Some(Part::Modal | Part::Auxiliary | Part::To) => next_is(Classes::VERB),
+            Some(Part::Name | Part::Noun | Part::Pronoun | Part::Relative) => {
+                next_is(Classes::PAST.with(Classes::THIRD_PERSON))
+            }
+            _ => false,
+        };
+        if verb {
+            return Some(Part::Negation);
+        }
+    }
     if classes.any(Classes::CONJUNCTION) {
         let but = classes.any(Classes::PREPOSITION.with(Classes::CONNECTIVE));
         return Some(if but { Part::But } else { Part::Conjunction });

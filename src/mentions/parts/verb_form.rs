@@ -86,6 +86,13 @@ pub(super) fn verb_form(
     if matches!(before, Some(Part::To | Part::Modal)) && base {
         return Part::Base;
     }
+    // "would not confirm or deny that", "nor deny it": a base form beside another one.
+    let beside_base = index >= start + 2
+        && parts[index - 2] == Part::Base
+        && (direct == Some(Part::Conjunction) || page.reads(index - 1, "nor"));
+    if base && beside_base && (object_follows || !classes.any(Classes::ALSO_NOUN)) {
+        return Part::Base;
+    }
     if before == Some(Part::Auxiliary) && base {
         // "does not say", "did say"; "had set"
         return Part::Base;
