@@ -13,6 +13,7 @@ mod scene;
 mod scope;
 mod sides;
 mod sources;
+mod speakers;
 mod verbs;
 
 use std::borrow::Cow;
@@ -30,6 +31,7 @@ use finding::Finding;
 use scene::Scene;
 use sides::Whose;
 use sources::Contents;
+use speakers::Speakers;
 
 /// All casualty figures of the page, in order.
 pub(crate) fn find<'t>(
@@ -49,6 +51,7 @@ pub(crate) fn find<'t>(
         })
         .collect();
     let contents = Contents::of(claims);
+    let speakers = Speakers::of(claims);
     let latest = scope::common_year(dates);
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
@@ -58,7 +61,7 @@ pub(crate) fn find<'t>(
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let Some(scene) = Scene::read(page, tokens, numbers, times, beside) else {
+            let Some(scene) = Scene::read(page, tokens, numbers, times, &speakers, beside) else {
                 continue;
             };
             let findings = frames::find(&scene);
