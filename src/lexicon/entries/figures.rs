@@ -121,6 +121,8 @@ roles! {
     PASSIVE = 24 "passive";
     /// What is compared with the past: "the [worst] attack since 1994".
     RECORD = 25 "record";
+    /// What follows is a charge and no count: "[charged with] three murders".
+    CHARGING = 26 "charging";
 }
 
 impl HedgeRoles {

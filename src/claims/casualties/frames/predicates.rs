@@ -14,9 +14,10 @@ use crate::mentions::numbers::plays;
 pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     // "are killing"
     let mut groups = frame.subjects(!frame.verbs.finite);
-    if !groups.is_empty() {
-        coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
+    if groups.is_empty() {
+        return frame.share(found);
     }
+    coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
     frame.push_all(groups, "casualty.passive", found);
 }
 
@@ -92,6 +93,9 @@ pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         return;
     }
     let groups = frame.subjects(strict);
+    if groups.is_empty() {
+        return frame.share(found);
+    }
     frame.push_all(groups, "casualty.died", found);
 }
 
@@ -105,6 +109,9 @@ pub(super) fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     }
     let strict = !(frame.verbs.be || frame.verbs.linked);
     let groups = frame.subjects(strict);
+    if groups.is_empty() {
+        return frame.share(found);
+    }
     frame.push_all(groups, "casualty.state", found);
 }
 
