@@ -8,7 +8,9 @@ use crate::claims::{
 };
 use crate::date::Date;
 use crate::error::LexiconError;
-use crate::extraction::{Claim, Extraction, TimeExpression};
+use crate::extraction::{
+    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, OffsetUnit, SCHEMA, TimeExpression,
+};
 use crate::lexicon::{Layer, Lexicon, Table};
 use crate::mentions::{numbers, times};
 use crate::span::Span;
@@ -27,7 +29,8 @@ use crate::text::Page;
 pub struct Article<'t> {
     text: &'t str,
     published: Option<Date>,
-    id: Option<Cow<'t, str>>,
+    id: Option<Id<'t>>,
+    meta: Meta,
 }
 
 impl<'t> Article<'t> {
@@ -37,6 +40,7 @@ impl<'t> Article<'t> {
             text,
             published: None,
             id: None,
+            meta: Meta::new(),
         }
     }
 
@@ -47,10 +51,17 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// A name, handed through to [`Extraction::id`].
+    /// A name or number, handed through to [`Extraction::id`].
     #[must_use]
-    pub fn id(mut self, id: impl Into<Cow<'t, str>>) -> Self {
+    pub fn id(mut self, id: impl Into<Id<'t>>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Whatever else is known of it, handed through to [`Extraction::meta`] unread.
+    #[must_use]
+    pub fn meta(mut self, meta: Meta) -> Self {
+        self.meta = meta;
         self
     }
 }
@@ -116,6 +127,7 @@ impl Extractor {
             text,
             published,
             id,
+            meta,
         } = article;
         let page = Page::read(text, &self.lexicon, &mut lap);
 
@@ -147,7 +159,8 @@ impl Extractor {
         let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");
 
-        let numbers: Vec<Span> = casualties.iter().map(|figure| figure.number.span).collect();
+        let number = |figure: &Casualty<'t>| figure.number.as_ref().map_or(figure.span, |n| n.span);
+        let numbers: Vec<Span> = casualties.iter().map(number).collect();
         let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
         let mut claims: Vec<Claim<'t>> = Vec::with_capacity(drafts.len());
         for draft in &mut drafts {
@@ -158,12 +171,21 @@ impl Extractor {
             claim.dates = inside(&claim.content, &time_spans);
             claims.push(claim);
         }
+        extraction::name(&mut claims);
         lap("extraction");
         Extraction {
             id,
+            schema: SCHEMA,
+            newsclaim: Cow::Borrowed(env!("CARGO_PKG_VERSION")),
+            offsets: OffsetUnit::Byte,
+            meta,
             published: publication.day,
             published_from: publication.from,
-            published_evidence: publication.evidence,
+            published_evidence: publication
+                .evidence
+                .into_iter()
+                .map(|span| Excerpt::new(text, span))
+                .collect(),
             blocks: page.blocks.iter().map(|block| block.block).collect(),
             sentences: page
                 .sentences
@@ -180,9 +202,9 @@ impl Extractor {
 }
 
 /// Which of the spans, which are in the order of the text, lie in a piece of content.
-fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
+fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
     let mut found = Vec::new();
-    for piece in content {
+    for piece in content.iter().map(|piece| piece.span) {
         let first = spans.partition_point(|span| span.start < piece.start);
         let following = spans.iter().enumerate().skip(first);
         let following = following.take_while(|(_, span)| span.start < piece.end);
@@ -199,11 +221,11 @@ fn inside(content: &[Span], spans: &[Span]) -> Vec<usize> {
 /// use newsclaim::Date;
 /// let text = "They met on Friday and will meet again next week.";
 /// let found = newsclaim::dates(text, Some(Date::new(2016, 4, 7)?));
-/// let values: Vec<_> = found.iter().map(|time| (time.span.of(text), time.value.as_deref())).collect();
+/// let values: Vec<_> = found.iter().map(|time| (&*time.text, time.value.as_deref())).collect();
 /// assert_eq!(values, [("Friday", Some("2016-04-01")), ("next week", Some("2016-W15"))]);
 /// # Ok::<(), newsclaim::DateError>(())
 /// ```
-pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression> {
+pub fn dates(text: &str, published: Option<Date>) -> Vec<TimeExpression<'_>> {
     let lexicon = Lexicon::built_in();
     let page = Page::read(text, &lexicon, &mut |_| ());
     let times = times::find(&page);

@@ -44,9 +44,10 @@ pub mod render;
 pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
-    Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Excerpt,
-    Extraction, Form, Loss, Outcome, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind,
-    Status, TimeExpression, TimeType, Undisclosed, Victims,
+    Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
+    Excerpt, Extraction, Form, Id, Loss, Meta, Number, OffsetUnit, Outcome, Place, Polarity,
+    Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status, TimeExpression,
+    TimeType, Undisclosed, Value, Victims,
 };
 pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract};
 pub use lexicon::{Example, Lexicon, Table};

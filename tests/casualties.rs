@@ -35,21 +35,22 @@ fn cases(table: &str) -> Vec<Case<'_>> {
     cases
 }
 
+fn number<'a>(casualty: &'a Casualty<'_>) -> &'a str {
+    casualty.number.as_ref().map_or("-", |number| &*number.text)
+}
+
 /// `number | outcome | low | high | precision | victims | category | side | more`
 fn row(casualty: &Casualty<'_>, extraction: &Extraction<'_>) -> String {
     let victims = casualty.victims.as_ref();
     let mut more = Vec::new();
     if let Some(whole) = casualty.part_of {
-        more.push(format!(
-            "part of {}",
-            extraction.casualties[whole].number.text
-        ));
+        more.push(format!("part of {}", number(&extraction.casualties[whole])));
     }
     if !casualty.asserted {
         more.push("hypothetical".to_owned());
     }
     let columns = [
-        casualty.number.text.to_string(),
+        number(casualty).to_owned(),
         casualty.outcome.to_string(),
         casualty.count.low.to_string(),
         casualty
@@ -57,7 +58,10 @@ fn row(casualty: &Casualty<'_>, extraction: &Extraction<'_>) -> String {
             .high
             .map_or_else(|| "-".to_owned(), |high| high.to_string()),
         casualty.count.precision.to_string(),
-        victims.map_or_else(|| "-".to_owned(), |victims| victims.text.to_string()),
+        victims
+            .and_then(|victims| victims.text.as_deref())
+            .unwrap_or("-")
+            .to_owned(),
         victims.map_or_else(|| "-".to_owned(), |victims| victims.category.to_string()),
         victims
             .and_then(|victims| victims.side.as_deref())
@@ -167,7 +171,7 @@ fn numbers_mean_what_they_say() {
         let read: Vec<String> = found
             .casualties
             .iter()
-            .filter(|casualty| number.starts_with(&*casualty.number.text))
+            .filter(|casualty| number.starts_with(self::number(casualty)))
             .map(|casualty| {
                 let high = casualty
                     .count
@@ -279,7 +283,7 @@ fn what_stands_in_the_block_before_bounds_no_number() {
     let together = newsclaim::extract("At least 12 soldiers were wounded at the bridge.");
     let number = |extraction: &Extraction<'_>| {
         let figure = extraction.casualties.first();
-        figure.map(|figure| (figure.number.text.to_string(), figure.count.precision))
+        figure.map(|figure| (self::number(figure).to_owned(), figure.count.precision))
     };
     assert_eq!(number(&apart), Some(("12".to_owned(), Precision::Exact)));
     assert_eq!(

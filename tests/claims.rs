@@ -88,23 +88,13 @@ fn check(file: &str, cases: &str, least: usize) {
     );
 }
 
-/// An article and what was found in it.
-struct Article<'a> {
-    text: &'a str,
-    found: &'a Extraction<'a>,
-}
-
 fn stanza(text: &str, wanted: &[(usize, &str)], file: &str, failures: &mut Vec<String>) {
     let found = newsclaim::extract(text);
-    let article = Article {
-        text,
-        found: &found,
-    };
     for &(line, expectation) in wanted {
         let result = if let Some(rest) = expectation.strip_prefix('~') {
             withheld(&found, rest.trim())
         } else {
-            expected(&article, expectation.trim_start_matches('>').trim())
+            expected(&found, expectation.trim_start_matches('>').trim())
         };
         if let Err(reason) = result {
             failures.push(format!("{file}.txt:{line}: {reason}\n    in: {text}"));
@@ -148,8 +138,7 @@ fn ends_with(text: &str, words: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }
 
-fn expected(article: &Article<'_>, expectation: &str) -> Result<(), String> {
-    let found = article.found;
+fn expected(found: &Extraction<'_>, expectation: &str) -> Result<(), String> {
     let mut parts = expectation.splitn(3, '|').map(str::trim);
     let (Some(source), Some(cue), Some(fields)) = (parts.next(), parts.next(), parts.next()) else {
         return Err(format!("not SOURCE | CUE | fields: {expectation:?}"));
@@ -175,7 +164,7 @@ fn expected(article: &Article<'_>, expectation: &str) -> Result<(), String> {
             return Err(format!("not field = value: {field:?}"));
         };
         let (name, value) = (name.trim(), value.trim());
-        let is = actual(article, claim, name).ok_or_else(|| format!("no such field: {name:?}"))?;
+        let is = actual(found, claim, name).ok_or_else(|| format!("no such field: {name:?}"))?;
         if is != value {
             return Err(format!(
                 "{source} | {cue}: {name} is {is:?}, wanted {value:?}"
@@ -186,7 +175,7 @@ fn expected(article: &Article<'_>, expectation: &str) -> Result<(), String> {
 }
 
 /// What a claim has in a field, as the cases write it.
-fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<String> {
+fn actual(found: &Extraction<'_>, claim: &Claim<'_>, field: &str) -> Option<String> {
     let none = || "-".to_owned();
     let of_source =
         |read: &dyn Fn(&Source<'_>) -> String| claim.source.as_ref().map_or_else(none, read);
@@ -211,9 +200,9 @@ fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<Strin
         "negated" => claim.negated.to_string(),
         "status" => claim.status.to_string(),
         "marker" => claim
-            .status_spans
+            .status_evidence
             .first()
-            .map_or_else(none, |span| span.of(article.text).to_owned()),
+            .map_or_else(none, |piece| piece.text.to_string()),
         "target" => claim
             .target
             .as_ref()
@@ -227,7 +216,7 @@ fn actual(article: &Article<'_>, claim: &Claim<'_>, field: &str) -> Option<Strin
         "relays" => list(&claim.relays),
         "responds_to" => claim
             .responds_to
-            .and_then(|index| article.found.claims.get(index))
+            .and_then(|index| found.claims.get(index))
             .map_or_else(none, |answered| {
                 let cue = cue_text(answered).rsplit(' ').next().unwrap_or_default();
                 format!("{}/{cue}", source_text(answered))

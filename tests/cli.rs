@@ -101,7 +101,7 @@ fn json_is_one_object_that_the_library_reads() {
     succeeds(&output);
     let read: newsclaim::Extraction<'static> =
         serde_json::from_slice(&output.stdout).expect("an extraction");
-    assert_eq!(read.id.as_deref(), Some(&*file));
+    assert_eq!(read.id, Some(file.into()));
     assert_eq!(read.claims, newsclaim::extract(ARTICLE).claims);
     let line = run(&["extract", "--format", "jsonl", &file]);
     assert_eq!(

@@ -46,7 +46,7 @@ fn fires(example: &Example<'_>) -> bool {
             let numbers = found
                 .casualties
                 .iter()
-                .map(|casualty| &*casualty.number.text);
+                .filter_map(|casualty| Some(&*casualty.number.as_ref()?.text));
             let losses = found
                 .losses
                 .iter()
@@ -72,9 +72,12 @@ fn fires(example: &Example<'_>) -> bool {
                 .casualties
                 .iter()
                 .filter_map(|casualty| casualty.victims.as_ref());
-            victims
-                .into_iter()
-                .any(|victims| holds(&victims.text, example))
+            victims.into_iter().any(|victims| {
+                victims
+                    .text
+                    .as_ref()
+                    .is_some_and(|text| holds(text, example))
+            })
         }
         Table::Equipment => found
             .losses

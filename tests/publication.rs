@@ -70,7 +70,7 @@ fn every_page_gives_its_day() {
             let pieces: Vec<&str> = found
                 .published_evidence
                 .iter()
-                .map(|span| span.of(&page.text))
+                .map(|piece| &*piece.text)
                 .collect();
             // A link's evidence is the day in it.
             let fits = pieces.len() == expected.len()
@@ -102,7 +102,7 @@ fn the_link_of_another_year_loses_in_the_wire_story() {
     let evidence: Vec<&str> = found
         .published_evidence
         .iter()
-        .map(|span| span.of(text))
+        .map(|piece| &*piece.text)
         .collect();
     assert_eq!(evidence, ["Monday", "2020/10/12"]);
 }

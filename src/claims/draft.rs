@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::mem::take;
 
-use crate::extraction::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
-use crate::span::Span;
+use crate::extraction::{
+    Claim, ClaimKind, Cue, Distance, Excerpt, Form, Polarity, Source, SourceKind, Status,
+};
 use crate::text::{Page, TokenRange};
 
 /// Somebody who speaks or is spoken of.
@@ -68,6 +69,10 @@ pub(crate) struct ClaimDraft<'t, 'l> {
     pub content: Vec<TokenRange>,
     pub kind: ClaimKind,
     pub form: Form,
+    /// Whether it was said at all.
+    pub polarity: Polarity,
+    /// How far the cue stands behind the content.
+    pub distance: Distance,
     pub status: Status,
     pub status_tokens: Vec<TokenRange>,
     pub responds_to: Option<usize>,
@@ -90,6 +95,8 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
             content: Vec::new(),
             kind: ClaimKind::Statement,
             form: Form::Indirect,
+            polarity: Polarity::default(),
+            distance: Distance::default(),
             status: Status::Asserted,
             status_tokens: Vec::new(),
             responds_to: None,
@@ -117,10 +124,19 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
             let source = source.filter(named);
             source.map(|source| source.finish(page))
         };
+        let excerpts = |pieces: Vec<TokenRange>| {
+            let pieces = pieces.into_iter();
+            pieces
+                .map(|piece| Excerpt::new(page.text, page.span(&piece)))
+                .collect()
+        };
         Claim {
+            // Named when all claims are known.
+            id: Cow::Borrowed(""),
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
+            polarity: self.polarity,
             source: finish(self.source.take()),
             others: finish_all(take(&mut self.others)),
             relays: finish_all(take(&mut self.relays)),
@@ -129,16 +145,11 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
                 lemma: Cow::Owned(cue.lemma.to_owned()),
+                distance: self.distance,
             }),
-            content: take(&mut self.content)
-                .into_iter()
-                .map(|piece| page.span(&piece))
-                .collect::<Vec<Span>>(),
+            content: excerpts(take(&mut self.content)),
             status: self.status,
-            status_spans: take(&mut self.status_tokens)
-                .into_iter()
-                .map(|tokens| page.span(&tokens))
-                .collect(),
+            status_evidence: excerpts(take(&mut self.status_tokens)),
             responds_to: self.responds_to,
             nested_in: self.nested_in,
             negated: self.negated,

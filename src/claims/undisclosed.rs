@@ -1,5 +1,7 @@
 //! What somebody has not told: "has not released any figures on its losses", "declined to say how many".
 
+use std::borrow::Cow;
+
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::{Excerpt, SourceKind, Undisclosed};
 use crate::lexicon::entries::responses::DisclosurePart;
@@ -37,6 +39,7 @@ pub(crate) fn finish<'t>(page: &Page<'t, '_>, withheld: Vec<Withheld<'t>>) -> Ve
         .into_iter()
         .map(|found| Undisclosed {
             span: page.span(&found.tokens),
+            text: Cow::Borrowed(page.printed(&found.tokens)),
             sentence: found.sentence,
             holder: found.holder.map(|holder| holder.finish(page)),
             topic: Excerpt::new(page.text, page.span(&found.topic)),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::excerpt::{Excerpt, all_owned};
 use super::{open_enum, owned};
 use crate::span::Span;
 
@@ -46,6 +47,38 @@ open_enum! {
         Indirect = "indirect",
         /// Part of it in quotation marks.
         Mixed = "mixed",
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
+}
+
+open_enum! {
+    /// Whether it was said at all.
+    #[derive(Default)]
+    Polarity {
+        /// It was.
+        #[default]
+        Said = "said",
+        /// It was not: "did not confirm that", "neither side said that".
+        NotSaid = "not_said",
+        /// Somebody would not say: "declined to say whether".
+        Withheld = "withheld",
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
+}
+
+open_enum! {
+    /// How far the article's own word of speaking stands behind what it reports.
+    #[derive(Default)]
+    Distance {
+        /// It only reports: "said".
+        #[default]
+        Neutral = "neutral",
+        /// It keeps away from it: "claimed", "alleged", "reportedly".
+        Doubting = "doubting",
+        /// It takes it for true: "pointed out", "revealed".
+        Endorsing = "endorsing",
         /// One that this version does not know.
         Other = "other",
     } else Other
@@ -102,7 +135,7 @@ pub struct Source<'t> {
     /// Full name as the article gives it; none when it has none.
     pub name: Option<Cow<'t, str>>,
     /// Office or function, apart from the name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub role: Option<Cow<'t, str>>,
     /// Whether the article withholds the name.
     #[serde(default)]
@@ -132,6 +165,9 @@ pub struct Cue<'t> {
     pub text: Cow<'t, str>,
     /// The dictionary's headword.
     pub lemma: Cow<'t, str>,
+    /// How far it stands behind what it reports.
+    #[serde(default)]
+    pub distance: Distance,
 }
 
 impl Cue<'_> {
@@ -140,6 +176,7 @@ impl Cue<'_> {
             span: self.span,
             text: owned(self.text),
             lemma: owned(self.lemma),
+            distance: self.distance,
         }
     }
 }
@@ -148,31 +185,42 @@ impl Cue<'_> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Claim<'t> {
+    /// A name that is the same in every run and version that finds the same words, whatever other claims there are; no
+    /// other claim of the article has it.
+    ///
+    /// It is `c-` and eight hexadecimal digits: the 32-bit FNV-1a hash of the UTF-8 of the source's words, the cue's words
+    /// and each piece of the content, a run of white space being one blank, each part closed by U+001F, a missing one
+    /// being empty. The second claim of the article with the same hash has `-2` behind it, the third `-3`.
+    #[serde(default)]
+    pub id: Cow<'t, str>,
     /// Index of the sentence where the cue stands; the content's first one where there is no cue.
     pub sentence: usize,
     /// What is done by saying it.
     pub kind: ClaimKind,
     /// Quoted or not.
     pub form: Form,
+    /// Whether it was said at all.
+    #[serde(default)]
+    pub polarity: Polarity,
     /// Who says it; none when nobody is named.
     pub source: Option<Source<'t>>,
     /// Further sources of a joint claim.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub others: Vec<Source<'t>>,
     /// Who passed it on, nearest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub relays: Vec<Source<'t>>,
     /// The accused, the one asked, the one contradicted.
     pub target: Option<Source<'t>>,
     /// The words that tell that something is said.
     pub cue: Option<Cue<'t>>,
     /// What is said: one or more pieces of the article, without an introducing "that", with quotation marks.
-    pub content: Vec<Span>,
+    pub content: Vec<Excerpt<'t>>,
     /// What the article says about its truth.
     pub status: Status,
-    /// Where the article says so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub status_spans: Vec<Span>,
+    /// The words that say so.
+    #[serde(default, alias = "status_spans")]
+    pub status_evidence: Vec<Excerpt<'t>>,
     /// Index of the claim that this one denies, confirms or answers.
     #[serde(default)]
     pub responds_to: Option<usize>,
@@ -201,17 +249,19 @@ pub struct Claim<'t> {
 impl Claim<'_> {
     pub(super) fn into_owned(self) -> Claim<'static> {
         Claim {
+            id: owned(self.id),
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
+            polarity: self.polarity,
             source: self.source.map(Source::into_owned),
             others: self.others.into_iter().map(Source::into_owned).collect(),
             relays: self.relays.into_iter().map(Source::into_owned).collect(),
             target: self.target.map(Source::into_owned),
             cue: self.cue.map(Cue::into_owned),
-            content: self.content,
+            content: all_owned(self.content),
             status: self.status,
-            status_spans: self.status_spans,
+            status_evidence: all_owned(self.status_evidence),
             responds_to: self.responds_to,
             nested_in: self.nested_in,
             negated: self.negated,

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Source;
-use super::{Excerpt, open_enum, owned};
+use super::excerpt::Excerpt;
+use super::{open_enum, owned};
 use crate::span::Span;
 
 open_enum! {
@@ -81,10 +82,12 @@ open_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Victims<'t> {
-    /// Where the words stand.
-    pub span: Span,
-    /// The words, without the number.
-    pub text: Cow<'t, str>,
+    /// Where the words stand; none where the noun is left out ("the loss of 30").
+    #[serde(default)]
+    pub span: Option<Span>,
+    /// The words, without the number; none where the noun is left out.
+    #[serde(default)]
+    pub text: Option<Cow<'t, str>>,
     /// What they are.
     pub category: Category,
     /// Whose they are: a country, a people, an armed group.
@@ -105,21 +108,37 @@ open_enum! {
     } else Unspecified
 }
 
+/// Where it happened, in the article's words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Place<'t> {
+    /// Where the words stand.
+    pub span: Span,
+    /// The words: "near Kapan".
+    pub text: Cow<'t, str>,
+    /// The place's name; none when the words give none.
+    pub name: Option<Cow<'t, str>>,
+}
+
 /// A count of people and what became of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Casualty<'t> {
     /// The smallest run of text with number, victims and outcome.
     pub span: Span,
+    /// That text.
+    #[serde(default)]
+    pub text: Cow<'t, str>,
     /// Index of its sentence.
     pub sentence: usize,
-    /// The number as printed, with "at least" and the like.
-    pub number: Excerpt<'t>,
+    /// The number as printed, with "at least" and the like; none when no word gives one.
+    #[serde(default)]
+    pub number: Option<Excerpt<'t>>,
     /// What became of them.
     pub outcome: Outcome,
     /// How many.
     pub count: Count,
-    /// Who; none when the words leave it out ("the loss of 30").
+    /// Who; none when nothing is said of them.
     pub victims: Option<Victims<'t>>,
     /// Index of the claim that says so; none in the reporter's own voice. The figure can stand beside the claim's content:
     /// "They accused the army of shelling the road, killing one driver."
@@ -135,6 +154,12 @@ pub struct Casualty<'t> {
     /// Index of the time expression from which a running total counts.
     #[serde(default)]
     pub since: Option<usize>,
+    /// Index of the time expression that tells when it happened.
+    #[serde(default)]
+    pub when: Option<usize>,
+    /// Where it happened.
+    #[serde(default)]
+    pub place: Option<Place<'t>>,
     /// The construction that found it.
     #[serde(default)]
     pub rule: Cow<'t, str>,
@@ -148,13 +173,14 @@ impl Casualty<'_> {
     pub(super) fn into_owned(self) -> Casualty<'static> {
         Casualty {
             span: self.span,
+            text: owned(self.text),
             sentence: self.sentence,
-            number: self.number.into_owned(),
+            number: self.number.map(Excerpt::into_owned),
             outcome: self.outcome,
             count: self.count,
             victims: self.victims.map(|victims| Victims {
                 span: victims.span,
-                text: owned(victims.text),
+                text: victims.text.map(owned),
                 category: victims.category,
                 side: victims.side.map(owned),
             }),
@@ -163,6 +189,12 @@ impl Casualty<'_> {
             asserted: self.asserted,
             scope: self.scope,
             since: self.since,
+            when: self.when,
+            place: self.place.map(|place| Place {
+                span: place.span,
+                text: owned(place.text),
+                name: place.name.map(owned),
+            }),
             rule: owned(self.rule),
         }
     }
@@ -174,6 +206,9 @@ impl Casualty<'_> {
 pub struct Loss<'t> {
     /// Where it stands.
     pub span: Span,
+    /// What stands there.
+    #[serde(default)]
+    pub text: Cow<'t, str>,
     /// Index of its sentence.
     pub sentence: usize,
     /// How many.
@@ -188,6 +223,7 @@ impl Loss<'_> {
     pub(super) fn into_owned(self) -> Loss<'static> {
         Loss {
             span: self.span,
+            text: owned(self.text),
             sentence: self.sentence,
             count: self.count,
             object: self.object.into_owned(),
@@ -202,6 +238,9 @@ impl Loss<'_> {
 pub struct Undisclosed<'t> {
     /// Where it stands.
     pub span: Span,
+    /// What stands there.
+    #[serde(default)]
+    pub text: Cow<'t, str>,
     /// Index of its sentence.
     pub sentence: usize,
     /// Who keeps it back.
@@ -214,55 +253,10 @@ impl Undisclosed<'_> {
     pub(super) fn into_owned(self) -> Undisclosed<'static> {
         Undisclosed {
             span: self.span,
+            text: owned(self.text),
             sentence: self.sentence,
             holder: self.holder.map(Source::into_owned),
             topic: self.topic.into_owned(),
         }
     }
-}
-
-open_enum! {
-    /// The four types of TIMEX3.
-    TimeType {
-        /// A day, a week, a year, or "now".
-        Date = "date",
-        /// A time of day.
-        Time = "time",
-        /// A length of time.
-        Duration = "duration",
-        /// Something that comes again: "every Thursday".
-        Set = "set",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
-
-open_enum! {
-    /// Whether it lies before or after the day of publication, by tense and wording.
-    Direction {
-        /// Before, or on that day.
-        Past = "past",
-        /// After.
-        Future = "future",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
-
-/// A time expression with its TIMEX3 value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct TimeExpression {
-    /// Where it stands, without an introducing preposition.
-    pub span: Span,
-    /// Index of its sentence.
-    pub sentence: usize,
-    /// What type it is.
-    #[serde(rename = "type")]
-    pub kind: TimeType,
-    /// TIMEX3 value (`2016-04-07`, `2016-W14`, `P2D`, `PRESENT_REF`); none when it cannot be resolved.
-    pub value: Option<String>,
-    /// Before or after the day of publication.
-    #[serde(default)]
-    pub direction: Option<Direction>,
 }

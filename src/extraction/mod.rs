@@ -5,63 +5,31 @@
 //! [`Extraction`]; the accessors here follow them.
 
 mod claim;
+mod excerpt;
 mod figure;
+mod ids;
+mod meta;
 mod page;
+mod time;
 
 use std::borrow::Cow;
 
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-pub use claim::{Claim, ClaimKind, Cue, Form, Source, SourceKind, Status};
+pub use claim::{Claim, ClaimKind, Cue, Distance, Form, Polarity, Source, SourceKind, Status};
+pub use excerpt::Excerpt;
 pub use figure::{
-    Casualty, Category, Count, Direction, Loss, Outcome, Precision, Scope, TimeExpression,
-    TimeType, Undisclosed, Victims,
+    Casualty, Category, Count, Loss, Outcome, Place, Precision, Scope, Undisclosed, Victims,
 };
-pub use page::{Block, BlockKind, PublishedFrom, Sentence};
+pub(crate) use ids::name;
+pub use meta::{Id, Meta, Number, Value};
+pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
+pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;
-use crate::span::Span;
 
-/// A piece of the article: where it stands, and what stands there.
-///
-/// In JSON its offsets stand twice, under `span` and as `start` and `end` of its own, so that a reader who expects a
-/// plain span finds one; only `span` and `text` are read back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[non_exhaustive]
-pub struct Excerpt<'t> {
-    /// Where in the article.
-    pub span: Span,
-    /// What stands there, exactly.
-    pub text: Cow<'t, str>,
-}
-
-impl Serialize for Excerpt<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Excerpt", 4)?;
-        fields.serialize_field("span", &self.span)?;
-        fields.serialize_field("text", &self.text)?;
-        fields.serialize_field("start", &self.span.start)?;
-        fields.serialize_field("end", &self.span.end)?;
-        fields.end()
-    }
-}
-
-impl<'t> Excerpt<'t> {
-    pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        Self {
-            span,
-            text: Cow::Borrowed(span.of(text)),
-        }
-    }
-
-    fn into_owned(self) -> Excerpt<'static> {
-        Excerpt {
-            span: self.span,
-            text: owned(self.text),
-        }
-    }
-}
+/// The number of the JSON shape: raised when a key is renamed, moved or taken away, not when one is added.
+pub(crate) const SCHEMA: u32 = 1;
 
 /// What was found in one article.
 ///
@@ -72,18 +40,25 @@ impl<'t> Excerpt<'t> {
 /// assert_eq!(claim.cue.as_ref().map(|cue| &*cue.lemma), Some("say"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Extraction<'t> {
     /// The article's name, when it was given one.
-    pub id: Option<Cow<'t, str>>,
+    pub id: Option<Id<'t>>,
+    /// The number of the JSON shape; 0 from a version that did not number it.
+    pub schema: u32,
+    /// The version of newsclaim that found all this.
+    pub newsclaim: Cow<'t, str>,
+    /// What the offsets of the spans count.
+    pub offsets: OffsetUnit,
+    /// What else the caller gave with the article, unread.
+    pub meta: Meta,
     /// Day of publication, given or inferred.
     pub published: Option<Date>,
     /// How the day of publication is known.
-    #[serde(default)]
     pub published_from: Option<PublishedFrom>,
     /// What in the article speaks for an inferred day.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub published_evidence: Vec<Span>,
+    pub published_evidence: Vec<Excerpt<'t>>,
     /// What the page is made of, in order, without overlaps.
     pub blocks: Vec<Block>,
     /// The sentences of all blocks, in order; datelines are outside.
@@ -93,12 +68,10 @@ pub struct Extraction<'t> {
     /// How many were hurt, in order of the figures.
     pub casualties: Vec<Casualty<'t>>,
     /// When: time expressions, in order.
-    pub dates: Vec<TimeExpression>,
+    pub dates: Vec<TimeExpression<'t>>,
     /// Equipment lost.
-    #[serde(default)]
     pub losses: Vec<Loss<'t>>,
     /// Figures or details that somebody has not given.
-    #[serde(default)]
     pub undisclosed: Vec<Undisclosed<'t>>,
 }
 
@@ -131,7 +104,7 @@ impl<'t> Extraction<'t> {
     pub fn dates_of<'a>(
         &'a self,
         claim: &'a Claim<'t>,
-    ) -> impl Iterator<Item = &'a TimeExpression> {
+    ) -> impl Iterator<Item = &'a TimeExpression<'t>> {
         claim
             .dates
             .iter()
@@ -173,10 +146,14 @@ impl<'t> Extraction<'t> {
     /// The same, free of the article's text.
     pub fn into_owned(self) -> Extraction<'static> {
         Extraction {
-            id: self.id.map(owned),
+            id: self.id.map(Id::into_owned),
+            schema: self.schema,
+            newsclaim: owned(self.newsclaim),
+            offsets: self.offsets,
+            meta: self.meta,
             published: self.published,
             published_from: self.published_from,
-            published_evidence: self.published_evidence,
+            published_evidence: excerpt::all_owned(self.published_evidence),
             blocks: self.blocks,
             sentences: self.sentences,
             claims: self.claims.into_iter().map(Claim::into_owned).collect(),
@@ -185,7 +162,11 @@ impl<'t> Extraction<'t> {
                 .into_iter()
                 .map(Casualty::into_owned)
                 .collect(),
-            dates: self.dates,
+            dates: self
+                .dates
+                .into_iter()
+                .map(TimeExpression::into_owned)
+                .collect(),
             losses: self.losses.into_iter().map(Loss::into_owned).collect(),
             undisclosed: self
                 .undisclosed

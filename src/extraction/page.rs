@@ -74,3 +74,19 @@ open_enum! {
         Other = "other",
     } else Other
 }
+
+open_enum! {
+    /// What the offsets of the spans count.
+    #[derive(Default)]
+    OffsetUnit {
+        /// UTF-8 bytes, as Rust, Go and C slice.
+        #[default]
+        Byte = "byte",
+        /// Unicode code points, as Python slices.
+        Char = "char",
+        /// UTF-16 code units, as JavaScript and Java slice.
+        Utf16 = "utf16",
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
+}

@@ -124,14 +124,14 @@ impl<'a, 't> View<'a, 't> {
             ..
         } = self.extraction;
         if let Some(id) = id {
-            lines.heading("article", &one_line(id));
+            lines.heading("article", &one_line(&id.to_string()));
         }
         let published = match (published, published_from) {
             (None, _) => "not known".to_owned(),
             (Some(day), Some(PublishedFrom::Inferred)) => {
                 let evidence: Vec<_> = published_evidence
                     .iter()
-                    .map(|&span| format!("\"{}\"", self.words(span)))
+                    .map(|evidence| format!("\"{}\"", one_line(&evidence.text)))
                     .collect();
                 format!("{day}, inferred from {}", evidence.join(", "))
             }
@@ -242,7 +242,11 @@ impl<'a, 't> View<'a, 't> {
             lines.field("", "and", &self.source(other));
         }
         lines.field("", "cue", &self.cue(claim));
-        let content: Vec<_> = claim.content.iter().map(|&span| self.words(span)).collect();
+        let content: Vec<_> = claim
+            .content
+            .iter()
+            .map(|piece| one_line(&piece.text))
+            .collect();
         lines.field("", "what", &content.join(" … "));
         if let Some(target) = &claim.target {
             lines.field("", "target", &self.source(target));
@@ -251,9 +255,9 @@ impl<'a, 't> View<'a, 't> {
             lines.field("", "relay", &self.source(relay));
         }
         if claim.status != Status::Asserted {
-            let reasons = claim.status_spans.iter();
+            let reasons = claim.status_evidence.iter();
             let reasons: Vec<_> = reasons
-                .map(|&span| format!("\"{}\"", self.words(span)))
+                .map(|reason| format!("\"{}\"", one_line(&reason.text)))
                 .collect();
             let status = format!("{} {}", claim.status, reasons.join(", "));
             lines.field("", "status", &status);
@@ -298,12 +302,15 @@ impl<'a, 't> View<'a, 't> {
 
     /// `at least 31 (31 or more) killed: its soldiers (military, Norway); according to the ministry (9a)`.
     fn casualty(&self, casualty: &Casualty<'_>, lines: &mut Lines) {
-        let number = one_line(&casualty.number.text);
-        let mut line = format!("{} {}", numbered(&number, casualty.count), casualty.outcome);
+        let number = casualty.number.as_ref();
+        let count = number.map_or_else(
+            || reading(casualty.count),
+            |number| numbered(&one_line(&number.text), casualty.count),
+        );
+        let mut line = format!("{count} {}", casualty.outcome);
         if let Some(victims) = &casualty.victims {
-            // "acknowledged the loss of 30": the number stands for the people as well, and is not said twice.
-            if victims.span != casualty.number.span {
-                line += &format!(": {}", one_line(&victims.text));
+            if let Some(text) = &victims.text {
+                line += &format!(": {}", one_line(text));
             }
             let category = match victims.category {
                 Category::Unspecified => None,
@@ -329,13 +336,14 @@ impl<'a, 't> View<'a, 't> {
             .since
             .and_then(|date| self.extraction.dates.get(date))
         {
-            line += &format!("; since {}", self.words(since.span));
+            line += &format!("; since {}", one_line(&since.text));
         }
         let whole = casualty
             .part_of
             .and_then(|part| self.extraction.casualties.get(part));
         if let Some(whole) = whole {
-            line += &format!("; part of \"{}\"", one_line(&whole.number.text));
+            let whole = whole.number.as_ref().map_or(&whole.text, |n| &n.text);
+            line += &format!("; part of \"{}\"", one_line(whole));
         }
         lines.aside("figure", &line);
     }
@@ -370,13 +378,13 @@ impl<'a, 't> View<'a, 't> {
     }
 
     /// `Monday = 2016-04-04`, with the type where it is not a date.
-    fn date(&self, date: &TimeExpression) -> String {
+    fn date(&self, date: &TimeExpression<'_>) -> String {
         let value = date.value.as_deref().unwrap_or("not known");
         let kind = match date.kind {
             TimeType::Date => String::new(),
             kind => format!(" ({kind})"),
         };
-        format!("{} = {value}{kind}", self.words(date.span))
+        format!("{} = {value}{kind}", one_line(&date.text))
     }
 
     fn words(&self, span: Span) -> String {

@@ -1,7 +1,7 @@
 //! What holds of every extraction, whatever the article: [`broken`] names what does not.
 
 use newsclaim::{
-    BlockKind, Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType,
+    BlockKind, Casualty, Claim, Count, Extraction, Precision, PublishedFrom, Source, Span, TimeType,
 };
 use serde_json::Value;
 
@@ -120,8 +120,8 @@ impl Check<'_, '_> {
             published_evidence.is_empty() || *published_from == Some(PublishedFrom::Inferred),
             || "evidence for a day that is not inferred".to_owned(),
         );
-        for &span in published_evidence {
-            self.span(span, "evidence");
+        for piece in published_evidence {
+            self.excerpt(piece.span, &piece.text, "evidence");
         }
     }
 
@@ -172,14 +172,14 @@ impl Check<'_, '_> {
         self.that(!claim.content.is_empty(), || {
             format!("claim {index}: no content")
         });
-        for &piece in &claim.content {
-            self.span(piece, "content");
+        for piece in &claim.content {
+            self.excerpt(piece.span, &piece.text, "content");
         }
         for pair in claim.content.windows(2) {
-            self.that(pair[0].end <= pair[1].start, || {
+            self.that(pair[0].span.end <= pair[1].span.start, || {
                 format!(
                     "claim {index}: pieces {} and {} overlap or are out of order",
-                    pair[0], pair[1]
+                    pair[0].span, pair[1].span
                 )
             });
         }
@@ -192,8 +192,8 @@ impl Check<'_, '_> {
         for (source, what) in sources {
             self.source(source, what);
         }
-        for &span in &claim.status_spans {
-            self.span(span, "status");
+        for piece in &claim.status_evidence {
+            self.excerpt(piece.span, &piece.text, "status");
         }
         for (other, what) in [
             (claim.responds_to, "answered claim"),
@@ -212,9 +212,9 @@ impl Check<'_, '_> {
         for &figure in &claim.casualties {
             self.index(figure, casualties.len(), "figure of a claim");
             if let Some(figure) = casualties.get(figure) {
-                let span = figure.number.span;
+                let span = number_span(figure);
                 self.that(
-                    claim.content.iter().any(|piece| piece.contains(span)),
+                    claim.content.iter().any(|piece| piece.span.contains(span)),
                     || format!("figure {span} does not lie in the content of claim {index}"),
                 );
             }
@@ -223,7 +223,10 @@ impl Check<'_, '_> {
             self.index(date, dates.len(), "date of a claim");
             if let Some(date) = dates.get(date) {
                 self.that(
-                    claim.content.iter().any(|piece| piece.contains(date.span)),
+                    claim
+                        .content
+                        .iter()
+                        .any(|piece| piece.span.contains(date.span)),
                     || {
                         format!(
                             "date {} does not lie in the content of claim {index}",
@@ -287,33 +290,42 @@ impl Check<'_, '_> {
         } = self.extraction;
         for (index, casualty) in casualties.iter().enumerate() {
             let span = casualty.span;
-            self.span(span, "figure");
+            self.excerpt(span, &casualty.text, "figure");
             self.in_sentence(casualty.sentence, span, "figure");
-            self.excerpt(casualty.number.span, &casualty.number.text, "number");
-            self.that(span.contains(casualty.number.span), || {
-                format!(
-                    "number {} does not lie in figure {span}",
-                    casualty.number.span
-                )
-            });
+            if let Some(number) = &casualty.number {
+                self.excerpt(number.span, &number.text, "number");
+                self.that(span.contains(number.span), || {
+                    format!("number {} does not lie in figure {span}", number.span)
+                });
+            }
             self.count(casualty.count, span);
             if let Some(victims) = &casualty.victims {
-                self.excerpt(victims.span, &victims.text, "victims");
+                self.that(victims.span.is_some() == victims.text.is_some(), || {
+                    format!(
+                        "figure {span}: victims with words and no place, or the other way round"
+                    )
+                });
+                if let (Some(span), Some(text)) = (victims.span, &victims.text) {
+                    self.excerpt(span, text, "victims");
+                }
                 self.that(
                     victims
                         .side
                         .as_ref()
                         .is_none_or(|side| !side.trim().is_empty()),
-                    || format!("victims {}: blank side", victims.span),
+                    || format!("figure {span}: victims of a blank side"),
                 );
             }
             if let Some(claim) = casualty.claim {
                 self.index(claim, claims.len(), "claim of a figure");
                 // "They accused the army of shelling the road, killing one driver": beside the content.
-                let number = casualty.number.span;
+                let number = number_span(casualty);
                 self.that(
                     claims.get(claim).is_none_or(|claim| {
-                        let inside = claim.content.iter().any(|piece| piece.contains(number));
+                        let inside = claim
+                            .content
+                            .iter()
+                            .any(|piece| piece.span.contains(number));
                         inside == claim.casualties.contains(&index)
                     }),
                     || format!("figure {span} names claim {claim}, which does not list it"),
@@ -374,9 +386,9 @@ impl Check<'_, '_> {
         let found = self.extraction;
         let claims = found.claims.iter().map(|claim| match &claim.cue {
             Some(cue) => cue.span.start,
-            None => claim.content.first().map_or(0, |piece| piece.start),
+            None => claim.content.first().map_or(0, |piece| piece.span.start),
         });
-        let figures = found.casualties.iter().map(|figure| figure.number.span);
+        let figures = found.casualties.iter().map(number_span);
         let dates = found.dates.iter().map(|date| date.span);
         let losses = found.losses.iter().map(|loss| loss.span);
         let undisclosed = found.undisclosed.iter().map(|topic| topic.span);
@@ -464,4 +476,12 @@ fn move_back(value: &mut Value, offsets: &[usize]) {
         Value::String(text) => *text = text.replace("\r\n", "\n"),
         _ => (),
     }
+}
+
+/// Where a figure stands in the text: at its number, or as a whole where no word gives one.
+fn number_span(figure: &Casualty<'_>) -> Span {
+    figure
+        .number
+        .as_ref()
+        .map_or(figure.span, |number| number.span)
 }

@@ -1,6 +1,7 @@
 //! When: values against the day of publication.
 
 mod days;
+mod days_of;
 mod holidays;
 mod named;
 mod periods;
@@ -30,10 +31,10 @@ pub(crate) struct Publication {
 }
 
 /// Gives every time expression its type and value; one for each mention, in the same order.
-pub(crate) fn resolve(
-    page: &Page<'_, '_>,
+pub(crate) fn resolve<'t>(
+    page: &Page<'t, '_>,
     times: &[TimeMention],
     published: &Publication,
-) -> Vec<TimeExpression> {
+) -> Vec<TimeExpression<'t>> {
     resolver::resolve(page, times, published.day)
 }

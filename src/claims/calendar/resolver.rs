@@ -1,5 +1,8 @@
 //! Values of time expressions, one after the other, so that "a day earlier" finds the day named before it.
 
+use std::borrow::Cow;
+
+use super::days_of::days_of;
 use super::named::{History, Named};
 use super::tense::{self, Outlook};
 use super::values;
@@ -28,11 +31,11 @@ pub(super) struct Resolved {
     pub(super) direction: Option<Direction>,
 }
 
-pub(super) fn resolve(
-    page: &Page<'_, '_>,
+pub(super) fn resolve<'t>(
+    page: &Page<'t, '_>,
     times: &[TimeMention],
     published: Option<Date>,
-) -> Vec<TimeExpression> {
+) -> Vec<TimeExpression<'t>> {
     let mut resolver = Resolver {
         page,
         published,
@@ -41,11 +44,15 @@ pub(super) fn resolve(
     };
     let expression = |time: &TimeMention| {
         let resolved = resolver.resolve(time);
+        let days = resolved.value.as_deref().and_then(days_of);
         TimeExpression {
             span: page.span(&time.tokens),
+            text: Cow::Borrowed(page.printed(&time.tokens)),
             sentence: time.sentence,
             kind: resolved.kind,
             value: resolved.value,
+            first: days.map(|(first, _)| first),
+            last: days.map(|(_, last)| last),
             direction: resolved.direction,
         }
     };

@@ -53,12 +53,10 @@ pub(crate) fn find<'t>(
                 let contents = contents.get_or_insert_with(|| Contents::of(claims));
                 losses.push(Loss {
                     span: page.span(&item.tokens),
+                    text: Cow::Borrowed(page.printed(&item.tokens)),
                     sentence: number,
                     count: item.count,
-                    object: Excerpt {
-                        span: page.span(&item.object),
-                        text: Cow::Borrowed(page.printed(&item.object)),
-                    },
+                    object: Excerpt::new(page.text, page.span(&item.object)),
                     claim: contents.claim_at(page, item.tokens.start, claims),
                 });
             }

@@ -19,7 +19,7 @@ mod verbs;
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::{Casualty, Excerpt, Scope, TimeExpression, Victims};
+use crate::extraction::{Casualty, Category, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
 use crate::mentions::times::TimeMention;
@@ -38,7 +38,7 @@ pub(crate) fn find<'t>(
     page: &Page<'t, '_>,
     numbers: &[Number],
     times: &[TimeMention],
-    dates: &[TimeExpression],
+    dates: &[TimeExpression<'_>],
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
     // Whether a sentence holds an outcome word at all.
@@ -126,16 +126,20 @@ fn figure<'t>(
     let group = &scene.groups[finding.group];
     let tokens =
         group.number.start.min(finding.event.start)..group.tokens.end.max(finding.event.end);
-    let victims = whose.victims.as_ref().map(|victims| Victims {
-        span: page.span(victims),
-        text: Cow::Borrowed(page.printed(victims)),
+    let words = whose.victims.as_ref();
+    // "lost 30": the noun is left out, but whose they were is known.
+    let told = words.is_some() || whose.side.is_some() || whose.category != Category::Unspecified;
+    let victims = told.then(|| Victims {
+        span: words.map(|words| page.span(words)),
+        text: words.map(|words| Cow::Borrowed(page.printed(words))),
         category: whose.category,
         side: whose.side.clone(),
     });
     Casualty {
         span: page.span(&tokens),
+        text: Cow::Borrowed(page.printed(&tokens)),
         sentence,
-        number: Excerpt::new(page.text, page.span(&group.number)),
+        number: Some(Excerpt::new(page.text, page.span(&group.number))),
         outcome: finding.outcome,
         count: group.count,
         victims,
@@ -144,6 +148,8 @@ fn figure<'t>(
         asserted: finding.asserted,
         scope: Scope::Unspecified,
         since: None,
+        when: None,
+        place: None,
         rule: Cow::Borrowed(finding.rule),
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn decide(
     scene: &Scene<'_, '_, '_>,
     finding: &Finding,
     times: &[TimeMention],
-    dates: &[TimeExpression],
+    dates: &[TimeExpression<'_>],
     latest: Option<i32>,
 ) -> (Scope, Option<usize>) {
     let page = scene.page;
@@ -142,7 +142,7 @@ fn since_clause(scene: &Scene<'_, '_, '_>, time: usize) -> bool {
 }
 
 /// The year that most time expressions name: the time that the article is about.
-pub(crate) fn common_year(dates: &[TimeExpression]) -> Option<i32> {
+pub(crate) fn common_year(dates: &[TimeExpression<'_>]) -> Option<i32> {
     let mut years: Vec<i32> = dates
         .iter()
         .filter_map(|date| year(date.value.as_deref()?))

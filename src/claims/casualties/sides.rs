@@ -103,11 +103,6 @@ pub(crate) fn decide<'t>(
                 }
             }
         }
-        let told = whose.side.is_some() || whose.category != Category::Unspecified;
-        if whose.victims.is_none() && told {
-            // Nobody is named: the number stands for them.
-            whose.victims = Some(group.number.clone());
-        }
         decided.push(whose);
     }
     decided

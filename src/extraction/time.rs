@@ -1,0 +1,79 @@
+//! When.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{open_enum, owned};
+use crate::date::Date;
+use crate::span::Span;
+
+open_enum! {
+    /// The four types of TIMEX3.
+    TimeType {
+        /// A day, a week, a year, or "now".
+        Date = "date",
+        /// A time of day.
+        Time = "time",
+        /// A length of time.
+        Duration = "duration",
+        /// Something that comes again: "every Thursday".
+        Set = "set",
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
+}
+
+open_enum! {
+    /// Whether it lies before or after the day of publication, by tense and wording.
+    Direction {
+        /// Before, or on that day.
+        Past = "past",
+        /// After.
+        Future = "future",
+        /// One that this version does not know.
+        Other = "other",
+    } else Other
+}
+
+/// A time expression with its TIMEX3 value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TimeExpression<'t> {
+    /// Where it stands, without an introducing preposition.
+    pub span: Span,
+    /// What stands there.
+    #[serde(default)]
+    pub text: Cow<'t, str>,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// What type it is.
+    #[serde(rename = "type")]
+    pub kind: TimeType,
+    /// TIMEX3 value (`2016-04-07`, `2016-W14`, `P2D`, `PRESENT_REF`); none when it cannot be resolved.
+    pub value: Option<String>,
+    /// The first of the days that the value spans; none for a length of time, a set, a season and an open reference.
+    #[serde(default)]
+    pub first: Option<Date>,
+    /// The last of them.
+    #[serde(default)]
+    pub last: Option<Date>,
+    /// Before or after the day of publication.
+    #[serde(default)]
+    pub direction: Option<Direction>,
+}
+
+impl TimeExpression<'_> {
+    pub(super) fn into_owned(self) -> TimeExpression<'static> {
+        TimeExpression {
+            span: self.span,
+            text: owned(self.text),
+            sentence: self.sentence,
+            kind: self.kind,
+            value: self.value,
+            first: self.first,
+            last: self.last,
+            direction: self.direction,
+        }
+    }
+}
