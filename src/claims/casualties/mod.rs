@@ -9,8 +9,10 @@ mod frames;
 mod gaps;
 mod hedges;
 mod losses;
+mod places;
 mod scene;
 mod scope;
+mod setting;
 mod sides;
 mod sources;
 mod speakers;
@@ -19,6 +21,7 @@ mod verbs;
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
+use crate::date::Date;
 use crate::extraction::{Casualty, Category, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
@@ -29,6 +32,7 @@ pub(crate) use losses::find as losses;
 
 use finding::Finding;
 use scene::Scene;
+use setting::Bounds;
 use sides::Whose;
 use sources::Contents;
 use speakers::Speakers;
@@ -39,6 +43,7 @@ pub(crate) fn find<'t>(
     numbers: &[Number],
     times: &[TimeMention],
     dates: &[TimeExpression<'_>],
+    published: Option<Date>,
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
     // Whether a sentence holds an outcome word at all.
@@ -52,7 +57,10 @@ pub(crate) fn find<'t>(
         .collect();
     let contents = Contents::of(claims);
     let speakers = Speakers::of(claims);
-    let latest = scope::common_year(dates);
+    let bounds = Bounds::of(claims);
+    let latest = published
+        .map(|day| i32::from(day.year()))
+        .or_else(|| scope::common_year(dates));
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
@@ -85,18 +93,23 @@ pub(crate) fn find<'t>(
                 .filter(|(sentence, _)| sentence + 2 >= number)
                 .map(|(_, whose)| whose);
             let whose = sides::decide(&scene, &findings, &links, claims, near);
+            let settings = setting::find(&scene, &findings, times, dates, &bounds);
             let first = casualties.len();
-            for ((finding, link), whose) in findings.iter().zip(links).zip(&whose) {
+            let told = findings.iter().zip(links).zip(&whose).zip(settings);
+            for (((finding, link), whose), setting) in told {
                 let part_of = finding
                     .part_of
                     .and_then(|whole| findings.iter().position(|other| other.group == whole))
                     .map(|whole| first + whole);
-                let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
+                let when = setting.when;
+                let (scope, since) = scope::decide(&scene, finding, times, dates, when, latest);
                 casualties.push(Casualty {
                     claim: link,
                     part_of,
                     scope,
                     since,
+                    when: when.filter(|_| since.is_none()),
+                    place: setting.place(&scene),
                     ..figure(&scene, number, finding, whose)
                 });
             }

@@ -123,6 +123,8 @@ roles! {
     RECORD = 25 "record";
     /// What follows is a charge and no count: "[charged with] three murders".
     CHARGING = 26 "charging";
+    /// A noun for where something happens: "in a [market]".
+    SITE = 27 "site";
 }
 
 impl HedgeRoles {
