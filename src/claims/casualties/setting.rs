@@ -72,6 +72,19 @@ impl Setting {
         }
     }
 
+    /// What the words of a construction can tell: a toll rises on another day than people die, and they are brought to
+    /// a hospital from elsewhere.
+    fn of(self, rule: &str) -> Self {
+        match rule {
+            "casualty.toll" => Self { when: None, ..self },
+            "casualty.hospital" => Self {
+                place: None,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     pub(crate) fn place<'t>(&self, scene: &Scene<'_, 't, '_>) -> Option<Place<'t>> {
         self.place.as_ref().map(|place| place.finish(scene.page))
     }
@@ -167,6 +180,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             .or(|| self.fronted(opened, left))
             .or(|| self.then())
             .or(|| self.beside(right))
+            .of(self.finding.rule)
     }
 
     /// Whether two figures have one predicate, or the second leaves out what the first has: "two killed and three hurt".
@@ -175,8 +189,13 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
         if self.finding.event == other.finding.event {
             return true;
         }
-        let gap = self.own.end..other.own.start;
-        other.finding.rule == "casualty.participle"
+        let (first, second) = if self.own.start < other.own.start {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let gap = first.own.end..second.own.start;
+        (second.finding.rule == "casualty.participle" || second.finding.rule == first.finding.rule)
             && (1..=2).contains(&gap.len())
             && gap
                 .into_iter()
@@ -187,7 +206,11 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
     fn inner(&self) -> TokenRange {
         let group = &self.scene.groups[self.finding.group];
         let event = &self.finding.event;
-        let gap = group.tokens.end..event.start.max(group.tokens.end);
+        let gap = if event.start < group.tokens.start {
+            event.end..group.tokens.start.max(event.end)
+        } else {
+            group.tokens.end..event.start.max(group.tokens.end)
+        };
         let end = gap.clone().find(|&token| self.stops(token, Way::Right));
         gap.start..end.unwrap_or(gap.end)
     }
@@ -212,7 +235,9 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             let opens = self.opens(before);
             let verb = self.stops(before, Way::Left) && !page.is(before, Classes::AUXILIARY);
             if opens || verb && !(trailing && page.is(before, Classes::VERB)) {
-                return (token, opens);
+                // "The blast, which hit on Monday, killed two": what stands behind a verb is that verb's.
+                let theirs = self.finite(before) && !opens;
+                return (if theirs { self.own.start } else { token }, opens);
             }
             token = before;
         }
@@ -257,10 +282,12 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
 
     fn finite(&self, token: usize) -> bool {
         let page = self.scene.page;
-        page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
-            || page.is(token, Classes::VERB)
-                && !page.is(token, Classes::PREPOSITION)
-                && !self.scene.nominal(token)
+        let verb = page.is(token, Classes::VERB)
+            && !page.is(token, Classes::PREPOSITION)
+            && !self.scene.nominal(token);
+        // "In May, …": a month is no modal.
+        (verb || page.is(token, Classes::AUXILIARY.with(Classes::MODAL)))
+            && !page.is(token, Classes::MONTH.with(Classes::WEEKDAY))
     }
 
     /// Whether the words beyond are another clause's.
@@ -323,6 +350,11 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
         let before = time.tokens.start.wrapping_sub(1);
         let governed = page.is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
         let on = ["on", "in", "at", "during"];
+        // "said on Monday two men had died"
+        let verb = before.wrapping_sub(usize::from(governed));
+        if verb < time.tokens.start && page.is(verb, Classes::CUE_VERB) {
+            return false;
+        }
         let fits = !governed
             || on.into_iter().any(|word| page.reads(before, word))
             || before < self.scene.tokens.start;

@@ -125,6 +125,8 @@ roles! {
     CHARGING = 26 "charging";
     /// A noun for where something happens: "in a [market]".
     SITE = 27 "site";
+    /// A noun for people who belong to what stands before it or behind "of": "Red Dawn [members]".
+    BELONGING = 28 "belonging";
 }
 
 impl HedgeRoles {
@@ -267,18 +269,31 @@ pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String>
 pub(crate) struct VictimWord {
     /// None for animals and things.
     pub category: Option<Category>,
-    /// Whether the word is the name of an armed side.
+    /// Whether the word is the name of an armed side or of a people.
     pub names_side: bool,
+    /// Whether it names a people: "40 Tamils". The headword is the plural.
+    pub people: bool,
 }
 
-/// `soldier | soldiers | military`; `Hamas | - | militant | name`
+/// `soldier | soldiers | military`; `Hamas | - | militant | name`; `Tamils | Tamil | unspecified | people`
 pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    let names_side = one_of("mark", line.field(2), &[("", false), ("name", true)])?;
+    let marks = &[
+        ("", (false, false)),
+        ("name", (true, false)),
+        ("people", (true, true)),
+    ];
+    let (names_side, people) = one_of("mark", line.field(2), marks)?;
     if names_side {
         forms.case = super::Case::Capitalised;
     }
-    forms.headword(line, Slot::Headword, Classes::VICTIM);
-    plurals(line, forms, Classes::VICTIM);
+    if people {
+        forms.headword(line, Slot::Plural, Classes::VICTIM);
+        line.list(0)
+            .for_each(|form| forms.add(form, Slot::Headword, Classes::VICTIM));
+    } else {
+        forms.headword(line, Slot::Headword, Classes::VICTIM);
+        plurals(line, forms, Classes::VICTIM);
+    }
     let category = match line.field(1) {
         "thing" => None,
         name => {
@@ -288,6 +303,7 @@ pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
     Ok(Meaning::Victim(VictimWord {
         category,
         names_side,
+        people,
     }))
 }
 
