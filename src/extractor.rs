@@ -154,14 +154,8 @@ impl Extractor {
         let publication = calendar::publication(&page, &times, published);
         let dates = calendar::resolve(&page, &times, &publication);
         lap("claims: calendar");
-        let casualties = casualties::find(
-            &page,
-            &numbers,
-            &times,
-            &dates,
-            publication.day,
-            &drafts,
-        );
+        let casualties =
+            casualties::find(&page, &numbers, &times, &dates, publication.day, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
         let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");

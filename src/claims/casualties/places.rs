@@ -66,7 +66,8 @@ fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> O
     let noun = noun(page, preposition + 1, end)?;
     let last = noun.end - 1;
     let site = plays(page, last, HedgeRoles::SITE);
-    let people = page.is(last, Classes::VICTIM.with(Classes::ROLE)) && !page.is(last, Classes::PLACE);
+    let people =
+        page.is(last, Classes::VICTIM.with(Classes::ROLE)) && !page.is(last, Classes::PLACE);
     let spot = |name| Spot {
         tokens: preposition..noun.end,
         name,

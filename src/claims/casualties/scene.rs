@@ -69,7 +69,16 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             return None;
         }
         let events = events(page, tokens.clone());
-        groups.retain(|group| !speakers.hold(group, &events));
+        let verb = |event: &Event| {
+            let mut parts = event.readings.iter().map(|reading| reading.part);
+            parts.any(|part| part != OutcomePart::Noun)
+        };
+        groups.retain(|group| {
+            !speakers.hold(group, |words| {
+                let mut within = events.iter();
+                within.any(|event| words.contains(&event.tokens.start) && verb(event))
+            })
+        });
         let mut scene = Self {
             page,
             groups,
@@ -192,10 +201,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         if page.reads(last + 1, "and") && number(last + 2) {
             last += 2;
         }
-        if first >= self.tokens.start + 2
-            && page.reads(first - 1, "and")
-            && number(first - 2)
-        {
+        if first >= self.tokens.start + 2 && page.reads(first - 1, "and") && number(first - 2) {
             first -= 2;
         }
         first >= self.tokens.start + 2

@@ -46,7 +46,9 @@ impl Bounds {
     fn around(&self, own: &TokenRange, sentence: &TokenRange) -> TokenRange {
         let before = self.starts.partition_point(|&start| start <= own.start);
         let start = before.checked_sub(1).and_then(|at| self.starts.get(at));
-        let end = self.ends.get(self.ends.partition_point(|&end| end < own.end));
+        let end = self
+            .ends
+            .get(self.ends.partition_point(|&end| end < own.end));
         start.map_or(sentence.start, |&start| start.max(sentence.start))
             ..end.map_or(sentence.end, |&end| end.min(sentence.end))
     }
@@ -146,14 +148,17 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
         bounds: &Bounds,
     ) -> Self {
         let group = &scene.groups[finding.group];
-        let own = group.tokens.start.min(finding.event.start)
-            ..group.tokens.end.max(finding.event.end);
+        let own =
+            group.tokens.start.min(finding.event.start)..group.tokens.end.max(finding.event.end);
         let mut reach = bounds.around(&own, &scene.tokens);
         reach.start = reach.start.min(own.start);
         reach.end = reach.end.max(own.end);
         // The next figure with an outcome of its own has a clause of its own.
         for other in findings {
-            let start = scene.groups[other.group].number.start.min(other.event.start);
+            let start = scene.groups[other.group]
+                .number
+                .start
+                .min(other.event.start);
             if start >= own.end && other.event != finding.event {
                 reach.end = reach.end.min(start);
             }
@@ -236,7 +241,8 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             let verb = self.stops(before, Way::Left) && !page.is(before, Classes::AUXILIARY);
             if opens || verb && !(trailing && page.is(before, Classes::VERB)) {
                 // "The blast, which hit on Monday, killed two": what stands behind a verb is that verb's.
-                let theirs = self.finite(before) && !opens;
+                let aside = (token..self.own.start).any(|token| page.word(token) == ",");
+                let theirs = self.finite(before) && !opens || opens && aside;
                 return (if theirs { self.own.start } else { token }, opens);
             }
             token = before;

@@ -235,8 +235,12 @@ fn of_source<'t>(
             .clone()
             .all(|token| page.has(token, Flags::CAPITALISED));
     known.or_else(|| {
-        (fights && body && capitals)
-            .then(|| source.name.clone().unwrap_or_else(|| Cow::Borrowed(page.printed(&name))))
+        (fights && body && capitals).then(|| {
+            source
+                .name
+                .clone()
+                .unwrap_or_else(|| Cow::Borrowed(page.printed(&name)))
+        })
     })
 }
 

@@ -98,8 +98,8 @@ fn beside(page: &Page<'_, '_>, piece: &TokenRange, token: usize) -> bool {
         page.is(at, Classes::ALSO_NOUN)
             || page.is(at - 1, Classes::DETERMINER.with(Classes::POSSESSIVE))
     };
-    let clause = (piece.start + 1..token)
-        .find(|&at| page.is(at, OPENS) || page.is(at, VERBS) && !noun(at));
+    let clause =
+        (piece.start + 1..token).find(|&at| page.is(at, OPENS) || page.is(at, VERBS) && !noun(at));
     clause.is_some_and(|at| page.reads(at, "after") || page.reads(at, "when"))
 }
 

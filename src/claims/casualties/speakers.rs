@@ -2,11 +2,8 @@
 //! victim of what they tell.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::lexicon::entries::figures::OutcomePart;
 use crate::mentions::victims::Group;
 use crate::text::TokenRange;
-
-use super::scene::Event;
 
 /// How many noun phrases are looked at from a token leftwards: sources, relays and hearers of claims nest a few deep.
 const REACH: usize = 16;
@@ -42,9 +39,9 @@ impl Speakers {
         Self { phrases }
     }
 
-    /// Whether a group speaks or listens. What the phrase itself tells of stays a figure: "the mother of two boys who
+    /// Whether a group speaks or listens; `tells` is whether words tell what became of people. What the phrase itself tells of stays a figure: "the mother of two boys who
     /// were killed said".
-    pub(super) fn hold(&self, group: &Group<'_>, events: &[Event]) -> bool {
+    pub(super) fn hold(&self, group: &Group<'_>, tells: impl Fn(&TokenRange) -> bool) -> bool {
         let core = group.core.start;
         let end = self
             .phrases
@@ -55,16 +52,7 @@ impl Speakers {
             group.tokens.end <= phrase.tokens.end
                 || phrase.open && phrase.tokens.start == group.tokens.start
         });
-        holding.any(|Phrase { tokens: phrase, .. }| {
-            !events.iter().any(|event| {
-                phrase.contains(&event.tokens.start)
-                    && event.tokens.start >= core
-                    && event
-                        .readings
-                        .iter()
-                        .any(|reading| reading.part != OutcomePart::Noun)
-            })
-        })
+        holding.any(|phrase| !tells(&(core..phrase.tokens.end)))
     }
 }
 

@@ -211,6 +211,8 @@ pub(crate) enum OutcomeCondition {
     Hospital,
     /// "took nine tourists hostage"
     Taken,
+    /// "were held in a cellar", not "were held responsible"
+    Kept,
     /// "12 cases of cholera"
     Disease,
     /// Harm to the body, not to chances: "hurt nine riders", not "hurt one candidate".
@@ -234,6 +236,7 @@ const CONDITIONS: &[(&str, OutcomeCondition)] = &[
     ("borne", OutcomeCondition::Borne),
     ("hospital", OutcomeCondition::Hospital),
     ("taken", OutcomeCondition::Taken),
+    ("kept", OutcomeCondition::Kept),
     ("disease", OutcomeCondition::Disease),
     ("harm", OutcomeCondition::Harm),
     ("enemy", OutcomeCondition::Enemy),

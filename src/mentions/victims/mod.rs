@@ -12,7 +12,7 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use crate::mentions::numbers::{self, Number, plays};
 
-pub(crate) use nouns::{side_at, side_in};
+pub(crate) use nouns::{category_at, side_at, side_in};
 
 use nouns::{person, place};
 use phrases::run;
@@ -355,7 +355,9 @@ fn body(page: &Page<'_, '_>, of: usize, end: usize) -> Option<TokenRange> {
     let start = (of + 1..end)
         .rev()
         .take_while(|&token| {
-            page.reads(token, "'") || page.reads(token, "\u{2019}") || nouns::names_group(page, token)
+            page.reads(token, "'")
+                || page.reads(token, "\u{2019}")
+                || nouns::names_group(page, token)
         })
         .last()?;
     let group = page.entries(last).any(|(entry, _)| {

@@ -220,7 +220,6 @@ pub(super) fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bo
 /// Whether a word can be part of the name of a party or an armed group that no dictionary has: "two [Red Dawn] members".
 pub(super) fn names_group(page: &Page<'_, '_>, token: usize) -> bool {
     const OTHER: Classes = Classes::TITLE
-        .with(Classes::MEDIA)
         .with(Classes::DOCUMENT)
         .with(Classes::PLACE)
         .with(Classes::DEMONYM)
@@ -231,7 +230,7 @@ pub(super) fn names_group(page: &Page<'_, '_>, token: usize) -> bool {
         .with(Classes::NUMBER);
     // "two Senate members" are of a house, "12 Islamist fighters" of a faith.
     let house = page.entries(token).any(|(entry, _)| {
-        matches!(entry.meaning, Meaning::Organization(body) if matches!(body.kind, BodyKind::Government | BodyKind::Media))
+        matches!(entry.meaning, Meaning::Organization(body) if body.kind == BodyKind::Government)
     });
     let word = page.word(token);
     page.kind(token) == Some(TokenKind::Word)
@@ -240,6 +239,11 @@ pub(super) fn names_group(page: &Page<'_, '_>, token: usize) -> bool {
         && !house
         && !word.ends_with("ist")
         && !word.ends_with("ic")
+}
+
+/// What kind of people the noun at a token names.
+pub(crate) fn category_at(page: &Page<'_, '_>, token: usize) -> Option<Category> {
+    person(page, token)?.category
 }
 
 /// The country, people or armed side that the word or phrase at a token names.

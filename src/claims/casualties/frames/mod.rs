@@ -22,7 +22,7 @@ use super::verbs::{self, VerbGroup};
 use attributes::{among, attributive, included, of_those, ordinals};
 use injuries::{bearing, hospital};
 use nouns::{cases, nominal, numbered, put_at, toll};
-use predicates::{active, died, gerund, participle, passive, state, taken};
+use predicates::{active, died, gerund, kept, participle, passive, state, taken};
 
 /// All that the frames find in a sentence, the best finding of each number.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
@@ -96,6 +96,7 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
         OutcomeCondition::Hospital => return hospital(&frame, found),
         OutcomeCondition::Disease => return cases(&frame, found),
         OutcomeCondition::Taken => return taken(&frame, found),
+        OutcomeCondition::Kept if !kept(&frame) => return,
         _ => {}
     }
     match (reading.part, reading.slot) {
@@ -146,7 +147,7 @@ impl Frame<'_, '_, '_, '_> {
             return false;
         }
         match self.reading.condition {
-            OutcomeCondition::Weak => {
+            OutcomeCondition::Weak | OutcomeCondition::Kept => {
                 found.head == Head::Person
                     || found.head == Head::Elided
                         && (found.partitive
@@ -233,7 +234,10 @@ impl Frame<'_, '_, '_, '_> {
         let asserted = !self.verbs.hypothetical;
         // "shot and killed": the graver word counts, and "shot" is how.
         let rank = distance
-            + if self.reading.condition == OutcomeCondition::Weak {
+            + if matches!(
+                self.reading.condition,
+                OutcomeCondition::Weak | OutcomeCondition::Kept
+            ) {
                 6
             } else {
                 0

@@ -15,8 +15,7 @@ pub(super) fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usiz
     verb_before(frame).map_or_else(Vec::new, |verb| {
         let scene = frame.scene;
         let verbs = verbs::group(scene, verb);
-        let mut groups =
-            coordination::subjects(scene, verbs.start..verb, verbs.plural, false);
+        let mut groups = coordination::subjects(scene, verbs.start..verb, verbs.plural, false);
         // "The boat carrying six sailors sank and was lost": the nearest group is an object.
         let object = |group: usize| {
             let before = scene.groups[group].tokens.start.checked_sub(1);
