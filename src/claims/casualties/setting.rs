@@ -5,6 +5,7 @@ use crate::claims::draft::ClaimDraft;
 use crate::extraction::{Place, TimeExpression, TimeType};
 use crate::lexicon::Classes;
 use crate::mentions::times::TimeMention;
+use crate::mentions::victims::Head;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::finding::Finding;
@@ -117,6 +118,11 @@ pub(crate) fn find(
     (0..own.len()).map(shared).collect()
 }
 
+/// "Nine fled, [including two] in the past week": what follows is the part's alone.
+fn bare_part(scene: &Scene<'_, '_, '_>, finding: &Finding) -> bool {
+    finding.part_of.is_some() && scene.groups[finding.group].head == Head::Elided
+}
+
 /// The clause of a figure.
 struct Clause<'s, 'p, 't, 'l> {
     scene: &'s Scene<'p, 't, 'l>,
@@ -159,7 +165,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
                 .number
                 .start
                 .min(other.event.start);
-            if start >= own.end && other.event != finding.event {
+            if start >= own.end && (other.event != finding.event || bare_part(scene, other)) {
                 reach.end = reach.end.min(start);
             }
         }
@@ -192,7 +198,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
     fn shares(&self, other: &Self) -> bool {
         let page = self.scene.page;
         if self.finding.event == other.finding.event {
-            return true;
+            return !bare_part(self.scene, other.finding);
         }
         let (first, second) = if self.own.start < other.own.start {
             (self, other)

@@ -223,7 +223,6 @@ pub(super) fn names_group(page: &Page<'_, '_>, token: usize) -> bool {
         .with(Classes::DOCUMENT)
         .with(Classes::PLACE)
         .with(Classes::DEMONYM)
-        .with(Classes::TIME)
         .with(Classes::WEEKDAY)
         .with(Classes::MONTH)
         .with(Classes::OUTCOME)

@@ -237,6 +237,13 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         let modifying_adverb = page.is(token, Classes::ADVERB)
             && page.word(token).ends_with("ly")
             && person_ahead(page, token + 1, end, 3);
+        // "Six were hurt, two critically."
+        let degree = page.word(token).ends_with("ly")
+            && page.kind(token + 1) == Some(TokenKind::Punctuation)
+            && token == group.tokens.end;
+        if degree {
+            break;
+        }
         let joins = page.is(token, Classes::CONJUNCTION)
             && run.head == Head::Thing
             && person_ahead(page, token + 1, end, 2)
