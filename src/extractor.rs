@@ -224,7 +224,8 @@ impl Extractor {
 
         let dates = calendar::resolve(&page, &times, &publication);
         lap("claims: calendar");
-        let casualties = casualties::find(&page, &numbers, &times, &dates, &drafts);
+        let casualties =
+            casualties::find(&page, &numbers, &times, &dates, publication.day, &drafts);
         let losses = casualties::losses(&page, &numbers, &drafts);
         let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");

@@ -1,9 +1,10 @@
 //! Casualty figures: golden tables of made-up sentences, `cases/casualties.txt` and `cases/numbers.txt`.
 
-use newsclaim::{Casualty, Extraction, Extractor, Precision};
+use newsclaim::{Article, Casualty, Date, Extraction, Extractor, Precision};
 
 const CASES: &str = include_str!("cases/casualties.txt");
 const NUMBERS: &str = include_str!("cases/numbers.txt");
+const SETTINGS: &str = include_str!("cases/settings.txt");
 
 /// A sentence of the table, the number of its line, and the rows below it.
 struct Case<'a> {
@@ -107,6 +108,42 @@ fn every_sentence_gives_its_rows() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// `number | scope | since | when | place | its name`
+fn setting_row(casualty: &Casualty<'_>, extraction: &Extraction<'_>) -> String {
+    let date = |index: Option<usize>| index.map_or("-", |index| &*extraction.dates[index].text);
+    let place = casualty.place.as_ref();
+    let columns = [
+        number(casualty),
+        casualty.scope.as_str(),
+        date(casualty.since),
+        date(casualty.when),
+        place.map_or("-", |place| &*place.text),
+        place.and_then(|place| place.name.as_deref()).unwrap_or("-"),
+    ];
+    columns.join(" | ")
+}
+
+#[test]
+fn every_figure_has_its_time_and_place() {
+    let extractor = Extractor::default();
+    let published = Date::new(2026, 11, 12).expect("a day");
+    let cases = cases(SETTINGS);
+    assert!(cases.len() >= 25, "only {} sentences", cases.len());
+    let mut wrong = Vec::new();
+    for case in cases {
+        let found = extractor.extract(Article::from(case.sentence).published(published));
+        let figures = found.casualties.iter();
+        let rows: Vec<String> = figures.map(|figure| setting_row(figure, &found)).collect();
+        if rows != case.rows {
+            wrong.push(format!(
+                "settings.txt:{}: {}\n  wanted {:#?}\n  found  {rows:#?}",
+                case.line, case.sentence, case.rows
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

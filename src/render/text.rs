@@ -350,6 +350,15 @@ impl<'a, 't> View<'a, 't> {
         {
             line += &format!("; since {}", one_line(&since.text));
         }
+        if let Some(when) = casualty
+            .when
+            .and_then(|date| self.extraction.dates.get(date))
+        {
+            line += &format!("; when: {}", one_line(&when.text));
+        }
+        if let Some(place) = &casualty.place {
+            line += &format!("; where: {}", one_line(&place.text));
+        }
         let whole = casualty
             .part_of
             .and_then(|part| self.extraction.casualties.get(part));

@@ -1,6 +1,8 @@
 //! What may stand between the people and what became of them.
 
 use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::numbers::plays;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::scene::Scene;
@@ -99,7 +101,9 @@ impl Scene<'_, '_, '_> {
             }
             // "near the border": a preposition or an adverb that can be a verb as well.
             let particle = page.is(token, Classes::PREPOSITION.with(Classes::ADVERB));
-            if page.is(token, Classes::VERB) && !particle && !self.nominal(token) {
+            // "two boys aged 9 and 12"
+            let label = plays(page, token, HedgeRoles::LABEL);
+            if page.is(token, Classes::VERB) && !particle && !label && !self.nominal(token) {
                 // "people travelling in a bus", "soldiers deployed there"
                 // A participle has no object: "soldiers attacked the base".
                 const OBJECT: Classes = Classes::DETERMINER

@@ -9,15 +9,19 @@ mod frames;
 mod gaps;
 mod hedges;
 mod losses;
+mod places;
 mod scene;
 mod scope;
+mod setting;
 mod sides;
 mod sources;
+mod speakers;
 mod verbs;
 
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
+use crate::date::Date;
 use crate::extraction::{Casualty, Category, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
 use crate::mentions::numbers::Number;
@@ -28,8 +32,10 @@ pub(crate) use losses::find as losses;
 
 use finding::Finding;
 use scene::Scene;
+use setting::Bounds;
 use sides::Whose;
 use sources::Contents;
+use speakers::Speakers;
 
 /// All casualty figures of the page, in order.
 pub(crate) fn find<'t>(
@@ -37,6 +43,7 @@ pub(crate) fn find<'t>(
     numbers: &[Number],
     times: &[TimeMention],
     dates: &[TimeExpression<'_>],
+    published: Option<Date>,
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
     // Whether a sentence holds an outcome word at all.
@@ -49,7 +56,11 @@ pub(crate) fn find<'t>(
         })
         .collect();
     let contents = Contents::of(claims);
-    let latest = scope::common_year(dates);
+    let speakers = Speakers::of(claims);
+    let bounds = Bounds::of(claims);
+    let latest = published
+        .map(|day| i32::from(day.year()))
+        .or_else(|| scope::common_year(dates));
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
@@ -58,7 +69,7 @@ pub(crate) fn find<'t>(
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let Some(scene) = Scene::read(page, tokens, numbers, times, beside) else {
+            let Some(scene) = Scene::read(page, tokens, numbers, times, &speakers, beside) else {
                 continue;
             };
             let findings = frames::find(&scene);
@@ -87,20 +98,25 @@ pub(crate) fn find<'t>(
                 .filter(|(sentence, _)| sentence + 2 >= number)
                 .map(|(_, whose)| whose);
             let whose = sides::decide(&scene, &findings, &links, claims, near);
+            let settings = setting::find(&scene, &findings, times, dates, &bounds);
             let first = casualties.len();
-            for ((finding, link), whose) in findings.iter().zip(links).zip(&whose) {
+            let told = findings.iter().zip(links).zip(&whose).zip(settings);
+            for (((finding, link), whose), setting) in told {
                 let part_of = finding
                     .part_of
                     .and_then(|whole| findings.iter().position(|other| other.group == whole))
                     .map(|whole| first + whole);
                 let core = scene.groups[finding.group].core.start;
-                let (scope, since) = scope::decide(&scene, finding, times, dates, latest);
+                let when = setting.when;
+                let (scope, since) = scope::decide(&scene, finding, times, dates, when, latest);
                 casualties.push(Casualty {
                     claim: link,
                     part_of,
                     asserted: finding.asserted && !contents.is_unsaid(core, claims),
                     scope,
                     since,
+                    when: when.filter(|_| since.is_none()),
+                    place: setting.place(&scene),
                     ..figure(&scene, number, finding, whose)
                 });
             }

@@ -9,10 +9,14 @@ use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::hedges::Hedges;
+use super::speakers::Speakers;
 
 /// The most tokens that are read as one sentence: what lies further apart does not belong together, and a page
 /// without full stops must not take the square of its length.
 const LONGEST: usize = 400;
+
+/// The most tokens between a label and the last number it holds for: "aged four, six, nine and eleven".
+const LABEL_REACH: usize = 10;
 
 /// The pieces of a sentence that are read by themselves: all of it, but for pages without full stops.
 pub(crate) fn windows(tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
@@ -57,16 +61,28 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         tokens: TokenRange,
         numbers: &[Number],
         times: &[TimeMention],
+        speakers: &Speakers,
         beside: bool,
     ) -> Option<Self> {
-        let groups = groups(page, &tokens, numbers, times);
+        let mut groups = groups(page, &tokens, numbers, times);
         if groups.is_empty() {
             return None;
         }
+        let events = events(page, tokens.clone());
+        let verb = |event: &Event| {
+            let mut parts = event.readings.iter().map(|reading| reading.part);
+            parts.any(|part| part != OutcomePart::Noun)
+        };
+        groups.retain(|group| {
+            !speakers.hold(group, |words| {
+                let mut within = events.iter();
+                within.any(|event| words.contains(&event.tokens.start) && verb(event))
+            })
+        });
         let mut scene = Self {
             page,
             groups,
-            events: events(page, tokens.clone()),
+            events,
             hedges: Hedges::of(page, tokens.clone()),
             tokens,
             beside,
@@ -140,7 +156,6 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         let page = self.page;
         let hedged = group.number.start < group.core.start;
         let digits = page.kind(group.core.start) == Some(TokenKind::Number);
-        let behind = group.tokens.end;
         let Some(before) = group
             .number
             .start
@@ -149,21 +164,14 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         else {
             return !self.year(group) && !self.rate(group);
         };
-        if self.year(group) && !hedged {
+        if self.year(group) && !hedged || self.under_label(group) {
             return false;
         }
-        // "Ortega, 17, was shot": an age.
         let name = |token: usize| {
             page.has(token, Flags::CAPITALISED) && page.kind(token) == Some(TokenKind::Word)
         };
-        let open = matches!(page.word(before), "," | "(");
-        let close = matches!(page.word(behind), "," | ")" | ";" | ".");
-        if digits && !hedged && open && close && before > self.tokens.start && group.core.len() == 1
-        {
-            let age = name(before - 1) || self.person_noun(before - 1);
-            if age {
-                return false;
-            }
+        if digits && !hedged && group.core.len() == 1 && self.age(group) {
+            return false;
         }
         if page.is(before, Classes::MONTH) || self.rate(group) {
             return false;
@@ -182,10 +190,48 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
                     .with(Classes::WEEKDAY)
                     .with(Classes::PLACE),
             );
-        if labelled {
-            return false;
+        !labelled
+    }
+
+    /// "Ortega, 17, was shot", "The brothers, 24 and 31, were shot"
+    fn age(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let number = |token: usize| page.kind(token) == Some(TokenKind::Number);
+        let (mut first, mut last) = (group.core.start, group.core.start);
+        if page.reads(last + 1, "and") && number(last + 2) {
+            last += 2;
         }
-        !plays(page, before, HedgeRoles::LABEL)
+        if first >= self.tokens.start + 2 && page.reads(first - 1, "and") && number(first - 2) {
+            first -= 2;
+        }
+        first >= self.tokens.start + 2
+            && matches!(page.word(first - 1), "," | "(")
+            && matches!(page.word(last + 1), "," | ")" | ";" | ".")
+            && (page.has(first - 2, Flags::CAPITALISED)
+                && page.kind(first - 2) == Some(TokenKind::Word)
+                || self.person_noun(first - 2))
+    }
+
+    /// "page 12", "aged four and nine": the label holds for the numbers that "and" joins to the first.
+    fn under_label(&self, group: &Group<'_>) -> bool {
+        let page = self.page;
+        let floor = group
+            .number
+            .start
+            .saturating_sub(LABEL_REACH)
+            .max(self.tokens.start);
+        let joined = |token: usize| {
+            page.is(token, Classes::NUMBER)
+                || page.kind(token) == Some(TokenKind::Number)
+                || page.word(token) == ","
+                || ["and", "or", "to", "between"]
+                    .into_iter()
+                    .any(|word| page.reads(token, word))
+        };
+        (floor..group.number.start)
+            .rev()
+            .find(|&token| !joined(token))
+            .is_some_and(|token| plays(page, token, HedgeRoles::LABEL))
     }
 
     /// "one in three", "nine out of ten"

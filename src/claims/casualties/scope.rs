@@ -20,6 +20,7 @@ pub(crate) fn decide(
     finding: &Finding,
     times: &[TimeMention],
     dates: &[TimeExpression<'_>],
+    when: Option<usize>,
     latest: Option<i32>,
 ) -> (Scope, Option<usize>) {
     let page = scene.page;
@@ -41,16 +42,20 @@ pub(crate) fn decide(
         let start = time.tokens.start;
         start > scene.tokens.start && (page.reads(start - 1, "since") || since_clause(scene, start))
     });
+    let long_ago = |index: usize| {
+        let date = dates.get(index)?;
+        Some(year(date.value.as_deref()?)? + 1 < latest?)
+    };
+    let since = since.filter(|&(index, _)| index < dates.len());
     if let Some((index, time)) = since {
-        // "the worst since 1996, when 230 died"
-        let end = time.tokens.end;
-        if page.reads(end, "when") || page.reads(end + 1, "when") {
-            return (Scope::Historic, None);
+        // "the worst since 1996, when 230 died"; but "47 had died since Monday, when shelling began"
+        if then(scene, finding, time) {
+            return match long_ago(index) {
+                Some(true) => (Scope::Historic, None),
+                _ => (Scope::Incident, None),
+            };
         }
-        return (
-            Scope::Cumulative,
-            Some(index).filter(|&index| index < dates.len()),
-        );
+        return (Scope::Cumulative, Some(index));
     }
     if scene.has_role(HedgeRoles::TOTAL)
         || scene
@@ -68,11 +73,9 @@ pub(crate) fn decide(
             .value
             .as_deref()
             .is_none_or(|value| !value.ends_with("_REF"));
-        let year = date.value.as_deref().and_then(year);
-        if let (Some(year), Some(latest)) = (year, latest) {
-            if year + 1 < latest {
-                return (Scope::Historic, None);
-            }
+        // "Two died on Monday in the town that was taken in 1994": the figure's own day decides.
+        if when.is_none_or(|when| when == index) && long_ago(index) == Some(true) {
+            return (Scope::Historic, None);
         }
     }
     // "the previous war"
@@ -94,6 +97,13 @@ pub(crate) fn decide(
         Scope::Unspecified
     };
     (scope, None)
+}
+
+/// Whether the figure is of the time that "since" names: "the worst since 1996, when 230 died".
+pub(crate) fn then(scene: &Scene<'_, '_, '_>, finding: &Finding, time: &TimeMention) -> bool {
+    let end = time.tokens.end;
+    let when = scene.page.reads(end, "when") || scene.page.reads(end + 1, "when");
+    when && scene.groups[finding.group].core.start > end
 }
 
 /// What a record is compared with, to the next comma: "the worst outbreak [since a war ended in 1994]". The time in it

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::{Category, ClaimKind};
+use crate::extraction::{Category, ClaimKind, SourceKind};
 use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::OutcomeCondition;
 use crate::mentions::victims::{self, Group, Head};
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use super::finding::Finding;
-use super::scene::Scene;
+use super::scene::{Reading, Scene};
 
 /// What is known of the victims of one figure.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub(crate) fn decide<'t>(
     before: Option<&Whose<'t>>,
 ) -> Vec<Whose<'t>> {
     let mut decided: Vec<Whose<'t>> = Vec::new();
-    for (finding, link) in findings.iter().zip(links) {
+    for (index, (finding, link)) in findings.iter().zip(links).enumerate() {
         let group = &scene.groups[finding.group];
         let claim = link.and_then(|link| claims.get(link));
         let mut whose = Whose {
@@ -60,11 +61,12 @@ pub(crate) fn decide<'t>(
             whose.category = Category::Military;
         }
         if whose.side.is_none() {
+            let named = group.named.as_ref();
+            whose.side = named.map(|name| Cow::Borrowed(scene.page.printed(name)));
+        }
+        if whose.side.is_none() {
             if let Some(owner) = group.possessive {
-                whose.side = claim
-                    .filter(|_| third_person(scene, owner))
-                    .and_then(|claim| of_source(scene, claim))
-                    .or_else(|| named_before(scene, owner));
+                whose.side = owned(scene, finding, group, owner, claim);
                 whose.owned = whose.side.is_some();
             }
         }
@@ -95,7 +97,7 @@ pub(crate) fn decide<'t>(
             whose.owned = true;
         }
         if whose.side.is_none() {
-            if let Some(side) = claim.and_then(|claim| own_losses(scene, finding, group, claim)) {
+            if let Some(side) = claim.and_then(|claim| admitted(scene, finding, group, claim)) {
                 whose.side = Some(side);
                 whose.owned = true;
                 if finding.rule == "casualty.nominal" && group.head == Head::Elided {
@@ -103,9 +105,56 @@ pub(crate) fn decide<'t>(
                 }
             }
         }
+        if whose.side.is_none() && elided(scene, finding, index, findings) {
+            whose.side = last.and_then(|last| last.side.clone());
+        }
         decided.push(whose);
     }
+    inherit(findings, &mut decided);
     decided
+}
+
+/// Parts are whose the whole is: "Four Swedes, including a doctor, were hurt."
+fn inherit(findings: &[Finding], decided: &mut [Whose<'_>]) {
+    for (index, finding) in findings.iter().enumerate() {
+        let whole = finding
+            .part_of
+            .and_then(|whole| findings.iter().position(|other| other.group == whole));
+        let side = whole.and_then(|whole| decided.get(whole)?.side.clone());
+        if let (Some(part), Some(side)) = (decided.get_mut(index), side) {
+            if part.side.is_none() && side != "both" {
+                part.side = Some(side);
+            }
+        }
+    }
+}
+
+/// Whether a bare number leaves out the people of the figure before: "Five Swedes were killed and about 40 wounded."
+fn elided(
+    scene: &Scene<'_, '_, '_>,
+    finding: &Finding,
+    index: usize,
+    findings: &[Finding],
+) -> bool {
+    let page = scene.page;
+    let group = &scene.groups[finding.group];
+    let Some(before) = index.checked_sub(1).and_then(|last| findings.get(last)) else {
+        return false;
+    };
+    let end = scene.groups[before.group].tokens.end.max(before.event.end);
+    let gap = end..group.number.start.max(end);
+    const OTHERS: Classes = Classes::VERB
+        .with(Classes::AUXILIARY)
+        .with(Classes::RELATIVE)
+        .with(Classes::THAT);
+    group.head == Head::Elided
+        && group.victims.is_none()
+        && finding.rule == "casualty.participle"
+        && (1..=10).contains(&gap.len())
+        && (page.reads(gap.end - 1, "and") || page.word(gap.end - 1) == ",")
+        && !gap
+            .into_iter()
+            .any(|token| page.is(token, OTHERS) && !scene.nominal(token))
 }
 
 /// "on both sides", "on each side" behind the people or the outcome.
@@ -130,25 +179,84 @@ fn third_person(scene: &Scene<'_, '_, '_>, token: usize) -> bool {
         .any(|word| scene.page.reads(token, word))
 }
 
-/// The country, people or armed side that speaks.
-fn of_source<'t>(scene: &Scene<'_, 't, '_>, claim: &ClaimDraft<'t, '_>) -> Option<Cow<'t, str>> {
-    let source = claim.source.as_ref()?;
-    source
-        .tokens
-        .clone()
-        .find_map(|token| victims::side_at(scene.page, token))
-        .or_else(|| {
-            let name = source.name.as_deref()?;
-            victims::side_in(scene.page, name)
-        })
-        .map(|side| Cow::Owned(side.to_owned()))
+/// Whose "its soldiers" are: the speaker's in a statement, the loser's where somebody lost them.
+fn owned<'t>(
+    scene: &Scene<'_, 't, '_>,
+    finding: &Finding,
+    group: &Group<'_>,
+    owner: usize,
+    claim: Option<&ClaimDraft<'t, '_>>,
+) -> Option<Cow<'t, str>> {
+    if !third_person(scene, owner) {
+        return None;
+    }
+    // "Norway said the Red Front had lost 12 of its fighters"
+    let lost = scene.events.iter().any(|event| {
+        let troops = |reading: &Reading| reading.condition == OutcomeCondition::Troops;
+        event.tokens == finding.event && event.readings.iter().any(troops)
+    });
+    match claim.filter(|claim| claim.source.is_some()) {
+        Some(claim) => {
+            let content = claim.content.iter().find(|piece| piece.contains(&owner));
+            let loser = content
+                .filter(|_| lost)
+                .and_then(|piece| named_before(scene, piece.start..owner));
+            loser.or_else(|| of_source(scene, claim, group))
+        }
+        None => named_before(scene, scene.tokens.start..owner),
+    }
 }
 
-/// The nearest side that the sentence names before a possessive: "Norway lost 31 of its soldiers".
-fn named_before<'t>(scene: &Scene<'_, 't, '_>, possessive: usize) -> Option<Cow<'t, str>> {
-    (scene.tokens.start..possessive)
+/// The country, people or armed group that speaks.
+fn of_source<'t>(
+    scene: &Scene<'_, 't, '_>,
+    claim: &ClaimDraft<'t, '_>,
+    group: &Group<'_>,
+) -> Option<Cow<'t, str>> {
+    let page = scene.page;
+    let source = claim.source.as_ref()?;
+    let known = source
+        .tokens
+        .clone()
+        .find_map(|token| victims::side_at(page, token))
+        .map(|side| Cow::Owned(side.to_owned()))
+        .or_else(|| source.side.clone())
+        .or_else(|| {
+            let name = source.name.as_deref()?;
+            victims::side_in(page, name).map(|side| Cow::Owned(side.to_owned()))
+        });
+    // "The Red Front said 12 of its fighters had died": a group that no dictionary has.
+    let fights = matches!(group.category, Category::Military | Category::Militant);
+    let body = matches!(source.kind, SourceKind::Group | SourceKind::Organization);
+    let first = source.tokens.start;
+    let name = first + usize::from(page.is(first, Classes::DETERMINER))..source.tokens.end;
+    let capitals = !name.is_empty()
+        && name
+            .clone()
+            .all(|token| page.has(token, Flags::CAPITALISED));
+    known.or_else(|| {
+        (fights && body && capitals).then(|| {
+            source
+                .name
+                .clone()
+                .unwrap_or_else(|| Cow::Borrowed(page.printed(&name)))
+        })
+    })
+}
+
+/// The nearest side that is named before a possessive, by itself: "Norway lost 31 of its soldiers", not "in Norway".
+fn named_before<'t>(scene: &Scene<'_, 't, '_>, tokens: TokenRange) -> Option<Cow<'t, str>> {
+    let page = scene.page;
+    let first = tokens.start;
+    tokens
         .rev()
-        .find_map(|token| victims::side_at(scene.page, token))
+        .filter(|&token| {
+            token == first
+                || !page.is(token - 1, Classes::PREPOSITION) && !page.reads(token - 1, "the")
+                || page.reads(token - 1, "the")
+                    && (token - 1 == first || !page.is(token - 2, Classes::PREPOSITION))
+        })
+        .find_map(|token| victims::side_at(page, token))
         .map(|side| Cow::Owned(side.to_owned()))
 }
 
@@ -164,38 +272,25 @@ fn same_source(links: &[Option<usize>], last: usize, claims: &[ClaimDraft<'_, '_
     first == second || source(*first) == source(*second)
 }
 
-/// A state that reports what befell civilians or soldiers, or owns up to a loss, counts its own; one that reports
-/// what it did itself does not: "the army said it killed nine men".
-fn own_losses<'t>(
+/// A state or its arm that admits a loss owns up to its own: "The Peruvian army acknowledged the loss of 30."
+fn admitted<'t>(
     scene: &Scene<'_, 't, '_>,
     finding: &Finding,
     group: &Group<'_>,
     claim: &ClaimDraft<'t, '_>,
 ) -> Option<Cow<'t, str>> {
-    let suffered = matches!(
-        finding.rule,
-        "casualty.passive" | "casualty.died" | "casualty.participle"
-    ) || finding.rule == "casualty.nominal" && group.head == Head::Elided
-        || claim.kind == ClaimKind::Accusation;
+    let loss = finding.rule == "casualty.nominal"
+        && scene.page.reads(finding.event.start, "loss")
+        && claim.kind == ClaimKind::Admission;
     let people = matches!(group.category, Category::Civilian | Category::Military)
-        || group.head == Head::Elided && finding.rule == "casualty.nominal"
-        || group.possessive.is_some();
-    if !suffered || !people {
-        return None;
-    }
-    // The speaker is a state or its arm, not somebody from there: "the army", "Norway", not "a Norwegian tourist".
+        || group.head == Head::Elided;
     let source = claim.source.as_ref()?;
-    let state = source
-        .tokens
-        .clone()
-        .any(|token| scene.page.is(token, Classes::PLACE.with(Classes::DEMONYM)))
-        || source.name.is_some();
     let person = source
         .tokens
         .clone()
         .any(|token| scene.page.is(token, Classes::FIRST_NAME));
-    if !state || person {
+    if !loss || !people || person {
         return None;
     }
-    of_source(scene, claim)
+    of_source(scene, claim, group)
 }

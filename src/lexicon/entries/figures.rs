@@ -121,6 +121,12 @@ roles! {
     PASSIVE = 24 "passive";
     /// What is compared with the past: "the [worst] attack since 1994".
     RECORD = 25 "record";
+    /// What follows is a charge and no count: "[charged with] three murders".
+    CHARGING = 26 "charging";
+    /// A noun for where something happens: "in a [market]".
+    SITE = 27 "site";
+    /// A noun for people who belong to what stands before it or behind "of": "Red Dawn [members]".
+    BELONGING = 28 "belonging";
 }
 
 impl HedgeRoles {
@@ -205,6 +211,8 @@ pub(crate) enum OutcomeCondition {
     Hospital,
     /// "took nine tourists hostage"
     Taken,
+    /// "were held in a cellar", not "were held responsible"
+    Kept,
     /// "12 cases of cholera"
     Disease,
     /// Harm to the body, not to chances: "hurt nine riders", not "hurt one candidate".
@@ -228,6 +236,7 @@ const CONDITIONS: &[(&str, OutcomeCondition)] = &[
     ("borne", OutcomeCondition::Borne),
     ("hospital", OutcomeCondition::Hospital),
     ("taken", OutcomeCondition::Taken),
+    ("kept", OutcomeCondition::Kept),
     ("disease", OutcomeCondition::Disease),
     ("harm", OutcomeCondition::Harm),
     ("enemy", OutcomeCondition::Enemy),
@@ -263,18 +272,31 @@ pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String>
 pub(crate) struct VictimWord {
     /// None for animals and things.
     pub category: Option<Category>,
-    /// Whether the word is the name of an armed side.
+    /// Whether the word is the name of an armed side or of a people.
     pub names_side: bool,
+    /// Whether it names a people: "40 Tamils". The headword is the plural.
+    pub people: bool,
 }
 
-/// `soldier | soldiers | military`; `Hamas | - | militant | name`
+/// `soldier | soldiers | military`; `Hamas | - | militant | name`; `Tamils | Tamil | unspecified | people`
 pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    let names_side = one_of("mark", line.field(2), &[("", false), ("name", true)])?;
+    let marks = &[
+        ("", (false, false)),
+        ("name", (true, false)),
+        ("people", (true, true)),
+    ];
+    let (names_side, people) = one_of("mark", line.field(2), marks)?;
     if names_side {
         forms.case = super::Case::Capitalised;
     }
-    forms.headword(line, Slot::Headword, Classes::VICTIM);
-    plurals(line, forms, Classes::VICTIM);
+    if people {
+        forms.headword(line, Slot::Plural, Classes::VICTIM);
+        line.list(0)
+            .for_each(|form| forms.add(form, Slot::Headword, Classes::VICTIM));
+    } else {
+        forms.headword(line, Slot::Headword, Classes::VICTIM);
+        plurals(line, forms, Classes::VICTIM);
+    }
     let category = match line.field(1) {
         "thing" => None,
         name => {
@@ -284,6 +306,7 @@ pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
     Ok(Meaning::Victim(VictimWord {
         category,
         names_side,
+        people,
     }))
 }
 

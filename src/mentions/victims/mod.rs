@@ -12,7 +12,7 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use crate::mentions::numbers::{self, Number, plays};
 
-pub(crate) use nouns::{side_at, side_in};
+pub(crate) use nouns::{category_at, side_at, side_in};
 
 use nouns::{person, place};
 use phrases::run;
@@ -34,6 +34,8 @@ pub(crate) struct Group<'l> {
     pub victims: Option<TokenRange>,
     pub category: Category,
     pub side: Option<&'l str>,
+    /// The name of a side that no dictionary has: "two [Red Dawn] members".
+    pub named: Option<TokenRange>,
     /// "its", "their": whose they are is told by the source.
     pub possessive: Option<usize>,
     /// An outcome word inside: "100 wounded people", "five of the dead", "5,193 murders".
@@ -88,6 +90,7 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRan
         victims: None,
         category: Category::Unspecified,
         side: None,
+        named: None,
         possessive: (start..number.tokens.start).find(|&token| owner(page, token)),
         outcome: None,
         partitive: false,
@@ -132,6 +135,7 @@ pub(crate) fn read_article<'l>(
         victims: None,
         category: Category::Unspecified,
         side: None,
+        named: None,
         possessive: None,
         outcome: None,
         partitive: false,
@@ -272,6 +276,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     }
     group.category = run.category;
     group.side = run.side;
+    group.named = run.name;
     if matches!(group.head, Head::Person) {
         complement(page, group, end);
     }
@@ -286,6 +291,12 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     }
     let mut last = None;
     for token in head + 1..end.min(head + 9) {
+        // "supporters of Ann Lund's Workers' Union"
+        let owner = page.kind(token) == Some(TokenKind::Clitic)
+            || matches!(page.word(token), "'" | "\u{2019}");
+        if owner && page.has(token + 1, Flags::CAPITALISED) && last == Some(token) {
+            continue;
+        }
         if !matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic)) {
             break;
         }
@@ -328,11 +339,35 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
                 last += 3;
             }
         }
+        if group.side.is_none() {
+            group.named = body(page, head, last);
+        }
         group.tokens.end = last;
         if let Some(victims) = &mut group.victims {
             victims.end = last;
         }
     }
+}
+
+/// The body that a complement names: "members of [the Red Front]", "supporters of Ann Lund's [Workers' Union]".
+fn body(page: &Page<'_, '_>, of: usize, end: usize) -> Option<TokenRange> {
+    let last = end.checked_sub(1)?;
+    let start = (of + 1..end)
+        .rev()
+        .take_while(|&token| {
+            page.reads(token, "'")
+                || page.reads(token, "\u{2019}")
+                || nouns::names_group(page, token)
+        })
+        .last()?;
+    let group = page.entries(last).any(|(entry, _)| {
+        matches!(entry.meaning, Meaning::Organization(body)
+            if matches!(body.kind, BodyKind::Group | BodyKind::Organization))
+    });
+    let known = page.is(start, Classes::FIRST_NAME.with(Classes::ROLE)) && !group;
+    // "members of Red Dawn", but "supporters of Lund"
+    let belongs = page.reads(of.wrapping_sub(1), "members");
+    (!known && (group || belongs)).then_some(start..end)
 }
 
 /// The category of a head with a modifier before it: "police recruits" are police, "rebel children" are children.

@@ -1,7 +1,7 @@
 //! Nouns for people and for what is counted like them, and the sides that they name.
 
 use crate::extraction::Category;
-use crate::lexicon::entries::bodies::PlaceKind;
+use crate::lexicon::entries::bodies::{BodyKind, PlaceKind};
 use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart};
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -46,6 +46,7 @@ pub(super) fn noun<'l>(
     end: usize,
 ) -> Option<Noun<'l>> {
     let (mut victim, mut role, mut plural, mut singular) = (None, None, false, false);
+    let mut armed = false;
     for (entry, slot) in entries {
         match &entry.meaning {
             Meaning::Victim(word) => {
@@ -53,6 +54,7 @@ pub(super) fn noun<'l>(
                 let better = victim.is_none_or(|(known, _): (Option<Category>, _)| known.is_none());
                 if better {
                     let side = word.names_side.then_some(entry.lemma.as_str());
+                    armed = word.names_side && !word.people;
                     victim = Some((word.category, side));
                 }
             }
@@ -77,7 +79,7 @@ pub(super) fn noun<'l>(
         end,
         category,
         plural,
-        mass: plural && singular || side.is_some(),
+        mass: plural && singular || armed,
         side,
     })
 }
@@ -85,6 +87,11 @@ pub(super) fn noun<'l>(
 /// The country or people that a token names: its name, where it ends, whether it is a demonym, whether that is plural.
 pub(super) fn place<'l>(page: &Page<'_, 'l>, token: usize) -> Option<(&'l str, usize, bool, bool)> {
     let first = page.tokens.get(token)?;
+    // "40 Tamils": a people is no province.
+    let people = |entry: &Entry| matches!(entry.meaning, Meaning::Victim(word) if word.people);
+    if first.is(Classes::VICTIM) && page.entries(token).any(|(entry, _)| people(entry)) {
+        return None;
+    }
     let named =
         |entry: &'l Entry| matches!(entry.meaning, Meaning::Place(kind) if kind != PlaceKind::City);
     if first.phrase.is_some()
@@ -93,6 +100,9 @@ pub(super) fn place<'l>(page: &Page<'_, 'l>, token: usize) -> Option<(&'l str, u
             .any(Classes::PLACE.with(Classes::DEMONYM))
     {
         if let Some((range, mut entries)) = page.phrase(token) {
+            if page.phrase(token)?.1.any(|(entry, _)| people(entry)) {
+                return None;
+            }
             if let Some((entry, slot)) = entries.find(|(entry, _)| named(entry)) {
                 let demonym = slot == Slot::Demonym;
                 return Some((
@@ -205,6 +215,34 @@ pub(super) fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bo
             || person_ahead(page, token + 1, end, 1)
             || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
         && !page.has(token, Flags::CAPITALISED)
+}
+
+/// Whether a word can be part of the name of a party or an armed group that no dictionary has: "two [Red Dawn] members".
+pub(super) fn names_group(page: &Page<'_, '_>, token: usize) -> bool {
+    const OTHER: Classes = Classes::TITLE
+        .with(Classes::DOCUMENT)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::WEEKDAY)
+        .with(Classes::MONTH)
+        .with(Classes::OUTCOME)
+        .with(Classes::NUMBER);
+    // "two Senate members" are of a house, "12 Islamist fighters" of a faith.
+    let house = page.entries(token).any(|(entry, _)| {
+        matches!(entry.meaning, Meaning::Organization(body) if body.kind == BodyKind::Government)
+    });
+    let word = page.word(token);
+    page.kind(token) == Some(TokenKind::Word)
+        && page.has(token, Flags::CAPITALISED)
+        && !page.is(token, OTHER)
+        && !house
+        && !word.ends_with("ist")
+        && !word.ends_with("ic")
+}
+
+/// What kind of people the noun at a token names.
+pub(crate) fn category_at(page: &Page<'_, '_>, token: usize) -> Option<Category> {
+    person(page, token)?.category
 }
 
 /// The country, people or armed side that the word or phrase at a token names.

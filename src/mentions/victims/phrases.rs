@@ -4,10 +4,11 @@ use crate::extraction::Category;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::mentions::numbers::plays;
-use crate::text::{Flags, Page, TokenKind};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::nouns::{
-    linked, looks_like_people, modifies_noun, outcome_noun, person, person_ahead, place,
+    linked, looks_like_people, modifies_noun, names_group, outcome_noun, person, person_ahead,
+    place,
 };
 use super::{ENDS, Group, Head, settle, stronger};
 
@@ -19,6 +20,8 @@ pub(super) struct Run<'l> {
     pub(super) category: Category,
     pub(super) side: Option<&'l str>,
     pub(super) outcome: Option<usize>,
+    /// A name that no dictionary has, right before the head.
+    pub(super) name: Option<TokenRange>,
 }
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
@@ -30,6 +33,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         category: Category::Unspecified,
         side: None,
         outcome: None,
+        name: None,
     };
     let mut modifier: Option<Category> = None;
     let mut token = start;
@@ -187,6 +191,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
                 Head::Person
             };
             run.category = settle(category, modifier);
+            run.name = group_name(page, start, token, run.category);
             token = noun.end;
             // "a defendant's assets"
             if page.kind(token) == Some(TokenKind::Clitic)
@@ -232,6 +237,13 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         let modifying_adverb = page.is(token, Classes::ADVERB)
             && page.word(token).ends_with("ly")
             && person_ahead(page, token + 1, end, 3);
+        // "Six were hurt, two critically."
+        let degree = page.word(token).ends_with("ly")
+            && page.kind(token + 1) == Some(TokenKind::Punctuation)
+            && token == group.tokens.end;
+        if degree {
+            break;
+        }
         let joins = page.is(token, Classes::CONJUNCTION)
             && run.head == Head::Thing
             && person_ahead(page, token + 1, end, 2)
@@ -284,4 +296,22 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
     }
     run
+}
+
+/// The name of a party or an armed group right before the head: "40 [Karen] fighters", "two [Red Dawn] members".
+fn group_name(
+    page: &Page<'_, '_>,
+    start: usize,
+    head: usize,
+    category: Category,
+) -> Option<TokenRange> {
+    // Where the head has a capital as well, it is a title.
+    let belongs = category == Category::Militant || plays(page, head, HedgeRoles::BELONGING);
+    if !belongs || page.has(head, Flags::CAPITALISED) {
+        return None;
+    }
+    let named = (start..head)
+        .rev()
+        .take_while(|&token| names_group(page, token) && person(page, token).is_none());
+    named.last().map(|first| first..head)
 }

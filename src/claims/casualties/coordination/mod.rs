@@ -39,6 +39,11 @@ pub(crate) fn first_of_pair(scene: &Scene<'_, '_, '_>, second: usize) -> Option<
         .map(|event| event.tokens.start)
 }
 
+/// Whether another group of a list follows: "[a nurse] and two guards".
+fn listed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
+    connector_at(scene, group.tokens.end).is_some_and(|end| scene.group_at(end).is_some())
+}
+
 /// The word of "including 16 policemen" when the group stands behind one.
 fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
     if !scene.has_role(HedgeRoles::SUBSET) {
@@ -53,7 +58,8 @@ fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
     let mut token = group.tokens.start;
     let floor = token.saturating_sub(12).max(scene.tokens.start);
     let joined = token > floor && (page.reads(token - 1, "and") || page.word(token - 1) == ",");
-    if !joined {
+    // "including nine children, a doctor said": the second of a list wants a third behind it, or an "and" before it.
+    if !joined || page.word(token - 1) == "," && !listed(scene, group) {
         return None;
     }
     token -= 1;

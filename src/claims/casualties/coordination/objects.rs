@@ -6,7 +6,7 @@ use crate::mentions::victims::Head;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;
-use super::{Found, connector_at, joins};
+use super::{Found, connector_at, joins, listed};
 
 /// The counted objects behind a verb or "of" that ends at `from`, with what is coordinated with them.
 pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
@@ -130,8 +130,7 @@ pub(super) fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Fo
         let comma_only =
             scene.page.word(connector) == "," && connector + 1 == candidate.tokens.start;
         // "three firemen, a nurse and two guards" goes on, "a guard, a father of two" does not.
-        let listed = connector_at(scene, candidate.tokens.end).and_then(|end| scene.group_at(end));
-        let appositive = comma_only && candidate.article && listed.is_none();
+        let appositive = comma_only && candidate.article && !listed(scene, candidate);
         if !people
             || far && candidate.article
             || appositive

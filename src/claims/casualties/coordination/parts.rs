@@ -1,6 +1,11 @@
 //! Parts of what was counted.
 
-use crate::lexicon::entries::figures::NumberKind;
+use crate::extraction::Outcome;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
+use crate::mentions::numbers::plays;
+use crate::mentions::victims::Head;
+use crate::text::TokenKind;
 
 use super::super::finding::Finding;
 use super::super::scene::Scene;
@@ -19,10 +24,11 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let marked = part_marker(scene, group).is_some();
         // "many of them militants" is no number.
         let share = group.kind == NumberKind::Vague && page.reads(group.core.start, "many");
-        if !(pronoun || marked) || share {
+        let number = index - 1;
+        let degree = degree(scene, number);
+        if !(pronoun || marked || degree) || share {
             continue;
         }
-        let number = index - 1;
         let before = |finding: &&Finding| {
             finding.group != number
                 && finding.part_of.is_none()
@@ -48,14 +54,28 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             own.part_of = own.part_of.or(Some(whole.group));
             continue;
         }
-        let admitted = group.is_people() || pronoun && !predicated(scene, group.tokens.end, true);
+        // "including about 2,000 in the past week"
+        let bare = marked
+            && group.head == Head::Elided
+            && scene.plausible(number)
+            && page.is(group.tokens.end, Classes::PREPOSITION);
+        let admitted = group.is_people()
+            || bare
+            || degree && whole.outcome == Outcome::Wounded
+            || pronoun && !predicated(scene, group.tokens.end, true);
         if !admitted
             || whole.event.start > group.core.start
                 && scene.groups[whole.group].core.start > group.core.start
         {
             continue;
         }
+        let fatal = plays(page, group.tokens.end, HedgeRoles::FATAL);
         found.push(Finding {
+            outcome: if fatal {
+                Outcome::Killed
+            } else {
+                whole.outcome
+            },
             group: number,
             rule: "casualty.subset",
             part_of: Some(whole.group),
@@ -63,4 +83,20 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             ..whole
         });
     }
+}
+
+/// "Six people were hurt, [two] critically."
+fn degree(scene: &Scene<'_, '_, '_>, number: usize) -> bool {
+    let page = scene.page;
+    let group = &scene.groups[number];
+    let end = group.tokens.end;
+    let before = group.tokens.start.checked_sub(1);
+    group.head == Head::Elided
+        && scene.plausible(number)
+        && before.is_some_and(|before| page.word(before) == ",")
+        && scene.adverb(end)
+        && page.word(end).ends_with("ly")
+        && (end + 1 >= scene.tokens.end
+            || page.kind(end + 1) == Some(TokenKind::Punctuation)
+            || page.is(end + 1, Classes::PREPOSITION))
 }

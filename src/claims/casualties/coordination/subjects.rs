@@ -68,7 +68,7 @@ pub(crate) fn subjects(
         }
         // "the condition of two men shot in the street": the participle is the men's own.
         let own = strict && gap.is_empty() || !gap.is_empty() && scene.relative(gap.start);
-        if named(scene, group) {
+        if named(scene, group) || listed_of(scene, index, verbs.start) {
             continue;
         }
         if !own && governed(scene, group) || apposition(scene, group, &gap) {
@@ -180,6 +180,35 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
     page.word(gap.start) == "," && !gap.is_empty() || named
 }
 
+/// "Three people in the car, the driver and [two girls], were killed": what two commas enclose are the people before.
+fn listed_of(scene: &Scene<'_, '_, '_>, index: usize, verb: usize) -> bool {
+    const OTHERS: Classes = Classes::VERB
+        .with(Classes::AUXILIARY)
+        .with(Classes::OUTCOME)
+        .with(Classes::RELATIVE);
+    let page = scene.page;
+    let group = &scene.groups[index];
+    if group.tokens.end + 1 != verb || page.word(group.tokens.end) != "," {
+        return false;
+    }
+    let opening = (scene.tokens.start..group.tokens.start)
+        .rev()
+        .take_while(|&token| !page.is(token, OTHERS) || scene.nominal(token))
+        .find(|&token| page.word(token) == ",");
+    opening.is_some_and(|comma| {
+        let whole = scene.groups[..index]
+            .iter()
+            .rposition(|whole| whole.tokens.end <= comma);
+        whole.is_some_and(|whole| {
+            let people = &scene.groups[whole];
+            people.count.low > group.count.low
+                && scene.plausible(whole)
+                && !governed(scene, people)
+                && (people.tokens.end == comma || joins(scene, people.tokens.end..comma))
+        })
+    })
+}
+
 /// "a teacher's aide, Joan Miles, was shot": somebody with a name is no count.
 fn named(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     let page = scene.page;
@@ -202,10 +231,11 @@ fn named(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
 }
 
 fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) -> bool {
-    let one = group.is_one();
+    // "at least one woman was killed"
+    let one = group.count.low == 1 && group.kind == NumberKind::Cardinal;
     match plural {
         Some(false) => one || group.kind == NumberKind::Zero,
-        Some(true) if one => {
+        Some(true) if group.is_one() => {
             let page = scene.page;
             let before = group.tokens.start.wrapping_sub(1);
             // "two officers and a civilian were hurt"

@@ -4,6 +4,7 @@ use super::super::coordination;
 use super::super::finding::Finding;
 use super::super::scene::Scene;
 use super::super::verbs::{self};
+use crate::extraction::Outcome;
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
@@ -82,13 +83,25 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         // "a death", "an injury": one event, seldom a count.
         let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM)
             || group.is_one() && group.partitive && group.head != Head::Person;
-        if !admitted || single_noun {
+        // "charged with three murders"
+        let before = group.tokens.start.saturating_sub(1);
+        let charged = page.is(before, Classes::PREPOSITION)
+            && scene.role_before(before, HedgeRoles::CHARGING).is_some();
+        // "will free no hostages" tells of those who are held.
+        let zero = group.kind == NumberKind::Zero;
+        let nobody = zero && noun && page.is(outcome, Classes::VICTIM);
+        if !admitted || single_noun || nobody || noun && charged {
             continue;
         }
-        let zero = group.kind == NumberKind::Zero;
+        // "40 casualties" are dead or hurt; with "no casualties" nobody is dead.
+        let outcome = if zero && reading.outcome == Outcome::Other && noun {
+            Outcome::Killed
+        } else {
+            reading.outcome
+        };
         found.push(Finding {
             group: index,
-            outcome: reading.outcome,
+            outcome,
             event: event.tokens.clone(),
             rule: if zero {
                 "casualty.zero"

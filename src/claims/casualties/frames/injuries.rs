@@ -37,6 +37,17 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
             return frame.push_all(groups, "casualty.bearing", found);
         }
+        // "Four drivers have severe injuries."
+        let have = ["have", "has", "had"]
+            .into_iter()
+            .any(|word| page.reads(token.wrapping_sub(1), word));
+        if have {
+            let verbs = verbs::group(scene, token);
+            let mut groups = coordination::subjects(scene, verbs.start..token, verbs.plural, false);
+            groups.retain(|&(group, _)| scene.groups[group].is_people());
+            let groups = if verbs.negated { Vec::new() } else { groups };
+            return frame.push_all(groups, "casualty.bearing", found);
+        }
         let word = page.kind(token.wrapping_sub(1)) == Some(crate::text::TokenKind::Word);
         let ends = page.is(
             token.wrapping_sub(1),

@@ -4,7 +4,9 @@
 mod attributes;
 mod injuries;
 mod nouns;
+mod pairs;
 mod predicates;
+mod sharing;
 
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Slot;
@@ -20,7 +22,7 @@ use super::verbs::{self, VerbGroup};
 use attributes::{among, attributive, included, of_those, ordinals};
 use injuries::{bearing, hospital};
 use nouns::{cases, nominal, numbered, put_at, toll};
-use predicates::{active, died, gerund, participle, passive, state, taken};
+use predicates::{active, died, gerund, kept, participle, passive, state, taken};
 
 /// All that the frames find in a sentence, the best finding of each number.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
@@ -94,6 +96,7 @@ fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut
         OutcomeCondition::Hospital => return hospital(&frame, found),
         OutcomeCondition::Disease => return cases(&frame, found),
         OutcomeCondition::Taken => return taken(&frame, found),
+        OutcomeCondition::Kept if !kept(&frame) => return,
         _ => {}
     }
     match (reading.part, reading.slot) {
@@ -144,7 +147,7 @@ impl Frame<'_, '_, '_, '_> {
             return false;
         }
         match self.reading.condition {
-            OutcomeCondition::Weak => {
+            OutcomeCondition::Weak | OutcomeCondition::Kept => {
                 found.head == Head::Person
                     || found.head == Head::Elided
                         && (found.partitive
@@ -229,9 +232,12 @@ impl Frame<'_, '_, '_, '_> {
             if shared { 0 } else { gap.len() }
         };
         let asserted = !self.verbs.hypothetical;
-        // "shot and killed", "killed or wounded": the graver word counts, and "shot" is how.
+        // "shot and killed": the graver word counts, and "shot" is how.
         let rank = distance
-            + if self.reading.condition == OutcomeCondition::Weak {
+            + if matches!(
+                self.reading.condition,
+                OutcomeCondition::Weak | OutcomeCondition::Kept
+            ) {
                 6
             } else {
                 0
@@ -240,13 +246,16 @@ impl Frame<'_, '_, '_, '_> {
         let before = self.event.tokens.start.wrapping_sub(1);
         let fatal = self.reading.outcome == Outcome::Wounded
             && plays(scene.page, before, HedgeRoles::FATAL);
+        let outcome = if fatal {
+            Outcome::Killed
+        } else if pairs::either(scene, self.event, group) {
+            Outcome::Other
+        } else {
+            self.reading.outcome
+        };
         found.push(Finding {
             group,
-            outcome: if fatal {
-                Outcome::Killed
-            } else {
-                self.reading.outcome
-            },
+            outcome,
             event: self.event.tokens.clone(),
             rule,
             asserted,
@@ -262,9 +271,20 @@ impl Frame<'_, '_, '_, '_> {
         found: &mut Vec<Finding>,
     ) {
         for (group, part_of) in groups {
-            if self.admits(group) {
+            // "will free no hostages" counts nobody.
+            let none = self.scene.groups[group].kind == NumberKind::Zero && self.verbs.hypothetical;
+            if !none && self.admits(group) {
                 self.push(group, rule, part_of, found);
             }
+        }
+    }
+
+    /// Adds the people of the predicate before, who share this one; what became of them last stands.
+    pub(super) fn share(&self, found: &mut Vec<Finding>) {
+        let first = found.len();
+        self.push_all(sharing::subjects(self), "casualty.shared", found);
+        for finding in found.iter_mut().skip(first) {
+            finding.rank = 0;
         }
     }
 

@@ -4,19 +4,22 @@ use super::super::coordination;
 use super::super::finding::Finding;
 use super::Frame;
 use super::nouns::nominal;
-use crate::extraction::Outcome;
+use crate::extraction::{Category, Outcome};
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::mentions::numbers::plays;
+use crate::mentions::victims;
+use crate::text::TokenKind;
 
 /// "79 people were crushed", "31 of its soldiers have been killed"
 pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     // "are killing"
     let mut groups = frame.subjects(!frame.verbs.finite);
-    if !groups.is_empty() {
-        coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
+    if groups.is_empty() {
+        return frame.share(found);
     }
+    coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
     frame.push_all(groups, "casualty.passive", found);
 }
 
@@ -67,17 +70,20 @@ pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>
     let page = frame.scene.page;
     let behind = frame.event.tokens.end;
     // "a photographer captured the scene": an object makes it a finite verb.
-    let object = page.is(
-        behind,
-        Classes::DETERMINER
-            .with(Classes::POSSESSIVE)
-            .with(Classes::PRONOUN),
-    ) && !page.is(
-        behind,
-        Classes::PREPOSITION
-            .with(Classes::ADVERB)
-            .with(Classes::RELATIVE),
-    ) && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
+    let object = behind < frame.scene.tokens.end
+        && page.is(
+            behind,
+            Classes::DETERMINER
+                .with(Classes::POSSESSIVE)
+                .with(Classes::PRONOUN),
+        )
+        && !page.is(
+            behind,
+            Classes::PREPOSITION
+                .with(Classes::ADVERB)
+                .with(Classes::RELATIVE),
+        )
+        && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
     if object {
         return;
     }
@@ -92,6 +98,9 @@ pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         return;
     }
     let groups = frame.subjects(strict);
+    if groups.is_empty() {
+        return frame.share(found);
+    }
     frame.push_all(groups, "casualty.died", found);
 }
 
@@ -105,12 +114,48 @@ pub(super) fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     }
     let strict = !(frame.verbs.be || frame.verbs.linked);
     let groups = frame.subjects(strict);
+    if groups.is_empty() {
+        return frame.share(found);
+    }
     frame.push_all(groups, "casualty.state", found);
 }
 
-/// "took nine tourists hostage", "are being held captive"
+/// Whether "held" tells of people who are kept: "Soldiers hold 15 clerks", "were held in a cellar"; not "The hall holds
+/// 200 people", "were held responsible".
+pub(super) fn kept(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    const BEHIND: Classes = Classes::CONJUNCTION
+        .with(Classes::TIME)
+        .with(Classes::VICTIM)
+        .with(Classes::OUTCOME);
+    let page = frame.scene.page;
+    let behind = frame.event.tokens.end;
+    if frame.verbs.be {
+        let preposition = page.is(behind, Classes::PREPOSITION)
+            && !["to", "up", "off", "under"]
+                .into_iter()
+                .any(|word| page.reads(behind, word));
+        return preposition
+            || page.is(behind, BEHIND)
+            || behind >= frame.scene.tokens.end
+            || page.kind(behind) == Some(TokenKind::Punctuation);
+    }
+    let armed = frame
+        .verbs
+        .start
+        .checked_sub(1)
+        .and_then(|before| victims::category_at(page, before));
+    matches!(
+        armed,
+        Some(Category::Military | Category::Militant | Category::Police)
+    )
+}
+
+/// "took nine tourists hostage", "are being held captive", "remain captive"
 pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let scene = frame.scene;
+    if frame.verbs.be || frame.verbs.linked {
+        return state(frame, found);
+    }
     let end = frame.event.tokens.start;
     let Some(group) = scene
         .groups

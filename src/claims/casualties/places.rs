@@ -1,0 +1,157 @@
+//! Where it happened: "near Kapan", "at a market in the north", "in the town of Kano".
+
+use std::borrow::Cow;
+
+use crate::extraction::Place;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::HedgeRoles;
+use crate::mentions::numbers::plays;
+use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+/// The most words of the noun phrase behind a preposition: "the crowded main market of the northern town".
+const LONGEST: usize = 6;
+
+/// A phrase of place, and the name in it.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    tokens: TokenRange,
+    name: Option<TokenRange>,
+}
+
+impl Spot {
+    pub(super) fn finish<'t>(&self, page: &Page<'t, '_>) -> Place<'t> {
+        Place {
+            span: page.span(&self.tokens),
+            text: Cow::Borrowed(page.printed(&self.tokens)),
+            name: self
+                .name
+                .as_ref()
+                .map(|name| Cow::Borrowed(page.printed(name))),
+        }
+    }
+}
+
+/// The phrase of place that a preposition at a token begins. `end` is where the clause ends; in a title every word has
+/// a capital, and only known names count.
+pub(super) fn at(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> Option<Spot> {
+    let first = phrase(page, preposition, end, title)?;
+    // "at a market in Kano", "in the town of Kapan"
+    let behind = first.tokens.end;
+    let of = page.reads(behind, "of");
+    if first.name.is_none() && (of || page.reads(behind, "in") || page.reads(behind, "near")) {
+        let second = if of {
+            noun(page, behind + 1, end).filter(|noun| named(page, noun, title))
+        } else {
+            phrase(page, behind, end, title).and_then(|second| second.name.map(|_| second.tokens))
+        };
+        if let Some(second) = second {
+            let name = name(page, &second);
+            return Some(Spot {
+                tokens: preposition..second.end,
+                name,
+            });
+        }
+    }
+    Some(first)
+}
+
+fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> Option<Spot> {
+    let reads = |words: &[&str]| words.iter().any(|word| page.reads(preposition, word));
+    // "in" and "at" stand before much that is no place: "in clashes", "at work"; "near" hardly does.
+    let free = reads(&["near", "outside", "inside"]);
+    let tied = reads(&["in", "at", "off"]);
+    if !free && !tied && !reads(&["on", "along"]) {
+        return None;
+    }
+    let noun = noun(page, preposition + 1, end)?;
+    let last = noun.end - 1;
+    let site = plays(page, last, HedgeRoles::SITE);
+    let people =
+        page.is(last, Classes::VICTIM.with(Classes::ROLE)) && !page.is(last, Classes::PLACE);
+    let spot = |name| Spot {
+        tokens: preposition..noun.end,
+        name,
+    };
+    if (free || tied) && named(page, &noun, title) {
+        return Some(spot(name(page, &noun)));
+    }
+    let common = site || free && !people && !page.has(last, Flags::CAPITALISED);
+    // "at the Lund market": which of the words are its name is not known.
+    let known = name(page, &noun).filter(|name| site || page.is(name.start, Classes::PLACE));
+    common.then(|| spot(known.filter(|_| !title)))
+}
+
+/// The words of the noun phrase, from its determiner to its head.
+fn noun(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    const STOPS: Classes = Classes::PREPOSITION
+        .with(Classes::CONJUNCTION)
+        .with(Classes::AUXILIARY)
+        .with(Classes::MODAL)
+        .with(Classes::PRONOUN)
+        .with(Classes::RELATIVE)
+        .with(Classes::SUBORDINATOR)
+        .with(Classes::THAT)
+        .with(Classes::TIME)
+        .with(Classes::WEEKDAY)
+        .with(Classes::MONTH)
+        .with(Classes::OUTCOME);
+    const OPENS: Classes = Classes::DETERMINER
+        .with(Classes::POSSESSIVE)
+        .with(Classes::NUMBER);
+    let from = start + usize::from(page.is(start, OPENS));
+    let stop = end.min(from + LONGEST);
+    let mut last = from;
+    while last < stop {
+        let word = page.kind(last) == Some(TokenKind::Word);
+        let clitic = page.kind(last) == Some(TokenKind::Clitic);
+        let capital = page.has(last, Flags::CAPITALISED);
+        // "in a hospital bed": a verb that is no noun ends the phrase.
+        let verb = page.is(last, Classes::VERB)
+            && !page.is(last, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE));
+        if !(word || clitic)
+            || page.is(last, STOPS) && !(capital && page.is(last, Classes::PLACE))
+            || verb && !capital
+            || page.is(last, Classes::ADVERB) && !plays(page, last, HedgeRoles::SITE)
+        {
+            break;
+        }
+        last += 1;
+    }
+    (last > from).then_some(start..last)
+}
+
+/// The last run of words with a capital.
+fn name(page: &Page<'_, '_>, noun: &TokenRange) -> Option<TokenRange> {
+    let capital = |token: &usize| page.has(*token, Flags::CAPITALISED);
+    let last = noun.clone().rev().find(capital)?;
+    let start = (noun.start..=last)
+        .rev()
+        .take_while(capital)
+        .last()
+        .unwrap_or(last);
+    (!page.is(last, Classes::DEMONYM) || page.is(last, Classes::PLACE)).then_some(start..last + 1)
+}
+
+/// Whether the noun phrase is a name of a place: it ends with one, and a dictionary has it, or it can be nothing else.
+fn named(page: &Page<'_, '_>, noun: &TokenRange, title: bool) -> bool {
+    const OTHER: Classes = Classes::FIRST_NAME
+        .with(Classes::TITLE)
+        .with(Classes::ROLE)
+        .with(Classes::ORGANIZATION)
+        .with(Classes::VICTIM)
+        .with(Classes::VERB)
+        .with(Classes::EQUIPMENT)
+        .with(Classes::DEMONYM);
+    let Some(name) = name(page, noun) else {
+        return false;
+    };
+    if name.end != noun.end {
+        return false;
+    }
+    let known = name.clone().any(|token| page.is(token, Classes::PLACE));
+    let site = plays(page, name.end - 1, HedgeRoles::SITE);
+    // "in Operation Thunder", "in Hurricane Ida": a longer name that nobody knows can be an event's.
+    let only = name.start == noun.start && name.len() == 1 && !page.is(name.start, OTHER);
+    let label = plays(page, name.start, HedgeRoles::LABEL);
+    !label && (known || !title && (site || only))
+}
