@@ -21,6 +21,7 @@ mod continued;
 mod label;
 mod lead_in;
 mod noun_cue;
+mod object;
 mod opening;
 mod parenthetical;
 mod passive;
