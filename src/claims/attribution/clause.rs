@@ -96,6 +96,7 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     }
     // "The goat refused to move", "A row that has threatened to split the party"
     if start.opening == Opening::Infinitive
+        && matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Warning)
         && subject.tokens.as_ref().is_some_and(|source| {
             let named = object::antecedent(g, source).map(|noun| noun..noun + 1);
             object::is_mute(g, named.as_ref().unwrap_or(source))

@@ -1,6 +1,7 @@
 //! What the object tells of its verb: "attacked the plan" are words, "attacked the port" is a deed.
 
 use crate::extraction::ClaimKind;
+use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::entries::speech::{Frames, ObjectClass};
 use crate::lexicon::{Classes, Meaning};
 use crate::mentions::cues::Cue;
@@ -48,7 +49,8 @@ pub(super) fn speaks(
         }
     }
     let Some(head) = head(g, object) else {
-        return !cue.takes(Frames::SAID.with(Frames::PLAN));
+        return g.part(object.start) == Part::Relative
+            || !cue.takes(Frames::SAID.with(Frames::PLAN));
     };
     // "The river denied them passage"
     if g.part(object.start) == Part::Object
@@ -57,13 +59,18 @@ pub(super) fn speaks(
     {
         return false;
     }
+    // "recalled a nurse asking"
+    if cue.takes(Frames::GERUND) && g.part(head + 1) == Part::Gerund {
+        return true;
+    }
     let class = class_of(g, head);
     let somebody = class == Class::Person && g.part(head) == Part::Noun;
     if g.page.is(cue.head, Classes::HOSTILE) {
         // "Israel attacked the base": who has weapons speaks against words only. "A man attacked the judge" is a blow.
         let armed = source.is_some_and(|source| is_armed(g, source));
         let words = is_said(class) || class == Class::Noun(ObjectClass::Plan);
-        if somebody || armed && !words {
+        let rival = is_rival(g, head) && source.is_some_and(|source| is_somebody(g, source));
+        if somebody && !rival || armed && !words {
             return false;
         }
     }
@@ -185,7 +192,34 @@ fn listed(g: &Grammar<'_, '_, '_>, token: usize) -> Option<ObjectClass> {
 /// "Hurricane winds", "a wolf", "the crash": nothing that could have its say.
 pub(super) fn is_mute(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
     let head = head_of(g, source);
-    g.part(head) == Part::Noun && listed(g, head).is_some() && !is_named(g, head)
+    g.part(head) == Part::Noun
+        && matches!(
+            listed(g, head),
+            Some(ObjectClass::Thing | ObjectClass::Event)
+        )
+        && !is_named(g, head)
+}
+
+/// "the president", "her rivals", "the critics": whom politicians attack in words.
+fn is_rival(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
+    g.page.is(head, Classes::TITLE)
+        || g.page
+            .entries(head)
+            .any(|(entry, _)| match &entry.meaning {
+                Meaning::Role(role) => matches!(
+                    role.kind,
+                    RoleKind::Politician | RoleKind::Leader | RoleKind::Opponent
+                ),
+                _ => false,
+            })
+}
+
+/// "Ana Ruiz", "she": one who is known, and no "man with a knife".
+fn is_somebody(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+    matches!(
+        g.part(head_of(g, source)),
+        Part::Name | Part::Pronoun | Part::Relative | Part::That
+    ) && !is_armed(g, source)
 }
 
 /// The noun before "who", "which" or "that" where that is the source.
