@@ -59,6 +59,15 @@ pub(super) fn speaks(
     {
         return false;
     }
+    // "denied reporters access"
+    let people = Classes::ROLE.with(Classes::VICTIM);
+    if cue.takes(Frames::MATTER)
+        && g.page.is(object.start, people)
+        && g.part(object.start + 1) == Part::Noun
+        && object.start + 1 < object.end
+    {
+        return false;
+    }
     // "recalled a nurse asking"
     if cue.takes(Frames::GERUND) && g.part(head + 1) == Part::Gerund {
         return true;
