@@ -65,7 +65,7 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
     let charge = charge_start(page, &first);
     match charge {
         Some(charge) => object(page, &(first.start..charge)),
-        // "alleged the other had violated": the subject of the clause.
+        // "alleged the miller had watered": the subject of the clause.
         None => subject(page, &first),
     }
 }

@@ -14,7 +14,9 @@ use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
 use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
-use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, object, quotation};
+use super::{
+    Reader, Scope, beside, content_end, content_start, label, noun_cue, object, quotation,
+};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -167,7 +169,7 @@ fn finding(
     })
 }
 
-/// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
+/// "He was slow to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
 fn speaks_for_sure(
     g: &Grammar<'_, '_, '_>,
     scope: &Scope,

@@ -41,8 +41,10 @@ pub(super) fn speaks(
     }
     if let Some(source) = source {
         let data = cue.word.kind == ClaimKind::Attitude
-            && g.page
-                .is(head_of(g, source), Classes::DOCUMENT.with(Classes::CUE_NOUN));
+            && g.page.is(
+                head_of(g, source),
+                Classes::DOCUMENT.with(Classes::CUE_NOUN),
+            );
         // "The data supported the theory", "Hurricane winds slammed the coast"
         if data || is_mute(g, source) {
             return false;
@@ -92,8 +94,8 @@ pub(super) fn speaks(
         !touched && !matches!(class, Class::Person | Class::State)
     } else {
         // "The court cited two drivers"
-        let counted = g.part(object.start) == Part::Number
-            || g.page.is(object.start, Classes::NUMBER);
+        let counted =
+            g.part(object.start) == Part::Number || g.page.is(object.start, Classes::NUMBER);
         !touched && !(somebody && counted)
     }
 }
@@ -156,7 +158,11 @@ fn head(g: &Grammar<'_, '_, '_>, object: &TokenRange) -> Option<usize> {
 fn class_of(g: &Grammar<'_, '_, '_>, head: usize) -> Class {
     if matches!(g.part(head), Part::Pronoun | Part::Object) {
         let thing = g.reads(head, "it") || g.reads(head, "this") || g.reads(head, "that");
-        return if thing { Class::Abstract } else { Class::Person };
+        return if thing {
+            Class::Abstract
+        } else {
+            Class::Person
+        };
     }
     let listed = listed(g, head).map(Class::Noun);
     let is = |classes| g.page.is(head, classes);
@@ -178,7 +184,10 @@ fn class_of(g: &Grammar<'_, '_, '_>, head: usize) -> Class {
         Class::Noun(ObjectClass::Thing)
     } else if is(Classes::ROLE.with(Classes::TITLE).with(Classes::VICTIM)) {
         Class::Person
-    } else if is(Classes::ORGANIZATION.with(Classes::MEDIA).with(Classes::DOCUMENT)) {
+    } else if is(Classes::ORGANIZATION
+        .with(Classes::MEDIA)
+        .with(Classes::DOCUMENT))
+    {
         Class::Body
     } else if ["man", "men", "ist", "ists"]
         .iter()
@@ -212,15 +221,13 @@ pub(super) fn is_mute(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
 /// "the president", "her rivals", "the critics": whom politicians attack in words.
 fn is_rival(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
     g.page.is(head, Classes::TITLE)
-        || g.page
-            .entries(head)
-            .any(|(entry, _)| match &entry.meaning {
-                Meaning::Role(role) => matches!(
-                    role.kind,
-                    RoleKind::Politician | RoleKind::Leader | RoleKind::Opponent
-                ),
-                _ => false,
-            })
+        || g.page.entries(head).any(|(entry, _)| match &entry.meaning {
+            Meaning::Role(role) => matches!(
+                role.kind,
+                RoleKind::Politician | RoleKind::Leader | RoleKind::Opponent
+            ),
+            _ => false,
+        })
 }
 
 /// "Ana Ruiz", "she": one who is known, and no "man with a knife".
@@ -250,7 +257,11 @@ fn is_armed(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
         .with(Classes::CAPITAL);
     let head = antecedent(g, source).unwrap_or_else(|| head_of(g, source));
     let named = g.part(head) == Part::Name;
-    let side = if named { Classes::PLACE.with(Classes::DEMONYM) } else { ARMED };
+    let side = if named {
+        Classes::PLACE.with(Classes::DEMONYM)
+    } else {
+        ARMED
+    };
     g.page.is(head, side) && !g.page.is(head, Classes::TITLE)
 }
 

@@ -150,7 +150,7 @@ pub(super) fn claim<'l>(
         .then_some(behind)
 }
 
-/// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if he would run".
+/// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if she would sell".
 fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> usize {
     if !(g.is_time(index)
         || matches!(
