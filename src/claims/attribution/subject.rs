@@ -137,7 +137,7 @@ fn fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Toke
         .filter(|subject| !matches!(g.page.word(subject.start), "there" | "it"))
 }
 
-/// `She sent a telegram saying, "Sell."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
+/// `She sent a letter saying, "Sell."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
 fn writing(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Subject> {
     let g = &reader.g;
     // `they held signs reading: "Go home."` is a colon's work.
