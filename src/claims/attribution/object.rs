@@ -8,6 +8,7 @@ use crate::mentions::cues::Cue;
 use crate::mentions::parts::{Grammar, Part};
 use crate::text::TokenRange;
 
+use super::opening::clause_follows;
 use super::subject::{head_of, is_named};
 
 /// How many tokens of a noun phrase are read for its head.
@@ -35,8 +36,11 @@ pub(super) fn speaks(
     source: Option<&TokenRange>,
     object: &TokenRange,
 ) -> bool {
+    // "Rebels attacked the port for its grain": who has weapons uses them.
+    let hostile = g.page.is(cue.head, Classes::HOSTILE);
+    let armed = hostile && source.is_some_and(|source| is_armed(g, source));
     // `slammed "the wall of lies"`, "dismissed the singer as a fool", "attacked the judge for the delay"
-    if !cue.takes(Frames::CHOOSY) || is_commented(g, cue, object) {
+    if !cue.takes(Frames::CHOOSY) || !armed && is_commented(g, cue, object) {
         return true;
     }
     if let Some(source) = source {
@@ -76,9 +80,8 @@ pub(super) fn speaks(
     }
     let class = class_of(g, head);
     let somebody = class == Class::Person && g.part(head) == Part::Noun;
-    if g.page.is(cue.head, Classes::HOSTILE) {
-        // "Israel attacked the base": who has weapons speaks against words only. "A man attacked the judge" is a blow.
-        let armed = source.is_some_and(|source| is_armed(g, source));
+    if hostile {
+        // "Norway attacked the report as biased", but "attacked the base"; "A man attacked the judge" is a blow.
         let words = is_said(class) || class == Class::Noun(ObjectClass::Plan);
         let rival = is_rival(g, head) && source.is_some_and(|source| is_somebody(g, source));
         if somebody && !rival || armed && !words {
@@ -110,7 +113,9 @@ fn is_commented(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, object: &TokenRange) -> 
     near.any(|token| match g.part(token) {
         Part::Open => true,
         Part::Preposition => {
-            cue.takes(Frames::AS) && g.reads(token, "as")
+            cue.takes(Frames::AS)
+                && g.reads(token, "as")
+                && !clause_follows(g, token + 1, object.end)
                 || matches!(g.page.word(token), "for" | "over")
                     && cue.word.kind != ClaimKind::Denial
                     && !g.is_time(token + 1)
