@@ -20,6 +20,12 @@ fn fires(example: &Example<'_>) -> bool {
                 cue.lemma == example.lemma || light && holds(&cue.text, example)
             })
         }),
+        // A verb that speaks of it.
+        Table::Objects => found.claims.iter().any(|claim| {
+            let content = claim.content.iter();
+            let mut pieces = content.map(|piece| piece.of(example.sentence));
+            pieces.any(|piece| holds(piece, example))
+        }),
         // Somebody who speaks, passes on or is spoken to, and is called so.
         Table::Titles | Table::Roles | Table::Organizations => sources(&found)
             .iter()

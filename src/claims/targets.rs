@@ -9,6 +9,9 @@ use crate::text::{Page, TokenKind, TokenRange};
 /// How far behind a hostile verb "by" can stand, in tokens: "was bombed early on Sunday by rebels".
 const AGENT_REACH: usize = 8;
 
+/// How far a verb group reaches: "may never have been", in tokens.
+const GROUP_REACH: usize = 5;
+
 /// How far before "and has been accused" the relative pronoun of its clause can stand.
 const RELATIVE_REACH: usize = 20;
 
@@ -62,7 +65,7 @@ fn accused(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange
     let charge = charge_start(page, &first);
     match charge {
         Some(charge) => object(page, &(first.start..charge)),
-        // "alleged the other had violated": the subject of the clause.
+        // "alleged the miller had watered": the subject of the clause.
         None => subject(page, &first),
     }
 }
@@ -233,6 +236,17 @@ fn is_finite(page: &Page<'_, '_>, at: usize) -> bool {
 fn subject(page: &Page<'_, '_>, clause: &TokenRange) -> Option<TokenRange> {
     let end = (clause.start + 1..clause.end.min(clause.start + 10))
         .find(|&at| is_finite(page, at) || page.is(at, Classes::PAST))?;
+    // "alleging that more than 200 soldiers had been killed": to whom it was done is not the one who is accused.
+    let group = end..clause.end.min(end + GROUP_REACH);
+    let passive = group.clone().any(|at| {
+        page.is(at, Classes::BE)
+            && (at + 1..group.end)
+                .find(|&at| !page.is(at, Classes::ADVERB))
+                .is_some_and(|at| page.is(at, Classes::PARTICIPLE) && !page.is(at, Classes::GERUND))
+    });
+    if passive {
+        return None;
+    }
     object(page, &(clause.start..end))
 }
 

@@ -137,7 +137,7 @@ fn inside_content(claims: &[ClaimDraft<'_, '_>], sentence: usize, at: usize) -> 
         })
 }
 
-/// "any figures [on its military losses]"; without such a phrase the thing itself: "[further details]".
+/// "any figures [on its lost trawlers]"; without such a phrase the thing itself: "[further details]".
 fn given(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
     let mut first = behind;
     while first < end

@@ -18,6 +18,16 @@ macro_rules! classes {
                 [$((Self::$name, $text)),+].into_iter().filter(move |(class, _)| self.any(*class)).map(|(_, text)| text)
             }
         }
+
+        // A bit that two classes shared would make every word of the one a word of the other.
+        const _: () = {
+            let mut taken = 0u64;
+            $(
+                assert!(taken & (1 << $bit) == 0, concat!("another class has the bit of ", $text));
+                taken |= 1 << $bit;
+            )+
+            assert!(taken != 0);
+        };
     };
 }
 
@@ -87,7 +97,7 @@ classes! {
     VICTIM = 42 "victim";
     EQUIPMENT = 43 "equipment";
     /// "other", "fatally", "them": stands beside a count and neither bounds it nor ties it to an outcome.
-    BESIDE_COUNT = 51 "beside_count";
+    BESIDE_COUNT = 56 "beside_count";
     // When.
     TIME = 44 "time";
     WEEKDAY = 45 "weekday";

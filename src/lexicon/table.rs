@@ -88,6 +88,8 @@ tables! {
     Statuses "statuses" 3 false;
     /// What somebody does not tell: `release | | give`.
     Disclosures "disclosures" 2 false;
+    /// Nouns by what they can be the object of: `ruling | | plan`.
+    Objects "objects" 2 false;
     /// What an enemy does: `shell | shells shelled shelling`.
     HostileActs "hostile_acts" 1 false;
     /// Words that name who passed a claim on: `as cited by`.

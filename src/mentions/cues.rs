@@ -135,6 +135,15 @@ fn verb<'l>(
     ) {
         return None;
     }
+    // "The council has veto power": behind a form of "have" stands a participle, or a noun.
+    if head > floor
+        && g.part(head - 1) == Part::Auxiliary
+        && matches!(g.page.word(head - 1), "has" | "have" | "had")
+        && g.page.is(head, Classes::BASE)
+        && !g.page.is(head, Classes::PARTICIPLE)
+    {
+        return None;
+    }
     let group = verb_groups::around(g, head, end, floor);
     let form = if group.passive {
         CueForm::Passive

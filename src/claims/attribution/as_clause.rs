@@ -98,7 +98,7 @@ pub(super) fn as_clause<'l>(
         .rev()
         .find(|&token| matches!(g.part(token), Part::Dash | Part::Colon | Part::Semicolon))
         .map_or(scope.floor, |edge| edge + 1);
-    // `The race "is a dead heat," as the coach said`: the comma stands inside the mark.
+    // `The bridge "is a rusty toy," as the coach said`: the comma stands inside the mark.
     if !content_end::is_comma(g, conjunction.wrapping_sub(1))
         || object
         || cut

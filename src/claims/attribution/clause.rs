@@ -14,7 +14,9 @@ use super::raised::raised;
 use super::relative::{gapped, relative_object, relative_piece};
 use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
-use super::{Reader, Scope, beside, content_end, content_start, label, noun_cue, quotation};
+use super::{
+    Reader, Scope, beside, content_end, content_start, label, noun_cue, object, quotation,
+};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -94,6 +96,16 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     {
         return None;
     }
+    // "The goat refused to move", "A row that has threatened to split the party"
+    if start.opening == Opening::Infinitive
+        && matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Warning)
+        && subject.tokens.as_ref().is_some_and(|source| {
+            let named = object::antecedent(g, source).map(|noun| noun..noun + 1);
+            object::is_mute(g, named.as_ref().unwrap_or(source))
+        })
+    {
+        return None;
+    }
     let first = relative_piece(g, scope, cue, subject.tokens.as_ref(), start.opening);
     if start.opening == Opening::Object
         && (is_act(g, cue) || first.is_empty() && lacks_predicate(g, cue, start.token..end))
@@ -111,7 +123,9 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     {
         return None;
     }
-    if start.opening == Opening::Object && is_given(g, cue, start.token..end) {
+    if start.opening == Opening::Object
+        && !object::speaks(g, cue, subject.tokens.as_ref(), &(start.token..end))
+    {
         return None;
     }
     let rule = rule(cue, start.opening, subject.shared);
@@ -128,23 +142,6 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         .then_some(end)
 }
 
-/// "The river denied them passage", "the hospital admitted six patients": with two objects, or a person for an object,
-/// a verb that admits or denies gives or keeps something, and says nothing.
-fn is_given(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
-    if !matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Admission)
-        || !cue.takes(Frames::CLAUSE)
-    {
-        return false;
-    }
-    let second = content.start + 1;
-    let two = g.part(content.start) == Part::Object && g.part(second).opens_phrase();
-    let counted = is_counted(g, content.start);
-    let person = |token: usize| g.page.is(token, Classes::ROLE.with(Classes::VICTIM));
-    let people = counted && content.clone().take(3).any(person)
-        || person(content.start) && g.part(second) == Part::Noun;
-    two || people
-}
-
 /// "nine lives"
 fn is_counted(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
     matches!(g.part(token), Part::Number | Part::Quantifier) || g.page.is(token, Classes::NUMBER)
@@ -159,11 +156,11 @@ fn finding(
 ) -> Option<content_start::Start> {
     let token = cue.tokens.end;
     let found = token < limit
-        && cue.takes(Frames::CLAUSE)
-        && !cue.takes(Frames::OBJECT)
-        && g.part(token).opens_phrase()
+        && cue.takes(Frames::FOUND)
+        && (g.part(token).opens_phrase() || g.part(token) == Part::Object)
         && source
             .clone()
+            .chain(object::antecedent(g, source))
             .any(|token| g.page.is(token, Classes::DOCUMENT));
     found.then_some(content_start::Start {
         token,
@@ -172,7 +169,7 @@ fn finding(
     })
 }
 
-/// "She was quick to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
+/// "He was slow to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
 fn speaks_for_sure(
     g: &Grammar<'_, '_, '_>,
     scope: &Scope,
@@ -207,6 +204,7 @@ fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
 fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
     cue.takes(Frames::PREDICATE)
         && (content.len() <= 2 && g.part(content.start) != Part::Open
+            || object::is_summoned(g, &content)
             || content.into_iter().all(|token| {
                 matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive)
                     || g.is_time(token)

@@ -22,6 +22,7 @@ mod estimate;
 mod label;
 mod lead_in;
 mod noun_cue;
+mod object;
 mod opening;
 mod parenthetical;
 mod passive;

@@ -144,7 +144,7 @@ pub(super) fn light_verb<'l>(
     }
     let (start, opening) = behind(g, word, token + 1, limit)?;
     let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
-    // "The fighting has raised fears of a famine": whose fears, it does not say.
+    // "The frost has raised fears of a famine": whose fears, it does not say.
     let source = subject
         .tokens
         .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(g, source));

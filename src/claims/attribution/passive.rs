@@ -6,7 +6,7 @@ use crate::mentions::noun_phrases;
 use crate::mentions::parts::{Grammar, Part};
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_end, noun_cue, opening};
+use super::{Reader, Scope, content_end, noun_cue, object, opening};
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
@@ -101,7 +101,12 @@ pub(super) fn claim<'l>(
     };
     let Some((start, opening)) = opening else {
         // "The plan was criticised by the union."
-        if source.is_some() && subject.is_some() && cue.takes(Frames::OBJECT) {
+        if source.is_some()
+            && cue.takes(Frames::OBJECT)
+            && subject
+                .as_ref()
+                .is_some_and(|object| object::speaks(g, cue, source.as_ref(), object))
+        {
             return reader
                 .add("attribution.passive_object", scope, cue, source, &[first])
                 .then_some(index);
@@ -126,6 +131,10 @@ pub(super) fn claim<'l>(
             end = by;
         }
     }
+    // "Crews were called upon to save the barn": it fell to them, and nobody is named who asked.
+    if source.is_none() && opening == Opening::Infinitive && cue.lemma.ends_with(" upon") {
+        return None;
+    }
     let behind = source.as_ref().map_or(end, |source| source.end.max(end));
     // "It was announced that": the empty subject is no content.
     let told = cue.takes(Frames::HEARER)
@@ -141,7 +150,7 @@ pub(super) fn claim<'l>(
         .then_some(behind)
 }
 
-/// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if he would run".
+/// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if she would sell".
 fn behind_adjunct(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> usize {
     if !(g.is_time(index)
         || matches!(

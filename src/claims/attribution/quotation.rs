@@ -94,7 +94,7 @@ fn speaker_behind(
     .then_some(start..end)
 }
 
-/// Whether the words before the comma are a clause and no insertion: "the race will be tight, said", but "the mayor,
+/// Whether the words before the comma are a clause and no insertion: "the harvest will be thin, said", but "the mayor,
 /// who was hurt, said".
 pub(super) fn clause_ends(g: &Grammar<'_, '_, '_>, floor: usize, comma: usize) -> bool {
     let start = (floor..comma)

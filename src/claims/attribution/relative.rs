@@ -8,7 +8,7 @@ use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_end};
+use super::{Reader, Scope, content_end, object};
 
 /// "some information that officials said would help": the subject of what is said stands before the source.
 pub(super) fn gapped<'l>(
@@ -78,6 +78,9 @@ pub(super) fn relative_object<'l>(
         Part::That => noun_phrases::ending_at(g, relative, scope.range.start)?,
         _ => return None,
     };
+    if g.part(relative) == Part::That && !object::speaks(g, cue, Some(&source), &content) {
+        return None;
+    }
     reader
         .add(
             "attribution.relative_object",

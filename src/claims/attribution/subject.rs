@@ -137,7 +137,7 @@ fn fronted(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Toke
         .filter(|subject| !matches!(g.page.word(subject.start), "there" | "it"))
 }
 
-/// `She sent an email saying, "Done."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
+/// `She sent a letter saying, "Sell."`: she says it. `Ruiz held up a sign saying "Go home."`: the sign does.
 fn writing(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<Subject> {
     let g = &reader.g;
     // `they held signs reading: "Go home."` is a colon's work.
@@ -299,11 +299,7 @@ fn crowd(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenR
 /// Whether the source can have its say: a person, a body, a document, and no wolf or flood. Asked only of verbs that often
 /// mean a deed: "The flood claimed nine lives", "Wolves attacked the flock", but "Critics attacked the plan".
 pub(super) fn can_speak(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
-    let head = source
-        .clone()
-        .take_while(|&token| token == source.start || g.part(token).opens_phrase())
-        .last()
-        .unwrap_or(source.start);
+    let head = head_of(g, source);
     let named = |token| {
         matches!(
             g.part(token),
@@ -321,7 +317,16 @@ pub(super) fn can_speak(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
     is_named(g, head) || person.iter().any(|ending| singular.ends_with(ending))
 }
 
-fn is_named(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
+/// The head of a source: the last word of its first phrase.
+pub(super) fn head_of(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> usize {
+    source
+        .clone()
+        .take_while(|&token| token == source.start || g.part(token).opens_phrase())
+        .last()
+        .unwrap_or(source.start)
+}
+
+pub(super) fn is_named(g: &Grammar<'_, '_, '_>, head: usize) -> bool {
     let classes = Classes::ROLE
         .with(Classes::ORGANIZATION)
         .with(Classes::DOCUMENT)

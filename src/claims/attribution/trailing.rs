@@ -115,7 +115,7 @@ fn trailed(
         && g.part(cue.head) == Part::Past
         && cue.tokens.start == cue.head
     {
-        // "The race will be tight, said Ana Ruiz, a strategist."
+        // "The harvest will be thin, said Ana Ruiz, a miller."
         // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
         let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
         if !sure && !super::quotation::clause_ends(g, scope.range.start, comma) {

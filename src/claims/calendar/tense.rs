@@ -195,7 +195,7 @@ fn verb(
     if name && classes.any(Classes::THIRD_PERSON.with(Classes::BASE)) {
         return None;
     }
-    // "the attacked", but "the court, which ended its term"
+    // "the attacked", but "the bakery, which shut its ovens"
     let nominal = before.is_some_and(|before| {
         page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
             && !page.is(before, Classes::RELATIVE)

@@ -72,7 +72,7 @@ pub(super) fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Op
                 } else if opens_predicate(page, at, subject_start) {
                     if relatives > 0 {
                         relatives -= 1;
-                        // Over the rest of the verb group, to its participle: "that have been adopted will be".
+                        // Over the rest of the verb group, to its participle: "that have been planted will be".
                         let group = Classes::AUXILIARY
                             .with(Classes::PARTICIPLE)
                             .with(Classes::ADVERB)

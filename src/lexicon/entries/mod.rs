@@ -49,6 +49,7 @@ pub(crate) enum Meaning {
     Status(responses::StatusWord),
     Disclosure(responses::DisclosurePart),
     HostileAct,
+    Object(speech::ObjectClass),
     Relay,
     Transcript(page::TranscriptWord),
 }
@@ -178,6 +179,7 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
         Table::ShellNouns => responses::shell_noun(line, &mut forms),
         Table::Statuses => responses::status(line, &mut forms),
         Table::Disclosures => responses::disclosure(line, &mut forms),
+        Table::Objects => speech::object(line, &mut forms),
         Table::HostileActs => responses::hostile_act(line, &mut forms),
         Table::Relays => responses::relay(line, &mut forms),
         Table::Cues => speech::cue_verb(line, &mut forms),

@@ -70,10 +70,26 @@ frames! {
     /// called him a fool: says what the object is
     PREDICATE = 18 "predicate";
     /// put the toll at 40: says how many
-    FIGURE = 19 "figure";
+    FIGURE = 24 "figure";
+    /// slammed the ruling, the mayor, but no door: an object that is no thing and no place
+    HELD = 19 "object:held";
+    /// rejected the offer, but no kidney and no player: nobody, either
+    MATTER = 20 "object:matter";
+    /// floated the idea of a toll: what is said, planned or ruled
+    PLAN = 21 "object:plan";
+    /// shared her worries: what is said
+    SAID = 22 "object:said";
+    /// the survey found a wide gap: any object, where a document is the subject
+    FOUND = 23 "object:found";
 }
 
 impl Frames {
+    /// The frames that ask of the object what it is.
+    pub(crate) const CHOOSY: Self = Self::HELD
+        .with(Self::MATTER)
+        .with(Self::PLAN)
+        .with(Self::SAID);
+
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -93,6 +109,9 @@ fn cue_word(line: &Line) -> Result<CueWord, String> {
     let mut frames = Frames::default();
     for name in line.words(2) {
         frames = frames.with(super::one_of("frame", name, Frames::NAMES)?);
+    }
+    if frames.any(Frames::CHOOSY) {
+        frames = frames.with(Frames::OBJECT);
     }
     let share = match line.field(3) {
         "" => 70,
@@ -182,4 +201,45 @@ pub(super) fn polarity(line: &Line, forms: &mut Forms) -> Result<Meaning, String
     ];
     let polarity = super::one_of("polarity", line.field(1), polarities)?;
     Ok(Meaning::Polarity(polarity))
+}
+
+/// What a noun can be the object of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ObjectClass {
+    /// "the claim", "her worries"
+    Said,
+    /// "the ruling", "a strike"
+    Plan,
+    /// "the crash": what happens
+    Event,
+    /// "the fence", "the wolves"
+    Thing,
+    /// "the port"
+    Place,
+}
+
+/// `ruling | | plan`: the word stays of the classes that other tables give it.
+pub(super) fn object(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
+    forms.headword(line, Slot::Headword, Classes::NONE);
+    match line.field(0) {
+        "" => forms.add(
+            &morphology::plural(&line.headword),
+            Slot::Plural,
+            Classes::NONE,
+        ),
+        "-" => {}
+        plural => forms.add(plural, Slot::Plural, Classes::NONE),
+    }
+    let classes = &[
+        ("said", ObjectClass::Said),
+        ("plan", ObjectClass::Plan),
+        ("event", ObjectClass::Event),
+        ("thing", ObjectClass::Thing),
+        ("place", ObjectClass::Place),
+    ];
+    Ok(Meaning::Object(super::one_of(
+        "class of object",
+        line.field(1),
+        classes,
+    )?))
 }

@@ -121,7 +121,7 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
         }
-        // "one-quarter to one-third of the crew"
+        // "two-fifths to one-half of the crew"
         if unit == Unit::Quarter && (!self.modifies(index + 1) || !self.financial()) {
             return None;
         }

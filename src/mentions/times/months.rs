@@ -90,7 +90,7 @@ impl Reader<'_, '_, '_> {
         ))
     }
 
-    /// Whether "May", "March" or an abbreviation is the month: "Teresa May", "the March for Peace", "Jan Novak" are not.
+    /// Whether "May", "March" or an abbreviation is the month: "Clara May", "the March for Peace", "Jan Novak" are not.
     fn month_fits(&self, index: usize) -> bool {
         let printed = self.page.word(index);
         let doubtful = printed.len() <= 4 && !matches!(printed, "June" | "July")

@@ -211,7 +211,7 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
         return false;
     }
     if is_address(reading, this) {
-        // "…karabakh-as-russia-urge⏎s-halt-a71717"
+        // "…harbour-bridge-to-be-pai⏎nted-b20417"
         let word = reading.word(next.tokens.start);
         return this.width + 6 > width
             && next.tokens.len() == 1

@@ -74,7 +74,7 @@ pub(crate) fn find(
                 && opening == Opening::Object
                 && !g.is_reduced(index)
             {
-                // "one official who relayed the exchange said": the main clause goes on.
+                // "one miller who heard the quarrel said": the main clause goes on.
                 return index;
             }
         } else if matches!(

@@ -42,8 +42,11 @@ pub(super) fn behind_hearer(
             Part::Pronoun if token == index && g.part(token + 1).is_finite() => return None,
             Part::Determiner | Part::Possessive | Part::Quantifier
                 if nominal
-                    && g.part(token - 1) != Part::Preposition
-                    && g.part(token - 1) != Part::Conjunction =>
+                    && !matches!(
+                        g.part(token - 1),
+                        // "ordered tens of thousands of residents to leave"
+                        Part::Preposition | Part::Conjunction | Part::Quantifier
+                    ) =>
             {
                 return Some(token);
             }

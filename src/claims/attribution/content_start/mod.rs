@@ -374,7 +374,7 @@ fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 16) {
         match g.part(token) {
             Part::Auxiliary | Part::Modal | Part::Finite => return true,
-            // "said cutting that output must be a part of it"
+            // "said cutting that hedge must wait until May"
             Part::That if token == index + 1 && g.part(token + 1) == Part::Noun => {}
             Part::Comma
             | Part::Stop
