@@ -246,13 +246,13 @@ fn actual(found: &Extraction<'_>, claim: &Claim<'_>, field: &str) -> Option<Stri
             .map_or_else(none, |cue| cue.distance.to_string()),
         "said" => claim
             .said
-            .and_then(|index| article.found.dates.get(index))
-            .map_or_else(none, |date| date.span.of(article.text).to_owned()),
+            .and_then(|index| found.dates.get(index))
+            .map_or_else(none, |date| date.text.to_string()),
         "content" => {
             let pieces: Vec<&str> = claim.content.iter().map(|piece| &*piece.text).collect();
             pieces.join(" || ")
         }
-        "figures" => figures(article.found, claim),
+        "figures" => figures(found, claim),
         "status" => claim.status.to_string(),
         "marker" => claim
             .status_evidence

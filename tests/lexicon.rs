@@ -23,7 +23,7 @@ fn fires(example: &Example<'_>) -> bool {
         // A verb that speaks of it.
         Table::Objects => found.claims.iter().any(|claim| {
             let content = claim.content.iter();
-            let mut pieces = content.map(|piece| piece.of(example.sentence));
+            let mut pieces = content.map(|piece| piece.span.of(example.sentence));
             pieces.any(|piece| holds(piece, example))
         }),
         // Somebody who speaks, passes on or is spoken to, and is called so.

@@ -159,7 +159,7 @@ fn claims(text: &str, article: &TestArticle, read: &dyn Fn(&str) -> String) -> V
         let content: Vec<String> = claim
             .content
             .iter()
-            .map(|piece| read(piece.of(text)))
+            .map(|piece| read(&piece.text))
             .collect();
         let name = source.and_then(|source| source.name.as_deref()).map(read);
         format!(
