@@ -85,6 +85,11 @@ fn fires(example: &Example<'_>) -> bool {
                     .is_some_and(|text| holds(text, example))
             })
         }
+        Table::CueAdverbs => found
+            .claims
+            .iter()
+            .filter_map(|claim| claim.cue.as_ref())
+            .any(|cue| holds(&cue.text, example)),
         Table::Equipment => found
             .losses
             .iter()
