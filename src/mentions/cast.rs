@@ -182,9 +182,10 @@ impl<'l> Casting<'_, '_, 'l> {
             Strength::Full => self.namesake(mention),
             Strength::Titled => {
                 let surname = self.surname(&mention.name);
-                let titled = mention.title.is_some();
+                // "President Ruiz" and "A. Ruiz" tell more than the surname does.
+                let told = mention.title.is_some() || mention.name.len() > 1;
                 self.short(surname, mention.gender, &offices)
-                    .filter(|&member| titled || !self.is_shared(surname, member))
+                    .filter(|&member| told || !self.is_shared(surname, member))
             }
         };
         let number = found.unwrap_or_else(|| self.add(mention));
@@ -192,7 +193,8 @@ impl<'l> Casting<'_, '_, 'l> {
             .title
             .iter()
             .chain(&mention.apposition_head)
-            .any(|head| self.is_relative(head));
+            .any(|head| self.is_relative(head))
+            || self.apposed_to_relative(mention.name.start);
         let Some(member) = self.cast.members.get_mut(number) else {
             return number;
         };
@@ -324,6 +326,13 @@ impl<'l> Casting<'_, '_, 'l> {
         self.page.entries(head.start).any(|(entry, _)| {
             matches!(&entry.meaning, Meaning::Role(role) if role.kind == RoleKind::Relative)
         })
+    }
+
+    /// "her brother, Juan Ruiz"
+    fn apposed_to_relative(&self, name: usize) -> bool {
+        let comma = name.checked_sub(1).filter(|&at| self.page.word(at) == ",");
+        let noun = comma.and_then(|comma| comma.checked_sub(1));
+        noun.is_some_and(|noun| self.is_relative(&(noun..noun + 1)))
     }
 
     fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
