@@ -100,14 +100,17 @@ fn furniture_takes_nothing_from_an_article() {
             let found = read(&extractor, name, text);
             let expected = said(&found, text);
             // Paragraphs that furniture has not cut, and without a dateline, behind which nothing else can begin.
+            let ended =
+                |span: newsclaim::Span| text[..span.end].ends_with(['.', '"', '”', '?', ')']);
             let whole = |index: &usize| {
-                let block = &found.blocks[*index];
-                let dated = index
-                    .checked_sub(1)
-                    .is_some_and(|before| found.blocks[before].kind == BlockKind::Dateline);
-                block.kind == BlockKind::Paragraph
-                    && !dated
-                    && text[..block.span.end].ends_with(['.', '"', '”', '?'])
+                let (before, block) = (&found.blocks[..*index], &found.blocks[*index]);
+                let dated = before
+                    .last()
+                    .is_some_and(|before| before.kind == BlockKind::Dateline);
+                let mut above = before.iter().rev();
+                let above = above.find(|block| block.kind == BlockKind::Paragraph);
+                let resumes = above.is_some_and(|block| !ended(block.span));
+                block.kind == BlockKind::Paragraph && !dated && !resumes && ended(block.span)
             };
             let paragraphs: Vec<_> = (0..found.blocks.len())
                 .filter(whole)

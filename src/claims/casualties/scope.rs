@@ -50,9 +50,12 @@ pub(crate) fn decide(
     if let Some((index, time)) = since {
         // "the worst since 1996, when 230 died"; but "47 had died since Monday, when shelling began"
         if then(scene, finding, time) {
-            return match long_ago(index) {
-                Some(true) => (Scope::Historic, None),
-                _ => (Scope::Incident, None),
+            // Where the article's own day is not known, a year that it names to compare with is another than its own.
+            let value = dates.get(index).and_then(|date| date.value.as_deref());
+            let other_year = latest.is_none() && value.and_then(year).is_some();
+            return match long_ago(index) == Some(true) || other_year {
+                true => (Scope::Historic, None),
+                false => (Scope::Incident, None),
             };
         }
         return (Scope::Cumulative, Some(index));
@@ -151,17 +154,19 @@ fn since_clause(scene: &Scene<'_, '_, '_>, time: usize) -> bool {
     since.is_some_and(|since| (since + 1..time).any(|at| page.is(at, Classes::PAST)))
 }
 
-/// The year that most time expressions name: the time that the article is about.
+/// The year that most time expressions name: the time that the article is about. A single mention shows nothing.
 pub(crate) fn common_year(dates: &[TimeExpression<'_>]) -> Option<i32> {
     let mut years: Vec<i32> = dates
         .iter()
         .filter_map(|date| year(date.value.as_deref()?))
         .collect();
     years.sort_unstable();
+    let compared = years.len() > 1;
     years
         .chunk_by(|first, second| first == second)
         .max_by_key(|run| (run.len(), run.first().copied()))
         .and_then(|run| run.first().copied())
+        .filter(|_| compared)
 }
 
 /// The year of a TIMEX3 value: "1994", "2016-04-07", "199" (a decade).

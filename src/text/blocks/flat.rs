@@ -17,6 +17,8 @@ const LEAST_WORDS_OF_MENU: usize = 8;
 const LEAST_WORDS_OF_TITLES: usize = 11;
 /// How far behind a capital the small letters of a sentence begin: "The Ministry of Health announced".
 const SMALL_LETTERS_WITHIN: usize = 6;
+/// A title that runs into a sentence has at most so many tokens.
+const LONGEST_TITLE: usize = 48;
 /// The most words of a name that opens a sentence.
 const LONGEST_NAME: usize = 3;
 
@@ -141,7 +143,8 @@ fn fragments(reading: &Reading<'_>, unit: &TokenRange, cuts: &mut Vec<usize>) {
             continue;
         }
         // A headline runs into the first sentence: "… over the massacres The Ministry of Health announced".
-        if title && index > unit.start + 1 && opens_sentence(reading, index, unit.end) {
+        let near = index > unit.start + 1 && index - unit.start <= LONGEST_TITLE;
+        if title && near && opens_sentence(reading, index, unit.end) {
             cuts.extend([unit.start, index]);
             return;
         }

@@ -32,11 +32,13 @@ pub(super) fn take(
     let repeated: HashSet<u64> = (shapes.iter().map(|shape| shape.wording))
         .filter(|wording| !seen.insert(*wording))
         .collect();
-
+    let mut begun = false;
     for index in 0..blocks.len() {
+        begun |= blocks[index].block.kind == BlockKind::Paragraph;
         match frame.get(index).copied().flatten() {
-            Some(Furniture::Label) => take_below(blocks, shapes, &repeated, index),
-            Some(Furniture::Button) => take_above(blocks, shapes, index),
+            Some(Furniture::Label) if begun => take_below(blocks, shapes, &repeated, index),
+            Some(Furniture::Label) => take_above_headline(blocks, index),
+            Some(Furniture::Button) if begun => take_above(blocks, shapes, index),
             _ => {}
         }
     }
@@ -118,8 +120,8 @@ fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], repeated: &HashSet<u64
     }
 }
 
-/// Where the list below a label ends (a title of a teaser often stands on the page twice, as the picture's link and the text's): behind its titles; and where each of two titles or more has a teaser below it, behind the
-/// last teaser.
+/// Where the list below a label ends: behind its titles; and where each of two titles or more has a teaser below it, behind
+/// the last teaser. The title of a teaser often stands there twice, as the picture's link and as the text's.
 fn list_end(
     blocks: &[PageBlock],
     shapes: &[Shape],
@@ -164,12 +166,21 @@ fn list_end(
     if pairs > 1 { end } else { titles }
 }
 
+/// The titles below a label above the article: all but the last, which is the headline.
+fn take_above_headline(blocks: &mut [PageBlock], label: usize) {
+    let mut end = label + 1;
+    while is_title(blocks, end) {
+        end += 1;
+    }
+    for block in &mut blocks[label + 1..(end - 1).max(label + 1)] {
+        block.block.kind = BlockKind::Boilerplate;
+    }
+}
+
 /// The title above a button; the first heading of the page is the headline, whatever stands below it.
 fn take_above(blocks: &mut [PageBlock], shapes: &[Shape], button: usize) {
-    let begun = |before: &PageBlock| before.block.kind == BlockKind::Paragraph;
     if let Some(above) = button.checked_sub(1) {
-        let long = shapes[above].words >= LEAST_WORDS_OF_TITLE;
-        if is_title(blocks, above) && long && blocks[..above].iter().any(begun) {
+        if is_title(blocks, above) && shapes[above].words >= LEAST_WORDS_OF_TITLE {
             blocks[above].block.kind = BlockKind::Boilerplate;
         }
     }

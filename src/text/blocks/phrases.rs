@@ -17,6 +17,8 @@ use super::lines::ends;
 pub(super) const MOST_WORDS_OF_HEADING: usize = 22;
 /// A sentence has at least so many words: "No." and "Read more." are none.
 const LEAST_WORDS_OF_SENTENCE: usize = 5;
+/// So many tokens tell whether a sentence begins; a line of a million words without a stop is looked at from each phrase in it.
+const LONGEST_LOOK: usize = 64;
 /// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
 const MOST_WORDS_OF_SLOGAN: usize = 12;
 
@@ -327,18 +329,24 @@ pub(super) fn is_sentence(reading: &Reading<'_>, range: &TokenRange) -> bool {
         .with(Classes::AUXILIARY)
         .with(Classes::CUE_VERB)
         .with(Classes::THIRD_PERSON);
-    let verb = range
+    let near = near(range);
+    let verb = near
         .clone()
         .skip(1)
         .any(|index| reading.is(index, tells) && !reading.has(index, Flags::CAPITALISED));
-    verb && words(reading, range) >= LEAST_WORDS_OF_SENTENCE
+    verb && words(reading, &near) >= LEAST_WORDS_OF_SENTENCE
         && ends(reading, range)
-        && !addresses(reading, range)
+        && !addresses(reading, &near)
+}
+
+/// The beginning of a range: as much as tells whether it is a sentence.
+fn near(range: &TokenRange) -> TokenRange {
+    range.start..range.end.min(range.start + LONGEST_LOOK)
 }
 
 /// Whether somebody is said to have said it: `"We want readers like you," the editor said.`
 fn is_reported(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    range.clone().skip(1).any(|index| {
+    near(range).skip(1).any(|index| {
         reading.is(index, Classes::CUE_VERB)
             && reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON))
             && !reading.has(index, Flags::CAPITALISED)
