@@ -69,7 +69,7 @@ fn cut(reading: &Reading<'_>, blocks: &[PageBlock], before: usize, behind: usize
     let (first, second) = (&blocks[before].tokens, &blocks[behind].tokens);
     let quotation = quotes::leaves_open(reading, first) && quotes::closes_first(reading, second);
     let sentence = sentence_goes_on(reading, first, second, quotation);
-    (sentence || quotation).then(|| Cut {
+    (sentence || quotation).then_some(Cut {
         before,
         gap: first.end..second.start,
         sentence,

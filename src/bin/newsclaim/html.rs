@@ -85,7 +85,7 @@ fn is_tag(rest: &[u8]) -> bool {
         .get(length)
         .is_some_and(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace());
     let known = |element: &&str| rest[..length].eq_ignore_ascii_case(element.as_bytes());
-    ends && ELEMENTS.iter().any(|element| known(&element))
+    ends && ELEMENTS.iter().any(known)
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ pub(super) fn speaks(
         // "The court cited two drivers"
         let counted =
             g.part(object.start) == Part::Number || g.page.is(object.start, Classes::NUMBER);
-        !touched && !(somebody && counted)
+        !(touched || somebody && counted)
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn find(blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> O
         }
         let mut score = INTERCEPT + TRUST;
         traits(shape, block.block.kind, repeated, echo, |found| {
-            score += found.weight()
+            score += found.weight();
         });
         scores.push(score.clamp(-MOST, MOST));
     }
@@ -107,6 +107,7 @@ mod tests {
 
     /// Prints the traits of every block of `NEWSCLAIM_PAGES` (JSON Lines with `text`) for `tests/measure_blocks.py`.
     #[test]
+    #[allow(clippy::print_stdout, reason = "the script reads it")]
     fn prints_traits() {
         let Ok(pages) = std::env::var("NEWSCLAIM_PAGES") else {
             return;
@@ -134,7 +135,7 @@ mod tests {
                     block.block.kind.as_str().to_owned(),
                 ];
                 traits(shape, block.block.kind, repeated, echo, |found| {
-                    row.push(format!("{found:?}").replace(' ', ""))
+                    row.push(format!("{found:?}").replace(' ', ""));
                 });
                 found.push(row.join(" "));
             }

@@ -11,6 +11,8 @@ use super::phrases;
 
 /// A line of more tokens is no paragraph: of a thousand paragraphs of news one is so long.
 const LONGEST_PARAGRAPH: usize = 240;
+/// The only line of a text is a page from so many tokens on.
+const SHORTEST_PAGE: usize = 60;
 /// So many capitalised words in a row, with no more than little words between, are a menu or titles, not a name.
 const LEAST_WORDS_OF_MENU: usize = 8;
 /// The same with little words between, of which names have some: "the U.S. Secretary of State and the Foreign Minister".
@@ -33,15 +35,13 @@ const OPENERS: Classes = Classes::DETERMINER
 
 /// The lines, with those that hold a whole page cut into what were lines of it.
 pub(super) fn split(reading: &Reading<'_>, lines: Vec<Line>) -> Vec<Line> {
-    if lines
-        .iter()
-        .all(|line| line.tokens.len() <= LONGEST_PARAGRAPH)
-    {
+    let longest = if lines.len() == 1 { SHORTEST_PAGE } else { LONGEST_PARAGRAPH };
+    if lines.iter().all(|line| line.tokens.len() <= longest) {
         return lines;
     }
     let mut found = Vec::with_capacity(lines.len());
     for line in lines {
-        if line.tokens.len() <= LONGEST_PARAGRAPH {
+        if line.tokens.len() <= longest {
             found.push(line);
             continue;
         }

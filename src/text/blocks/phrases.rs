@@ -309,8 +309,8 @@ fn is_compound<'a>(
         && reading.kind(phrase.start) == Some(TokenKind::Word)
         && next == phrase.end
         && reading.kind(next) != Some(TokenKind::Mark)
-        && !(reading.is(next, opens_sentence) && !heads_name(reading, next))
-        && (heads_name(reading, next) || !names.knows(reading, next))
+        && (heads_name(reading, next)
+            || !reading.is(next, opens_sentence) && !names.knows(reading, next))
 }
 
 /// "Secretary", "Bank": what ends a name like "Home Secretary". "Analysts" opens a sentence.

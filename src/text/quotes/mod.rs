@@ -287,7 +287,7 @@ pub(super) fn leaves_open(reading: &Reading<'_>, range: &TokenRange) -> bool {
     double_marks(reading, range).fold(false, |open, (_, mark)| match mark.side {
         Side::Opening => true,
         Side::Closing => false,
-        Side::Either => mark.can_open && !mark.can_close || !open && !mark.can_close,
+        Side::Either => !mark.can_close && (mark.can_open || !open),
     })
 }
 

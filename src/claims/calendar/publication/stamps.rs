@@ -463,7 +463,7 @@ impl<'r, 't, 'l> Stamps<'r, 't, 'l> {
             Some(Role::Sign) => index + 1 == line.end && self.is_sign(index, ".!?") && count > 0,
             _ => false,
         };
-        if beside.iter().any(|index| foreign(index)) {
+        if beside.iter().any(foreign) {
             return None;
         }
         if core.range.start > line.start {
