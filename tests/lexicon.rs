@@ -7,7 +7,9 @@ mod checks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use newsclaim::{BlockKind, Example, Extraction, Extractor, Lexicon, Source, SourceKind, Table};
+use newsclaim::{
+    BlockKind, Example, Extraction, Extractor, Lexicon, Polarity, Source, SourceKind, Table,
+};
 
 /// Whether an example's entry shows in what is found in its sentence.
 fn fires(example: &Example<'_>) -> bool {
@@ -26,6 +28,16 @@ fn fires(example: &Example<'_>) -> bool {
             let mut pieces = content.map(|piece| piece.span.of(example.sentence));
             pieces.any(|piece| holds(piece, example))
         }),
+        // A claim with the adverb beside its cue, or for one.
+        Table::CueAdverbs => found.claims.iter().any(|claim| {
+            let cue = claim.cue.as_ref();
+            cue.is_some_and(|cue| holds(&cue.text, example))
+        }),
+        // A cue that says nothing.
+        Table::Polarities => found
+            .claims
+            .iter()
+            .any(|claim| claim.polarity != Polarity::Said),
         // Somebody who speaks, passes on or is spoken to, and is called so.
         Table::Titles | Table::Roles | Table::Organizations => sources(&found)
             .iter()

@@ -76,8 +76,10 @@ fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> O
         return Some(spot(name(page, &noun)));
     }
     let common = site || free && !people && !page.has(last, Flags::CAPITALISED);
-    // "at the Lund market": which of the words are its name is not known.
-    let known = name(page, &noun).filter(|name| site || page.is(name.start, Classes::PLACE));
+    // "near the Lund market" has a name, "inside a Baptist church" has none.
+    let article = page.reads(noun.start, "a") || page.reads(noun.start, "an");
+    let known = name(page, &noun)
+        .filter(|name| page.is(name.start, Classes::PLACE) || site && !article && name.end == last);
     common.then(|| spot(known.filter(|_| !title)))
 }
 

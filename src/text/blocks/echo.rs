@@ -13,7 +13,7 @@ use crate::text::tokens::{Flags, TokenKind};
 use super::shape::{Shape, hash};
 
 /// A paragraph of so many words is surely running text.
-const LEAST_WORDS_OF_PARAGRAPH: usize = 20;
+pub(super) const LEAST_WORDS_OF_PARAGRAPH: usize = 20;
 /// Shorter words say little of what a text is about.
 const SHORTEST_WORD: usize = 6;
 /// Words that say nothing of what a text is about, capitals or not.

@@ -9,7 +9,7 @@ use crate::text::layout::PageBlock;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
-use super::echo::Echo;
+use super::echo::{Echo, LEAST_WORDS_OF_PARAGRAPH};
 use super::labels;
 use super::phrases::words;
 use super::shape::Shape;
@@ -20,6 +20,8 @@ const LONGEST_HEADLINE: usize = 40;
 const LONGEST_TITLE_WITH_STOP: usize = 18;
 /// A deck line or a standfirst has at least so many words.
 const SHORTEST_DECK: usize = 5;
+/// A line below the headline that is as long says what the story is: a standfirst.
+const SHORTEST_STANDFIRST: usize = 10;
 /// A line of fewer words that opens the page is more often a section's name than a headline.
 const SHORTEST_HEADLINE: usize = 3;
 /// A deck has at most so many lines above another.
@@ -47,46 +49,55 @@ pub(super) fn settle(
         .rev()
         .find(|&index| inside(index) && running(&blocks[index]));
     let (Some(first), Some(last)) = (first, last) else {
-        return;
+        return lines_of_text(blocks);
     };
     let headline = headline(reading, blocks, shapes, echoes, first);
+    let deck_end = headline.map_or(0, |headline| deck_end(blocks, shapes, headline, first));
     let mut seen: HashSet<u64> = HashSet::new();
     seen.extend(headline.map(|index| shapes[index].wording));
     for index in 0..blocks.len() {
         let kind = blocks[index].block.kind;
-        let repeated = kind == BlockKind::Headline && !seen.insert(shapes[index].wording);
+        let shape = &shapes[index];
+        let below = headline.is_some_and(|headline| headline < index);
         let settled = match kind {
-            BlockKind::Headline if Some(index) == headline => BlockKind::Headline,
-            BlockKind::Headline if repeated => BlockKind::Boilerplate,
-            BlockKind::Headline
-                if index < first
-                    && headline.is_some_and(|headline| headline < index)
-                    && is_name(reading, &blocks[index]) =>
-            {
+            BlockKind::Headline if Some(index) == headline => kind,
+            BlockKind::Headline if !seen.insert(shape.wording) => BlockKind::Boilerplate,
+            BlockKind::Headline if index < first && below && is_name(reading, &blocks[index]) => {
                 BlockKind::Byline
             }
-            BlockKind::Headline if index < first => {
-                let deck = headline.is_some_and(|headline| {
-                    index > headline && is_deck(blocks, shapes, headline, index)
-                });
-                if deck {
-                    BlockKind::Headline
-                } else {
-                    BlockKind::Boilerplate
-                }
+            // "Why did the dam crack?" directly above the answer.
+            BlockKind::Headline if index + 1 == first && below && shape.question => {
+                BlockKind::Subhead
             }
-            BlockKind::Headline if inside(index) && index < last && !calls(&shapes[index]) => {
+            BlockKind::Headline if index < first && !(below && index < deck_end) => {
+                BlockKind::Boilerplate
+            }
+            BlockKind::Headline if index < first && shape.words >= SHORTEST_STANDFIRST => {
+                BlockKind::Subhead
+            }
+            BlockKind::Headline if index < first => kind,
+            // "Holm 2 Ruden 1"
+            BlockKind::Headline if inside(index) && index < last && shape.numbers > 1 => {
+                BlockKind::ListItem
+            }
+            BlockKind::Headline if inside(index) && index < last && !calls(shape) => {
                 BlockKind::Subhead
             }
             // A quotation and who signed it, or the end of a text so short that nothing tells what it is.
-            BlockKind::Headline
-                if inside(index) && (article.is_none() || shapes[index].marks > 1) =>
-            {
+            BlockKind::Headline if inside(index) && (article.is_none() || shape.marks > 1) => {
                 BlockKind::Paragraph
             }
             BlockKind::Headline => BlockKind::Boilerplate,
             // The day below a teaser.
-            BlockKind::Byline if index > last && boilerplate(blocks, index) => {
+            BlockKind::Byline if index > last && is_boilerplate(blocks, index.checked_sub(1)) => {
+                BlockKind::Boilerplate
+            }
+            // "Source:", with an address or nothing below.
+            BlockKind::Paragraph
+                if shape.colon
+                    && shape.words < SHORTEST_DECK
+                    && (index == last || is_boilerplate(blocks, Some(index + 1))) =>
+            {
                 BlockKind::Boilerplate
             }
             BlockKind::Paragraph | BlockKind::ListItem if !inside(index) => BlockKind::Boilerplate,
@@ -99,15 +110,35 @@ pub(super) fn settle(
     }
 }
 
+/// A page without a paragraph: below a headline each line is text, as in a poem.
+fn lines_of_text(blocks: &mut [PageBlock]) {
+    let is_heading = |block: &&mut PageBlock| block.block.kind == BlockKind::Headline;
+    let lines = blocks.iter_mut().filter(is_heading);
+    let lines: Vec<_> = lines.skip(1).collect();
+    if lines.len() > LONGEST_DECK {
+        for line in lines {
+            line.block.kind = BlockKind::Paragraph;
+        }
+    }
+}
+
+/// Where the lines of the deck below the headline end; who wrote the article and its picture may stand between them.
+fn deck_end(blocks: &[PageBlock], shapes: &[Shape], headline: usize, first: usize) -> usize {
+    let is_deck = |index: &usize| match blocks[*index].block.kind {
+        BlockKind::Headline => shapes[*index].words >= SHORTEST_DECK,
+        kind => matches!(kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Caption),
+    };
+    (headline + 1..first).find(|index| !is_deck(index)).unwrap_or(first)
+}
+
 /// "Tell us what you think": the page calls on its reader, and is no subhead.
 fn calls(shape: &Shape) -> bool {
     shape.imperative && shape.addressed > 0
 }
 
-fn boilerplate(blocks: &[PageBlock], index: usize) -> bool {
+fn is_boilerplate(blocks: &[PageBlock], index: Option<usize>) -> bool {
     index
-        .checked_sub(1)
-        .and_then(|before| blocks.get(before))
+        .and_then(|index| blocks.get(index))
         .is_some_and(|block| block.block.kind == BlockKind::Boilerplate)
 }
 
@@ -125,17 +156,6 @@ fn is_name(reading: &Reading<'_>, block: &PageBlock) -> bool {
             Some(TokenKind::Mark | TokenKind::Dash) => false,
             _ => true,
         })
-}
-
-/// Whether nothing but lines of the deck stands between the headline and this one.
-fn is_deck(blocks: &[PageBlock], shapes: &[Shape], headline: usize, index: usize) -> bool {
-    (headline + 1..=index).all(|between| {
-        blocks[between].block.kind == BlockKind::Headline && shapes[between].words >= SHORTEST_DECK
-            || matches!(
-                blocks[between].block.kind,
-                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
-            )
-    })
 }
 
 /// The block that is the headline of the article that begins at `first`: the heading above it that is as long as a title
@@ -198,8 +218,10 @@ fn headline(
         else {
             break;
         };
-        let opens_page =
-            candidates.first() == Some(&above) && shapes[above].words >= SHORTEST_HEADLINE;
+        // In a short text nothing tells whether it speaks of the same; a page's first line is its title.
+        let opens_page = candidates.first() == Some(&above)
+            && shapes[above].words >= SHORTEST_HEADLINE
+            && !shapes.iter().any(|shape| shape.ended && shape.words >= LEAST_WORDS_OF_PARAGRAPH);
         let deck = shapes[above].words >= SHORTEST_DECK && worth(above) >= worth(headline);
         if !(opens_page || deck) || title(above, headline) {
             break;

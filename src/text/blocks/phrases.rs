@@ -373,7 +373,8 @@ pub(super) fn words(reading: &Reading<'_>, range: &TokenRange) -> usize {
 /// "YOU DESERVE A FREE PRESS. We want readers like you.": what stands before or behind furniture on its line, and tells nothing, is
 /// furniture as well.
 fn take_slogans(reading: &Reading<'_>, pieces: &mut [Piece]) {
-    for index in 0..pieces.len() {
+    // From both sides: a slogan beside a slogan is one too.
+    for index in (0..pieces.len()).chain((0..pieces.len()).rev()) {
         let beside = |other: Option<usize>| {
             other
                 .and_then(|other| pieces.get(other))
