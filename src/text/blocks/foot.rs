@@ -8,6 +8,7 @@ use crate::text::layout::{PageBlock, TokenRange};
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
+use super::echo::Echo;
 use super::phrases::{addresses, units};
 use super::shape::Shape;
 
@@ -18,30 +19,29 @@ const TRADE_WITHIN: usize = 12;
 /// A foot has at most so many blocks.
 const LONGEST_FOOT: usize = 6;
 
+/// A name of which so little stands in other paragraphs is not one of those the article is about.
+const UNKNOWN: f32 = 0.34;
+
 /// Takes the foot from the article.
 pub(super) fn trim(
     reading: &Reading<'_>,
     blocks: &[PageBlock],
     shapes: &[Shape],
+    echoes: &[Echo],
     article: &mut [bool],
 ) {
-    let running: Vec<usize> = (0..blocks.len())
-        .rev()
-        .filter(|&index| {
-            article[index]
-                && matches!(
-                    blocks[index].block.kind,
-                    BlockKind::Paragraph | BlockKind::ListItem
-                )
-        })
-        .take(LONGEST_FOOT + 1)
-        .collect();
+    let is_running = |index: &usize| {
+        article[*index]
+            && matches!(
+                blocks[*index].block.kind,
+                BlockKind::Paragraph | BlockKind::ListItem
+            )
+    };
+    let running: Vec<usize> = (0..blocks.len()).filter(is_running).collect();
     // One paragraph at least is the article's.
-    for &index in running
-        .iter()
-        .take(running.len().saturating_sub(1).min(LONGEST_FOOT))
-    {
-        if !is_foot(reading, &blocks[index].tokens, &shapes[index]) {
+    for &index in running.iter().skip(1).rev().take(LONGEST_FOOT) {
+        let shape = &shapes[index];
+        if !is_foot(reading, &blocks[index].tokens, shape, echoes[index]) {
             return;
         }
         article[index] = false;
@@ -49,7 +49,7 @@ pub(super) fn trim(
 }
 
 /// Whether each sentence tells of the author, of the text itself, or turns to the reader.
-fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape) -> bool {
+fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape, echo: Echo) -> bool {
     if shape.marks > 0 && shape.cues > 0 {
         return false;
     }
@@ -57,21 +57,20 @@ fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape) -> bool {
     let Some(first) = sentences.first() else {
         return false;
     };
-    if is_biography(reading, first) {
-        return true;
-    }
-    sentences.iter().all(|sentence| {
-        is_about_text(reading, sentence)
-            || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE)
-    })
+    is_biography(reading, first, echo)
+        || sentences.iter().all(|sentence| {
+            is_about_text(reading, sentence)
+                || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE)
+        })
 }
 
 /// "Ana Ruiz is a staff writer at the Valley Star.", "Tom Holm covers courts for the Valley Star."
-fn is_biography(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
+fn is_biography(reading: &Reading<'_>, sentence: &TokenRange, echo: Echo) -> bool {
     let start = sentence.start + usize::from(reading.kind(sentence.start) == Some(TokenKind::Dash));
     let named = reading.has(start, Flags::CAPITALISED)
         && reading.has(start + 1, Flags::CAPITALISED)
         || reading.is(start, Classes::SUBJECT);
+    let unknown = echo.names.is_none_or(|share| share < UNKNOWN);
     let verb = (start + 1..sentence.end.min(start + VERB_WITHIN)).find(|&index| {
         reading.is(index, Classes::AUXILIARY.with(Classes::THIRD_PERSON))
             && !reading.has(index, Flags::CAPITALISED)
@@ -81,8 +80,9 @@ fn is_biography(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
     };
     matches!(reading.word(verb), "writes" | "covers" | "reports")
         || matches!(reading.word(verb), "is" | "are")
-            && (verb + 1..sentence.end.min(verb + TRADE_WITHIN))
-                .any(|index| is_press(reading, index))
+            && (verb + 1..sentence.end.min(verb + TRADE_WITHIN)).any(|index| {
+                is_press(reading, index) || unknown && reading.is(index, Classes::ROLE)
+            })
 }
 
 /// "editor", "reporter"

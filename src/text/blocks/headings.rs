@@ -24,7 +24,7 @@ const SHORTEST_DECK: usize = 5;
 const SHORTEST_STANDFIRST: usize = 10;
 /// A line of fewer words that opens the page is more often a section's name than a headline.
 const SHORTEST_HEADLINE: usize = 3;
-/// A deck has at most so many lines above another.
+/// A deck has at most so many lines beside the headline.
 const LONGEST_DECK: usize = 2;
 /// A line that names who wrote the article has at most so many words.
 const LONGEST_NAME_LINE: usize = 8;
@@ -84,7 +84,10 @@ pub(super) fn settle(
                 BlockKind::Subhead
             }
             // A quotation and who signed it, or the end of a text so short that nothing tells what it is.
-            BlockKind::Headline if inside(index) && (article.is_none() || shape.marks > 1) => {
+            BlockKind::Headline
+                if inside(index)
+                    && (article.is_none() || is_quotation(reading, &blocks[index])) =>
+            {
                 BlockKind::Paragraph
             }
             BlockKind::Headline => BlockKind::Boilerplate,
@@ -126,9 +129,29 @@ fn lines_of_text(blocks: &mut [PageBlock]) {
 fn deck_end(blocks: &[PageBlock], shapes: &[Shape], headline: usize, first: usize) -> usize {
     let is_deck = |index: &usize| match blocks[*index].block.kind {
         BlockKind::Headline => shapes[*index].words >= SHORTEST_DECK,
-        kind => matches!(kind, BlockKind::Byline | BlockKind::Credit | BlockKind::Caption),
+        kind => matches!(
+            kind,
+            BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
+        ),
     };
-    (headline + 1..first).find(|index| !is_deck(index)).unwrap_or(first)
+    let end = (headline + 1..first)
+        .find(|index| !is_deck(index))
+        .unwrap_or(first);
+    let lines =
+        (headline + 1..end).filter(|&index| blocks[index].block.kind == BlockKind::Headline);
+    // More are a list of teasers.
+    if lines.count() > LONGEST_DECK {
+        headline
+    } else {
+        end
+    }
+}
+
+/// `"It rained." - Ana Ruiz`
+fn is_quotation(reading: &Reading<'_>, block: &PageBlock) -> bool {
+    let mut tokens = block.tokens.clone();
+    reading.kind(block.tokens.start) == Some(TokenKind::Mark)
+        && tokens.any(|index| reading.kind(index) == Some(TokenKind::Dash))
 }
 
 /// "Tell us what you think": the page calls on its reader, and is no subhead.
@@ -174,7 +197,7 @@ fn headline(
         })
         .collect();
     let worth = |index: usize| {
-        let length = match shapes[index].words {
+        let length = match shapes[index].words + shapes[index].numbers {
             0..=1 => 0,
             2 => 2,
             3..=4 => 4,
@@ -221,8 +244,11 @@ fn headline(
         // In a short text nothing tells whether it speaks of the same; a page's first line is its title.
         let opens_page = candidates.first() == Some(&above)
             && shapes[above].words >= SHORTEST_HEADLINE
-            && !shapes.iter().any(|shape| shape.ended && shape.words >= LEAST_WORDS_OF_PARAGRAPH);
-        let deck = shapes[above].words >= SHORTEST_DECK && worth(above) >= worth(headline);
+            && !shapes
+                .iter()
+                .any(|shape| shape.ended && shape.words >= LEAST_WORDS_OF_PARAGRAPH);
+        let words = shapes[above].words + shapes[above].numbers;
+        let deck = words >= SHORTEST_DECK && worth(above) >= worth(headline);
         if !(opens_page || deck) || title(above, headline) {
             break;
         }

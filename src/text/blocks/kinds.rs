@@ -60,7 +60,7 @@ pub(super) fn tell(
     }
     let ended = ends(reading, range);
     let frame = frame(reading, range, phrases);
-    let shaped = credit(reading, range);
+    let shaped = credit(reading, range).or_else(|| glued_credit(reading, range));
     if words <= MOST_WORDS_OF_CREDIT {
         if frame.credit_at_start || shaped == Some(range.start) {
             return BlockKind::Credit;
@@ -188,6 +188,19 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
             .any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
         || reading.word(stroke) == "via";
     (apart && (named || opened || start > range.start)).then_some(start - usize::from(opened))
+}
+
+/// "The dam on SundayCredit: Valley Press": the label of a credit that lost its blank.
+fn glued_credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
+    let labels = ["Credit", "Photo", "Photograph", "Picture", "Image"];
+    let glued = |word: &str| {
+        labels.iter().any(|label| {
+            word.strip_suffix(label)
+                .is_some_and(|rest| rest.ends_with(|end: char| end.is_lowercase() || end == '.'))
+        })
+    };
+    let from = range.end.saturating_sub(LONGEST_CREDIT).max(range.start);
+    (from..range.end).find(|&index| glued(reading.word(index)) && reading.word(index + 1) == ":")
 }
 
 fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {

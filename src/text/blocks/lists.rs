@@ -1,6 +1,8 @@
 //! Lists of titles in the page's frame: what stands below a label ("Most read"), what stands above a button ("Watch now"), and
 //! teasers that the page has cut ("The lawyer of two farmers on Monday posted a video that seems to sh…").
 
+use std::collections::HashSet;
+
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::page::Furniture;
 use crate::text::layout::PageBlock;
@@ -16,6 +18,8 @@ const LEAST_WORDS_OF_TEASER: usize = 10;
 /// Between two teasers of one list stand at most so many blocks, none of them longer than so many words.
 const NEXT_TEASER_WITHIN: usize = 10;
 const LONGEST_TEASER: usize = 40;
+/// A title has at most so many words.
+const LONGEST_TITLE: usize = 16;
 
 /// Makes titles below labels and above buttons furniture. `frame` says which labels and buttons stand alone on their line.
 pub(super) fn take(
@@ -24,14 +28,19 @@ pub(super) fn take(
     shapes: &[Shape],
     frame: &[Option<Furniture>],
 ) {
-    take_teasers(reading, blocks, shapes);
+    let mut seen = HashSet::new();
+    let repeated: HashSet<u64> = (shapes.iter().map(|shape| shape.wording))
+        .filter(|wording| !seen.insert(*wording))
+        .collect();
+
     for index in 0..blocks.len() {
         match frame.get(index).copied().flatten() {
-            Some(Furniture::Label) => take_below(blocks, shapes, index),
+            Some(Furniture::Label) => take_below(blocks, shapes, &repeated, index),
             Some(Furniture::Button) => take_above(blocks, shapes, index),
             _ => {}
         }
     }
+    take_teasers(reading, blocks, shapes);
 }
 
 /// Whether the block can be a title: a heading, or what only belongs to one.
@@ -89,31 +98,70 @@ fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
         && range.len() > 1
 }
 
-fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
-    let mut end = label + 1;
-    while is_title(blocks, end) {
-        end += 1;
-    }
+fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], repeated: &HashSet<u64>, label: usize) {
+    let end = list_end(blocks, shapes, repeated, label);
     // "Read more" can also be the link below a title; then what follows is a subhead.
-    let above = label
-        .checked_sub(1)
-        .filter(|&above| is_title(blocks, above));
     if end == label + 1 {
-        if above.is_some() {
-            take_above(blocks, shapes, label);
-        }
+        take_above(blocks, shapes, label);
         return;
     }
     let before_text = blocks.get(end).is_some_and(|block| {
         matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
     });
+    let last_is_title = is_title(blocks, end - 1);
     for block in &mut blocks[label + 1..end] {
         block.block.kind = BlockKind::Boilerplate;
     }
     // "Read more: … Mutual accusations": the last line above the text is its subhead if it is short.
-    if before_text && shapes[end - 1].words < LEAST_WORDS_OF_TITLE {
+    if before_text && last_is_title && shapes[end - 1].words < LEAST_WORDS_OF_TITLE {
         blocks[end - 1].block.kind = BlockKind::Headline;
     }
+}
+
+/// Where the list below a label ends (a title of a teaser often stands on the page twice, as the picture's link and the text's): behind its titles; and where each of two titles or more has a teaser below it, behind the
+/// last teaser.
+fn list_end(
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+    repeated: &HashSet<u64>,
+    label: usize,
+) -> usize {
+    let long_title = |index: usize| {
+        is_title(blocks, index) && shapes[index].words >= LEAST_WORDS_OF_TITLE
+            || shapes.get(index).is_some_and(|shape| {
+                shape.words <= LONGEST_TITLE && repeated.contains(&shape.wording)
+            })
+    };
+    let furniture = |index: usize| {
+        blocks.get(index).is_some_and(|block| {
+            matches!(
+                block.block.kind,
+                BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Credit
+            )
+        })
+    };
+    let mut titles = label + 1;
+    while is_title(blocks, titles) {
+        titles += 1;
+    }
+    let (mut end, mut index, mut pairs, mut titled) = (titles, label + 1, 0, false);
+    while index < blocks.len() && index <= end + NEXT_TEASER_WITHIN {
+        if long_title(index) {
+            titled = true;
+        } else if !furniture(index) {
+            let teaser = titled
+                && shapes[index].words <= LONGEST_TEASER
+                && blocks[index].block.kind == BlockKind::Paragraph;
+            if !teaser {
+                break;
+            }
+            pairs += 1;
+            titled = false;
+            end = index + 1;
+        }
+        index += 1;
+    }
+    if pairs > 1 { end } else { titles }
 }
 
 /// The title above a button; the first heading of the page is the headline, whatever stands below it.

@@ -39,7 +39,7 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
     let echoes = echo::find(&reading, &blocks, &shapes);
     let mut article = article::find(&blocks, &shapes, &echoes);
     if let Some(article) = &mut article {
-        foot::trim(&reading, &blocks, &shapes, article);
+        foot::trim(&reading, &blocks, &shapes, &echoes, article);
     }
     headings::settle(&reading, &mut blocks, &shapes, &echoes, article.as_deref());
     set_off_datelines(&reading, blocks)
