@@ -288,7 +288,9 @@ fn what_a_record_is_compared_with_is_not_the_time_of_the_figure() {
         "incident"
     );
     assert_eq!(
-        scope("It was the worst storm since May 1996, when nine soldiers died."),
+        scope(
+            "It was the worst storm since May 1996, when nine soldiers died. It came in June 2016 and went in July 2016."
+        ),
         "historic"
     );
 }

@@ -349,6 +349,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             };
             let outer = claim.nested_in.filter(|&outer| kept[outer]);
             claim.nested_in = outer.map(|outer| new_place[outer]);
+            in_order(&mut claim.content);
             claim.form = form(&g, &claim.content);
             claim.confidence = confidence::of(claim.rule);
             if claim.kind == ClaimKind::Other {
@@ -358,6 +359,19 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         sorted
     }
+}
+
+/// The pieces of a content as they stand in the text, those that overlap as one. A quotation that goes on without a cue
+/// can stand before what was read as the second piece of the claim.
+fn in_order(content: &mut Vec<TokenRange>) {
+    content.sort_by_key(|piece| piece.start);
+    content.dedup_by(|later, earlier| {
+        let overlap = later.start < earlier.end;
+        if overlap {
+            earlier.end = earlier.end.max(later.end);
+        }
+        overlap
+    });
 }
 
 /// Direct when every word is in quotation marks, mixed when some are.
