@@ -76,6 +76,55 @@ fn main() {
     for (name, took) in stages {
         say(name, took);
     }
+    println!("\nblocks of the same articles laid out otherwise:");
+    say_blocks("all on one line", &extractor, &laid_out(&articles, flat));
+    say_blocks(
+        "between menus and teasers",
+        &extractor,
+        &laid_out(&articles, furnished),
+    );
+}
+
+/// The articles in another layout.
+fn laid_out(
+    articles: &[(String, Option<Date>)],
+    layout: impl Fn(&str) -> String,
+) -> Vec<(String, Option<Date>)> {
+    let other = |(text, day): &(String, Option<Date>)| (layout(text), *day);
+    articles.iter().map(other).collect()
+}
+
+fn flat(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// As a scraper leaves a page that takes everything: some two hundred lines of menus, and thirty teasers.
+fn furnished(text: &str) -> String {
+    let menu =
+        "Home\nWorld\nLocal news\nSport\nWeather\nPuzzles\nOpinion\nJobs\nFood & drink\nVideo\n";
+    let teasers = "Council votes to close the pool\nMan finds the ring that he lost in 1982\nStar striker leaves\n";
+    let above = menu.repeat(10);
+    let below = teasers.repeat(10) + &menu.repeat(10);
+    format!("{above}\n{text}\n\nMost read\n{below}")
+}
+
+/// The speed of the step that finds blocks, beside `unicode_words` over the same texts.
+fn say_blocks(name: &str, extractor: &Extractor, articles: &[(String, Option<Date>)]) {
+    let (mut words, mut blocks) = (Duration::MAX, Duration::MAX);
+    for _ in 0..ROUNDS / 4 {
+        words = words.min(time(|| {
+            for (text, _) in articles {
+                black_box(text.unicode_words().count());
+            }
+        }));
+        let laps = laps(extractor, articles);
+        let took = laps.into_iter().find(|(name, _)| *name == "text: blocks");
+        blocks = took.map_or(blocks, |(_, took)| blocks.min(took));
+    }
+    let bytes: usize = articles.iter().map(|(text, _)| text.len()).sum();
+    let speed = bytes as f64 / 1e6 / blocks.as_secs_f64();
+    let ratio = words.as_secs_f64() / blocks.as_secs_f64();
+    println!("{name}: {speed:.1} MB/s, {ratio:.2} x unicode_words");
 }
 
 fn articles() -> Vec<(String, Option<Date>)> {

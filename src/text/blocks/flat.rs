@@ -35,7 +35,11 @@ const OPENERS: Classes = Classes::DETERMINER
 
 /// The lines, with those that hold a whole page cut into what were lines of it.
 pub(super) fn split(reading: &Reading<'_>, lines: Vec<Line>) -> Vec<Line> {
-    let longest = if lines.len() == 1 { SHORTEST_PAGE } else { LONGEST_PARAGRAPH };
+    let longest = if lines.len() == 1 {
+        SHORTEST_PAGE
+    } else {
+        LONGEST_PARAGRAPH
+    };
     if lines.iter().all(|line| line.tokens.len() <= longest) {
         return lines;
     }
