@@ -46,40 +46,46 @@ struct Place {
 
 /// The echo of each block.
 pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]) -> Vec<Echo> {
-    let mut places: HashMap<u64, Place, BuildHasherDefault<Taken>> = HashMap::default();
+    // The telling words of all blocks, and where those of each block end.
+    let mut telling: Vec<Telling> = Vec::with_capacity(reading.tokens.len() / 3);
+    let mut ends = Vec::with_capacity(blocks.len());
+    let mut places: HashMap<u64, Place, BuildHasherDefault<Taken>> =
+        HashMap::with_capacity_and_hasher(reading.tokens.len() / 4, BuildHasherDefault::default());
     for (number, (block, shape)) in blocks.iter().zip(shapes).enumerate() {
+        let before = telling.len();
+        telling.extend(
+            block
+                .tokens
+                .clone()
+                .filter_map(|index| word(reading, index)),
+        );
+        ends.push(telling.len());
         let running = matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
         if !running || !shape.ended || shape.colon || shape.words < LEAST_WORDS_OF_PARAGRAPH {
             continue;
         }
-        for index in block.tokens.clone() {
-            if let Some((hash, _, _)) = word(reading, index) {
-                places
-                    .entry(hash)
-                    .and_modify(|place| place.again |= place.first != number)
-                    .or_insert(Place {
-                        first: number,
-                        again: false,
-                    });
-            }
+        for word in &telling[before..] {
+            places
+                .entry(word.hash)
+                .and_modify(|place| place.again |= place.first != number)
+                .or_insert(Place {
+                    first: number,
+                    again: false,
+                });
         }
     }
-    let echo = |number: usize, block: &PageBlock| {
+    let mut start = 0;
+    let echo = |(number, end): (usize, usize)| {
         let (mut names, mut words) = ((0_usize, 0_usize), (0_usize, 0_usize));
-        for index in block.tokens.clone() {
-            let Some((hash, name, long)) = word(reading, index) else {
-                continue;
-            };
-            let again = places
-                .get(&hash)
-                .is_some_and(|place| place.again || place.first != number);
-            if name {
-                names = (names.0 + usize::from(again), names.1 + 1);
-            }
-            if long {
-                words = (words.0 + usize::from(again), words.1 + 1);
-            }
+        for word in &telling[start..end] {
+            let place = places.get(&word.hash);
+            let again =
+                usize::from(place.is_some_and(|place| place.again || place.first != number));
+            let (name, long) = (usize::from(word.name), usize::from(word.long));
+            names = (names.0 + again * name, names.1 + name);
+            words = (words.0 + again * long, words.1 + long);
         }
+        start = end;
         let share = |(again, all): (usize, usize), least: usize| {
             (all >= least).then(|| again as f32 / all as f32)
         };
@@ -88,15 +94,19 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
             words: share(words, 2),
         }
     };
-    blocks
-        .iter()
-        .enumerate()
-        .map(|(number, block)| echo(number, block))
-        .collect()
+    ends.into_iter().enumerate().map(echo).collect()
 }
 
-/// The hash of a word that says what a text is about, in small letters; whether it is a name, whether it is long.
-fn word(reading: &Reading<'_>, index: usize) -> Option<(u64, bool, bool)> {
+/// A word that says what a text is about.
+#[derive(Clone, Copy)]
+struct Telling {
+    hash: u64,
+    name: bool,
+    long: bool,
+}
+
+/// The word at a token, if it says what a text is about.
+fn word(reading: &Reading<'_>, index: usize) -> Option<Telling> {
     let token = reading
         .get(index)
         .filter(|token| token.kind == TokenKind::Word)?;
@@ -106,7 +116,8 @@ fn word(reading: &Reading<'_>, index: usize) -> Option<(u64, bool, bool)> {
     if !(name || long) {
         return None;
     }
-    Some((hash(printed), name, long))
+    let hash = hash(printed);
+    Some(Telling { hash, name, long })
 }
 
 /// Takes a number that is a hash already.

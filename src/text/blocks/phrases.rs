@@ -364,7 +364,8 @@ pub(super) fn addresses(reading: &Reading<'_>, range: &TokenRange) -> bool {
 
 /// "you", "your", "our": who speaks in furniture, and to whom.
 pub(super) fn is_address_word(word: &str) -> bool {
-    matches!(word.len(), 2..=4)
+    let initial = word.bytes().next().map(|byte| byte | 0x20);
+    matches!(initial, Some(b'y' | b'w' | b'o' | b'u'))
         && word != "US"
         && ["you", "your", "we", "our", "us"]
             .iter()

@@ -21,6 +21,9 @@ const FUNCTION_WORDS: Classes = Classes::DETERMINER
     .with(Classes::INFINITIVE_TO)
     .with(Classes::THAT);
 
+/// So many tokens at a block's beginning tell it from others.
+const WORDING_LOOK: usize = 24;
+
 /// Counts of a block's tokens.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shape {
@@ -59,22 +62,50 @@ pub(super) struct Shape {
     pub comma: bool,
 }
 
-/// FNV-1a, 64 bits.
-const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+/// An odd number with its bits well spread: 2^64 divided by the golden ratio.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+/// The bit in which a small letter of ASCII differs from its capital, in each of eight bytes.
+const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// Takes a word, in small letters, into a hash; what ends it keeps "a b" from "ab".
-fn fnv(hash: u64, word: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+/// Takes a word, in small letters, into a hash, eight bytes at a time.
+fn take(hash: u64, word: &str) -> u64 {
+    let step = |hash: u64, bytes: u64| {
+        (hash ^ (bytes | SMALL))
+            .wrapping_mul(SPREAD)
+            .rotate_left(29)
+    };
+    let mut hash = hash ^ word.len() as u64;
+    let mut chunks = word.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        hash = step(
+            hash,
+            chunk
+                .iter()
+                .rev()
+                .fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
+        );
+    }
+    let rest = chunks.remainder();
     step(
-        word.bytes()
-            .fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase())),
-        0,
+        hash,
+        rest.iter()
+            .rev()
+            .fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
     )
 }
 
 /// The hash of one word.
 pub(super) fn hash(word: &str) -> u64 {
-    fnv(FNV_BASIS, word)
+    take(SPREAD, word)
+}
+
+/// The same for blocks of the same words, however their lines are broken. The beginning and the length of a long one tell
+/// enough.
+fn wording(reading: &Reading<'_>, range: &TokenRange) -> u64 {
+    let beginning = range.start..range.end.min(range.start + WORDING_LOOK);
+    beginning.fold(range.len() as u64, |hash, index| {
+        take(hash, reading.word(index))
+    })
 }
 
 /// How long a block is, roughly.
@@ -115,12 +146,10 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
         ..Shape::default()
     };
     let mut quoted = false;
-    let mut wording = FNV_BASIS;
     for index in range.clone() {
         let Some(token) = reading.get(index) else {
             break;
         };
-        wording = fnv(wording, reading.word(index));
         match token.kind {
             TokenKind::Word => {
                 shape.words += 1;
@@ -161,7 +190,7 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
                 usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
         }
     }
-    shape.wording = wording;
+    shape.wording = wording(reading, range);
     let first = range.start;
     shape.imperative = reading.is(first, Classes::BASE)
         && !reading.is(first, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
