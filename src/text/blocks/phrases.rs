@@ -191,20 +191,22 @@ fn judge<'a>(
         }
         // "(Read more: …)"
         let opens = from == start || from == start + 1 && reading.word(start) == "(";
+        let anywhere = phrase.place == Furniture::Anywhere;
+        if !(opens || anywhere) || !is_furniture(phrase.place) {
+            continue;
+        }
         let first = start == block.start;
         let leaves = leaves_sentence(reading, names, phrase, unit.end);
         let taken = match phrase.place {
             Furniture::Line | Furniture::Label | Furniture::Button => {
-                opens && (leaves || is_last_word(reading, to, unit.end))
+                leaves || is_last_word(reading, to, unit.end)
             }
-            Furniture::Start => {
-                opens && (first || leaves || !is_reported(reading, &(start..unit.end)))
+            Furniture::Start => first || leaves || !is_reported(reading, &(start..unit.end)),
+            Furniture::Sentence | Furniture::Anywhere => {
+                leaves || !is_reported(reading, &(start..unit.end))
             }
-            Furniture::Sentence => opens && (leaves || !is_reported(reading, &(start..unit.end))),
-            Furniture::Anywhere => leaves || !is_reported(reading, &(start..unit.end)),
             Furniture::Heading => {
-                opens
-                    && *unit == *block
+                *unit == *block
                     && first
                     && !ends(reading, unit)
                     && words(reading, unit) <= MOST_WORDS_OF_HEADING
