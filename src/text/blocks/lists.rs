@@ -32,6 +32,7 @@ pub(super) fn take(
     let repeated: HashSet<u64> = (shapes.iter().map(|shape| shape.wording))
         .filter(|wording| !seen.insert(*wording))
         .collect();
+    take_appeal(blocks, shapes);
     let mut begun = false;
     for index in 0..blocks.len() {
         begun |= blocks[index].block.kind == BlockKind::Paragraph;
@@ -50,6 +51,21 @@ fn is_title(blocks: &[PageBlock], index: usize) -> bool {
     blocks
         .get(index)
         .is_some_and(|block| block.block.kind == BlockKind::Headline)
+}
+
+/// "YOU CAN HELP. We are a paper for people like you.": an appeal above the headline. Nothing in it tells of anything.
+fn take_appeal(blocks: &mut [PageBlock], shapes: &[Shape]) {
+    let first = blocks
+        .iter()
+        .position(|block| block.block.kind != BlockKind::Boilerplate);
+    let Some(first) = first.filter(|&first| is_title(blocks, first + 1)) else {
+        return;
+    };
+    let shape = &shapes[first];
+    let appeals = shape.addressed > 1 && shape.told == 0 && shape.marks == 0;
+    if blocks[first].block.kind == BlockKind::Paragraph && appeals {
+        blocks[first].block.kind = BlockKind::Boilerplate;
+    }
 }
 
 /// Teasers that have been cut, the titles above them, and what stands between two of them.
