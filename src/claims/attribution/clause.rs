@@ -16,6 +16,7 @@ use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
 use super::{
     Reader, Scope, beside, content_end, content_start, label, noun_cue, object, quotation,
+    quoted_as,
 };
 
 /// Reads the claim of an active verb; gives the token behind it.
@@ -28,6 +29,9 @@ pub(super) fn claim<'l>(
         return raised(reader, scope, cue);
     }
     if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
+        return Some(end);
+    }
+    if let Some(end) = quoted_as::active(reader, scope, cue) {
         return Some(end);
     }
     let titled = ends_aside(&reader.g, scope, cue);

@@ -117,7 +117,8 @@ fn is_commented(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, object: &TokenRange) -> 
                 && g.reads(token, "as")
                 && !clause_follows(g, token + 1, object.end)
                 || matches!(g.page.word(token), "for" | "over")
-                    && cue.word.kind != ClaimKind::Denial
+                    // "denied bail for stealing", "cited nine drivers for speeding": no comment.
+                    && !matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Statement)
                     && !g.is_time(token + 1)
                     && (g.part(token + 1) == Part::Gerund || cue.takes(Frames::FOR))
         }

@@ -1,9 +1,10 @@
 //! `"We lost," he was quoted as saying`: the one who is quoted speaks, and the verb behind "as" belongs to the cue.
 
+use crate::claims::draft::SourceDraft;
 use crate::lexicon::entries::speech::Frames;
 use crate::mentions::cues::{self, Cue};
 use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::sources;
+use crate::mentions::{noun_phrases, sources};
 use crate::text::TokenRange;
 
 use super::{Reader, Scope, content_end, content_start, quotation};
@@ -40,6 +41,34 @@ pub(super) fn claim<'l>(
             &pieces,
         )
         .then_some(end)
+}
+
+/// `State radio quoted the general as saying that …`: the general speaks, and the radio passes it on.
+pub(super) fn active<'l>(
+    reader: &mut Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<usize> {
+    let g = &reader.g;
+    let verb = relayed(g, scope, cue)?;
+    let limit = scope.range.end;
+    let source = noun_phrases::starting_at(g, cue.tokens.end, limit, true)?;
+    if source.end + 1 != verb.tokens.start {
+        return None;
+    }
+    let start = content_start::behind(g, &verb, limit)?;
+    let end = content_end::find(g, start.token, start.opening, Some(&source), limit);
+    let relay = sources::before(g, cue.tokens.start, scope.floor)
+        .map(|relay| SourceDraft::new(relay.clone(), sources::kind_of(g, &relay)));
+    let content = [start.token..end];
+    let rule = "attribution.quoted_as";
+    let added = reader.add(rule, scope, &verb, Some(source), &content);
+    if added {
+        if let Some(claim) = reader.claims.last_mut() {
+            claim.relays.extend(relay);
+        }
+    }
+    added.then_some(end)
 }
 
 /// The verb of speech behind "as".

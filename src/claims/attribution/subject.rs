@@ -10,6 +10,9 @@ use crate::text::{Flags, TokenRange};
 use super::opening::content_clause;
 use super::{Reader, Scope};
 
+/// The longest subject of a gerund behind "with" that ends in a pronoun, in tokens.
+const SUBJECT: usize = 8;
+
 /// Where the source comes from.
 pub(super) struct Subject {
     pub tokens: Option<TokenRange>,
@@ -76,6 +79,21 @@ pub(super) fn subject<'l>(
             }
             if g.part(before) == Part::Preposition && g.page.is(before, Classes::GOVERNED) {
                 return None;
+            }
+            // `Holm was there, with a source close to him saying: "It is over."`
+            if g.part(before) == Part::Object {
+                let with = (scope.floor..before)
+                    .rev()
+                    .take(SUBJECT)
+                    .take_while(|&token| g.part(token) != Part::Comma)
+                    .find(|&token| g.reads(token, "with"));
+                // "met with him saying that …" stays with the one who met him.
+                let aside = |with: &usize| {
+                    with + 1 < before && *with > scope.floor && g.part(with - 1) == Part::Comma
+                };
+                if let Some(with) = with.filter(aside) {
+                    return Some(own(with + 1..cue.tokens.start));
+                }
             }
             reader.shared_subject(scope, cue).map(|tokens| Subject {
                 tokens: Some(tokens),

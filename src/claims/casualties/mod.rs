@@ -112,7 +112,9 @@ pub(crate) fn find<'t>(
                 casualties.push(Casualty {
                     claim: link,
                     part_of,
-                    asserted: finding.asserted && !contents.is_unsaid(core, claims),
+                    asserted: finding.asserted
+                        && !contents.is_unsaid(core, claims)
+                        && !contents.is_denied(page, core, claims),
                     scope,
                     since,
                     when: when.filter(|_| since.is_none()),

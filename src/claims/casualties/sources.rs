@@ -68,6 +68,36 @@ impl Contents {
             .any(|(piece, claim, _)| piece.contains(&token) && !is_said(claims, *claim))
     }
 
+    /// Whether the token lies in what somebody says is not so: "denied that 40 civilians had been killed", "denied killing
+    /// 40 civilians". A further clause takes its figure for known: "denied that it had planned the raid in which nine died".
+    pub(crate) fn is_denied(
+        &self,
+        page: &Page<'_, '_>,
+        token: usize,
+        claims: &[ClaimDraft<'_, '_>],
+    ) -> bool {
+        const OPENS: Classes = Classes::THAT
+            .with(Classes::SUBORDINATOR)
+            .with(Classes::INTERROGATIVE);
+        self.before(token).any(|(piece, claim, _)| {
+            let denial = claims.get(*claim).is_some_and(|claim| {
+                claim.kind == ClaimKind::Denial && claim.content.first() == Some(piece)
+            });
+            let clause = piece
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| page.is(before, Classes::THAT))
+                || page.word(piece.start).ends_with("ing");
+            let mut between = piece.start..token;
+            denial
+                && clause
+                && piece.contains(&token)
+                && !between.any(|at| {
+                    page.is(at, OPENS) || matches!(page.word(at), "," | "after" | "before")
+                })
+        })
+    }
+
     /// The last pieces that begin at a token or before it.
     fn before(&self, token: usize) -> impl Iterator<Item = &(TokenRange, usize, usize)> {
         let end = self

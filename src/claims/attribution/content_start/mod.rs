@@ -246,6 +246,13 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                 }
                 return object(g, cue, index, limit);
             }
+            // "denied having seen the letter", "denied being there"
+            _ if cue.takes(Frames::GERUND)
+                && index == cue.tokens.end
+                && matches!(g.page.word(index), "having" | "being") =>
+            {
+                return start(index, Opening::Object);
+            }
             // "cited heightened interest": a participle before its noun.
             Part::Past | Part::Participle
                 if cue.takes(Frames::OBJECT)

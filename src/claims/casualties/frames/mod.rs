@@ -7,6 +7,7 @@ mod nouns;
 mod pairs;
 mod predicates;
 mod sharing;
+mod supposed;
 
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Slot;
@@ -67,6 +68,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
         }
     }
     best.sort_by_key(|finding| scene.groups[finding.group].core.start);
+    supposed::withdraw(scene, &mut best);
     best
 }
 
