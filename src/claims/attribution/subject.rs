@@ -80,7 +80,7 @@ pub(super) fn subject<'l>(
             if g.part(before) == Part::Preposition && g.page.is(before, Classes::GOVERNED) {
                 return None;
             }
-            // `Holm was there, with a source close to him saying: "It is over."`
+            // `Holm sold the mill, with a lawyer for him adding: "The price was fair."`
             if g.part(before) == Part::Object {
                 let with = (scope.floor..before)
                     .rev()
