@@ -36,6 +36,7 @@ fn is_condition(scene: &Scene<'_, '_, '_>, finding: &Finding) -> bool {
         .find(|&token| page.reads(token, "if") || page.reads(token, "unless"))
         // "dozens, if not hundreds", "as if"
         .is_some_and(|token| {
-            !page.reads(token + 1, "not") && !(token > 0 && page.reads(token - 1, "as"))
+            let likened = token > 0 && page.reads(token - 1, "as");
+            !likened && !page.reads(token + 1, "not")
         })
 }
