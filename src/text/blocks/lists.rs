@@ -53,18 +53,23 @@ fn is_title(blocks: &[PageBlock], index: usize) -> bool {
         .is_some_and(|block| block.block.kind == BlockKind::Headline)
 }
 
-/// "YOU CAN HELP. We are a paper for people like you.": an appeal above the headline. Nothing in it tells of anything.
+/// "YOU CAN HELP. We are a paper for people like you.": an appeal above the headline. Nothing in it tells of anything, nor in
+/// what else stands there.
 fn take_appeal(blocks: &mut [PageBlock], shapes: &[Shape]) {
-    let first = blocks
-        .iter()
-        .position(|block| block.block.kind != BlockKind::Boilerplate);
-    let Some(first) = first.filter(|&first| is_title(blocks, first + 1)) else {
+    let Some(heading) = (0..blocks.len()).find(|&index| is_title(blocks, index)) else {
         return;
     };
-    let shape = &shapes[first];
-    let appeals = shape.addressed > 1 && shape.told == 0 && shape.marks == 0;
-    if blocks[first].block.kind == BlockKind::Paragraph && appeals {
-        blocks[first].block.kind = BlockKind::Boilerplate;
+    let above = &mut blocks[..heading];
+    let tells = |(block, shape): (&PageBlock, &Shape)| {
+        block.block.kind == BlockKind::Paragraph && (shape.told > 0 || shape.marks > 0)
+    };
+    if above.iter().zip(shapes).any(tells) {
+        return;
+    }
+    for (block, shape) in above.iter_mut().zip(shapes) {
+        if block.block.kind == BlockKind::Paragraph && shape.addressed > 0 {
+            block.block.kind = BlockKind::Boilerplate;
+        }
     }
 }
 
