@@ -37,6 +37,16 @@ pub(super) struct Echo {
     pub words: Option<f32>,
 }
 
+/// Where so much of a heading's names or words stands in the article's paragraphs, it speaks of what they speak of.
+const FAMILIAR: f32 = 0.34;
+
+impl Echo {
+    /// Whether the block speaks of what the article speaks of.
+    pub(super) fn is_familiar(&self) -> bool {
+        self.names.unwrap_or(0.0).max(self.words.unwrap_or(0.0)) >= FAMILIAR
+    }
+}
+
 /// In which paragraph a word stands first, and whether in another as well.
 #[derive(Clone, Copy)]
 struct Place {

@@ -28,8 +28,6 @@ const SHORTEST_HEADLINE: usize = 3;
 const LONGEST_DECK: usize = 2;
 /// A line that names who wrote the article has at most so many words.
 const LONGEST_NAME_LINE: usize = 8;
-/// Where so much of a heading's names or words stands in the article's paragraphs, it speaks of what they speak of.
-const FAMILIAR: f32 = 0.34;
 
 /// Settles every heading and everything outside the article. `article` says for each block whether it belongs to the
 /// article; without it everything does that no phrase has made furniture.
@@ -204,8 +202,7 @@ fn headline(
             _ => 6,
         };
         let echo = echoes.get(index).copied().unwrap_or_default();
-        let share = echo.names.unwrap_or(0.0).max(echo.words.unwrap_or(0.0));
-        length + if share >= FAMILIAR { 4 } else { 0 }
+        length + if echo.is_familiar() { 4 } else { 0 }
     };
     let mut headline = candidates
         .iter()

@@ -9,6 +9,7 @@ use crate::text::layout::PageBlock;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
+use super::echo::Echo;
 use super::shape::Shape;
 
 /// A title has at least so many words; a shorter line above a paragraph can be its subhead.
@@ -38,7 +39,6 @@ pub(super) fn take(
         begun |= blocks[index].block.kind == BlockKind::Paragraph;
         match frame.get(index).copied().flatten() {
             Some(Furniture::Label) if begun => take_below(blocks, shapes, &repeated, index),
-            Some(Furniture::Label) => take_above_headline(blocks, index),
             Some(Furniture::Button) if begun => take_above(blocks, shapes, index),
             _ => {}
         }
@@ -187,14 +187,24 @@ fn list_end(
     if pairs > 1 { end } else { titles }
 }
 
-/// The titles below a label above the article: all but the last, which is the headline.
-fn take_above_headline(blocks: &mut [PageBlock], label: usize) {
-    let mut end = label + 1;
-    while is_title(blocks, end) {
-        end += 1;
-    }
-    for block in &mut blocks[label + 1..(end - 1).max(label + 1)] {
-        block.block.kind = BlockKind::Boilerplate;
+/// Makes titles below a label above the article furniture. The last can be the headline: if it speaks of what the article
+/// speaks of.
+pub(super) fn take_top(blocks: &mut [PageBlock], echoes: &[Echo], frame: &[Option<Furniture>]) {
+    let running = |block: &PageBlock| block.block.kind == BlockKind::Paragraph;
+    let first = blocks.iter().position(running).unwrap_or(blocks.len());
+    let mut label = 0;
+    while label < first {
+        let mut end = label + 1;
+        if frame.get(label) == Some(&Some(Furniture::Label)) {
+            while is_title(blocks, end) {
+                end += 1;
+            }
+            let headline = echoes.get(end - 1).is_some_and(|echo| echo.is_familiar());
+            for block in &mut blocks[label + 1..end - usize::from(headline && end > label + 1)] {
+                block.block.kind = BlockKind::Boilerplate;
+            }
+        }
+        label = end;
     }
 }
 

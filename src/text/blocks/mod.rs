@@ -37,6 +37,7 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
     let (mut blocks, shapes, frame) = paragraphs(&reading);
     lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, &blocks, &shapes);
+    lists::take_top(&mut blocks, &echoes, &frame);
     let mut article = article::find(&blocks, &shapes, &echoes);
     if let Some(article) = &mut article {
         foot::trim(&reading, &blocks, &shapes, &echoes, article);
