@@ -10,7 +10,7 @@ use super::scene::Scene;
 impl Scene<'_, '_, '_> {
     /// Whether nothing between a subject and its predicate says that they do not belong together. Phrases with a
     /// preposition may stand there, relative clauses, participles, and what two commas enclose:
-    /// "Some 4,000 people, many of them militants, [have died]"; "12 men who were on a bus [were killed]".
+    /// "Some 700 villagers, most of them fishermen, [have died]"; "12 men who were on a bus [were killed]".
     pub(crate) fn transparent(&self, gap: TokenRange) -> bool {
         let page = self.page;
         if gap.is_empty() {

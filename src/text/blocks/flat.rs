@@ -146,7 +146,7 @@ fn fragments(reading: &Reading<'_>, unit: &TokenRange, cuts: &mut Vec<usize>) {
             title = false;
             continue;
         }
-        // A headline runs into the first sentence: "… over the massacres The Ministry of Health announced".
+        // A headline runs into the first sentence: "… anger over the harbour toll The Council of Holm announced".
         let near = index > unit.start + 1 && index - unit.start <= LONGEST_TITLE;
         if title && near && opens_sentence(reading, index, unit.end) {
             cuts.extend([unit.start, index]);
@@ -208,8 +208,8 @@ fn sentence_in(reading: &Reading<'_>, start: usize, small: usize) -> usize {
         .max(start)
 }
 
-/// Whether a sentence begins here though no stop stands before it: "… over the massacres The Ministry of Health announced",
-/// "… end the blockade KYIV, Dec 24 (Reuters) - Polish farmers have ended".
+/// Whether a sentence begins here though no stop stands before it: "… anger over the harbour toll The Council of Holm announced",
+/// "… leave the old market OSLO, May 5 (NTB) - The fishermen have left".
 fn opens_sentence(reading: &Reading<'_>, index: usize, end: usize) -> bool {
     let before = index - 1;
     if reading.kind(before) != Some(TokenKind::Word)

@@ -65,7 +65,7 @@ pub(super) fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     frame.push_all(groups, "casualty.gerund", found);
 }
 
-/// "27 hurt", "three people were killed and some 20 others injured"
+/// "27 hurt", "two drivers were killed and some 30 others injured"
 pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let page = frame.scene.page;
     let behind = frame.event.tokens.end;
