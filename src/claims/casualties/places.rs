@@ -1,4 +1,4 @@
-//! Where it happened: "near Kapan", "at a market in the north", "in the town of Kano".
+//! Where it happened: "near Holm", "at a market in the north", "in the town of Ruden".
 
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ impl Spot {
 /// a capital, and only known names count.
 pub(super) fn at(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> Option<Spot> {
     let first = phrase(page, preposition, end, title)?;
-    // "at a market in Kano", "in the town of Kapan"
+    // "at a market in Ruden", "in the town of Holm"
     let behind = first.tokens.end;
     let of = page.reads(behind, "of");
     if first.name.is_none() && (of || page.reads(behind, "in") || page.reads(behind, "near")) {

@@ -1,4 +1,4 @@
-//! When and where it happened, by the words of the figure's own clause: "[On Monday] two were killed [near Kapan]".
+//! When and where it happened, by the words of the figure's own clause: "[On Monday] two were killed [near Holm]".
 //! The day of speaking and the clauses of other things do not count, and in doubt nothing does.
 
 use crate::claims::draft::ClaimDraft;

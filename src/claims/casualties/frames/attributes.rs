@@ -115,7 +115,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// "four of his cousins were among the six people who died", "two nurses are among the dead"
+/// "two of her nephews were among the nine who drowned", "two nurses are among the dead"
 pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
     for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
