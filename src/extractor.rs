@@ -13,8 +13,9 @@ use crate::extraction::{
     TimeExpression,
 };
 use crate::lexicon::{Layer, Lexicon, Table};
-use crate::mentions::{numbers, times};
+use crate::measures::{numbers, times};
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::text::{Page, Plain, Sentences};
 
 /// An article: its text, and what is known of it from elsewhere.
@@ -201,13 +202,15 @@ impl Extractor {
         let page = Page::read_marked(text, headings, &self.lexicon, &mut lap);
 
         let numbers = numbers::find(&page);
-        lap("mentions: numbers");
+        lap("measures: numbers");
         let mut times = times::find(&page);
         let publication = calendar::publication(&page, &times, published);
         times.retain(|time| page.reports(time.sentence));
-        lap("mentions: times");
+        lap("measures: times");
 
-        let mut drafts = attribution::find(&page, &times);
+        let syntax = Syntax::read(&page, &times);
+        lap("syntax");
+        let mut drafts = attribution::find(&syntax);
         lap("claims: attribution");
         targets::find(&page, &mut drafts);
         relays::find(&page, &mut drafts);

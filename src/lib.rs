@@ -47,7 +47,9 @@
 //!
 //! ```text
 //! raw text ─► text/     what shape is the page?    leftovers of markup, blocks, tokens, sentences, quotation marks
-//!          ─► mentions/ what is named here?        cues, sources, numbers, victims, times
+//!          ─► measures/ how many, and when?        numbers, times
+//!          ─► syntax/   what stands how?           part-of-speech tags, noun phrases, verb groups
+//!          ─► entities/ who is named here?         persons, organizations, places, victims
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
 //!          ─► render/                              the view that a person reads
@@ -70,7 +72,11 @@ mod lexicon;
 
 mod text;
 
-mod mentions;
+mod measures;
+
+mod syntax;
+
+mod entities;
 
 mod claims;
 

@@ -1,9 +1,9 @@
 //! Against whom or to whom a claim is made: the accused, the one urged or warned, the enemy whose act is told.
 
 use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
+use crate::entities::titles::widen;
 use crate::extraction::{ClaimKind, SourceKind};
 use crate::lexicon::Classes;
-use crate::mentions::titles::widen;
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How far behind a hostile verb "by" can stand, in tokens: "was bombed early on Sunday by rebels".

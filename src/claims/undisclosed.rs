@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::titles::widen;
 use crate::extraction::{Excerpt, SourceKind, Undisclosed};
 use crate::lexicon::entries::responses::DisclosurePart;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// Something kept back, before it is known who exactly keeps it.

@@ -1,32 +1,33 @@
 //! "According to the army, …" and "…, according to a report released on Monday".
 
+use super::cues::Cue;
 use crate::lexicon::Classes;
-use crate::mentions::cues::Cue;
-use crate::mentions::noun_phrases;
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::phrases;
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
+use super::content_end;
 use super::opening::Opening;
-use super::{Reader, Scope, content_end};
+use super::reader::{Reader, Scope};
 
 pub(super) fn claim<'l>(
     reader: &mut Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let fronted = (scope.floor..cue.tokens.start).all(|token| {
         matches!(
-            g.part(token),
-            Part::Conjunction | Part::But | Part::Adverb | Part::Comma
+            syntax.tag(token),
+            Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
         )
     });
-    let mut source = named(g, cue.tokens.end, scope.range.end, !fronted)?;
-    if is_measure(g, &source) {
+    let mut source = named(syntax, cue.tokens.end, scope.range.end, !fronted)?;
+    if is_measure(syntax, &source) {
         return None;
     }
     if fronted {
-        let start = if g.part(source.end) == Part::Comma {
+        let start = if syntax.tag(source.end) == Tag::Comma {
             source.end + 1
         } else {
             source.end
@@ -34,7 +35,7 @@ pub(super) fn claim<'l>(
         if start >= scope.range.end {
             return None;
         }
-        let end = content_end::find(g, start, Opening::That, Some(&source), scope.range.end);
+        let end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
         return reader
             .add(
                 "attribution.according_to_fronted",
@@ -46,24 +47,27 @@ pub(super) fn claim<'l>(
             .then_some(end);
     }
     // In the middle: the clause goes on behind the comma.
-    if g.part(source.end) == Part::Comma
-        || (source.clone()).any(|token| g.part(token) == Part::Comma)
+    if syntax.tag(source.end) == Tag::Comma
+        || (source.clone()).any(|token| syntax.tag(token) == Tag::Comma)
     {
-        if let Some(comma) = source.clone().find(|&token| g.part(token) == Part::Comma) {
-            if g.has_finite(comma + 1..scope.range.end) {
+        if let Some(comma) = source
+            .clone()
+            .find(|&token| syntax.tag(token) == Tag::Comma)
+        {
+            if syntax.has_finite(comma + 1..scope.range.end) {
                 source.end = comma;
             }
         }
     }
     let before = cue.tokens.start - 1;
-    let parenthetical = g.part(before) == Part::Comma && g.part(source.end) == Part::Comma;
+    let parenthetical = syntax.tag(before) == Tag::Comma && syntax.tag(source.end) == Tag::Comma;
     let end = source.end;
     let second = if parenthetical
-        && g.has_finite(end + 1..scope.range.end)
-        && !g.has_finite(scope.floor..before)
+        && syntax.has_finite(end + 1..scope.range.end)
+        && !syntax.has_finite(scope.floor..before)
     {
         let start = end + 1;
-        start..content_end::find(g, start, Opening::That, Some(&source), scope.range.end)
+        start..content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end)
     } else {
         end..end
     };
@@ -81,11 +85,11 @@ pub(super) fn claim<'l>(
 }
 
 /// "sorted according to size": a bare noun in the singular that names nobody.
-fn is_measure(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+fn is_measure(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     source.len() == 1
-        && g.part(source.start) == Part::Noun
-        && !g.page.word(source.start).ends_with('s')
-        && !g.page.is(
+        && syntax.tag(source.start) == Tag::Noun
+        && !syntax.page.word(source.start).ends_with('s')
+        && !syntax.page.is(
             source.start,
             Classes::ROLE
                 .with(Classes::ORGANIZATION)
@@ -97,21 +101,21 @@ fn is_measure(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
 /// The source behind the preposition, also where it opens with an adverb or a pronoun: "according to recently found
 /// papers", "according to him".
 pub(super) fn named(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     start: usize,
     limit: usize,
     appositions: bool,
 ) -> Option<TokenRange> {
     let mut first = start;
-    while matches!(g.part(first), Part::Adverb | Part::Past | Part::Open) && first < limit {
-        first = if g.part(first) == Part::Open {
-            return Some(start..g.behind_quotation(first).min(limit));
+    while matches!(syntax.tag(first), Tag::Adverb | Tag::Past | Tag::Open) && first < limit {
+        first = if syntax.tag(first) == Tag::Open {
+            return Some(start..syntax.behind_quotation(first).min(limit));
         } else {
             first + 1
         };
     }
-    if g.part(first) == Part::Object {
+    if syntax.tag(first) == Tag::Object {
         return Some(start..first + 1);
     }
-    noun_phrases::starting_at(g, first, limit, appositions).map(|phrase| start..phrase.end)
+    phrases::starting_at(syntax, first, limit, appositions).map(|phrase| start..phrase.end)
 }

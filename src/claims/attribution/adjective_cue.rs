@@ -1,19 +1,22 @@
 //! Adjectives that tell what somebody holds: "was confident that", "is critical of the plan", "are eager to leave".
 
+use super::cues::{Cue, CueForm};
+use super::sources;
 use crate::lexicon::entries::speech::CueWord;
 use crate::lexicon::{Classes, Entry, Meaning, Table};
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::{sources, verb_groups};
+use crate::syntax::verbs;
+use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_end, noun_cue};
+use super::reader::{Reader, Scope};
+use super::{content_end, noun_cue};
 
-fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
-    if !g.page.is(token, Classes::CUE_ADJECTIVE) {
+fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
+    if !syntax.page.is(token, Classes::CUE_ADJECTIVE) {
         return None;
     }
-    g.page
+    syntax
+        .page
         .entries(token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::Cue(word) if entry.table == Table::CueAdjectives => Some((entry, word)),
@@ -23,14 +26,14 @@ fn adjective<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, Cu
 
 /// Reads the claim of an adjective behind a form of "be"; gives the token behind it.
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
-    let g = &reader.g;
-    let (entry, word) = adjective(g, token)?;
+    let syntax = reader.syntax;
+    let (entry, word) = adjective(syntax, token)?;
     let mut start = token;
     let mut be = false;
     while start > scope.floor {
-        match g.part(start - 1) {
-            Part::Auxiliary => be |= g.page.is(start - 1, Classes::BE),
-            Part::Adverb | Part::Negation | Part::Modal => {}
+        match syntax.tag(start - 1) {
+            Tag::Auxiliary => be |= syntax.page.is(start - 1, Classes::BE),
+            Tag::Adverb | Tag::Negation | Tag::Modal => {}
             _ => break,
         }
         start -= 1;
@@ -38,14 +41,14 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
     if !be {
         return None;
     }
-    let source = sources::before(g, start, scope.floor)?;
-    let (content, opening) = noun_cue::behind(g, word, token + 1, scope.range.end)?;
+    let source = sources::before(syntax, start, scope.floor)?;
+    let (content, opening) = noun_cue::behind(syntax, word, token + 1, scope.range.end)?;
     let mut tokens = start..token + 1;
     let (content, opening) =
-        noun_cue::behind_preposition(g, &mut tokens, content, opening, scope.range.end);
+        noun_cue::behind_preposition(syntax, &mut tokens, content, opening, scope.range.end);
     // "It is not clear whether": nobody holds it.
     let empty = source.len() == 1
-        && g.reads(source.start, "it")
+        && syntax.reads(source.start, "it")
         && matches!(
             opening,
             Opening::That | Opening::Question | Opening::Infinitive
@@ -54,14 +57,14 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
         tokens.start = source.start;
     }
     let source = (!empty).then_some(source);
-    let end = content_end::find(g, content, opening, source.as_ref(), scope.range.end);
+    let end = content_end::find(syntax, content, opening, source.as_ref(), scope.range.end);
     let cue = Cue {
         tokens,
         head: token,
         lemma: &entry.lemma,
         word,
         form: CueForm::Finite,
-        polarity: verb_groups::around(g, token, token + 1, scope.floor).polarity,
+        polarity: verbs::around(syntax, token, token + 1, scope.floor).polarity,
     };
     reader
         .add(

@@ -1,14 +1,15 @@
 //! "The bank has reportedly closed": somebody says so, and nobody is named.
 
+use super::cues::{self, Cue, CueForm};
+use super::sources;
 use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::parts::Part;
-use crate::mentions::sources;
+use crate::syntax::{Syntax, Tag};
 
+use super::content_end;
 use super::opening::Opening;
-use super::{Reader, Scope, content_end};
+use super::reader::{Reader, Scope};
 
 /// The most words between the adverb and the verb of its group: "reportedly has not yet said".
 const GROUP: usize = 5;
@@ -19,42 +20,37 @@ pub(super) fn claim(
     scope: &Scope,
     adverb: usize,
 ) -> Option<usize> {
-    let g = &reader.g;
-    if !g.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
+    let syntax = reader.syntax;
+    if !syntax.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
         return None;
     }
-    // "The minister reportedly told aides": what he told them is told, and by whom.
-    if let Some(end) = beside_cue(reader, scope, adverb) {
-        return Some(end);
-    }
-    let g = &reader.g;
-    let mut entries = g.page.entries(adverb);
+    let mut entries = syntax.page.entries(adverb);
     let (entry, distance) = entries.find_map(|(entry, _)| match entry.meaning {
         Meaning::CueAdverb(distance) => Some((entry, distance)),
         _ => None,
     })?;
     let limit = scope.range.end;
-    let start = sources::clause_start(g, adverb, scope.floor);
-    let end = content_end::find(g, adverb + 1, Opening::Infinitive, None, limit);
+    let start = sources::clause_start(syntax, adverb, scope.floor);
+    let end = content_end::find(syntax, adverb + 1, Opening::Infinitive, None, limit);
     // Without a verb near by it belongs to a noun: "a reportedly lonely man".
-    if !g.has_finite(start..end)
+    if !syntax.has_finite(start..end)
         || matches!(
-            g.part(adverb.wrapping_sub(1)),
-            Part::Determiner | Part::Possessive
+            syntax.tag(adverb.wrapping_sub(1)),
+            Tag::Determiner | Tag::Possessive
         )
     {
         return None;
     }
     // "who allegedly fled", "supposedly during the war": no clause of its own.
-    let next = g.part(adverb + 1);
+    let next = syntax.tag(adverb + 1);
     let verbal = matches!(
-        g.part(adverb.wrapping_sub(1)),
-        Part::Auxiliary | Part::Modal
+        syntax.tag(adverb.wrapping_sub(1)),
+        Tag::Auxiliary | Tag::Modal
     ) || next.is_finite();
     if !verbal
         || matches!(
-            g.part(start),
-            Part::Relative | Part::Preposition | Part::That
+            syntax.tag(start),
+            Tag::Relative | Tag::Preposition | Tag::That
         )
     {
         return None;
@@ -83,16 +79,22 @@ pub(super) fn claim(
         .then_some(end)
 }
 
-/// The claim of a verb of speech in whose group the adverb stands.
-fn beside_cue(reader: &mut Reader<'_, '_, '_>, scope: &Scope, adverb: usize) -> Option<usize> {
-    let g = &reader.g;
+/// The verb of speech in whose group the adverb stands. "The minister reportedly told aides": what he told them is told,
+/// and by whom.
+pub(super) fn cue_behind<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    scope: &Scope,
+    adverb: usize,
+) -> Option<Cue<'l>> {
+    if !syntax.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
+        return None;
+    }
     let verb = (adverb + 1..scope.range.end.min(adverb + 1 + GROUP)).find(|&token| {
         !matches!(
-            g.part(token),
-            Part::Adverb | Part::Auxiliary | Part::Negation | Part::Modal
+            syntax.tag(token),
+            Tag::Adverb | Tag::Auxiliary | Tag::Negation | Tag::Modal
         )
     })?;
-    let cue = cues::at(g, verb, scope.floor)
-        .filter(|cue| cue.tokens.contains(&adverb) && cue.form == CueForm::Finite)?;
-    reader.claim(scope, &cue)
+    cues::at(syntax, verb, scope.floor)
+        .filter(|cue| cue.tokens.contains(&adverb) && cue.form == CueForm::Finite)
 }

@@ -1,13 +1,14 @@
 //! A quotation that is a sentence of its own, beside the one that says whose it is.
 
+use super::cues::{Cue, CueForm};
+use super::sources;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::Part;
-use crate::mentions::sources;
+use crate::syntax::Tag;
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_start, label};
+use super::reader::{Reader, Scope};
+use super::{content_start, label};
 
 /// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
 /// left.`, `The mayor spoke in a statement. "We lost."`
@@ -26,9 +27,10 @@ pub(super) fn preceded<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
-    let start = content_start::behind(g, cue, scope.range.end)?;
-    let time = start.opening == Opening::Question && g.page.is(start.token, Classes::SUBORDINATOR);
+    let syntax = reader.syntax;
+    let start = content_start::behind(syntax, cue, scope.range.end)?;
+    let time =
+        start.opening == Opening::Question && syntax.page.is(start.token, Classes::SUBORDINATOR);
     time.then(|| beside(reader, scope, cue, false)).flatten()
 }
 
@@ -38,29 +40,29 @@ fn beside<'l>(
     cue: &Cue<'l>,
     either_side: bool,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let quotes = cue.takes(Frames::QUOTE) && cue.speaks();
     if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
         return None;
     }
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let range = scope.range.clone();
     if source.start != range.start {
         return None;
     }
     let ends = range.end <= cue.tokens.end
         || matches!(
-            g.part(cue.tokens.end),
-            Part::Stop | Part::Preposition | Part::Comma | Part::Subordinator | Part::Adverb
+            syntax.tag(cue.tokens.end),
+            Tag::Stop | Tag::Preposition | Tag::Comma | Tag::Subordinator | Tag::Adverb
         )
         || !either_side
-        || g.is_time(cue.tokens.end)
+        || syntax.is_time(cue.tokens.end)
         || cue.takes(Frames::HEARER);
     if !ends {
         return None;
     }
     let block = |number: usize| {
-        let sentence = g.page.sentences.get(number)?;
+        let sentence = syntax.page.sentences.get(number)?;
         Some((sentence.sentence.block, sentence.tokens.clone()))
     };
     let (own, _) = block(scope.sentence)?;
@@ -68,21 +70,23 @@ fn beside<'l>(
     let before = range.start.checked_sub(1).filter(|&close| {
         let same = scope.sentence.checked_sub(1).and_then(block);
         same.is_some_and(|(place, tokens)| place == own && tokens.end == range.start)
-            && g.part(close) == Part::Close
+            && syntax.tag(close) == Tag::Close
             && free(close)
     });
     let before = before.and_then(|close| {
-        let open = g.twin(close).filter(|&open| open < close && free(open))?;
+        let open = syntax
+            .twin(close)
+            .filter(|&open| open < close && free(open))?;
         Some(open..close + 1)
     });
     let content = before.or_else(|| {
-        if !either_side || !label::speaks(g, &source) {
+        if !either_side || !label::speaks(syntax, &source) {
             return None;
         }
         let (place, next) = block(scope.sentence + 1)?;
-        let behind = g.behind_quotation(next.start);
-        let whole = g.part(next.start) == Part::Open
-            && (behind >= next.end || super::continued::content_ends(g, behind, next.end));
+        let behind = syntax.behind_quotation(next.start);
+        let whole = syntax.tag(next.start) == Tag::Open
+            && (behind >= next.end || super::continued::content_ends(syntax, behind, next.end));
         (place == own && whole && free(next.start)).then_some(next.start..behind)
     })?;
     reader

@@ -1,23 +1,21 @@
 //! Subject, cue, content; and the same with the content in quotation marks before it.
 
+use super::cues::{Cue, CueForm};
 use crate::extraction::ClaimKind;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::as_clause::as_clause;
 use super::opening::{Opening, clause_follows};
 use super::parenthetical::{parenthetical, parenthetical_inverted};
 use super::raised::raised;
+use super::reader::{Reader, Scope};
 use super::relative::{gapped, relative_object, relative_piece};
 use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
-use super::{
-    Reader, Scope, beside, content_end, content_start, label, noun_cue, object, quotation,
-    quoted_as,
-};
+use super::{beside, content_end, content_start, label, noun_cue, object, quotation, quoted_as};
 
 /// Reads the claim of an active verb; gives the token behind it.
 pub(super) fn claim<'l>(
@@ -34,7 +32,7 @@ pub(super) fn claim<'l>(
     if let Some(end) = quoted_as::active(reader, scope, cue) {
         return Some(end);
     }
-    let titled = ends_aside(&reader.g, scope, cue);
+    let titled = ends_aside(reader.syntax, scope, cue);
     quotation::inverted(reader, scope, cue)
         .or_else(|| {
             (!titled)
@@ -55,20 +53,20 @@ pub(super) fn claim<'l>(
 
 /// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and
 /// a content behind the cue.
-fn ends_aside(g: &Grammar<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
-    let aside =
-        matches!(g.part(scope.floor), Part::Preposition | Part::Gerund) || g.is_time(scope.floor);
-    let follows = g.part(cue.tokens.end) == Part::That
-        || g.part(cue.tokens.end) == Part::Question
-        || clause_follows(g, cue.tokens.end, scope.range.end);
+fn ends_aside(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let aside = matches!(syntax.tag(scope.floor), Tag::Preposition | Tag::Gerund)
+        || syntax.is_time(scope.floor);
+    let follows = syntax.tag(cue.tokens.end) == Tag::That
+        || syntax.tag(cue.tokens.end) == Tag::Question
+        || clause_follows(syntax, cue.tokens.end, scope.range.end);
     aside && follows && cue.form == CueForm::Finite
 }
 
 /// The content behind the cue.
 fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
     let subject = subject(reader, scope, cue)?;
-    let g = &reader.g;
-    if is_name_giving(g, cue, subject.tokens.as_ref()) {
+    let syntax = reader.syntax;
+    if is_name_giving(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
     // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
@@ -76,16 +74,16 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         Some(source) if source.start >= cue.tokens.end => source.start,
         _ => scope.range.end,
     };
-    let start = content_start::behind(g, cue, limit)
-        .or_else(|| finding(g, cue, subject.tokens.as_ref()?, limit))?;
+    let start = content_start::behind(syntax, cue, limit)
+        .or_else(|| finding(syntax, cue, subject.tokens.as_ref()?, limit))?;
     if cue.form == CueForm::Infinitive
         && subject.shared
-        && !speaks_for_sure(g, scope, cue, start.opening)
+        && !speaks_for_sure(syntax, scope, cue, start.opening)
     {
         return None;
     }
     let end = content_end::find(
-        g,
+        syntax,
         start.token,
         start.opening,
         subject.tokens.as_ref(),
@@ -96,7 +94,7 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
         && subject
             .tokens
             .as_ref()
-            .is_some_and(|source| is_thing(g, source))
+            .is_some_and(|source| is_thing(syntax, source))
     {
         return None;
     }
@@ -104,31 +102,32 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     if start.opening == Opening::Infinitive
         && matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Warning)
         && subject.tokens.as_ref().is_some_and(|source| {
-            let named = object::antecedent(g, source).map(|noun| noun..noun + 1);
-            object::is_mute(g, named.as_ref().unwrap_or(source))
+            let named = object::antecedent(syntax, source).map(|noun| noun..noun + 1);
+            object::is_mute(syntax, named.as_ref().unwrap_or(source))
         })
     {
         return None;
     }
-    let first = relative_piece(g, scope, cue, subject.tokens.as_ref(), start.opening);
+    let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
     if start.opening == Opening::Object
-        && (is_act(g, cue) || first.is_empty() && lacks_predicate(g, cue, start.token..end))
+        && (is_act(syntax, cue)
+            || first.is_empty() && lacks_predicate(syntax, cue, start.token..end))
     {
         return None;
     }
     if cue.form == CueForm::Finite
         && matches!(start.opening, Opening::Object | Opening::Bare)
-        && (cue.word.share < SURE || is_counted(g, start.token))
+        && (cue.word.share < SURE || is_counted(syntax, start.token))
         && subject
             .tokens
             .as_ref()
-            .is_some_and(|source| !can_speak(g, source))
+            .is_some_and(|source| !can_speak(syntax, source))
         && (start.opening == Opening::Object || end - start.token <= 2)
     {
         return None;
     }
     if start.opening == Opening::Object
-        && !object::speaks(g, cue, subject.tokens.as_ref(), &(start.token..end))
+        && !object::speaks(syntax, cue, subject.tokens.as_ref(), &(start.token..end))
     {
         return None;
     }
@@ -147,13 +146,14 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
 }
 
 /// "nine lives"
-fn is_counted(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    matches!(g.part(token), Part::Number | Part::Quantifier) || g.page.is(token, Classes::NUMBER)
+fn is_counted(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    matches!(syntax.tag(token), Tag::Number | Tag::Quantifier)
+        || syntax.page.is(token, Classes::NUMBER)
 }
 
 /// "The survey found a wide gap": what a document finds is said in it.
 fn finding(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     cue: &Cue<'_>,
     source: &TokenRange,
     limit: usize,
@@ -161,11 +161,11 @@ fn finding(
     let token = cue.tokens.end;
     let found = token < limit
         && cue.takes(Frames::FOUND)
-        && (g.part(token).opens_phrase() || g.part(token) == Part::Object)
+        && (syntax.tag(token).opens_phrase() || syntax.tag(token) == Tag::Object)
         && source
             .clone()
-            .chain(object::antecedent(g, source))
-            .any(|token| g.page.is(token, Classes::DOCUMENT));
+            .chain(object::antecedent(syntax, source))
+            .any(|token| syntax.page.is(token, Classes::DOCUMENT));
     found.then_some(content_start::Start {
         token,
         opening: Opening::Object,
@@ -175,21 +175,21 @@ fn finding(
 
 /// "He was slow to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
 fn speaks_for_sure(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     scope: &Scope,
     cue: &Cue<'_>,
     opening: Opening,
 ) -> bool {
-    let went_on = cue.tokens.start > scope.range.start && g.reads(cue.tokens.start - 1, "on");
+    let went_on = cue.tokens.start > scope.range.start && syntax.reads(cue.tokens.start - 1, "on");
     went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".
-fn is_name_giving(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
-    let bare = cue.tokens.start == cue.head && g.part(cue.head) == Part::Past;
-    let named = matches!(g.part(cue.tokens.end), Part::Name | Part::Open);
-    let indefinite =
-        source.is_some_and(|source| g.reads(source.start, "a") || g.reads(source.start, "an"));
+fn is_name_giving(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let bare = cue.tokens.start == cue.head && syntax.tag(cue.head) == Tag::Past;
+    let named = matches!(syntax.tag(cue.tokens.end), Tag::Name | Tag::Open);
+    let indefinite = source
+        .is_some_and(|source| syntax.reads(source.start, "a") || syntax.reads(source.start, "an"));
     bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
 }
 
@@ -200,17 +200,17 @@ const SPEAKS: u8 = 80;
 const SURE: u8 = 75;
 
 /// "They are defending the town": going on now, it is done and not said.
-fn is_act(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>) -> bool {
-    cue.word.share < SPEAKS && cue.form == CueForm::Finite && g.part(cue.head) == Part::Gerund
+fn is_act(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
+    cue.word.share < SPEAKS && cue.form == CueForm::Finite && syntax.tag(cue.head) == Tag::Gerund
 }
 
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.
-fn lacks_predicate(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
+fn lacks_predicate(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, content: TokenRange) -> bool {
     cue.takes(Frames::PREDICATE)
-        && (content.len() <= 2 && g.part(content.start) != Part::Open
-            || object::is_summoned(g, &content)
+        && (content.len() <= 2 && syntax.tag(content.start) != Tag::Open
+            || object::is_summoned(syntax, &content)
             || content.into_iter().all(|token| {
-                matches!(g.part(token), Part::Name | Part::Clitic | Part::Possessive)
-                    || g.is_time(token)
+                matches!(syntax.tag(token), Tag::Name | Tag::Clitic | Tag::Possessive)
+                    || syntax.is_time(token)
             }))
 }

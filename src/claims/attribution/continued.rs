@@ -1,13 +1,13 @@
 //! Quotations without a cue of their own, that go on with what somebody has just said.
 
+use super::cues;
 use crate::extraction::{BlockKind, SourceKind};
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues;
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 
 use crate::text::{PageBlock, TokenKind, TokenRange};
 
-use super::Reader;
+use super::reader::Reader;
 
 /// Quotations without a cue of their own: they belong to the claim before them in the paragraph, or to the last of
 /// the paragraph before.
@@ -17,18 +17,18 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
     let mut claim = 0;
     let mut last: Option<(usize, usize)> = None;
     let places = places(reader);
-    for number in 0..reader.g.page.sentences.len() {
-        let sentence = &reader.g.page.sentences[number];
+    for number in 0..reader.syntax.page.sentences.len() {
+        let sentence = &reader.syntax.page.sentences[number];
         let (range, block) = (sentence.tokens.clone(), places[sentence.sentence.block]);
         let open = range.start;
-        let g = &reader.g;
-        let whole = g.part(open) == Part::Open && {
-            let behind = g.behind_quotation(open);
-            behind >= range.end || content_ends(g, behind, range.end)
+        let syntax = reader.syntax;
+        let whole = syntax.tag(open) == Tag::Open && {
+            let behind = syntax.behind_quotation(open);
+            behind >= range.end || content_ends(syntax, behind, range.end)
         };
         let free = !reader.claimed.get(open).copied().unwrap_or(true);
         if whole && free {
-            let piece = open..g.behind_quotation(open);
+            let piece = open..syntax.behind_quotation(open);
             let near = last.filter(|&(_, place)| {
                 place == block
                     || place + 1 == block
@@ -36,7 +36,7 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
                         && !turns_away(reader, last, number)
             });
             if let Some((owner, _)) = near {
-                let pieces: Vec<TokenRange> = reader.g.page.pieces(piece).collect();
+                let pieces: Vec<TokenRange> = reader.syntax.page.pieces(piece).collect();
                 reader.mark(&pieces);
                 reader.claims[owner].content.extend(pieces);
                 last = Some((owner, block));
@@ -68,7 +68,7 @@ fn places(reader: &Reader<'_, '_, '_>) -> Vec<usize> {
         *place += usize::from(!beside);
         Some(*place)
     };
-    reader.g.page.blocks.iter().scan(0, counted).collect()
+    reader.syntax.page.blocks.iter().scan(0, counted).collect()
 }
 
 /// A quotation that its paragraph leaves open goes on in the next one, and belongs to the cue that stands there: `"We
@@ -84,10 +84,10 @@ fn reopened(reader: &mut Reader<'_, '_, '_>) {
 
 /// The free quotation at the end of the paragraph before, when it was left open and the claim begins with the next.
 fn left_open(reader: &Reader<'_, '_, '_>, claim: usize) -> Option<TokenRange> {
-    let g = &reader.g;
-    let page = g.page;
+    let syntax = reader.syntax;
+    let page = syntax.page;
     let start = reader.claims[claim].content.first()?.start;
-    if g.part(start) != Part::Open {
+    if syntax.tag(start) != Tag::Open {
         return None;
     }
     let number = page
@@ -95,7 +95,7 @@ fn left_open(reader: &Reader<'_, '_, '_>, claim: usize) -> Option<TokenRange> {
         .partition_point(|quotation| quotation.tokens.end <= start);
     let before = page.quotations.get(number.checked_sub(1)?)?.tokens.clone();
     let opens = page.kind(before.start) == Some(TokenKind::Mark);
-    let adjacent = before.end == start && g.twin(before.start).is_none() && opens;
+    let adjacent = before.end == start && syntax.twin(before.start).is_none() && opens;
     let free = !reader.claimed.get(before.start).copied().unwrap_or(true);
     let paragraph = page
         .blocks
@@ -104,15 +104,15 @@ fn left_open(reader: &Reader<'_, '_, '_>, claim: usize) -> Option<TokenRange> {
     (adjacent && free && paragraph).then_some(before)
 }
 
-pub(super) fn content_ends(g: &Grammar<'_, '_, '_>, behind: usize, end: usize) -> bool {
-    (behind..end).all(|token| matches!(g.part(token), Part::Stop | Part::Close))
+pub(super) fn content_ends(syntax: &Syntax<'_, '_, '_>, behind: usize, end: usize) -> bool {
+    (behind..end).all(|token| matches!(syntax.tag(token), Tag::Stop | Tag::Close))
 }
 
 fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let content = &reader.claims[claim].content;
     content.iter().any(|piece| {
-        g.part(piece.start) == Part::Open && g.behind_quotation(piece.start) >= piece.end
+        syntax.tag(piece.start) == Tag::Open && syntax.behind_quotation(piece.start) >= piece.end
     })
 }
 
@@ -120,22 +120,22 @@ fn quotes(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
 fn leads_on(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>, open: usize) -> bool {
     last.is_some_and(|(owner, _)| {
         let claim = &reader.claims[owner];
-        let adjacent = reader.g.page.sentences[claim.sentence].tokens.end == open;
+        let adjacent = reader.syntax.page.sentences[claim.sentence].tokens.end == open;
         let person = claim
             .source
             .as_ref()
             .is_some_and(|source| source.kind == SourceKind::Person);
         // `"Better days"` above the next paragraph is a heading.
-        let g = &reader.g;
-        let sentence = g.part(g.behind_quotation(open).saturating_sub(2)) == Part::Stop;
+        let syntax = reader.syntax;
+        let sentence = syntax.tag(syntax.behind_quotation(open).saturating_sub(2)) == Tag::Stop;
         adjacent && person && sentence && can_quote(reader, owner)
     })
 }
 
 /// `"We lost," said Ruiz.` and below it `The deputy was blunt. "It is dead."`: a sentence between them is of another.
 fn turns_away(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>, number: usize) -> bool {
-    let g = &reader.g;
-    let sentences = &g.page.sentences;
+    let syntax = reader.syntax;
+    let sentences = &syntax.page.sentences;
     let between = number.checked_sub(1).and_then(|before| {
         let same = sentences[before].sentence.block == sentences[number].sentence.block;
         same.then(|| sentences[before].tokens.clone())
@@ -145,13 +145,12 @@ fn turns_away(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>, number:
         return false;
     };
     let same = |token: usize| {
-        g.part(token) == Part::Pronoun
-            || source
-                .tokens
-                .clone()
-                .any(|name| g.part(name) == Part::Name && g.page.word(name) == g.page.word(token))
+        syntax.tag(token) == Tag::Pronoun
+            || source.tokens.clone().any(|name| {
+                syntax.tag(name) == Tag::Name && syntax.page.word(name) == syntax.page.word(token)
+            })
     };
-    g.part(between.start) != Part::Open && !between.clone().any(same)
+    syntax.tag(between.start) != Tag::Open && !between.clone().any(same)
 }
 
 fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) -> bool {
@@ -159,11 +158,11 @@ fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) ->
         reader.claims[owner]
             .content
             .iter()
-            .any(|piece| reader.g.part(piece.start) == Part::Open)
+            .any(|piece| reader.syntax.tag(piece.start) == Tag::Open)
             || reader.claims[owner]
                 .cue
                 .as_ref()
-                .is_some_and(|cue| reader.g.part(cue.tokens.end) == Part::Colon)
+                .is_some_and(|cue| reader.syntax.tag(cue.tokens.end) == Tag::Colon)
     })
 }
 
@@ -171,7 +170,7 @@ fn previous_speaks(reader: &Reader<'_, '_, '_>, last: Option<(usize, usize)>) ->
 fn can_quote(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
     let cue = reader.claims[claim].cue.as_ref();
     cue.is_none_or(|cue| {
-        cues::at(&reader.g, cue.head, cue.head)
+        cues::at(reader.syntax, cue.head, cue.head)
             .is_none_or(|cue| cue.takes(Frames::QUOTE.with(Frames::CLAUSE)))
     })
 }

@@ -1,14 +1,15 @@
 //! "put the toll at 40", "puts its losses in the hundreds": a verb that says how many, and mostly tells of a deed.
 
+use super::cues::{Cue, CueForm};
 use crate::lexicon::Classes;
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenKind;
 
+use super::content_end;
 use super::opening::Opening;
+use super::reader::{Reader, Scope};
 use super::rule_name::rule;
 use super::subject::subject;
-use super::{Reader, Scope, content_end};
 
 /// The most tokens of what is counted: "the number of people killed in the raid".
 const COUNTED: usize = 12;
@@ -24,14 +25,14 @@ pub(super) fn claim<'l>(
     if cue.form == CueForm::Passive {
         return None;
     }
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let start = cue.tokens.end;
     let limit = scope.range.end;
-    let number = number(g, start, limit)?;
+    let number = number(syntax, start, limit)?;
     let subject = subject(reader, scope, cue)?;
     let opening = Opening::Object;
-    let end = content_end::find(g, start, opening, subject.tokens.as_ref(), limit);
-    let judged = judged(g, number, end).unwrap_or(end);
+    let end = content_end::find(syntax, start, opening, subject.tokens.as_ref(), limit);
+    let judged = judged(syntax, number, end).unwrap_or(end);
     if end <= number {
         return None;
     }
@@ -43,35 +44,44 @@ pub(super) fn claim<'l>(
 }
 
 /// ", claims that could not be verified": what the article says of the estimate is no part of it.
-fn judged(g: &Grammar<'_, '_, '_>, number: usize, end: usize) -> Option<usize> {
-    let shell = |token| g.page.is(token, Classes::SHELL.with(Classes::CUE_NOUN));
+fn judged(syntax: &Syntax<'_, '_, '_>, number: usize, end: usize) -> Option<usize> {
+    let shell = |token| {
+        syntax
+            .page
+            .is(token, Classes::SHELL.with(Classes::CUE_NOUN))
+    };
     (number + 1..end)
-        .find(|&token| g.part(token) == Part::Comma && (shell(token + 1) || shell(token + 2)))
+        .find(|&token| syntax.tag(token) == Tag::Comma && (shell(token + 1) || shell(token + 2)))
 }
 
 /// The number behind "at" or "in", where what stands before that can be counted: no "put salt in 12 pots".
-fn number(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+fn number(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
     let counted = Classes::OUTCOME.with(Classes::DISCLOSURE);
-    let is_counted =
-        |token: usize| g.page.is(token, counted) || g.page.phrase_classes(token).any(counted);
+    let is_counted = |token: usize| {
+        syntax.page.is(token, counted) || syntax.page.phrase_classes(token).any(counted)
+    };
     let preposition = (start..limit.min(start + COUNTED))
         .take_while(|&token| {
-            g.part(token).opens_phrase() || g.part(token) == Part::Preposition || is_counted(token)
+            syntax.tag(token).opens_phrase()
+                || syntax.tag(token) == Tag::Preposition
+                || is_counted(token)
         })
         .find(|&token| {
-            (g.reads(token, "at") || g.reads(token, "in"))
+            (syntax.reads(token, "at") || syntax.reads(token, "in"))
                 && (start..token).any(is_counted)
-                && numeral(g, token + 1, limit).is_some()
+                && numeral(syntax, token + 1, limit).is_some()
         })?;
-    numeral(g, preposition + 1, limit)
+    numeral(syntax, preposition + 1, limit)
 }
 
-fn numeral(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+fn numeral(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
     (start..limit.min(start + NUMBER))
         .take_while(|&token| {
-            !g.is_time(token) && !matches!(g.part(token), Part::Comma | Part::Stop | Part::Name)
+            !syntax.is_time(token)
+                && !matches!(syntax.tag(token), Tag::Comma | Tag::Stop | Tag::Name)
         })
         .find(|&token| {
-            g.page.kind(token) == Some(TokenKind::Number) || g.page.is(token, Classes::NUMBER)
+            syntax.page.kind(token) == Some(TokenKind::Number)
+                || syntax.page.is(token, Classes::NUMBER)
         })
 }

@@ -1,14 +1,14 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
+use super::cues::{Cue, CueForm};
+use super::sources;
 use crate::extraction::{BlockKind, ClaimKind, Distance, Polarity};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::{CueWord, Frames};
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{FAR, Grammar, Part};
-use crate::mentions::sources;
+use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::{Reader, Scope};
+use super::reader::{Reader, Scope};
 
 /// The longest label, in tokens.
 const LABEL: usize = 8;
@@ -42,13 +42,13 @@ pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
 /// A name and a colon at the start of the sentence or behind a dash: `Ana Ruiz: "We lost."`, `Pollsters agree – Ana
 /// Ruiz: "We lost."`, `From the letter: "Come home."`; in a headline also `Ana Ruiz: We lost`.
 pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let range = &scope.range;
-    if let Some((source, at)) = quoted(g, range).or_else(|| headed(g, scope)) {
+    if let Some((source, at)) = quoted(syntax, range).or_else(|| headed(syntax, scope)) {
         let open = at + 1;
-        let mut end = g.behind_quotation(open);
+        let mut end = syntax.behind_quotation(open);
         // `Ana Ruiz: 'Not Radical' To Ask For More`: the whole headline is what she says.
-        if is_headline(g, scope) && end < range.end && !g.is_quoted(end) {
+        if is_headline(syntax, scope) && end < range.end && !syntax.is_quoted(end) {
             end = range.end;
         }
         return reader.add(
@@ -60,17 +60,17 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         );
     }
     let Some(at) = (range.start..range.end.min(range.start + LABEL))
-        .find(|&token| g.part(token) == Part::Colon)
+        .find(|&token| syntax.tag(token) == Tag::Colon)
     else {
         return false;
     };
     let source = range.start..at;
-    let named = is_name(g, &source) && is_named_again(g, &source);
+    let named = is_name(syntax, &source) && is_named_again(syntax, &source);
     let start = at + 1;
     if !named || start >= range.end {
         return false;
     }
-    if !is_headline(g, scope) || range.end - start < 3 {
+    if !is_headline(syntax, scope) || range.end - start < 3 {
         return false;
     }
     reader.add(
@@ -83,76 +83,77 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
 }
 
 /// A label with a colon and a quotation behind it.
-fn quoted(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, usize)> {
+fn quoted(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, usize)> {
     let at = (range.start..range.end)
         .take(FAR)
-        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))
-        .filter(|&at| g.part(at + 1) == Part::Open)?;
+        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
+        .filter(|&at| syntax.tag(at + 1) == Tag::Open)?;
     let start = (range.start..at)
         .rev()
-        .find(|&token| g.part(token) == Part::Dash)
+        .find(|&token| syntax.tag(token) == Tag::Dash)
         .map_or(range.start, |dash| dash + 1);
     let source = start..at;
-    if source.is_empty() || source.len() > LABEL || g.has_finite(source.clone()) {
+    if source.is_empty() || source.len() > LABEL || syntax.has_finite(source.clone()) {
         return None;
     }
     // "@harbour:" is a name by its sign.
-    let handle = source.len() == 1 && g.page.kind(start) == Some(TokenKind::Handle);
-    let known = handle || start > range.start || is_named_again(g, &source);
-    if is_name(g, &source) && known {
+    let handle = source.len() == 1 && syntax.page.kind(start) == Some(TokenKind::Handle);
+    let known = handle || start > range.start || is_named_again(syntax, &source);
+    if is_name(syntax, &source) && known {
         return Some((source, at));
     }
     // "Ruiz, on the new road:", "Ruiz on her plans:"
     let name = source
         .clone()
-        .find(|&token| !matches!(g.part(token), Part::Name | Part::Number))
-        .filter(|&token| matches!(g.part(token), Part::Comma | Part::Preposition));
+        .find(|&token| !matches!(syntax.tag(token), Tag::Name | Tag::Number))
+        .filter(|&token| matches!(syntax.tag(token), Tag::Comma | Tag::Preposition));
     if let Some(name) = name.map(|end| source.start..end) {
-        if g.part(source.start) == Part::Name && is_named_again(g, &name) {
+        if syntax.tag(source.start) == Tag::Name && is_named_again(syntax, &name) {
             return Some((name, at));
         }
     }
     // "More from the report:"
-    let from = source.clone().find(|&token| g.reads(token, "from"))?;
+    let from = source.clone().find(|&token| syntax.reads(token, "from"))?;
     let phrase = from + 1..at;
-    let opens = from <= start + 1 && g.part(phrase.start).opens_phrase();
+    let opens = from <= start + 1 && syntax.tag(phrase.start).opens_phrase();
     (opens && !phrase.is_empty()).then_some((phrase, at))
 }
 
 /// A headline without a verb that leads to a quotation: `Ruiz on the New Road: 'It Will Fail'`.
-fn headed(g: &Grammar<'_, '_, '_>, scope: &Scope) -> Option<(TokenRange, usize)> {
+fn headed(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<(TokenRange, usize)> {
     let range = &scope.range;
     let at = (range.start..range.end)
-        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))
-        .filter(|&at| g.part(at + 1) == Part::Open && is_headline(g, scope))?;
+        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
+        .filter(|&at| syntax.tag(at + 1) == Tag::Open && is_headline(syntax, scope))?;
     let end = (range.start..at)
-        .find(|&token| !matches!(g.part(token), Part::Name | Part::Noun | Part::Number))
+        .find(|&token| !matches!(syntax.tag(token), Tag::Name | Tag::Noun | Tag::Number))
         .unwrap_or(at);
     let source = range.start..end;
-    let named = g.part(source.start) == Part::Name && !g.has_finite(range.start..at);
+    let named = syntax.tag(source.start) == Tag::Name && !syntax.has_finite(range.start..at);
     // Capitals make a name of every word of a headline: the first or the last of them comes again.
     let first = source.start..source.start + 1;
-    let again = is_named_again(g, &source) || is_named_again(g, &first);
+    let again = is_named_again(syntax, &source) || is_named_again(syntax, &first);
     (named && again).then_some((source, at))
 }
 
 /// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".
-fn is_name(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
-    g.part(source.start) == Part::Name
+fn is_name(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+    syntax.tag(source.start) == Tag::Name
         && source.clone().all(|token| {
             matches!(
-                g.part(token),
-                Part::Name | Part::Number | Part::Conjunction | Part::Bracket
+                syntax.tag(token),
+                Tag::Name | Tag::Number | Tag::Conjunction | Tag::Bracket
             )
         })
 }
 
-fn is_headline(g: &Grammar<'_, '_, '_>, scope: &Scope) -> bool {
-    g.page
+fn is_headline(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> bool {
+    syntax
+        .page
         .sentences
         .get(scope.sentence)
         .is_some_and(|sentence| {
-            let block = g.page.blocks.get(sentence.sentence.block);
+            let block = syntax.page.blocks.get(sentence.sentence.block);
             block.is_some_and(|block| block.block.kind == BlockKind::Headline)
                 || scope.sentence == 0
         })
@@ -160,35 +161,37 @@ fn is_headline(g: &Grammar<'_, '_, '_>, scope: &Scope) -> bool {
 
 /// A signed quotation: `"We lost." — Ana Ruiz, farmer`
 pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let range = &scope.range;
     let signature = |&token: &usize| {
-        g.part(token) == Part::Dash
-            && g.part(token + 1) == Part::Name
+        syntax.tag(token) == Tag::Dash
+            && syntax.tag(token + 1) == Tag::Name
             && token > 0
-            && g.part(token - 1) == Part::Close
-            && !g.is_quoted(token)
+            && syntax.tag(token - 1) == Tag::Close
+            && !syntax.is_quoted(token)
     };
     let end = range.start.max(range.end.saturating_sub(SIGNATURE))..range.end;
     // Most sentences have no dash there.
-    let Some(last) = g.last(&end, Part::Dash) else {
+    let Some(last) = syntax.last(&end, Tag::Dash) else {
         return false;
     };
     let Some(dash) = (end.start..last + 1).rev().find(signature) else {
         return false;
     };
-    let Some(open) = g.twin(dash - 1).filter(|&open| open < dash) else {
+    let Some(open) = syntax.twin(dash - 1).filter(|&open| open < dash) else {
         return false;
     };
-    if g.has_finite(dash + 1..range.end) || open > range.start && g.has_finite(range.start..open) {
+    if syntax.has_finite(dash + 1..range.end)
+        || open > range.start && syntax.has_finite(range.start..open)
+    {
         return false;
     }
     let mut end = range.end;
-    while end > dash + 2 && g.part(end - 1) == Part::Stop {
+    while end > dash + 2 && syntax.tag(end - 1) == Tag::Stop {
         end -= 1;
     }
     let comma = (dash + 1..end)
-        .find(|&token| matches!(g.part(token), Part::Comma | Part::Gerund))
+        .find(|&token| matches!(syntax.tag(token), Tag::Comma | Tag::Gerund))
         .unwrap_or(end);
     reader.add(
         "attribution.signature",
@@ -200,13 +203,13 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
 }
 
 /// The quotation that a sentence ending in a colon introduces.
-pub(super) fn introduced(g: &Grammar<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
+pub(super) fn introduced(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<TokenRange> {
     let end = scope.range.end;
-    if g.part(end.checked_sub(1)?) != Part::Colon {
+    if syntax.tag(end.checked_sub(1)?) != Tag::Colon {
         return None;
     }
-    let next = g.page.sentences.get(scope.sentence + 1)?.tokens.start;
-    (next == end && g.part(next) == Part::Open).then(|| next..g.behind_quotation(next))
+    let next = syntax.page.sentences.get(scope.sentence + 1)?.tokens.start;
+    (next == end && syntax.tag(next) == Tag::Open).then(|| next..syntax.behind_quotation(next))
 }
 
 /// "In May the mayor said of the plan:" and the quotation below.
@@ -215,15 +218,15 @@ pub(super) fn cue_before_quotation<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     if scope.nested_in.is_some() || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) {
         return None;
     }
-    let content = introduced(g, scope)?;
+    let content = introduced(syntax, scope)?;
     let between = cue.tokens.end..scope.range.end - 1;
     if between.len() > 25
-        || g.has_finite(between.clone())
-        || between.clone().any(|token| g.part(token) == Part::That)
+        || syntax.has_finite(between.clone())
+        || between.clone().any(|token| syntax.tag(token) == Tag::That)
     {
         return None;
     }
@@ -244,30 +247,31 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     if scope.nested_in.is_some() {
         return false;
     }
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let range = &scope.range;
-    let Some((at, content)) = introduced(g, scope)
+    let Some((at, content)) = introduced(syntax, scope)
         .map(|content| (range.end - 1, content))
-        .or_else(|| within(g, range))
+        .or_else(|| within(syntax, range))
     else {
         return false;
     };
     if reader.is_claimed(content.start, None) || scope.floor > at {
         return false;
     }
-    let Some(source) = sources::first_subject(g, range.start, at) else {
+    let Some(source) = sources::first_subject(syntax, range.start, at) else {
         return false;
     };
     // "The timing was no surprise: …": only who can speak leads to speech.
     let head = source
         .clone()
-        .find(|&token| g.part(token) == Part::Preposition);
+        .find(|&token| syntax.tag(token) == Tag::Preposition);
     let head = source.start..head.unwrap_or(source.end);
-    let verb = (source.end..at).find(|&token| g.part(token).is_finite() && !g.is_reduced(token));
-    let Some(verb) = verb.filter(|_| speaks(g, &head)) else {
+    let verb =
+        (source.end..at).find(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
+    let Some(verb) = verb.filter(|_| speaks(syntax, &head)) else {
         return false;
     };
-    if (verb..at).any(|token| g.part(token) == Part::Relative) {
+    if (verb..at).any(|token| syntax.tag(token) == Tag::Relative) {
         return false;
     }
     // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
@@ -286,42 +290,42 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
 }
 
 /// Whether the phrase names one who can speak, and no thing.
-pub(super) fn speaks(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
-    let thing = g.reads(source.start, "there") || g.reads(source.start, "it");
+pub(super) fn speaks(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+    let thing = syntax.reads(source.start, "there") || syntax.reads(source.start, "it");
     let voice = Classes::ROLE
         .with(Classes::ORGANIZATION)
         .with(Classes::DOCUMENT);
     !thing
         && source.clone().any(|token| {
-            matches!(g.part(token), Part::Name | Part::Pronoun) || g.page.is(token, voice)
+            matches!(syntax.tag(token), Tag::Name | Tag::Pronoun) || syntax.page.is(token, voice)
         })
 }
 
 /// A colon in the sentence with a quotation behind it that reads like speech, and nothing behind that.
-fn within(g: &Grammar<'_, '_, '_>, range: &TokenRange) -> Option<(usize, TokenRange)> {
+fn within(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(usize, TokenRange)> {
     let at = (range.start..range.end)
-        .find(|&token| g.part(token) == Part::Colon && !g.is_quoted(token))?;
+        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))?;
     let open = at + 1;
-    if g.part(open) != Part::Open || !g.page.has(open + 1, Flags::CAPITALISED) {
+    if syntax.tag(open) != Tag::Open || !syntax.page.has(open + 1, Flags::CAPITALISED) {
         return None;
     }
-    let behind = g.behind_quotation(open);
-    let ends = behind >= range.end || super::continued::content_ends(g, behind, range.end);
+    let behind = syntax.behind_quotation(open);
+    let ends = behind >= range.end || super::continued::content_ends(syntax, behind, range.end);
     (ends && behind > open + 3).then_some((at, open..behind))
 }
 
 /// Whether the label's last word comes again: "Ruiz: We lost" above an article about her, and not "Watch: …".
-fn is_named_again(g: &Grammar<'_, '_, '_>, source: &TokenRange) -> bool {
+fn is_named_again(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     // "(D-N.M.)" may close the label.
     let Some(last) = source
         .clone()
-        .take_while(|&token| g.part(token) != Part::Bracket)
+        .take_while(|&token| syntax.tag(token) != Tag::Bracket)
         .last()
     else {
         return false;
     };
-    let word = g.page.word(last);
-    let is_same = |token: usize| g.part(token) == Part::Name && g.page.word(token) == word;
-    (source.end..g.page.tokens.len().min(source.end + NEAR)).any(is_same)
+    let word = syntax.page.word(last);
+    let is_same = |token: usize| syntax.tag(token) == Tag::Name && syntax.page.word(token) == word;
+    (source.end..syntax.page.tokens.len().min(source.end + NEAR)).any(is_same)
         || (source.start.saturating_sub(NEAR)..source.start).any(is_same)
 }

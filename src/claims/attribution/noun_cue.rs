@@ -1,28 +1,30 @@
 //! Nouns that report: "voiced regret over the delay", "issued a statement saying", "his claim that", "Oslo's promise to".
 
+use super::cues::{self, Cue, CueForm};
 use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
-use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::noun_phrases;
-use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::polarity;
+use crate::syntax::phrases;
+use crate::syntax::polarity;
+use crate::syntax::{Syntax, Tag};
 
 use crate::text::TokenRange;
 
 use super::opening::Opening;
+use super::reader::{Reader, Scope};
 use super::subject::is_thing;
-use super::{Reader, Scope, content_end, content_start, subject};
+use super::{content_end, content_start, subject};
 
 /// From this share on a noun reports behind a possessive alone.
 const SAFE: u8 = 70;
 
 /// The noun's own entry.
-fn noun<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
-    if !g.page.is(token, Classes::CUE_NOUN) {
+fn noun<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
+    if !syntax.page.is(token, Classes::CUE_NOUN) {
         return None;
     }
-    g.page
+    syntax
+        .page
         .entries(token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
@@ -32,7 +34,7 @@ fn noun<'l>(g: &Grammar<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord
 
 /// Where the content of a noun begins.
 pub(super) fn behind(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     word: CueWord,
     token: usize,
     limit: usize,
@@ -41,20 +43,20 @@ pub(super) fn behind(
         return None;
     }
     let takes = |frame| word.frames.any(frame);
-    match g.part(token) {
-        Part::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
-        Part::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
-        Part::Question if takes(Frames::WH) => Some((token, Opening::Question)),
-        Part::Open => Some((token, Opening::Quotation)),
+    match syntax.tag(token) {
+        Tag::That if takes(Frames::CLAUSE) => Some((token + 1, Opening::That)),
+        Tag::To if takes(Frames::INFINITIVE) => Some((token, Opening::Infinitive)),
+        Tag::Question if takes(Frames::WH) => Some((token, Opening::Question)),
+        Tag::Open => Some((token, Opening::Quotation)),
         // `issued a statement: "Last night we lost."`
-        Part::Comma | Part::Colon if g.part(token + 1) == Part::Open => {
+        Tag::Comma | Tag::Colon if syntax.tag(token + 1) == Tag::Open => {
             Some((token + 1, Opening::Quotation))
         }
-        Part::Preposition => {
-            let frame = match g.page.word(token) {
+        Tag::Preposition => {
+            let frame = match syntax.page.word(token) {
                 "over" | "with" | "regarding" | "toward" | "towards" | "at" => takes(Frames::ABOUT),
                 "to" => takes(Frames::OBJECT),
-                _ => content_start::frame_of(g, token).is_some_and(takes),
+                _ => content_start::frame_of(syntax, token).is_some_and(takes),
             };
             (frame && token + 1 < limit).then_some((token, Opening::Object))
         }
@@ -64,15 +66,15 @@ pub(super) fn behind(
 
 /// "voiced regret over": the preposition goes with its noun, "support for" as much as "called for".
 pub(super) fn behind_preposition(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     cue: &mut TokenRange,
     start: usize,
     opening: Opening,
     limit: usize,
 ) -> (usize, Opening) {
-    if opening == Opening::Object && content_start::joins(g, start) && start + 1 < limit {
+    if opening == Opening::Object && content_start::joins(syntax, start) && start + 1 < limit {
         cue.end = start + 1;
-        return (start + 1, content_start::opening_at(g, start + 1));
+        return (start + 1, content_start::opening_at(syntax, start + 1));
     }
     (start, opening)
 }
@@ -83,7 +85,7 @@ pub(super) fn light_verb<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     if !cue.takes(Frames::LIGHT) || cue.form == CueForm::Passive {
         return None;
     }
@@ -93,38 +95,38 @@ pub(super) fn light_verb<'l>(
     while token < limit
         && token < cue.tokens.end + 5
         && matches!(
-            g.part(token),
-            Part::Determiner
-                | Part::Possessive
-                | Part::Quantifier
-                | Part::Noun
-                | Part::Name
-                | Part::Adverb
-                | Part::Gerund
+            syntax.tag(token),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Quantifier
+                | Tag::Noun
+                | Tag::Name
+                | Tag::Adverb
+                | Tag::Gerund
         )
-        && (noun(g, token).is_none() || g.page.is(token + 1, Classes::CUE_NOUN))
+        && (noun(syntax, token).is_none() || syntax.page.is(token + 1, Classes::CUE_NOUN))
     {
         token += 1;
     }
-    let (entry, word) = noun(g, token)?;
+    let (entry, word) = noun(syntax, token)?;
     let mut light = cue.clone();
     light.tokens.end = token + 1;
     light.head = token;
     light.lemma = &entry.lemma;
     light.word = word;
     // "gave no indication that"
-    let none = (cue.tokens.end..token).any(|token| g.page.is(token, Classes::NEGATION));
+    let none = (cue.tokens.end..token).any(|token| syntax.page.is(token, Classes::NEGATION));
     if none {
         light.polarity = polarity::reversed(light.polarity);
     }
     let subject = subject::subject(reader, scope, cue)?;
-    let gerund = gerund_behind(g, token + 1, limit);
+    let gerund = gerund_behind(syntax, token + 1, limit);
     if let Some(place) = gerund {
         // "issued a statement saying that the road was closed"
-        if let Some(gerund) = cues::at(g, place, place) {
-            let start = content_start::behind(g, &gerund, limit)?;
+        if let Some(gerund) = cues::at(syntax, place, place) {
+            let start = content_start::behind(syntax, &gerund, limit)?;
             let end = content_end::find(
-                g,
+                syntax,
                 start.token,
                 start.opening,
                 subject.tokens.as_ref(),
@@ -142,13 +144,13 @@ pub(super) fn light_verb<'l>(
                 .then_some(end);
         }
     }
-    let (start, opening) = behind(g, word, token + 1, limit)?;
-    let (start, opening) = behind_preposition(g, &mut light.tokens, start, opening, limit);
+    let (start, opening) = behind(syntax, word, token + 1, limit)?;
+    let (start, opening) = behind_preposition(syntax, &mut light.tokens, start, opening, limit);
     // "The frost has raised fears of a famine": whose fears, it does not say.
     let source = subject
         .tokens
-        .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(g, source));
-    let end = content_end::find(g, start, opening, source.as_ref(), limit);
+        .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(syntax, source));
+    let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
     reader
         .add(
             "attribution.light_verb_noun",
@@ -161,15 +163,15 @@ pub(super) fn light_verb<'l>(
 }
 
 /// "saying" behind "a statement on Monday", "a letter to the mayor".
-fn gerund_behind(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+fn gerund_behind(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
     let mut token = start;
     while token < limit.min(start + 8) {
-        let part = g.part(token);
-        if part == Part::Gerund && !g.is_time(token) {
+        let part = syntax.tag(token);
+        if part == Tag::Gerund && !syntax.is_time(token) {
             return Some(token);
         }
-        let between = part == Part::Preposition || part.opens_phrase() || g.is_time(token);
-        if !between || part == Part::Pronoun {
+        let between = part == Tag::Preposition || part.opens_phrase() || syntax.is_time(token);
+        if !between || part == Tag::Pronoun {
             return None;
         }
         token += 1;
@@ -183,31 +185,31 @@ pub(super) fn possessed<'l>(
     scope: &Scope,
     token: usize,
 ) -> Option<usize> {
-    let g = &reader.g;
-    let (entry, word) = noun(g, token)?;
-    if word.share < SAFE || matches!(g.part(token), Part::Finite | Part::Past | Part::Base) {
+    let syntax = reader.syntax;
+    let (entry, word) = noun(syntax, token)?;
+    if word.share < SAFE || matches!(syntax.tag(token), Tag::Finite | Tag::Past | Tag::Base) {
         return None;
     }
     let limit = scope.range.end;
     let mut owner = token;
-    while owner > scope.floor && owner + 3 > token && matches!(g.part(owner - 1), Part::Noun) {
+    while owner > scope.floor && owner + 3 > token && matches!(syntax.tag(owner - 1), Tag::Noun) {
         owner -= 1;
     }
     let mut next = token + 1;
     let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor);
-    let source = match mark.map_or(Part::Other, |mark| g.part(mark)) {
-        Part::Possessive => owner - 1..owner,
-        Part::Clitic => noun_phrases::ending_at(g, owner - 1, scope.floor)?.start..owner,
+    let source = match mark.map_or(Tag::Other, |mark| syntax.tag(mark)) {
+        Tag::Possessive => owner - 1..owner,
+        Tag::Clitic => phrases::ending_at(syntax, owner - 1, scope.floor)?.start..owner,
         // "a claim by the union that rents rose"
-        _ if matches!(g.page.word(next), "by" | "from") => {
-            let agent = noun_phrases::starting_at(g, next + 1, limit, false)?;
+        _ if matches!(syntax.page.word(next), "by" | "from") => {
+            let agent = phrases::starting_at(syntax, next + 1, limit, false)?;
             owner = token;
             next = agent.end;
             agent
         }
         _ => return None,
     };
-    let (start, opening) = behind(g, word, next, limit)?;
+    let (start, opening) = behind(syntax, word, next, limit)?;
     // "her view of the sea": only what a clause or an infinitive fills is said for sure.
     if opening == Opening::Object {
         return None;
@@ -219,12 +221,12 @@ pub(super) fn possessed<'l>(
         word,
         form: CueForm::Preposition,
         // "There was no claim by the union that"
-        polarity: match mark.is_some_and(|mark| g.page.is(mark, Classes::NEGATION)) {
+        polarity: match mark.is_some_and(|mark| syntax.page.is(mark, Classes::NEGATION)) {
             true => Polarity::NotSaid,
             false => Polarity::Said,
         },
     };
-    let end = content_end::find(g, start, opening, Some(&source), limit);
+    let end = content_end::find(syntax, start, opening, Some(&source), limit);
     reader
         .add(
             "attribution.possessed_noun",

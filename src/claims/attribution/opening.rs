@@ -1,6 +1,6 @@
 //! What a content opens with, and whether a clause starts at a place.
 
-use crate::mentions::parts::{FAR, Grammar, Part};
+use crate::syntax::{FAR, Syntax, Tag};
 
 /// What a content opens with. Decides how far it reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,30 +18,30 @@ pub(crate) enum Opening {
 }
 
 /// Whether a subject with its own verb starts at `index`.
-pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+pub(crate) fn clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     let limit = limit.min(index + FAR);
     let mut token = index;
     let mut relative = false;
     while token < limit {
-        match g.part(token) {
-            Part::Stop | Part::Semicolon | Part::Colon | Part::Dash => return false,
-            Part::Comma if !relative && token > index => {
+        match syntax.tag(token) {
+            Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Dash => return false,
+            Tag::Comma if !relative && token > index => {
                 // "said the plan, which he wrote, failed" is rare; "cited the plan, saying" is not.
                 return false;
             }
-            Part::Relative | Part::That | Part::Subordinator | Part::Question => return false,
-            Part::Object | Part::Pronoun if token == index && g.part(token) == Part::Object => {
+            Tag::Relative | Tag::That | Tag::Subordinator | Tag::Question => return false,
+            Tag::Object | Tag::Pronoun if token == index && syntax.tag(token) == Tag::Object => {
                 return false;
             }
-            Part::Conjunction | Part::But
-                if g.part(token + 1).is_finite()
-                    || matches!(g.part(token + 1), Part::Adverb | Part::Negation) =>
+            Tag::Conjunction | Tag::But
+                if syntax.tag(token + 1).is_finite()
+                    || matches!(syntax.tag(token + 1), Tag::Adverb | Tag::Negation) =>
             {
                 return false;
             }
-            Part::Auxiliary | Part::Modal | Part::Finite => return token > index,
-            Part::Past if !g.is_reduced(token) && token > index => return true,
-            Part::Open => token = g.behind_quotation(token) - 1,
+            Tag::Auxiliary | Tag::Modal | Tag::Finite => return token > index,
+            Tag::Past if !syntax.is_reduced(token) && token > index => return true,
+            Tag::Open => token = syntax.behind_quotation(token) - 1,
             _ => {}
         }
         token += 1;
@@ -51,24 +51,24 @@ pub(crate) fn clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize
 }
 
 /// Whether a subject and its verb start here.
-pub(crate) fn content_clause(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+pub(crate) fn content_clause(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
     for token in start..limit.min(start + 12) {
-        match g.part(token) {
-            Part::Auxiliary | Part::Modal | Part::Finite => return token > start,
-            Part::Past if !g.is_reduced(token) => return token > start,
-            Part::Comma
-            | Part::Stop
-            | Part::Relative
-            | Part::That
-            | Part::To
-            | Part::Gerund
-            | Part::Open
-            | Part::Conjunction
-            | Part::Question
-            | Part::Subordinator
-            | Part::Dash
-            | Part::Semicolon
-            | Part::Colon => return false,
+        match syntax.tag(token) {
+            Tag::Auxiliary | Tag::Modal | Tag::Finite => return token > start,
+            Tag::Past if !syntax.is_reduced(token) => return token > start,
+            Tag::Comma
+            | Tag::Stop
+            | Tag::Relative
+            | Tag::That
+            | Tag::To
+            | Tag::Gerund
+            | Tag::Open
+            | Tag::Conjunction
+            | Tag::Question
+            | Tag::Subordinator
+            | Tag::Dash
+            | Tag::Semicolon
+            | Tag::Colon => return false,
             _ => {}
         }
     }

@@ -1,13 +1,15 @@
 //! `"We lost," he was quoted as saying`: the one who is quoted speaks, and the verb behind "as" belongs to the cue.
 
+use super::cues::{self, Cue};
+use super::sources;
 use crate::claims::draft::SourceDraft;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::{self, Cue};
-use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::{noun_phrases, sources};
+use crate::syntax::phrases;
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::{Reader, Scope, content_end, content_start, quotation};
+use super::reader::{Reader, Scope};
+use super::{content_end, content_start, quotation};
 
 /// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
 const REACH: usize = 12;
@@ -18,18 +20,18 @@ pub(super) fn claim<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
-    let verb = relayed(g, scope, cue)?;
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let syntax = reader.syntax;
+    let verb = relayed(syntax, scope, cue)?;
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let mut whole = cue.clone();
     whole.tokens.end = verb.tokens.end;
     let (pieces, end): ([TokenRange; 1], usize) =
-        if let Some(before) = quotation::before(g, scope, source.start) {
+        if let Some(before) = quotation::before(syntax, scope, source.start) {
             ([before], verb.tokens.end)
         } else {
             let limit = scope.range.end;
-            let start = content_start::behind(g, &verb, limit)?;
-            let end = content_end::find(g, start.token, start.opening, Some(&source), limit);
+            let start = content_start::behind(syntax, &verb, limit)?;
+            let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
             ([start.token..end], end)
         };
     reader
@@ -49,17 +51,17 @@ pub(super) fn active<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
-    let verb = relayed(g, scope, cue)?;
+    let syntax = reader.syntax;
+    let verb = relayed(syntax, scope, cue)?;
     let limit = scope.range.end;
-    let source = noun_phrases::starting_at(g, cue.tokens.end, limit, true)?;
+    let source = phrases::starting_at(syntax, cue.tokens.end, limit, true)?;
     if source.end + 1 != verb.tokens.start {
         return None;
     }
-    let start = content_start::behind(g, &verb, limit)?;
-    let end = content_end::find(g, start.token, start.opening, Some(&source), limit);
-    let relay = sources::before(g, cue.tokens.start, scope.floor)
-        .map(|relay| SourceDraft::new(relay.clone(), sources::kind_of(g, &relay)));
+    let start = content_start::behind(syntax, &verb, limit)?;
+    let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
+    let relay = sources::before(syntax, cue.tokens.start, scope.floor)
+        .map(|relay| SourceDraft::new(relay.clone(), sources::kind_of(syntax, &relay)));
     let content = [start.token..end];
     let rule = "attribution.quoted_as";
     let added = reader.add(rule, scope, &verb, Some(source), &content);
@@ -72,14 +74,14 @@ pub(super) fn active<'l>(
 }
 
 /// The verb of speech behind "as".
-fn relayed<'l>(g: &Grammar<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Cue<'l>> {
+fn relayed<'l>(syntax: &Syntax<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Cue<'l>> {
     if !cue.takes(Frames::AS) {
         return None;
     }
     let limit = scope.range.end.min(cue.tokens.end + REACH);
     let verb = (cue.tokens.end..limit)
-        .take_while(|&token| !matches!(g.part(token), Part::Open | Part::Stop | Part::Colon))
-        .find(|&token| g.reads(token, "as") && g.part(token + 1) == Part::Gerund)?;
-    let verb = cues::at(g, verb + 1, scope.floor)?;
+        .take_while(|&token| !matches!(syntax.tag(token), Tag::Open | Tag::Stop | Tag::Colon))
+        .find(|&token| syntax.reads(token, "as") && syntax.tag(token + 1) == Tag::Gerund)?;
+    let verb = cues::at(syntax, verb + 1, scope.floor)?;
     verb.takes(Frames::QUOTE).then_some(verb)
 }

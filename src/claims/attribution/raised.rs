@@ -1,31 +1,32 @@
 //! "It seemed to sleep": nobody says so.
 
+use super::cues::{self, Cue, CueForm};
+use super::sources;
 use crate::extraction::ClaimKind;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::{self, Cue, CueForm};
-use crate::mentions::parts::Part;
-use crate::mentions::sources;
+use crate::syntax::Tag;
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_end, content_start, rule_name};
+use super::reader::{Reader, Scope};
+use super::{content_end, content_start, rule_name};
 
 /// From this share on what seems to be said counts as said.
 const SPEAKS: u8 = 60;
 
 /// "He seemed to mock the plan", "the letters seem to show that she knew": the verb behind "to" has its say.
 fn speaking<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
-    let g = &reader.g;
-    if g.part(cue.tokens.end) != Part::To {
+    let syntax = reader.syntax;
+    if syntax.tag(cue.tokens.end) != Tag::To {
         return None;
     }
-    let inner = cues::at(g, cue.tokens.end + 1, cue.tokens.end + 1)
+    let inner = cues::at(syntax, cue.tokens.end + 1, cue.tokens.end + 1)
         .filter(|inner| inner.word.share >= SPEAKS && !inner.takes(Frames::RAISED))
         // "seemed to like it": what somebody feels is no word of his.
         .filter(|inner| inner.word.kind != ClaimKind::Attitude)?;
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let limit = scope.range.end;
-    let start = content_start::behind(g, &inner, limit)?;
-    let end = content_end::find(g, start.token, start.opening, Some(&source), limit);
+    let start = content_start::behind(syntax, &inner, limit)?;
+    let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
     let speaking = Cue {
         tokens: cue.tokens.start..start.cue_end,
         form: CueForm::Finite,
@@ -49,31 +50,32 @@ pub(super) fn raised<'l>(
     if let Some(end) = speaking(reader, scope, cue) {
         return Some(end);
     }
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let limit = scope.range.end;
     let mut start = cue.tokens.end;
-    if matches!(g.part(start), Part::Stop | Part::Comma | Part::Semicolon) || start >= limit {
+    if matches!(syntax.tag(start), Tag::Stop | Tag::Comma | Tag::Semicolon) || start >= limit {
         return None;
     }
     // "appeared in court", "appeared on Sunday" is no seeming.
-    if g.part(start) == Part::Preposition && !matches!(g.page.word(start), "like" | "as" | "to")
-        || g.is_time(start)
+    if syntax.tag(start) == Tag::Preposition
+        && !matches!(syntax.page.word(start), "like" | "as" | "to")
+        || syntax.is_time(start)
     {
         return None;
     }
-    let that = g.part(start) == Part::That;
+    let that = syntax.tag(start) == Tag::That;
     if that {
         start += 1;
     }
-    let subject = sources::before(g, cue.tokens.start, scope.floor)?;
-    let empty = g.reads(subject.start, "it") || g.reads(subject.start, "there");
+    let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    let empty = syntax.reads(subject.start, "it") || syntax.reads(subject.start, "there");
     let first = if empty && that { start..start } else { subject };
     let opening = if that {
         Opening::That
     } else {
         Opening::Infinitive
     };
-    let end = content_end::find(g, start, opening, None, limit);
+    let end = content_end::find(syntax, start, opening, None, limit);
     reader
         .add(
             "attribution.raised_subject",

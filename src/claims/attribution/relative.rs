@@ -1,14 +1,16 @@
 //! What is said stands before who says it: "a claim that both sides have denied", "what she called a mistake".
 
+use super::cues::{Cue, CueForm};
+use super::sources;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::{Cue, CueForm};
-use crate::mentions::parts::{Grammar, Part};
-use crate::mentions::{noun_phrases, sources};
+use crate::syntax::phrases;
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
-use super::{Reader, Scope, content_end, object};
+use super::reader::{Reader, Scope};
+use super::{content_end, object};
 
 /// "some information that officials said would help": the subject of what is said stands before the source.
 pub(super) fn gapped<'l>(
@@ -16,26 +18,26 @@ pub(super) fn gapped<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::CLAUSE)
-        || !g.part(cue.tokens.end).is_finite()
+        || !syntax.tag(cue.tokens.end).is_finite()
     {
         return None;
     }
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let before = source
         .start
         .checked_sub(1)
         .filter(|&token| token >= scope.range.start)?;
-    let first = match g.part(before) {
-        Part::Relative => before..before + 1,
-        Part::That | Part::Question => before..before,
+    let first = match syntax.tag(before) {
+        Tag::Relative => before..before + 1,
+        Tag::That | Tag::Question => before..before,
         part if part.is_nominal() => before..before,
         _ => return None,
     };
     let start = cue.tokens.end;
-    let end = content_end::find(g, start, Opening::That, Some(&source), scope.range.end);
+    let end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
     reader
         .add(
             "attribution.relative_gap",
@@ -53,14 +55,15 @@ pub(super) fn relative_object<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    let g = &reader.g;
+    let syntax = reader.syntax;
     let ends = cue.tokens.end >= scope.range.end
         || matches!(
-            g.part(cue.tokens.end),
-            Part::Stop | Part::Comma | Part::Conjunction | Part::Dash | Part::Semicolon
+            syntax.tag(cue.tokens.end),
+            Tag::Stop | Tag::Comma | Tag::Conjunction | Tag::Dash | Tag::Semicolon
         );
     // "the bill of which she said, "We lost"": the quotation is the content.
-    let quoted = g.part(cue.tokens.end) == Part::Comma && g.part(cue.tokens.end + 1) == Part::Open;
+    let quoted =
+        syntax.tag(cue.tokens.end) == Tag::Comma && syntax.tag(cue.tokens.end + 1) == Tag::Open;
     if quoted
         || cue.form != CueForm::Finite
         || !ends
@@ -68,17 +71,17 @@ pub(super) fn relative_object<'l>(
     {
         return None;
     }
-    let source = sources::before(g, cue.tokens.start, scope.floor)?;
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let relative = source
         .start
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
-    let content = match g.part(relative) {
-        Part::Relative if g.reads(relative, "which") => relative..relative + 1,
-        Part::That => noun_phrases::ending_at(g, relative, scope.range.start)?,
+    let content = match syntax.tag(relative) {
+        Tag::Relative if syntax.reads(relative, "which") => relative..relative + 1,
+        Tag::That => phrases::ending_at(syntax, relative, scope.range.start)?,
         _ => return None,
     };
-    if g.part(relative) == Part::That && !object::speaks(g, cue, Some(&source), &content) {
+    if syntax.tag(relative) == Tag::That && !object::speaks(syntax, cue, Some(&source), &content) {
         return None;
     }
     reader
@@ -94,7 +97,7 @@ pub(super) fn relative_object<'l>(
 
 /// "which he called "a joke"", "what she said was a mistake": the word that stands for what is spoken of.
 pub(super) fn relative_piece(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     scope: &Scope,
     cue: &Cue<'_>,
     source: Option<&TokenRange>,
@@ -109,11 +112,12 @@ pub(super) fn relative_piece(
             opening,
             Opening::Bare | Opening::Object | Opening::Quotation
         )
-        && match g.part(before) {
+        && match syntax.tag(before) {
             // "a show in which she said": the preposition's phrase is no part of what is said.
-            Part::Relative => before == scope.floor || g.part(before - 1) != Part::Preposition,
-            Part::Question => {
-                !g.page.is(before, Classes::SUBORDINATOR) && g.page.is(before, Classes::PRONOUN)
+            Tag::Relative => before == scope.floor || syntax.tag(before - 1) != Tag::Preposition,
+            Tag::Question => {
+                !syntax.page.is(before, Classes::SUBORDINATOR)
+                    && syntax.page.is(before, Classes::PRONOUN)
             }
             _ => false,
         };
@@ -124,9 +128,9 @@ pub(super) fn relative_piece(
     let named = before > scope.floor
         && opening == Opening::Object
         && cue.takes(Frames::PREDICATE)
-        && g.part(before) == Part::That;
+        && syntax.tag(before) == Tag::That;
     if named {
-        if let Some(phrase) = noun_phrases::ending_at(g, before, scope.floor) {
+        if let Some(phrase) = phrases::ending_at(syntax, before, scope.floor) {
             return phrase;
         }
     }

@@ -1,6 +1,6 @@
 //! The names of the rules that read a content behind its cue.
 
-use crate::mentions::cues::{Cue, CueForm};
+use super::cues::{Cue, CueForm};
 
 use super::opening::Opening;
 

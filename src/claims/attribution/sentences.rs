@@ -1,15 +1,33 @@
 //! What is read sentence by sentence: the page, the turns of a transcript, the contents of claims. A sentence that furniture
 //! of the page cuts in two is read as one.
 
-use crate::text::TokenRange;
+use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
+use crate::syntax::Tag;
 use crate::text::turns::Voice;
+use crate::text::{TokenKind, TokenRange};
 
-use super::{Reader, SPEECH};
+use super::cues::{self, Cue, CueForm};
+use super::reader::{Reader, Scope};
+use super::{
+    according_to, adjective_cue, adverb, clause, estimate, label, noun_cue, passive, trailing,
+};
 
-impl Reader<'_, '_, '_> {
+/// Words with which somebody has his say.
+const SPEECH: Classes = Classes::CUE_VERB
+    .with(Classes::CUE_NOUN)
+    .with(Classes::CUE_ADJECTIVE)
+    .with(Classes::CUE_PREPOSITION)
+    .with(Classes::CUE_ADVERB);
+
+/// The most tokens that are read as one sentence: a list of a thousand names without a full stop is none, and to look
+/// from each of its words to its end would take time in proportion to the square of its length.
+const LONGEST: usize = 512;
+
+impl<'t, 'l> Reader<'_, 't, 'l> {
     /// Reads the page for claims that no other holds.
     pub(super) fn page(&mut self) {
-        let page = self.g.page;
+        let page = self.syntax.page;
         let mut turns = page.turns.iter().peekable();
         let mut number = 0;
         let mut read_to = 0;
@@ -39,8 +57,8 @@ impl Reader<'_, '_, '_> {
     pub(super) fn nested(&mut self) {
         for outer in 0..self.claims.len() {
             let sentence = self.claims[outer].sentence;
-            for piece in self.g.page.rejoined(&self.claims[outer].content) {
-                if self.g.page.first(piece.clone(), SPEECH).is_some() {
+            for piece in self.syntax.page.rejoined(&self.claims[outer].content) {
+                if self.syntax.page.first(piece.clone(), SPEECH).is_some() {
                     self.sentences(sentence, &piece, Some(outer));
                 }
             }
@@ -49,7 +67,7 @@ impl Reader<'_, '_, '_> {
 
     /// Reads a stretch of several sentences one by one.
     fn sentences(&mut self, first: usize, range: &TokenRange, nested_in: Option<usize>) {
-        let page = self.g.page;
+        let page = self.syntax.page;
         let first = page.sentence_of(range.start).unwrap_or(first);
         let mut start = range.start;
         for (number, sentence) in page.sentences.iter().enumerate().skip(first) {
@@ -64,5 +82,105 @@ impl Reader<'_, '_, '_> {
                 return;
             }
         }
+    }
+
+    fn sentence(&mut self, number: usize, mut range: TokenRange, nested_in: Option<usize>) {
+        while range.len() > LONGEST {
+            let cut = range.start + LONGEST;
+            self.stretch(number, range.start..cut, nested_in);
+            range.start = cut;
+        }
+        self.stretch(number, range, nested_in);
+    }
+
+    fn stretch(&mut self, number: usize, range: TokenRange, nested_in: Option<usize>) {
+        let mut scope = Scope {
+            sentence: number,
+            floor: range.start,
+            last: None,
+            nested_in,
+            range,
+        };
+        if trailing::claim(self, &scope)
+            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
+        {
+            return;
+        }
+        let mut index = scope.range.start;
+        while index < scope.range.end {
+            if !self.may_be_cue(index) {
+                index += 1;
+                continue;
+            }
+            // "Advertisement" stands in the middle of the sentence.
+            if let Some(behind) = self.syntax.page.behind_cut(index, &scope.range) {
+                index = behind;
+                continue;
+            }
+            if self.syntax.tag(index) == Tag::Open {
+                index = self.syntax.behind_quotation(index);
+                continue;
+            }
+            if self.syntax.is_quoted(index) || self.is_claimed(index, nested_in) {
+                index += 1;
+                continue;
+            }
+            // "is opposed to", "was worried about": adjectives, though they look like participles.
+            let adjective = adjective_cue::claim(self, &scope, index);
+            let Some(cue) =
+                cues::at(self.syntax, index, scope.floor).filter(|_| adjective.is_none())
+            else {
+                let possessed = adjective
+                    .is_none()
+                    .then(|| noun_cue::possessed(self, &scope, index))
+                    .flatten();
+                let other = adjective
+                    .or(possessed)
+                    .or_else(|| {
+                        let cue = adverb::cue_behind(self.syntax, &scope, index)?;
+                        self.claim(&scope, &cue)
+                    })
+                    .or_else(|| adverb::claim(self, &scope, index));
+                match other {
+                    Some(end) => {
+                        // "She softened her claim that rents rose, saying": who owns the noun is no subject.
+                        if possessed.is_none() {
+                            scope.last = self.claims.len().checked_sub(1);
+                        }
+                        scope.floor = end.max(index + 1);
+                        index = scope.floor;
+                    }
+                    None => index += 1,
+                }
+                continue;
+            };
+            match self.claim(&scope, &cue) {
+                Some(end) => {
+                    scope.last = self.claims.len().checked_sub(1);
+                    scope.floor = end.max(cue.tokens.end);
+                    index = scope.floor;
+                }
+                None => index = cue.tokens.end.max(index + 1),
+            }
+        }
+        label::bare(self, &scope);
+    }
+
+    /// Reads the claim of a cue; gives the token behind it.
+    fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+        match cue.form {
+            _ if cue.takes(Frames::FIGURE) => estimate::claim(self, scope, cue),
+            CueForm::Preposition => according_to::claim(self, scope, cue),
+            CueForm::Passive => passive::claim(self, scope, cue),
+            _ if passive::is_fronted(self.syntax, scope, cue) => passive::claim(self, scope, cue),
+            _ => clause::claim(self, scope, cue),
+        }
+    }
+
+    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
+    #[inline]
+    fn may_be_cue(&self, index: usize) -> bool {
+        let token = self.syntax.page.tokens.get(index);
+        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
     }
 }

@@ -1,15 +1,15 @@
 //! Interviews and debates in print: every turn but the reporter's is a claim, `RUIZ: We lost.`, `A: I will stay.`
 
-use crate::mentions::parts::Part;
+use crate::syntax::Tag;
 use crate::text::turns::Voice;
 
 use super::label::colon;
-use super::{Reader, Scope};
+use super::reader::{Reader, Scope};
 
 /// Adds a claim for every turn of somebody who has his say. What the reporter says in his turns is read as the text of
 /// any article.
 pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
-    for turn in &reader.g.page.turns {
+    for turn in &reader.syntax.page.turns {
         let rule = match turn.voice {
             Voice::Reporter => continue,
             Voice::Guest => "attribution.transcript",
@@ -25,7 +25,7 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
         let cue = colon(turn.label.end);
         let added = reader.add(rule, &scope, &cue, Some(turn.label.clone()), &turn.content);
         // "A. I will stay." has none.
-        if added && reader.g.part(turn.label.end) != Part::Colon {
+        if added && reader.syntax.tag(turn.label.end) != Tag::Colon {
             if let Some(claim) = reader.claims.last_mut() {
                 claim.cue = None;
             }

@@ -5,7 +5,7 @@ use super::named::Named;
 use super::resolver::Resolver;
 use super::tense::Outlook;
 use crate::date::Date;
-use crate::mentions::times::{TimeMention, YearOf};
+use crate::measures::times::{TimeMention, YearOf};
 
 /// Days from publication to the nearest "Nov. 15" beyond which the tense decides: what lies that far off on the side
 /// that the tense rules out is more likely the one on the other side.

@@ -15,7 +15,7 @@ mod values;
 
 use crate::date::Date;
 use crate::extraction::{PublishedFrom, TimeExpression};
-use crate::mentions::times::TimeMention;
+use crate::measures::times::TimeMention;
 use crate::span::Span;
 use crate::text::Page;
 

@@ -7,7 +7,7 @@ use super::values;
 use crate::date::Date;
 use crate::extraction::TimeType;
 use crate::lexicon::Classes;
-use crate::mentions::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
+use crate::measures::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
 use crate::text::{Flags, TokenRange};
 
 impl Resolver<'_, '_, '_> {

@@ -1,7 +1,7 @@
 //! Words that look ahead: "due", "scheduled", "agreed to meet".
 
 use crate::lexicon::Classes;
-use crate::mentions::times::{TimeRole, role};
+use crate::measures::times::{TimeRole, role};
 use crate::text::{Flags, Page, TokenRange};
 
 /// What stands before a noun rather than a verb: "the attacks", "two attacks", "of attacks".

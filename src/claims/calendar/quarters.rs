@@ -4,7 +4,7 @@ use super::named::Longer;
 use super::resolver::{Resolved, Resolver, plain};
 use super::tense::Outlook;
 use crate::extraction::TimeType;
-use crate::mentions::times::{Amount, TimeMention, Unit, YearOf};
+use crate::measures::times::{Amount, TimeMention, Unit, YearOf};
 
 /// How many months are longer than a quarter.
 const LONGER: i64 = 4;

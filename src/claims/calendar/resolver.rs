@@ -8,7 +8,7 @@ use super::tense::{self, Outlook};
 use super::values;
 use crate::date::Date;
 use crate::extraction::{Direction, TimeExpression, TimeType};
-use crate::mentions::times::{
+use crate::measures::times::{
     Amount, Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, role,
 };
 use crate::text::{Page, TokenKind, TokenRange};

@@ -2,7 +2,7 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::lexicon::Classes;
-use crate::mentions::times::{TimeMention, TimeShape};
+use crate::measures::times::{TimeMention, TimeShape};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// The most tokens between a cue and its day: "told reporters in the capital on Thursday".

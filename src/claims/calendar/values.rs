@@ -1,6 +1,6 @@
 //! How TIMEX3 writes values.
 
-use crate::mentions::times::{Amount, DayPart, Recurrence, Reference, TimeOfDay, Unit};
+use crate::measures::times::{Amount, DayPart, Recurrence, Reference, TimeOfDay, Unit};
 
 /// "TMO", "T19:15", "T24"
 pub(super) fn time(time: TimeOfDay) -> String {

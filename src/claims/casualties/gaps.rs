@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::numbers::plays;
+use crate::measures::numbers::plays;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::scene::Scene;

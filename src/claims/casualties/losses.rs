@@ -6,7 +6,7 @@ use crate::claims::draft::ClaimDraft;
 use crate::extraction::{Count, Excerpt, Loss, Precision};
 use crate::lexicon::entries::figures::{EquipmentPart, NumberKind};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::numbers::Number;
+use crate::measures::numbers::Number;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::scene;

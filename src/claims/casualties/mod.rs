@@ -24,8 +24,8 @@ use crate::claims::draft::ClaimDraft;
 use crate::date::Date;
 use crate::extraction::{Casualty, Category, Excerpt, Scope, TimeExpression, Victims};
 use crate::lexicon::Classes;
-use crate::mentions::numbers::Number;
-use crate::mentions::times::TimeMention;
+use crate::measures::numbers::Number;
+use crate::measures::times::TimeMention;
 use crate::text::Page;
 
 pub(crate) use losses::find as losses;

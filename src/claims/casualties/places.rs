@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::extraction::Place;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::numbers::plays;
+use crate::measures::numbers::plays;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// The most words of the noun phrase behind a preposition: "the crowded main market of the northern town".

@@ -1,11 +1,11 @@
 //! A sentence as the frames see it: its counted groups, its outcome words, and what may stand between the two.
 
+use crate::entities::victims::{self, Group, Head};
 use crate::extraction::Outcome;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::numbers::{Number, plays};
-use crate::mentions::times::TimeMention;
-use crate::mentions::victims::{self, Group, Head};
+use crate::measures::numbers::{Number, plays};
+use crate::measures::times::TimeMention;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::hedges::Hedges;

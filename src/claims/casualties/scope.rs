@@ -3,7 +3,7 @@
 use crate::extraction::{Scope, TimeExpression};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::times::TimeMention;
+use crate::measures::times::TimeMention;
 use crate::text::{TokenKind, TokenRange};
 
 use super::finding::Finding;

@@ -2,10 +2,10 @@
 //! The day of speaking and the clauses of other things do not count, and in doubt nothing does.
 
 use crate::claims::draft::ClaimDraft;
+use crate::entities::victims::Head;
 use crate::extraction::{Place, TimeExpression, TimeType};
 use crate::lexicon::Classes;
-use crate::mentions::times::TimeMention;
-use crate::mentions::victims::Head;
+use crate::measures::times::TimeMention;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::finding::Finding;

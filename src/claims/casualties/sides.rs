@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;
+use crate::entities::victims::{self, Group, Head};
 use crate::extraction::{Category, ClaimKind, SourceKind};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::OutcomeCondition;
-use crate::mentions::victims::{self, Group, Head};
 use crate::text::{Flags, TokenRange};
 
 use super::finding::Finding;

@@ -4,7 +4,7 @@ use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::numbers::plays;
+use crate::measures::numbers::plays;
 use crate::text::{Flags, Page, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.

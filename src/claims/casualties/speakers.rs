@@ -2,7 +2,7 @@
 //! victim of what they tell.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::mentions::victims::Group;
+use crate::entities::victims::Group;
 use crate::text::TokenRange;
 
 /// How many noun phrases are looked at from a token leftwards: sources, relays and hearers of claims nest a few deep.

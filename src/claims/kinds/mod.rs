@@ -4,11 +4,11 @@
 mod clause;
 
 use crate::claims::draft::ClaimDraft;
+use crate::entities::places::place_in;
 use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::places::place_in;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use clause::{Clause, main_clause};

@@ -1,11 +1,11 @@
 //! Who answers whom: the same speaker, the one aimed at, the maker of what is answered; and which words two claims share.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::places::place_in;
+use crate::entities::spelling;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::places::place_in;
-use crate::mentions::spelling;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::shell_at;

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::SourceDraft;
+use crate::entities::organizations::proper;
+use crate::entities::places::place_in;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::Gender;
 use crate::lexicon::{Classes, Slot};
-use crate::mentions::bodies::proper;
-use crate::mentions::places::place_in;
 use crate::text::{Flags, TokenRange};
 
 use super::Resolver;

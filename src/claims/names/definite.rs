@@ -1,11 +1,11 @@
 //! "the minister", "Chile's president", "the ministry", "the newspaper": looked up among those that the article names.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::cast::genders_meet;
+use crate::entities::places::place_in;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cast::genders_meet;
-use crate::mentions::places::place_in;
 use crate::text::{Flags, TokenRange};
 
 use super::Resolver;

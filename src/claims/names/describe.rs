@@ -1,11 +1,11 @@
 //! Sources that are more than a pronoun: persons, bodies, states, crowds.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::cast::Appearance;
+use crate::entities::organizations::{ends_company, proper};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::bodies::{ends_company, proper};
-use crate::mentions::cast::Appearance;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;

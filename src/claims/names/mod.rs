@@ -21,10 +21,10 @@ use std::cell::OnceCell;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::claims::undisclosed::Withheld;
+use crate::entities::cast::Cast;
+use crate::entities::organizations::Bodies;
+use crate::entities::places::place_in;
 use crate::extraction::SourceKind;
-use crate::mentions::bodies::Bodies;
-use crate::mentions::cast::Cast;
-use crate::mentions::places::place_in;
 use crate::text::turns::Voice;
 use crate::text::{Page, TokenRange};
 

@@ -1,10 +1,10 @@
 //! "he", "she": the last speaker, subject or person before.
 
 use crate::claims::draft::ClaimDraft;
+use crate::entities::cast::{Appearance, genders_meet};
+use crate::entities::titles::widen;
 use crate::lexicon::entries::people::Gender;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::cast::{Appearance, genders_meet};
-use crate::mentions::titles::widen;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;

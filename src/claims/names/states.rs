@@ -1,8 +1,8 @@
 //! States that speak, by name, capital or metonym, and the two of them that "both sides" stands for.
 
+use crate::entities::places::place_at;
 use crate::lexicon::entries::bodies::PlaceKind;
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::places::place_at;
 use crate::text::{Page, TokenKind};
 
 /// Two places named together: "Chile and Peru", "the Chilean and Peruvian ministers".

@@ -1,8 +1,8 @@
 //! The places where a content can end, by what stands there.
 
+use crate::claims::attribution::cues;
 use crate::lexicon::Classes;
-use crate::mentions::cues;
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 
 use super::super::opening::Opening;
 
@@ -114,46 +114,48 @@ impl Edge {
 }
 
 /// The edge at `index`, where one is.
-pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
+pub(super) fn at(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
     let next = index + 1;
-    let part = g.part(next);
-    Some(match g.part(index) {
-        _ if is_comma(g, index) => {
+    let part = syntax.tag(next);
+    Some(match syntax.tag(index) {
+        _ if is_comma(syntax, index) => {
             if next >= limit {
                 return None;
             }
             match part {
-                Part::Gerund if g.page.is(next, Classes::CUE_VERB) || cue_phrase(g, next) => {
+                Tag::Gerund
+                    if syntax.page.is(next, Classes::CUE_VERB) || cue_phrase(syntax, next) =>
+                {
                     Edge::CommaReportingGerund
                 }
-                Part::Gerund => Edge::CommaGerund,
-                Part::But if reporting(g, next + 1) => Edge::AndReporting,
-                Part::But => match g.part(next + 1) {
-                    Part::Pronoun | Part::Name => Edge::CommaButSubject,
-                    Part::Determiner | Part::Possessive => Edge::CommaButSubject,
+                Tag::Gerund => Edge::CommaGerund,
+                Tag::But if reporting(syntax, next + 1) => Edge::AndReporting,
+                Tag::But => match syntax.tag(next + 1) {
+                    Tag::Pronoun | Tag::Name => Edge::CommaButSubject,
+                    Tag::Determiner | Tag::Possessive => Edge::CommaButSubject,
                     _ => Edge::CommaBut,
                 },
-                Part::Conjunction => {
-                    if reporting(g, next + 1) {
+                Tag::Conjunction => {
+                    if reporting(syntax, next + 1) {
                         Edge::AndReporting
-                    } else if g.part(next + 1) == Part::Pronoun {
+                    } else if syntax.tag(next + 1) == Tag::Pronoun {
                         Edge::CommaAndPronoun
                     } else {
                         Edge::CommaAndOther
                     }
                 }
-                Part::Relative if g.reads(next, "which") => Edge::CommaWhich,
-                Part::Relative => Edge::CommaWho,
-                Part::Determiner | Part::Possessive => Edge::CommaDeterminer,
-                Part::Subordinator if contrasts(g, next) => Edge::CommaWhile,
-                Part::Pronoun => Edge::CommaPronoun,
-                Part::Name => Edge::CommaName,
-                Part::Open => Edge::CommaQuotation,
+                Tag::Relative if syntax.reads(next, "which") => Edge::CommaWhich,
+                Tag::Relative => Edge::CommaWho,
+                Tag::Determiner | Tag::Possessive => Edge::CommaDeterminer,
+                Tag::Subordinator if contrasts(syntax, next) => Edge::CommaWhile,
+                Tag::Pronoun => Edge::CommaPronoun,
+                Tag::Name => Edge::CommaName,
+                Tag::Open => Edge::CommaQuotation,
                 // ", for whom she worked", ", both of which fell"
-                Part::Preposition | Part::Quantifier if relative_behind(g, next) => {
+                Tag::Preposition | Tag::Quantifier if relative_behind(syntax, next) => {
                     Edge::CommaWhich
                 }
-                Part::Preposition | Part::Subordinator => match g.page.word(next) {
+                Tag::Preposition | Tag::Subordinator => match syntax.page.word(next) {
                     "with" | "without" => Edge::CommaWith,
                     "as" => Edge::CommaAs,
                     _ => Edge::CommaPreposition,
@@ -161,50 +163,55 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
                 _ => Edge::CommaOther,
             }
         }
-        Part::Semicolon => Edge::Semicolon,
-        Part::Dash => Edge::Dash,
-        Part::Colon => Edge::Colon,
-        Part::Bracket if matches!(g.page.word(index), "(" | "[") => Edge::Bracket,
-        Part::But if !is_comma(g, index.wrapping_sub(1)) => {
-            if reporting(g, next) {
+        Tag::Semicolon => Edge::Semicolon,
+        Tag::Dash => Edge::Dash,
+        Tag::Colon => Edge::Colon,
+        Tag::Bracket if matches!(syntax.page.word(index), "(" | "[") => Edge::Bracket,
+        Tag::But if !is_comma(syntax, index.wrapping_sub(1)) => {
+            if reporting(syntax, next) {
                 Edge::AndReporting
             } else {
                 Edge::But
             }
         }
-        Part::Conjunction if !is_comma(g, index.wrapping_sub(1)) => {
-            if reporting(g, next) {
+        Tag::Conjunction if !is_comma(syntax, index.wrapping_sub(1)) => {
+            if reporting(syntax, next) {
                 Edge::AndReporting
             } else {
                 Edge::And
             }
         }
-        Part::Preposition if g.reads(index, "in") && is_statement(g, index + 1) => Edge::Statement,
-        Part::Subordinator | Part::Preposition if !is_comma(g, index.wrapping_sub(1)) => {
-            if g.page.is(index, Classes::SUCCESSION) {
+        Tag::Preposition if syntax.reads(index, "in") && is_statement(syntax, index + 1) => {
+            Edge::Statement
+        }
+        Tag::Subordinator | Tag::Preposition if !is_comma(syntax, index.wrapping_sub(1)) => {
+            if syntax.page.is(index, Classes::SUCCESSION) {
                 // "wrote the following lines"
-                return (g.part(index.wrapping_sub(1)) != Part::Determiner).then_some(Edge::After);
+                return (syntax.tag(index.wrapping_sub(1)) != Tag::Determiner)
+                    .then_some(Edge::After);
             }
-            if contrasts(g, index) {
+            if contrasts(syntax, index) {
                 // "said the plan was dead while adding that"
-                let adds = part == Part::Gerund && g.page.is(next, Classes::CUE_VERB);
+                let adds = part == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB);
                 return Some(if adds {
                     Edge::AndReporting
                 } else {
                     Edge::While
                 });
             }
-            match g.page.word(index) {
+            match syntax.page.word(index) {
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
-                "on" if g.is_time(index + 1) => Edge::Time,
+                "on" if syntax.is_time(index + 1) => Edge::Time,
                 "as" => Edge::As,
                 // "attacked the mayor by reminding voters that"
-                "by" if part == Part::Gerund && g.page.is(next, Classes::CUE_VERB) => Edge::By,
+                "by" if part == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB) => Edge::By,
                 _ => return None,
             }
         }
-        Part::Question if !is_comma(g, index.wrapping_sub(1)) && g.reads(index, "when") => {
+        Tag::Question
+            if !is_comma(syntax, index.wrapping_sub(1)) && syntax.reads(index, "when") =>
+        {
             Edge::When
         }
         _ => return None,
@@ -212,56 +219,59 @@ pub(super) fn at(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> Option<
 }
 
 /// "for whom", "both of which": a preposition and the pronoun of a relative clause.
-fn relative_behind(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    let counted = g.part(token) == Part::Quantifier;
+fn relative_behind(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let counted = syntax.tag(token) == Tag::Quantifier;
     let preposition = token + usize::from(counted);
-    g.part(preposition) == Part::Preposition
-        && g.part(preposition + 1) == Part::Relative
-        && (counted || g.reads(preposition + 1, "whom"))
+    syntax.tag(preposition) == Tag::Preposition
+        && syntax.tag(preposition + 1) == Tag::Relative
+        && (counted || syntax.reads(preposition + 1, "whom"))
 }
 
-fn contrasts(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.page.is(token, Classes::CONTRAST)
+fn contrasts(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.page.is(token, Classes::CONTRAST)
 }
 
-fn cue_phrase(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.page.phrase_classes(token).any(Classes::CUE_VERB)
+fn cue_phrase(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.page.phrase_classes(token).any(Classes::CUE_VERB)
 }
 
 /// "and said", "and has accused", "and later called for": a second cue of the same subject.
-pub(super) fn reporting(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+pub(super) fn reporting(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     let mut token = index;
-    while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
+    while matches!(syntax.tag(token), Tag::Adverb | Tag::Auxiliary) {
         token += 1;
     }
-    let cue = g.page.is(token, Classes::CUE_VERB) || cue_phrase(g, token);
-    match g.part(token) {
-        Part::Past | Part::Finite | Part::Participle | Part::Gerund => cue,
+    let cue = syntax.page.is(token, Classes::CUE_VERB) || cue_phrase(syntax, token);
+    match syntax.tag(token) {
+        Tag::Past | Tag::Finite | Tag::Participle | Tag::Gerund => cue,
         // "denies any fault and points out that"
-        Part::Noun if cue && token == index => {
-            let word = g.page.tokens.get(token);
+        Tag::Noun if cue && token == index => {
+            let word = syntax.page.tokens.get(token);
             let length = word.map_or(1, |word| usize::from(word.phrase_length.max(1)));
-            cues::goes_on(g, token, token + length)
+            cues::goes_on(syntax, token, token + length)
         }
         _ => false,
     }
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.
-fn is_statement(g: &Grammar<'_, '_, '_>, start: usize) -> bool {
+fn is_statement(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
     let mut token = start;
-    if !matches!(g.part(token), Part::Determiner | Part::Possessive) {
+    if !matches!(syntax.tag(token), Tag::Determiner | Tag::Possessive) {
         return false;
     }
     token += 1;
-    while g.part(token) == Part::Noun && g.part(token + 1) == Part::Noun && token < start + 3 {
+    while syntax.tag(token) == Tag::Noun && syntax.tag(token + 1) == Tag::Noun && token < start + 3
+    {
         token += 1;
     }
-    g.page.is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
+    syntax
+        .page
+        .is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(in crate::claims::attribution) fn is_comma(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
-    g.part(index) == Part::Comma
-        || g.part(index) == Part::Close && index > 0 && g.part(index - 1) == Part::Comma
+pub(in crate::claims::attribution) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
+    syntax.tag(index) == Tag::Comma
+        || syntax.tag(index) == Tag::Close && index > 0 && syntax.tag(index - 1) == Tag::Comma
 }

@@ -4,7 +4,7 @@ mod edge;
 mod weight;
 
 use crate::lexicon::Classes;
-use crate::mentions::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::lead_in;
@@ -17,53 +17,53 @@ const THRESHOLD: u8 = 45;
 
 /// The end of the content that starts at `start`; not behind `limit`.
 pub(crate) fn find(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     start: usize,
     opening: Opening,
     source: Option<&TokenRange>,
     limit: usize,
 ) -> usize {
-    let frame = Frame::new(g, start, opening, source);
+    let frame = Frame::new(syntax, start, opening, source);
     let mut index = start;
     // A clause does not end before it has had its verb: "said that rents, which rose in May, would fall".
     let mut complete = !matches!(opening, Opening::That | Opening::Bare);
     let mut aside = false;
     // "urged both sides to talk": those who are urged stand before the "to".
-    let mut addressed = opening == Opening::Infinitive && g.part(start) != Part::To;
+    let mut addressed = opening == Opening::Infinitive && syntax.tag(start) != Tag::To;
     // "the vote in which she and the mayor lost": "and" joins the subjects of a clause that waits for its verb.
     let mut waits = false;
     while index < limit {
-        if g.part(index) == Part::Open && g.behind_quotation(index) > index + 1 {
+        if syntax.tag(index) == Tag::Open && syntax.behind_quotation(index) > index + 1 {
             let opened = index;
-            index = g.behind_quotation(index);
+            index = syntax.behind_quotation(index);
             if index >= limit {
                 return index;
             }
-            if quotation_ends(g, opened, index, start, limit, opening) {
+            if quotation_ends(syntax, opened, index, start, limit, opening) {
                 return index;
             }
             // "called it "a joke," adding that": the comma stands inside.
-            complete |= g.has_finite(opened..index);
-            let comma = !addressed && index > start + 1 && edge::is_comma(g, index - 1);
-            let edge = edge::at(g, index - 1, limit).filter(|_| comma);
+            complete |= syntax.has_finite(opened..index);
+            let comma = !addressed && index > start + 1 && edge::is_comma(syntax, index - 1);
+            let edge = edge::at(syntax, index - 1, limit).filter(|_| comma);
             if edge.is_some_and(|edge| {
                 (complete || edge.is_hard())
-                    && weigh(g, edge, &frame, index - 1, limit) >= THRESHOLD
+                    && weigh(syntax, edge, &frame, index - 1, limit) >= THRESHOLD
             }) {
                 return index;
             }
             continue;
         }
-        let part = g.part(index);
+        let part = syntax.tag(index);
         if index > start {
-            if let Some(edge) = edge::at(g, index, limit) {
+            if let Some(edge) = edge::at(syntax, index, limit) {
                 // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-                if lead_in::to_speaker(g, index, limit) {
+                if lead_in::to_speaker(syntax, index, limit) {
                     return index;
                 }
                 if !(addressed || waits && edge.joins())
                     && (complete || edge.is_hard())
-                    && weigh(g, edge, &frame, index, limit) >= THRESHOLD
+                    && weigh(syntax, edge, &frame, index, limit) >= THRESHOLD
                 {
                     return index;
                 }
@@ -72,48 +72,48 @@ pub(crate) fn find(
                 && part.is_finite()
                 && complete
                 && opening == Opening::Object
-                && !g.is_reduced(index)
+                && !syntax.is_reduced(index)
             {
                 // "one miller who heard the quarrel said": the main clause goes on.
                 return index;
             }
         } else if matches!(
             part,
-            Part::Comma | Part::Preposition | Part::Subordinator | Part::Question | Part::Gerund
+            Tag::Comma | Tag::Preposition | Tag::Subordinator | Tag::Question | Tag::Gerund
         ) {
             // "said that when rents rose, people left": the first comma ends the opening clause only.
             aside = opening == Opening::That || opening == Opening::Bare;
         }
-        addressed &= part != Part::To;
+        addressed &= part != Tag::To;
         waits = match part {
-            Part::Relative | Part::That | Part::Question | Part::Subordinator => true,
-            Part::Comma => false,
+            Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => true,
+            Tag::Comma => false,
             _ => waits && !part.is_finite(),
         };
         if aside {
-            aside = part != Part::Comma || index == start;
+            aside = part != Tag::Comma || index == start;
         } else if part.is_finite() {
             complete = true;
-        } else if part == Part::Relative {
+        } else if part == Tag::Relative {
             aside = !complete;
         }
         index += 1;
     }
     // The stop that ends the sentence is no content.
-    trimmed(g, start, limit)
+    trimmed(syntax, start, limit)
 }
 
 /// Without punctuation at the end that is not inside quotation marks.
-pub(crate) fn trimmed(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> usize {
+pub(crate) fn trimmed(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
     let mut end = end;
     while end > start
         && matches!(
-            g.part(end - 1),
-            Part::Stop | Part::Comma | Part::Semicolon | Part::Colon | Part::Dash
+            syntax.tag(end - 1),
+            Tag::Stop | Tag::Comma | Tag::Semicolon | Tag::Colon | Tag::Dash
         )
-        && !g.is_quoted(end - 1)
+        && !syntax.is_quoted(end - 1)
         // "asked who had won?": the question mark belongs to the question.
-        && (g.part(end.wrapping_sub(1)) != Part::Stop || matches!(g.page.word(end.wrapping_sub(1)), "." | "…" | "..."))
+        && (syntax.tag(end.wrapping_sub(1)) != Tag::Stop || matches!(syntax.page.word(end.wrapping_sub(1)), "." | "…" | "..."))
     {
         end -= 1;
     }
@@ -122,40 +122,44 @@ pub(crate) fn trimmed(g: &Grammar<'_, '_, '_>, start: usize, end: usize) -> usiz
 
 /// Whether a content that has just closed a quotation ends there.
 fn quotation_ends(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     opened: usize,
     behind: usize,
     start: usize,
     limit: usize,
     opening: Opening,
 ) -> bool {
-    let inside = g.part(behind.wrapping_sub(2));
-    let stopped = inside == Part::Stop;
+    let inside = syntax.tag(behind.wrapping_sub(2));
+    let stopped = inside == Tag::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding
-        let adding = inside == Part::Comma && leaves_speech(g, opened, behind, opening);
+        let adding = inside == Tag::Comma && leaves_speech(syntax, opened, behind, opening);
         return stopped
             || adding
             || behind >= limit
             || matches!(
-                g.part(behind),
-                Part::Stop | Part::Comma | Part::Semicolon | Part::Dash
+                syntax.tag(behind),
+                Tag::Stop | Tag::Comma | Tag::Semicolon | Tag::Dash
             );
     }
-    stopped && g.page.has(behind, crate::text::Flags::CAPITALISED)
+    stopped && syntax.page.has(behind, crate::text::Flags::CAPITALISED)
 }
 
 /// Whether the comma that closes a quotation closes the speech: `said, "We'll see," when asked`, and not `said that "The
 /// Road," a play, was long`, `chanted, "Go home," and "Shame."`
-fn leaves_speech(g: &Grammar<'_, '_, '_>, opened: usize, behind: usize, opening: Opening) -> bool {
-    let next = g.part(behind + 1);
-    match g.part(behind) {
-        Part::Gerund | Part::But | Part::Relative => true,
-        Part::Conjunction if matches!(next, Part::Open | Part::To | Part::That | Part::Comma) => {
-            false
-        }
+fn leaves_speech(
+    syntax: &Syntax<'_, '_, '_>,
+    opened: usize,
+    behind: usize,
+    opening: Opening,
+) -> bool {
+    let next = syntax.tag(behind + 1);
+    match syntax.tag(behind) {
+        Tag::Gerund | Tag::But | Tag::Relative => true,
+        Tag::Conjunction if matches!(next, Tag::Open | Tag::To | Tag::That | Tag::Comma) => false,
         _ => {
-            opening != Opening::That || (opened + 1..behind).any(|token| g.part(token).is_finite())
+            opening != Opening::That
+                || (opened + 1..behind).any(|token| syntax.tag(token).is_finite())
         }
     }
 }
@@ -173,7 +177,7 @@ struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     fn new(
-        g: &Grammar<'_, '_, '_>,
+        syntax: &Syntax<'_, '_, '_>,
         start: usize,
         opening: Opening,
         source: Option<&'a TokenRange>,
@@ -181,16 +185,17 @@ impl<'a> Frame<'a> {
         let first = source.map(|source| source.start);
         let before = first.and_then(|first| first.checked_sub(1));
         let subordinate = before.is_some_and(|token| {
-            g.part(token) == Part::Subordinator
-                || g.page.is(token, Classes::SUBORDINATOR) && g.part(token) == Part::Preposition
+            syntax.tag(token) == Tag::Subordinator
+                || syntax.page.is(token, Classes::SUBORDINATOR)
+                    && syntax.tag(token) == Tag::Preposition
         });
         Self {
             opening,
             start,
             source,
             relative: source.is_some_and(|source| {
-                source.len() == 1 && matches!(g.part(source.start), Part::Relative | Part::That)
-            }) || before.is_some_and(|before| g.part(before) == Part::Relative),
+                source.len() == 1 && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
+            }) || before.is_some_and(|before| syntax.tag(before) == Tag::Relative),
             subordinate,
         }
     }

@@ -1,9 +1,9 @@
 //! How likely a content ends at an edge: the table's figure, corrected by what stands round it.
 
+use crate::claims::attribution::cues;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues;
-use crate::mentions::parts::{FAR, Grammar, Part};
+use crate::syntax::{FAR, Syntax, Tag};
 
 use super::super::opening::{Opening, content_clause};
 use super::Frame;
@@ -11,7 +11,7 @@ use super::edge::{Edge, ends, is_comma};
 
 /// The table's figure, corrected by what else can be seen from the edge.
 pub(super) fn weigh(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     edge: Edge,
     frame: &Frame<'_>,
     index: usize,
@@ -20,13 +20,13 @@ pub(super) fn weigh(
     let opening = frame.opening;
     let share = ends(edge, opening);
     let words = index - frame.start;
-    let next = g.part(index + 1);
-    let comma = is_comma(g, index);
+    let next = syntax.tag(index + 1);
+    let comma = is_comma(syntax, index);
     let phrasal = matches!(opening, Opening::Object | Opening::Infinitive);
     let list = || {
         // "rents, the cost of food and taxes": a list goes on.
-        (index + 1..limit.min(index + 7)).any(|token| g.part(token) == Part::Conjunction)
-            && !g.has_finite(index + 1..limit.min(index + 7))
+        (index + 1..limit.min(index + 7)).any(|token| syntax.tag(token) == Tag::Conjunction)
+            && !syntax.has_finite(index + 1..limit.min(index + 7))
     };
     if comma {
         if frame.relative && next.is_finite() {
@@ -34,54 +34,57 @@ pub(super) fn weigh(
             return 95;
         }
         if frame.subordinate
-            && (next.opens_phrase() || next == Part::Open)
-            && content_clause(g, index + 1, limit)
+            && (next.opens_phrase() || next == Tag::Open)
+            && content_clause(syntax, index + 1, limit)
         {
             // "While she admitted that it would be hard, her office has argued"
             return 90;
         }
     }
-    if speaks_anew(g, edge, index, limit) {
+    if speaks_anew(syntax, edge, index, limit) {
         // "said they were worried, and nearly half said they would leave"
         return 90;
     }
-    if comma && resumes(g, index, limit) {
+    if comma && resumes(syntax, index, limit) {
         return 10;
     }
-    if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(g, index + 1) {
+    if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(syntax, index + 1) {
         // "said that he spoke to the mayor and wanted more": the content has a second verb.
         return 30;
     }
-    if edge == Edge::And && absolute_follows(g, index + 1, limit) {
+    if edge == Edge::And && absolute_follows(syntax, index + 1, limit) {
         // "one side vowing to return and the other insisting on peace"
         return 80;
     }
     if matches!(edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject) {
         let but = index + usize::from(comma);
         // "said they had left but the claim was dismissed": the writer's answer to it.
-        let answers = g.part(but + 1) == Part::Determiner
-            && g.page.is(but + 2, Classes::CUE_NOUN)
-            && g.part(but + 3).is_finite();
+        let answers = syntax.tag(but + 1) == Tag::Determiner
+            && syntax.page.is(but + 2, Classes::CUE_NOUN)
+            && syntax.tag(but + 3).is_finite();
         if answers {
             return 90;
         }
     }
     if edge == Edge::As || edge == Edge::CommaAs {
         let party = index + 1 + usize::from(comma);
-        if party_speaks(g, party, limit) {
+        if party_speaks(syntax, party, limit) {
             // "conceded that the truce was broken as the two sides accused each other"
             return 80;
         }
         if !comma {
             // "answered a question as the mayor listened"
             // "cited the tax as a reason it fell": what the tax is, and no clause of its own.
-            let named = matches!(g.part(party), Part::Pronoun | Part::Name | Part::Possessive)
-                || g.reads(party, "the");
-            let clause = opening == Opening::Object && named && content_clause(g, party, limit);
+            let named = matches!(
+                syntax.tag(party),
+                Tag::Pronoun | Tag::Name | Tag::Possessive
+            ) || syntax.reads(party, "the");
+            let clause =
+                opening == Opening::Object && named && content_clause(syntax, party, limit);
             return if clause && words <= 5 { 55 } else { 0 };
         }
     }
-    if comma && words <= 4 && edge == Edge::CommaOther && shares_head(g, frame.start, index) {
+    if comma && words <= 4 && edge == Edge::CommaOther && shares_head(syntax, frame.start, index) {
         // "accused its important, rich neighbour": the comma parts adjectives.
         return 5;
     }
@@ -89,16 +92,17 @@ pub(super) fn weigh(
         // "attacking the plan and visiting the camp": the gerunds share a subject.
         Edge::And
             if opening == Opening::Object
-                && next == Part::Gerund
+                && next == Tag::Gerund
                 && frame.start > 0
-                && g.part(frame.start - 1) == Part::Gerund
-                && g.part(frame.start) != Part::Gerund =>
+                && syntax.tag(frame.start - 1) == Tag::Gerund
+                && syntax.tag(frame.start) != Tag::Gerund =>
         {
             80
         }
         // "vowed to go after them", "spoke of rushing through the plan": the verb's own particle.
         Edge::After | Edge::Because
-            if words > 0 && matches!(g.part(index.wrapping_sub(1)), Part::Base | Part::Gerund) =>
+            if words > 0
+                && matches!(syntax.tag(index.wrapping_sub(1)), Tag::Base | Tag::Gerund) =>
         {
             5
         }
@@ -107,9 +111,9 @@ pub(super) fn weigh(
             if opening == Opening::Object =>
         {
             let token = index + 1 + usize::from(comma);
-            if g.part(token).is_finite() && !g.is_reduced(token) {
+            if syntax.tag(token).is_finite() && !syntax.is_reduced(token) {
                 85
-            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+            } else if syntax.tag(token).opens_phrase() && content_clause(syntax, token, limit) {
                 70
             } else {
                 share
@@ -118,31 +122,32 @@ pub(super) fn weigh(
         Edge::And | Edge::CommaAndOther if opening == Opening::Infinitive => {
             let token = index + 1 + usize::from(comma);
             if matches!(
-                g.part(token),
-                Part::Past | Part::Finite | Part::Auxiliary | Part::Modal
+                syntax.tag(token),
+                Tag::Past | Tag::Finite | Tag::Auxiliary | Tag::Modal
             ) {
                 80
-            } else if g.part(token).opens_phrase() && content_clause(g, token, limit) {
+            } else if syntax.tag(token).opens_phrase() && content_clause(syntax, token, limit) {
                 60
             } else {
                 share
             }
         }
-        Edge::Colon if phrasal && g.page.has(index + 1, crate::text::Flags::CAPITALISED) => 60,
+        Edge::Colon if phrasal && syntax.page.has(index + 1, crate::text::Flags::CAPITALISED) => 60,
         Edge::CommaName => {
             let own = frame.source.is_some_and(|source| {
                 source.clone().any(|token| {
-                    g.part(token) == Part::Name && g.page.word(token) == g.page.word(index + 1)
+                    syntax.tag(token) == Tag::Name
+                        && syntax.page.word(token) == syntax.page.word(index + 1)
                 })
             });
             if own {
                 90
             } else if list() {
                 3
-            } else if matches!(g.part(index + 2), Part::That | Part::Relative) {
+            } else if matches!(syntax.tag(index + 2), Tag::That | Tag::Relative) {
                 // "the fire in Tartu, Estonia that began"
                 5
-            } else if g.has_finite(index + 2..limit.min(index + 6)) && words < 15 {
+            } else if syntax.has_finite(index + 2..limit.min(index + 6)) && words < 15 {
                 61
             } else {
                 share.min(40)
@@ -167,7 +172,9 @@ pub(super) fn weigh(
             }
         }
         // "conceded the point, as the two sides met again", but "the point, as well as the game"
-        Edge::CommaAs if opening == Opening::Object && content_clause(g, index + 2, limit) => 60,
+        Edge::CommaAs if opening == Opening::Object && content_clause(syntax, index + 2, limit) => {
+            60
+        }
         Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
         Edge::After if opening == Opening::Object => {
             if words <= 2 {
@@ -184,7 +191,7 @@ pub(super) fn weigh(
         Edge::After if words <= 2 => share + 30,
         Edge::Dash => {
             let single =
-                (index + 1..limit.min(index + FAR)).all(|token| g.part(token) != Part::Dash);
+                (index + 1..limit.min(index + FAR)).all(|token| syntax.tag(token) != Tag::Dash);
             if single { 48 } else { 37 }
         }
         _ => share,
@@ -195,16 +202,16 @@ pub(super) fn weigh(
 const SPEAKS: u8 = 80;
 
 /// "and said", "and later accused": a verb that hardly stands in what another says.
-fn goes_on_speaking(g: &Grammar<'_, '_, '_>, index: usize) -> bool {
+fn goes_on_speaking(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     let mut token = index;
-    while matches!(g.part(token), Part::Adverb | Part::Auxiliary) {
+    while matches!(syntax.tag(token), Tag::Adverb | Tag::Auxiliary) {
         token += 1;
     }
-    cues::at(g, token, token).is_some_and(|cue| cue.word.share >= SPEAKS)
+    cues::at(syntax, token, token).is_some_and(|cue| cue.word.share >= SPEAKS)
 }
 
 /// ", and the mayor said", ", while nearly half say": another source has its say.
-fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) -> bool {
+fn speaks_anew(syntax: &Syntax<'_, '_, '_>, edge: Edge, index: usize, limit: usize) -> bool {
     let first = match edge {
         Edge::CommaAndOther
         | Edge::CommaAndPronoun
@@ -213,21 +220,21 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
         | Edge::CommaWhile => index + 2,
         Edge::And | Edge::But | Edge::While => index + 1,
         // "38 say they agree, 12 say they do not"
-        Edge::CommaOther if matches!(g.part(index + 1), Part::Number | Part::Quantifier) => {
+        Edge::CommaOther if matches!(syntax.tag(index + 1), Tag::Number | Tag::Quantifier) => {
             index + 1
         }
         _ => return false,
     };
     let mut token = first;
     while token < limit.min(first + 14) {
-        match g.part(token) {
-            Part::Auxiliary | Part::Modal if token > first => {}
-            Part::Finite | Part::Past | Part::Participle if token > first => {
-                return cues::at(g, token, token).is_some_and(|cue| {
+        match syntax.tag(token) {
+            Tag::Auxiliary | Tag::Modal if token > first => {}
+            Tag::Finite | Tag::Past | Tag::Participle if token > first => {
+                return cues::at(syntax, token, token).is_some_and(|cue| {
                     cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF))
                 });
             }
-            Part::Adverb | Part::Preposition => {}
+            Tag::Adverb | Tag::Preposition => {}
             part if part.opens_phrase() => {}
             _ => return false,
         }
@@ -237,18 +244,20 @@ fn speaks_anew(g: &Grammar<'_, '_, '_>, edge: Edge, index: usize, limit: usize) 
 }
 
 /// "the two sides accused each other": a noun phrase and the verb of another's speech behind "as".
-fn party_speaks(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+fn party_speaks(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
     let mut token = start;
     while token < limit.min(start + 8) {
-        match g.part(token) {
-            Part::Pronoun | Part::Auxiliary if token == start && g.part(token) != Part::Pronoun => {
+        match syntax.tag(token) {
+            Tag::Pronoun | Tag::Auxiliary
+                if token == start && syntax.tag(token) != Tag::Pronoun =>
+            {
                 return false;
             }
-            Part::Finite | Part::Past | Part::Participle if token > start => {
-                return cues::at(g, token, token).is_some_and(|cue| cue.word.share >= SPEAKS);
+            Tag::Finite | Tag::Past | Tag::Participle if token > start => {
+                return cues::at(syntax, token, token).is_some_and(|cue| cue.word.share >= SPEAKS);
             }
-            Part::Auxiliary | Part::Adverb => {}
-            part if part.opens_phrase() && part != Part::Pronoun => {}
+            Tag::Auxiliary | Tag::Adverb => {}
+            part if part.opens_phrase() && part != Tag::Pronoun => {}
             _ => return false,
         }
         token += 1;
@@ -257,15 +266,15 @@ fn party_speaks(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
 }
 
 /// "its important, rich neighbour": one word stands before the comma, and nouns behind it.
-fn shares_head(g: &Grammar<'_, '_, '_>, start: usize, comma: usize) -> bool {
+fn shares_head(syntax: &Syntax<'_, '_, '_>, start: usize, comma: usize) -> bool {
     let determined = comma.checked_sub(2).is_some_and(|token| {
         token >= start
             && matches!(
-                g.part(token),
-                Part::Determiner | Part::Possessive | Part::Clitic
+                syntax.tag(token),
+                Tag::Determiner | Tag::Possessive | Tag::Clitic
             )
     });
-    determined && g.part(comma + 1) == Part::Noun && g.part(comma + 2) == Part::Noun
+    determined && syntax.tag(comma + 1) == Tag::Noun && syntax.tag(comma + 2) == Tag::Noun
 }
 
 /// From this share on a verb opens what another says.
@@ -273,33 +282,33 @@ const SURE: u8 = 90;
 
 /// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
 /// was bombed".
-fn resumes(g: &Grammar<'_, '_, '_>, comma: usize, limit: usize) -> bool {
+fn resumes(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> bool {
     let next = (comma + 1..limit.min(comma + 26)).find(|&token| {
         matches!(
-            g.part(token),
-            Part::Comma | Part::Semicolon | Part::Open | Part::Stop
+            syntax.tag(token),
+            Tag::Comma | Tag::Semicolon | Tag::Open | Tag::Stop
         )
     });
-    let Some(next) = next.filter(|&next| g.part(next) == Part::Comma) else {
+    let Some(next) = next.filter(|&next| syntax.tag(next) == Tag::Comma) else {
         return false;
     };
     let mut verb = next + 1;
-    while g.part(verb) == Part::Adverb {
+    while syntax.tag(verb) == Tag::Adverb {
         verb += 1;
     }
-    let relative = g.part(comma + 1) == Part::Relative;
+    let relative = syntax.tag(comma + 1) == Tag::Relative;
     verb < limit
-        && g.part(verb).is_finite()
-        && !g.is_reduced(verb)
-        && (relative || !g.has_finite(comma + 1..next))
-        && !g.page.is(verb, Classes::CUE_VERB)
+        && syntax.tag(verb).is_finite()
+        && !syntax.is_reduced(verb)
+        && (relative || !syntax.has_finite(comma + 1..next))
+        && !syntax.page.is(verb, Classes::CUE_VERB)
 }
 
 /// "the other side insisting": a noun phrase with a reporting participle of its own.
-fn absolute_follows(g: &Grammar<'_, '_, '_>, start: usize, limit: usize) -> bool {
+fn absolute_follows(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
     let mut token = start;
-    while token < limit.min(start + 5) && g.part(token).opens_phrase() {
+    while token < limit.min(start + 5) && syntax.tag(token).opens_phrase() {
         token += 1;
     }
-    token > start && g.part(token) == Part::Gerund && g.page.is(token, Classes::CUE_VERB)
+    token > start && syntax.tag(token) == Tag::Gerund && syntax.page.is(token, Classes::CUE_VERB)
 }

@@ -3,10 +3,10 @@
 mod between;
 mod preposition;
 
+use crate::claims::attribution::cues::Cue;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::Cue;
-use crate::mentions::parts::{FAR, Grammar, Part};
+use crate::syntax::{FAR, Syntax, Tag};
 
 pub(super) use between::is_title;
 use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
@@ -24,18 +24,18 @@ pub(crate) struct Start {
 }
 
 /// The content behind the cue, before `limit`.
-pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<Start> {
-    let (token, opening) = place(g, cue, limit)?;
+pub(crate) fn behind(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<Start> {
+    let (token, opening) = place(syntax, cue, limit)?;
     let start = Start {
         token,
         opening,
         cue_end: cue.tokens.end,
     };
-    let beside = (cue.tokens.end..token).all(|token| g.part(token) == Part::Adverb);
-    if opening == Opening::Object && beside && joins(g, token) && token + 1 < limit {
+    let beside = (cue.tokens.end..token).all(|token| syntax.tag(token) == Tag::Adverb);
+    if opening == Opening::Object && beside && joins(syntax, token) && token + 1 < limit {
         return Some(Start {
             token: token + 1,
-            opening: opening_at(g, token + 1),
+            opening: opening_at(syntax, token + 1),
             cue_end: token + 1,
         });
     }
@@ -43,187 +43,187 @@ pub(crate) fn behind(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Op
 }
 
 /// "about", "for", "of": a preposition that goes with its cue. "Described as a joke": "as" says what the content is.
-pub(super) fn joins(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.part(token) == Part::Preposition && !g.reads(token, "as")
+pub(super) fn joins(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.tag(token) == Tag::Preposition && !syntax.reads(token, "as")
 }
 
 /// What the content behind a preposition opens with.
-pub(super) fn opening_at(g: &Grammar<'_, '_, '_>, token: usize) -> Opening {
-    match g.part(token) {
-        Part::Question => Opening::Question,
-        Part::Open => Opening::Quotation,
+pub(super) fn opening_at(syntax: &Syntax<'_, '_, '_>, token: usize) -> Opening {
+    match syntax.tag(token) {
+        Tag::Question => Opening::Question,
+        Tag::Open => Opening::Quotation,
         _ => Opening::Object,
     }
 }
 
-fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize, Opening)> {
+fn place(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize, Opening)> {
     let mut index = cue.tokens.end;
     let clausal = cue.takes(Frames::CLAUSE.with(Frames::QUOTE));
     let mut heard = !cue.takes(Frames::HEARER);
     let mut guard = 0;
     while index < limit && guard < 12 {
         guard += 1;
-        let next = g.part(index + 1);
-        match g.part(index) {
-            Part::Open => return start(index, Opening::Quotation),
-            Part::Colon => {
+        let next = syntax.tag(index + 1);
+        match syntax.tag(index) {
+            Tag::Open => return start(index, Opening::Quotation),
+            Tag::Colon => {
                 index += 1;
                 if index >= limit {
                     return None;
                 }
-                let opening = if g.part(index) == Part::Open {
+                let opening = if syntax.tag(index) == Tag::Open {
                     Opening::Quotation
                 } else {
                     Opening::Bare
                 };
                 return clausal.then_some((index, opening));
             }
-            Part::Stop | Part::Semicolon | Part::Close | Part::Dash | Part::Other => return None,
+            Tag::Stop | Tag::Semicolon | Tag::Close | Tag::Dash | Tag::Other => return None,
             // "said Monday that", but "said Monday's storm was over"
-            _ if g.is_time(index) && clausal && next != Part::Clitic => index += 1,
+            _ if syntax.is_time(index) && clausal && next != Tag::Clitic => index += 1,
             // "46 percent said yes", "neither side would say so"
-            Part::Noun | Part::Adverb | Part::Determiner
+            Tag::Noun | Tag::Adverb | Tag::Determiner
                 if index == cue.tokens.end
                     && cue.word.share >= SPEAKS
                     && clausal
-                    && (matches!(next, Part::Comma | Part::Stop)
-                        || g.is_time(index + 1)
-                        || next == Part::Preposition && g.is_time(index + 2))
-                    && is_answer(g, index) =>
+                    && (matches!(next, Tag::Comma | Tag::Stop)
+                        || syntax.is_time(index + 1)
+                        || next == Tag::Preposition && syntax.is_time(index + 2))
+                    && is_answer(syntax, index) =>
             {
                 return start(index, Opening::Object);
             }
             // "The ministry denied that."
-            Part::That if is_alone(g, index, limit) => {
+            Tag::That if is_alone(syntax, index, limit) => {
                 return cue
                     .takes(Frames::OBJECT)
                     .then_some((index, Opening::Object));
             }
             // `said that, "My plan was to stay."`
-            Part::That if next == Part::Comma && g.part(index + 2) == Part::Open && clausal => {
+            Tag::That if next == Tag::Comma && syntax.tag(index + 2) == Tag::Open && clausal => {
                 return start(index + 2, Opening::Quotation);
             }
-            Part::That => {
+            Tag::That => {
                 if cue.takes(Frames::CLAUSE) {
                     // "said that", but "said that day": a clause follows.
                     return (index + 1 < limit).then_some((index + 1, Opening::That));
                 }
-                return object(g, cue, index, limit);
+                return object(syntax, cue, index, limit);
             }
-            Part::Question | Part::Relative => {
-                if g.part(index) == Part::Relative
-                    && !g.reads(index, "who")
-                    && !g.reads(index, "which")
+            Tag::Question | Tag::Relative => {
+                if syntax.tag(index) == Tag::Relative
+                    && !syntax.reads(index, "who")
+                    && !syntax.reads(index, "which")
                 {
                     return None;
                 }
                 return (cue.takes(Frames::WH.with(Frames::CLAUSE).with(Frames::OBJECT))
-                    && g.part(index) == Part::Question)
+                    && syntax.tag(index) == Tag::Question)
                     .then_some((index, Opening::Question));
             }
-            Part::To => {
+            Tag::To => {
                 return cue
                     .takes(Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE))
                     .then_some((index, Opening::Infinitive));
             }
-            Part::Comma => {
-                if next == Part::Open && clausal {
+            Tag::Comma => {
+                if next == Tag::Open && clausal {
                     return start(index + 1, Opening::Quotation);
                 }
                 // "said, however, that", "said, in part, that"
                 let that =
-                    (index + 1..limit.min(index + 9)).find(|&token| g.part(token) == Part::That);
+                    (index + 1..limit.min(index + 9)).find(|&token| syntax.tag(token) == Tag::That);
                 let closed = that.filter(|&that| {
-                    g.part(that.wrapping_sub(1)) == Part::Comma && cue.takes(Frames::CLAUSE)
+                    syntax.tag(that.wrapping_sub(1)) == Tag::Comma && cue.takes(Frames::CLAUSE)
                 });
                 return match closed {
                     Some(that) => start(that + 1, Opening::That),
                     None if clausal => {
-                        start(behind_insertion(g, index, limit)?, Opening::Quotation)
+                        start(behind_insertion(syntax, index, limit)?, Opening::Quotation)
                     }
                     None => None,
                 };
             }
-            Part::Subordinator
-                if g.reads(index, "if")
+            Tag::Subordinator
+                if syntax.reads(index, "if")
                     && cue.takes(Frames::WH)
                     // "said if rents rose, people would leave"
                     && !(cue.word.share >= SPEAKS
                         && cue.takes(Frames::CLAUSE)
                         && !cue.takes(Frames::HEARER)
-                        && main_clause_follows(g, index, limit)) =>
+                        && main_clause_follows(syntax, index, limit)) =>
             {
                 return start(index, Opening::Question);
             }
             // "said because rents are high, people leave", "said the last time it rained was in May"
-            Part::Subordinator => {
+            Tag::Subordinator => {
                 return (index == cue.tokens.end
                     && cue.takes(Frames::CLAUSE)
                     && cue.word.share >= SPEAKS
-                    && main_clause_follows(g, index, limit))
+                    && main_clause_follows(syntax, index, limit))
                 .then_some((index, Opening::Bare));
             }
             // "said nearly half of them left"
-            Part::Adverb
+            Tag::Adverb
                 if clausal
-                    && matches!(next, Part::Quantifier | Part::Number)
-                    && !g.is_time(index) =>
+                    && matches!(next, Tag::Quantifier | Tag::Number)
+                    && !syntax.is_time(index) =>
             {
-                return object(g, cue, index, limit);
+                return object(syntax, cue, index, limit);
             }
-            Part::Adverb | Part::Negation => index += 1,
+            Tag::Adverb | Tag::Negation => index += 1,
             // "said about half of them left"
-            Part::Preposition
+            Tag::Preposition
                 if cue.takes(Frames::CLAUSE)
-                    && g.page.is(index, Classes::HEDGE)
-                    && matches!(next, Part::Quantifier | Part::Number)
-                    && clause_follows(g, index + 1, limit) =>
+                    && syntax.page.is(index, Classes::HEDGE)
+                    && matches!(next, Tag::Quantifier | Tag::Number)
+                    && clause_follows(syntax, index + 1, limit) =>
             {
                 return start(index, Opening::Bare);
             }
             // "announced on Monday a suit against the bank"
-            Part::Preposition
+            Tag::Preposition
                 if cue.takes(Frames::OBJECT)
-                    && g.is_time(index + 1)
-                    && behind_time(g, index + 1, limit).is_some_and(|behind| {
-                        matches!(g.part(behind), Part::Determiner | Part::Possessive)
+                    && syntax.is_time(index + 1)
+                    && behind_time(syntax, index + 1, limit).is_some_and(|behind| {
+                        matches!(syntax.tag(behind), Tag::Determiner | Tag::Possessive)
                     }) =>
             {
-                index = behind_time(g, index + 1, limit)?;
+                index = behind_time(syntax, index + 1, limit)?;
             }
             // "predicts between two and four rises"
-            Part::Preposition
+            Tag::Preposition
                 if cue.takes(Frames::OBJECT)
                     && index == cue.tokens.end
-                    && g.page.is(index, Classes::HEDGE)
-                    && (next == Part::Number || g.page.is(index + 1, Classes::NUMBER)) =>
+                    && syntax.page.is(index, Classes::HEDGE)
+                    && (next == Tag::Number || syntax.page.is(index + 1, Classes::NUMBER)) =>
             {
                 return start(index, Opening::Object);
             }
-            Part::Preposition => {
-                if let Some(found) = prepositional(g, cue, index, limit) {
+            Tag::Preposition => {
+                if let Some(found) = prepositional(syntax, cue, index, limit) {
                     return Some(found);
                 }
                 if !clausal && !cue.takes(Frames::ABOUT) {
                     return None;
                 }
-                index = behind_adjunct(g, cue, index, limit)?;
+                index = behind_adjunct(syntax, cue, index, limit)?;
             }
             // "said raising taxes would help"
-            Part::Gerund if cue.takes(Frames::CLAUSE) && gerund_clause(g, index, limit) => {
+            Tag::Gerund if cue.takes(Frames::CLAUSE) && gerund_clause(syntax, index, limit) => {
                 return start(index, Opening::Bare);
             }
-            Part::Gerund => {
+            Tag::Gerund => {
                 return cue
                     .takes(Frames::GERUND.with(Frames::OBJECT))
                     .then_some((index, Opening::Object));
             }
-            part if part.opens_phrase() || part == Part::Object => {
+            part if part.opens_phrase() || part == Tag::Object => {
                 if !heard {
                     heard = true;
-                    match behind_hearer(g, cue, index, limit) {
-                        Some(next) if next < limit && g.part(next) != Part::Stop => {
-                            if g.part(next) == Part::To
+                    match behind_hearer(syntax, cue, index, limit) {
+                        Some(next) if next < limit && syntax.tag(next) != Tag::Stop => {
+                            if syntax.tag(next) == Tag::To
                                 && cue.takes(Frames::OBJECT)
                                 && cue.takes(Frames::OBJECT_INFINITIVE)
                             {
@@ -238,28 +238,28 @@ fn place(g: &Grammar<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(usize,
                             if cue.takes(Frames::OBJECT)
                                 && !cue.takes(Frames::WH)
                                 && cue.word.share >= SPEAKS
-                                && g.part(index) == Part::Determiner
+                                && syntax.tag(index) == Tag::Determiner
                                 && next > index + 2 => {}
                         Some(_) => return None,
                         None => {}
                     }
                 }
-                return object(g, cue, index, limit);
+                return object(syntax, cue, index, limit);
             }
             // "denied having seen the letter", "denied being there"
             _ if cue.takes(Frames::GERUND)
                 && index == cue.tokens.end
-                && matches!(g.page.word(index), "having" | "being") =>
+                && matches!(syntax.page.word(index), "having" | "being") =>
             {
                 return start(index, Opening::Object);
             }
             // "cited heightened interest": a participle before its noun.
-            Part::Past | Part::Participle
+            Tag::Past | Tag::Participle
                 if cue.takes(Frames::OBJECT)
                     && index == cue.tokens.end
-                    && matches!(next, Part::Noun | Part::Name) =>
+                    && matches!(next, Tag::Noun | Tag::Name) =>
             {
-                return object(g, cue, index, limit);
+                return object(syntax, cue, index, limit);
             }
             _ => return None,
         }
@@ -279,7 +279,7 @@ fn start(token: usize, opening: Opening) -> Option<(usize, Opening)> {
 
 /// A clause without "that", or an object.
 fn object(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     cue: &Cue<'_>,
     index: usize,
     limit: usize,
@@ -297,20 +297,20 @@ fn object(
                 .with(Frames::OBJECT_INFINITIVE)
                 .with(Frames::OF),
         );
-    if only_as && !clause && !taken_as(g, index, limit) {
+    if only_as && !clause && !taken_as(syntax, index, limit) {
         return None;
     }
     let opening = match (clause, object) {
         (true, false) => {
             // "found sanctuary", "added trucks": verbs that speak only with a clause behind them.
-            if cue.word.share < SPEAKS && !clause_follows(g, index, limit) {
+            if cue.word.share < SPEAKS && !clause_follows(syntax, index, limit) {
                 return None;
             }
             Opening::Bare
         }
         (false, true) => Opening::Object,
         (true, true) => {
-            if clause_follows(g, index, limit) {
+            if clause_follows(syntax, index, limit) {
                 Opening::Bare
             } else {
                 Opening::Object
@@ -319,18 +319,19 @@ fn object(
         (false, false) => {
             // "He cried the day she left": a sound, and no word of what is said.
             let speaks = cue.takes(Frames::QUOTE) && cue.word.share > SOUNDS;
-            return (speaks && clause_follows(g, index, limit)).then_some((index, Opening::Bare));
+            return (speaks && clause_follows(syntax, index, limit))
+                .then_some((index, Opening::Bare));
         }
     };
     Some((index, opening))
 }
 
 /// "sees the plan as a threat", but "saw the plan": what the object is taken as, in the same clause.
-fn taken_as(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+fn taken_as(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 12) {
-        match g.part(token) {
-            Part::Preposition if g.reads(token, "as") => return !g.is_time(token + 1),
-            Part::Comma | Part::Stop | Part::Semicolon | Part::Dash | Part::Open => return false,
+        match syntax.tag(token) {
+            Tag::Preposition if syntax.reads(token, "as") => return !syntax.is_time(token + 1),
+            Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash | Tag::Open => return false,
             part if part.is_finite() => return false,
             _ => {}
         }
@@ -340,55 +341,59 @@ fn taken_as(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
 
 /// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last
 /// time it rained was in May".
-fn main_clause_follows(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     let limit = limit.min(index + FAR);
     let stop = (index..limit)
         .find(|&token| {
             matches!(
-                g.part(token),
-                Part::Comma | Part::Stop | Part::Semicolon | Part::Open | Part::Dash
+                syntax.tag(token),
+                Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Open | Tag::Dash
             )
         })
         .unwrap_or(limit);
-    if g.part(stop) == Part::Comma {
-        return content_clause(g, stop + 1, limit) || g.part(stop + 1) == Part::Open;
+    if syntax.tag(stop) == Tag::Comma {
+        return content_clause(syntax, stop + 1, limit) || syntax.tag(stop + 1) == Tag::Open;
     }
     let verbs = (index..stop).filter(|&token| {
-        g.part(token).is_finite() && !g.is_reduced(token) && !g.part(token + 1).is_finite()
+        syntax.tag(token).is_finite()
+            && !syntax.is_reduced(token)
+            && !syntax.tag(token + 1).is_finite()
     });
     verbs.count() > 1
 }
 
 /// "said yes", "said so": a word that is all that is said; "said later" is a time, "said softly" a manner.
-fn is_answer(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.page.is(token, Classes::ANSWER)
+fn is_answer(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.page.is(token, Classes::ANSWER)
 }
 
 /// "that" for a whole claim, as in "denied that, saying"; "added that, in May, it rained" opens a clause.
-fn is_alone(g: &Grammar<'_, '_, '_>, that: usize, limit: usize) -> bool {
+fn is_alone(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -> bool {
     let next = that + 1;
-    match g.part(next) {
+    match syntax.tag(next) {
         _ if next >= limit => true,
-        Part::Stop => true,
-        Part::Comma if g.part(next + 1) == Part::Open => false,
-        Part::Comma => !(next + 1..limit.min(next + 14)).any(|token| g.part(token) == Part::Comma),
+        Tag::Stop => true,
+        Tag::Comma if syntax.tag(next + 1) == Tag::Open => false,
+        Tag::Comma => {
+            !(next + 1..limit.min(next + 14)).any(|token| syntax.tag(token) == Tag::Comma)
+        }
         _ => false,
     }
 }
 
 /// A gerund that is the subject of a clause.
-fn gerund_clause(g: &Grammar<'_, '_, '_>, index: usize, limit: usize) -> bool {
+fn gerund_clause(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     for token in index + 1..limit.min(index + 16) {
-        match g.part(token) {
-            Part::Auxiliary | Part::Modal | Part::Finite => return true,
+        match syntax.tag(token) {
+            Tag::Auxiliary | Tag::Modal | Tag::Finite => return true,
             // "said cutting that hedge must wait until May"
-            Part::That if token == index + 1 && g.part(token + 1) == Part::Noun => {}
-            Part::Comma
-            | Part::Stop
-            | Part::That
-            | Part::Relative
-            | Part::Semicolon
-            | Part::Subordinator => return false,
+            Tag::That if token == index + 1 && syntax.tag(token + 1) == Tag::Noun => {}
+            Tag::Comma
+            | Tag::Stop
+            | Tag::That
+            | Tag::Relative
+            | Tag::Semicolon
+            | Tag::Subordinator => return false,
             _ => {}
         }
     }

@@ -1,19 +1,19 @@
 //! Contents that hang on a preposition: "spoke about", "accused of".
 
+use crate::claims::attribution::cues::Cue;
 use crate::lexicon::entries::speech::Frames;
-use crate::mentions::cues::Cue;
-use crate::mentions::parts::Grammar;
+use crate::syntax::Syntax;
 
 use super::super::opening::Opening;
 
 /// "spoke about the plan", "warned against it", "complained of delays".
 pub(super) fn prepositional(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     cue: &Cue<'_>,
     index: usize,
     limit: usize,
 ) -> Option<(usize, Opening)> {
-    let frame = match g.page.word(index) {
+    let frame = match syntax.page.word(index) {
         // "spoke about the plan" in the frame, "said about half" not
         "about" => {
             cue.takes(Frames::ABOUT) || !cue.takes(Frames::QUOTE) && cue.takes(Frames::CLAUSE)
@@ -25,24 +25,24 @@ pub(super) fn prepositional(
         "to" => {
             cue.takes(Frames::ON)
                 && cue.takes(Frames::INFINITIVE)
-                && g.is_time(index.wrapping_sub(1))
+                && syntax.is_time(index.wrapping_sub(1))
         }
-        _ => frame_of(g, index).is_some_and(|frame| cue.takes(frame)),
+        _ => frame_of(syntax, index).is_some_and(|frame| cue.takes(frame)),
     };
     (frame && index + 1 < limit).then_some((index, Opening::Object))
 }
 
 /// The frame that the preposition fills, with a verb as with a noun: "called for", "a call for".
 pub(in crate::claims::attribution) fn frame_of(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     token: usize,
 ) -> Option<Frames> {
-    Some(match g.page.word(token) {
+    Some(match syntax.page.word(token) {
         "about" => Frames::ABOUT,
         "for" => Frames::FOR,
         "of" => Frames::OF,
         "against" => Frames::AGAINST,
-        "on" if !g.is_time(token + 1) => Frames::ON,
+        "on" if !syntax.is_time(token + 1) => Frames::ON,
         _ => return None,
     })
 }

@@ -6,7 +6,7 @@ use super::stamps::{Stamp, Stamps, Standing};
 use super::years::copyright_year;
 use crate::date::Date;
 use crate::extraction::BlockKind;
-use crate::mentions::times::{self, Day, TimeMention, TimeShape};
+use crate::measures::times::{self, Day, TimeMention, TimeShape};
 use crate::span::Span;
 use crate::text::{Page, TokenKind, TokenRange};
 

@@ -6,7 +6,7 @@ use regex::bytes::Regex;
 use super::figures;
 use crate::date::Date;
 use crate::lexicon::{Lexicon, Meaning};
-use crate::mentions::times::TimeRole;
+use crate::measures::times::TimeRole;
 
 /// Year, month and day in the path of a link, with the sign between them. ASCII only: links are.
 static URL_DAY: Lazy<Regex> = Lazy::new(|| {

@@ -17,7 +17,7 @@ mod years;
 use super::Publication;
 use crate::date::Date;
 use crate::extraction::PublishedFrom;
-use crate::mentions::times::TimeMention;
+use crate::measures::times::TimeMention;
 use crate::text::Page;
 use weekdays::Weekdays;
 

@@ -5,7 +5,7 @@
 
 use super::figures::{self, Figures};
 use crate::lexicon::{Classes, Lexicon, Meaning};
-use crate::mentions::times::{self, TimeRole};
+use crate::measures::times::{self, TimeRole};
 use crate::span::Span;
 use crate::text::{Flags, Page, Token, TokenKind};
 use std::ops::Range;

@@ -4,7 +4,7 @@ use super::body::running_words;
 use crate::claims::calendar::tense::{self, Outlook};
 use crate::date::Date;
 use crate::extraction::BlockKind;
-use crate::mentions::times::{Day, TimeMention, TimeShape};
+use crate::measures::times::{Day, TimeMention, TimeShape};
 use crate::span::Span;
 use crate::text::{Page, TokenRange};
 

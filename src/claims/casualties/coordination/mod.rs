@@ -4,9 +4,9 @@ mod objects;
 mod parts;
 mod subjects;
 
+use crate::entities::victims::Group;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::victims::Group;
 use crate::text::{TokenKind, TokenRange};
 
 use super::scene::Scene;

@@ -1,8 +1,8 @@
 //! The counted objects of a verb or of "of".
 
+use crate::entities::victims::Head;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::victims::Head;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;

@@ -1,10 +1,10 @@
 //! Parts of what was counted.
 
+use crate::entities::victims::Head;
 use crate::extraction::Outcome;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
-use crate::mentions::numbers::plays;
-use crate::mentions::victims::Head;
+use crate::measures::numbers::plays;
 use crate::text::TokenKind;
 
 use super::super::finding::Finding;

@@ -1,9 +1,9 @@
 //! The counted subjects of a verb group.
 
+use crate::entities::victims::Group;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
-use crate::mentions::numbers::plays;
-use crate::mentions::victims::Group;
+use crate::measures::numbers::plays;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::super::scene::Scene;

@@ -4,12 +4,12 @@ use super::super::coordination;
 use super::super::finding::Finding;
 use super::super::scene::Scene;
 use super::super::verbs::{self};
+use crate::entities::victims::Head;
 use crate::extraction::Outcome;
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
-use crate::mentions::numbers::plays;
-use crate::mentions::victims::Head;
+use crate::measures::numbers::plays;
 
 /// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
 pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {

@@ -9,11 +9,11 @@ mod predicates;
 mod sharing;
 mod supposed;
 
+use crate::entities::victims::Head;
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
-use crate::mentions::numbers::plays;
-use crate::mentions::victims::Head;
+use crate::measures::numbers::plays;
 
 use super::coordination;
 use super::finding::Finding;

@@ -3,8 +3,8 @@
 use super::super::coordination;
 use super::super::finding::Finding;
 use super::Frame;
+use crate::entities::victims::Head;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition};
-use crate::mentions::victims::Head;
 
 /// "the deaths of 10 passengers", "the loss of 30", "capture of a smuggler"
 pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {

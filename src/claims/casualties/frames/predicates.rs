@@ -4,12 +4,12 @@ use super::super::coordination;
 use super::super::finding::Finding;
 use super::Frame;
 use super::nouns::nominal;
+use crate::entities::victims;
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::mentions::numbers::plays;
-use crate::mentions::victims;
+use crate::measures::numbers::plays;
 use crate::text::TokenKind;
 
 /// "79 people were crushed", "31 of its soldiers have been killed"

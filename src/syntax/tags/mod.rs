@@ -4,19 +4,17 @@
 //! groups begin and end, not whether "steel" in "steel plant" is an adjective.
 
 mod closed_class;
-mod grammar;
 mod verb_form;
 
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
 use closed_class::{CLOSED, closed};
-pub(crate) use grammar::Grammar;
 use verb_form::{ends_like_a_verb, verb_form};
 
 /// What a token is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Tag {
     Determiner,
     /// "his", "their"
     Possessive,
@@ -69,7 +67,7 @@ pub(crate) enum Part {
     Other,
 }
 
-impl Part {
+impl Tag {
     /// A verb that carries a clause.
     pub(crate) const fn is_finite(self) -> bool {
         matches!(
@@ -98,18 +96,15 @@ impl Part {
     }
 }
 
-/// How far a look goes in a sentence without end: 40 words are a long one, and no text may cost more than its length.
-pub(crate) const FAR: usize = 150;
-
 /// The part of every token of the page.
-pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
-    let mut parts = vec![Part::Other; page.tokens.len()];
+pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Tag> {
+    let mut tags = vec![Tag::Other; page.tokens.len()];
     let mut done = 0;
     for sentence in &page.sentences {
         let range = sentence.tokens.clone();
         for index in done..range.start {
             let outside = range.start..range.start;
-            parts[index] = part(page, &parts, index, outside.start, false);
+            tags[index] = part(page, &tags, index, outside.start, false);
         }
         let titled = is_titled(page, range.start, range.end);
         let mut index = range.start;
@@ -117,22 +112,22 @@ pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Part> {
             match several(page, index, range.end) {
                 // "at least", "in turn", "even though", "a number of"
                 Some((part, end)) => {
-                    parts[index..end].fill(part);
+                    tags[index..end].fill(part);
                     index = end;
                 }
                 None => {
-                    parts[index] = part(page, &parts, index, range.start, titled);
+                    tags[index] = part(page, &tags, index, range.start, titled);
                     index += 1;
                 }
             }
         }
         done = done.max(range.end);
     }
-    parts
+    tags
 }
 
 /// What a function word of several tokens is, and where it ends.
-fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize)> {
+fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)> {
     let token = page.tokens.get(index)?;
     if token.phrase_length < 2 || index + usize::from(token.phrase_length) > end {
         return None;
@@ -140,7 +135,7 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
     let classes = page.phrase_classes(index);
     let hedge = classes.any(Classes::HEDGE);
     if classes.any(Classes::CUE_PREPOSITION) {
-        return Some((Part::Preposition, index + usize::from(token.phrase_length)));
+        return Some((Tag::Preposition, index + usize::from(token.phrase_length)));
     }
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
         || classes.any(Classes::PREPOSITION) && !hedge
@@ -160,14 +155,14 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Part, usize
     if classes.any(Classes::HEDGE)
         || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
     {
-        return Some((Part::Quantifier, behind));
+        return Some((Tag::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
-        return Some((Part::Subordinator, behind));
+        return Some((Tag::Subordinator, behind));
     }
     classes
         .any(Classes::ADVERB.with(Classes::CONNECTIVE))
-        .then_some((Part::Adverb, behind))
+        .then_some((Tag::Adverb, behind))
 }
 
 /// Whether Nearly Every Word Begins with a Capital: a headline.
@@ -182,38 +177,38 @@ fn is_titled(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
     long >= 3 && capitalised * 10 >= long * 8
 }
 
-fn part(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize, titled: bool) -> Part {
+fn part(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize, titled: bool) -> Tag {
     let Some(token) = page.tokens.get(index) else {
-        return Part::Other;
+        return Tag::Other;
     };
     if token.kind == TokenKind::Word {
-        return word(page, parts, index, start, token, titled);
+        return word(page, tags, index, start, token, titled);
     }
-    let before = (index > start).then(|| parts[index - 1]);
+    let before = (index > start).then(|| tags[index - 1]);
     match token.kind {
-        TokenKind::Number => Part::Number,
-        TokenKind::Clitic => clitic(page, parts, index, start),
+        TokenKind::Number => Tag::Number,
+        TokenKind::Clitic => clitic(page, tags, index, start),
         TokenKind::Punctuation => match page.word(index) {
             // "Ana Ruiz, R-Wis., said": before a comma the point belongs to the name.
-            "." if before == Some(Part::Name) && page.word(index + 1) == "," => Part::Name,
-            "," => Part::Comma,
-            "." if before == Some(Part::Name) && abbreviates(page, index, token) => Part::Name,
-            "." | "!" | "?" => Part::Stop,
-            ":" => Part::Colon,
-            ";" => Part::Semicolon,
-            "(" | ")" | "[" | "]" | "{" | "}" => Part::Bracket,
-            _ => Part::Other,
+            "." if before == Some(Tag::Name) && page.word(index + 1) == "," => Tag::Name,
+            "," => Tag::Comma,
+            "." if before == Some(Tag::Name) && abbreviates(page, index, token) => Tag::Name,
+            "." | "!" | "?" => Tag::Stop,
+            ":" => Tag::Colon,
+            ";" => Tag::Semicolon,
+            "(" | ")" | "[" | "]" | "{" | "}" => Tag::Bracket,
+            _ => Tag::Other,
         },
-        TokenKind::Dash => Part::Dash,
-        TokenKind::Ellipsis => Part::Stop,
+        TokenKind::Dash => Tag::Dash,
+        TokenKind::Ellipsis => Tag::Stop,
         TokenKind::Mark => match token.twin() {
-            Some(twin) if (twin as usize) > index => Part::Open,
-            Some(_) => Part::Close,
-            None if !token.has(Flags::QUOTED) && before != Some(Part::Close) => Part::Open,
-            None => Part::Other,
+            Some(twin) if (twin as usize) > index => Tag::Open,
+            Some(_) => Tag::Close,
+            None if !token.has(Flags::QUOTED) && before != Some(Tag::Close) => Tag::Open,
+            None => Tag::Other,
         },
-        TokenKind::Handle | TokenKind::Url => Part::Name,
-        TokenKind::Word | TokenKind::Symbol => Part::Number,
+        TokenKind::Handle | TokenKind::Url => Tag::Name,
+        TokenKind::Word | TokenKind::Symbol => Tag::Number,
     }
 }
 
@@ -225,50 +220,49 @@ fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
     })
 }
 
-fn clitic(page: &Page<'_, '_>, parts: &[Part], index: usize, start: usize) -> Part {
+fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag {
     let printed = page.word(index);
     let is_s = printed.ends_with(['s', 'S']);
     if !is_s && printed.len() > 3 || printed.ends_with(['d', 'e', 'l', 'm']) {
-        return Part::Auxiliary;
+        return Tag::Auxiliary;
     }
-    let before = (index > start).then(|| parts[index - 1]);
+    let before = (index > start).then(|| tags[index - 1]);
     match before {
         // "he's", "that's", "who's", "there's"
-        Some(Part::Pronoun | Part::That | Part::Relative | Part::Question) => Part::Auxiliary,
+        Some(Tag::Pronoun | Tag::That | Tag::Relative | Tag::Question) => Tag::Auxiliary,
         // "here's the plan", but "this week's debate"
-        Some(Part::Adverb) if page.is(index + 1, Classes::DETERMINER) => Part::Auxiliary,
+        Some(Tag::Adverb) if page.is(index + 1, Classes::DETERMINER) => Tag::Auxiliary,
         // "Smith's not coming"
-        Some(_) if page.is(index + 1, Classes::NEGATION) => Part::Auxiliary,
-        _ => Part::Clitic,
+        Some(_) if page.is(index + 1, Classes::NEGATION) => Tag::Auxiliary,
+        _ => Tag::Clitic,
     }
 }
 
 /// The last part before `index` that is no adverb; not further off than any adverbs in a row reach.
-fn previous(parts: &[Part], index: usize, start: usize) -> Option<Part> {
+fn previous(tags: &[Tag], index: usize, start: usize) -> Option<Tag> {
     const FURTHEST: usize = 32;
-    parts
-        .get(start.max(index.saturating_sub(FURTHEST))..index)?
+    tags.get(start.max(index.saturating_sub(FURTHEST))..index)?
         .iter()
         .rev()
         .take(8)
-        .find(|part| !matches!(part, Part::Adverb | Part::Negation))
+        .find(|part| !matches!(part, Tag::Adverb | Tag::Negation))
         .copied()
 }
 
 fn word(
     page: &Page<'_, '_>,
-    parts: &[Part],
+    tags: &[Tag],
     index: usize,
     start: usize,
     token: &Token,
     titled: bool,
-) -> Part {
+) -> Tag {
     let classes = token.classes;
     let capitalised = token.has(Flags::CAPITALISED);
     let first = index == start
-        || parts
+        || tags
             .get(index.wrapping_sub(1))
-            .is_some_and(|part| matches!(part, Part::Open | Part::Colon | Part::Stop));
+            .is_some_and(|part| matches!(part, Tag::Open | Tag::Colon | Tag::Stop));
     // "US senators said" opens no sentence with "us": only an object it cannot be.
     let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
     if acronym
@@ -284,7 +278,7 @@ fn word(
             .get(index + 1)
             .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
     {
-        return Part::Name;
+        return Tag::Name;
     }
     if capitalised && !first && !titled {
         // "May", "Will", "US", "IT": names; "The", "But" are what they are.
@@ -300,11 +294,11 @@ fn word(
                     .with(Classes::SUBORDINATOR),
             )
         {
-            return Part::Name;
+            return Tag::Name;
         }
     }
     if classes.any(CLOSED) {
-        if let Some(part) = closed(page, parts, index, start, token) {
+        if let Some(part) = closed(page, tags, index, start, token) {
             return part;
         }
     }
@@ -312,27 +306,27 @@ fn word(
     let verb = classes.any(Classes::VERB)
         || (!capitalised || titled) && ends_like_a_verb(page.word(index)).is_some();
     if verb && !(capitalised && !titled && !first) {
-        let form = verb_form(page, parts, index, start, token, titled);
-        if form != Part::Noun || !capitalised {
+        let form = verb_form(page, tags, index, start, token, titled);
+        if form != Tag::Noun || !capitalised {
             return form;
         }
     }
     if capitalised {
-        return Part::Name;
+        return Tag::Name;
     }
     let printed = page.word(index);
     if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
         let determined = matches!(
-            previous(parts, index, start),
-            Some(Part::Determiner | Part::Possessive | Part::Clitic)
+            previous(tags, index, start),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
         );
         let noun_follows = page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::CUE_VERB))
         });
         if !determined || noun_follows {
-            return Part::Adverb;
+            return Tag::Adverb;
         }
     }
-    Part::Noun
+    Tag::Noun
 }

@@ -5,7 +5,7 @@ use super::shape::Amount;
 use super::words::TimeRole;
 use crate::lexicon::entries::figures::{NumberKind, NumberWord};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::numbers::LONGEST_NUMBER;
+use crate::measures::numbers::LONGEST_NUMBER;
 use crate::text::{Flags, TokenKind};
 
 /// The most tokens that a number takes before its unit: "two hundred and twenty-five and a half".

@@ -5,7 +5,7 @@ use crate::lexicon::entries::bodies::{BodyKind, PlaceKind};
 use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart};
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::mentions::numbers::plays_part;
+use crate::measures::numbers::plays_part;
 use crate::text::{Flags, Page, TokenKind};
 
 use super::ENDS;

@@ -5,15 +5,15 @@ use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::TokenRange;
 
-use super::super::parts::{Grammar, Part};
+use crate::syntax::{Syntax, Tag};
 
 /// A first guess at what kind of thing the source is, from the dictionaries.
-pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKind {
-    let page = g.page;
+pub(crate) fn kind_of(syntax: &Syntax<'_, '_, '_>, tokens: &TokenRange) -> SourceKind {
+    let page = syntax.page;
     if tokens.len() == 1
         && matches!(
-            g.part(tokens.start),
-            Part::Pronoun | Part::Relative | Part::That | Part::Possessive
+            syntax.tag(tokens.start),
+            Tag::Pronoun | Tag::Relative | Tag::That | Tag::Possessive
         )
     {
         return SourceKind::Pronoun;
@@ -23,8 +23,8 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
     while end < tokens.end
         && (end == tokens.start
             || !matches!(
-                g.part(end),
-                Part::Comma | Part::Preposition | Part::Relative | Part::Past | Part::Conjunction
+                syntax.tag(end),
+                Tag::Comma | Tag::Preposition | Tag::Relative | Tag::Past | Tag::Conjunction
             ))
     {
         end += 1;
@@ -56,12 +56,12 @@ pub(crate) fn kind_of(g: &Grammar<'_, '_, '_>, tokens: &TokenRange) -> SourceKin
         return kind;
     }
     let printed = page.word(head);
-    match g.part(head) {
-        Part::Name if page.is(tokens.start, Classes::DETERMINER) => SourceKind::Organization,
-        Part::Name => SourceKind::Person,
-        Part::Noun if printed.ends_with('s') => SourceKind::Group,
-        Part::Noun if page.is(tokens.start, Classes::QUANTIFIER) => SourceKind::Group,
-        Part::Noun => SourceKind::Person,
+    match syntax.tag(head) {
+        Tag::Name if page.is(tokens.start, Classes::DETERMINER) => SourceKind::Organization,
+        Tag::Name => SourceKind::Person,
+        Tag::Noun if printed.ends_with('s') => SourceKind::Group,
+        Tag::Noun if page.is(tokens.start, Classes::QUANTIFIER) => SourceKind::Group,
+        Tag::Noun => SourceKind::Person,
         _ => SourceKind::Unknown,
     }
 }

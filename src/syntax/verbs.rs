@@ -4,8 +4,9 @@ use crate::extraction::Polarity;
 use crate::lexicon::Classes;
 use crate::text::{TokenKind, TokenRange};
 
-use super::parts::{Grammar, Part};
+use super::grammar::Syntax;
 use super::polarity::{self, Signs};
+use super::tags::Tag;
 
 /// A verb with its auxiliaries, negation and adverbs.
 #[derive(Clone, Debug)]
@@ -25,13 +26,23 @@ pub(crate) struct VerbGroup {
 const SHARED: usize = 8;
 
 /// The group of the verb at `head` that ends before `end`; not before `floor`.
-pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGroup {
-    let mut group = own(g, head, end, floor);
-    let nor = g.reads(group.tokens.start, "nor");
+pub(crate) fn around(
+    syntax: &Syntax<'_, '_, '_>,
+    head: usize,
+    end: usize,
+    floor: usize,
+) -> VerbGroup {
+    let mut group = own(syntax, head, end, floor);
+    let nor = syntax.reads(group.tokens.start, "nor");
     let linked = group.tokens.start + usize::from(nor);
     // "would neither confirm nor deny", "did not call the police or tell his wife"
-    if let Some(verb) = polarity::shared_with(g, linked).filter(|_| linked == head) {
-        let first = own(g, verb, verb + 1, floor.min(verb.saturating_sub(SHARED)));
+    if let Some(verb) = polarity::shared_with(syntax, linked).filter(|_| linked == head) {
+        let first = own(
+            syntax,
+            verb,
+            verb + 1,
+            floor.min(verb.saturating_sub(SHARED)),
+        );
         if first.polarity != Polarity::Said {
             group.polarity = first.polarity;
         }
@@ -45,13 +56,13 @@ pub(crate) fn around(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: us
 }
 
 /// The group without what it shares with a verb before.
-fn own(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGroup {
-    let part = g.part(head);
+fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGroup {
+    let part = syntax.tag(head);
     let mut group = VerbGroup {
         tokens: head..end,
         passive: false,
         polarity: Polarity::Said,
-        finite: matches!(part, Part::Finite | Part::Past),
+        finite: matches!(part, Tag::Finite | Tag::Past),
         infinitive: false,
     };
     let mut signs = Signs::default();
@@ -61,11 +72,11 @@ fn own(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGr
     while index > floor {
         let token = index - 1;
         // "stopped short of saying", "instead of saying"
-        if start == head && part == Part::Gerund {
-            if let Some((first, kept)) = polarity::keeper(g, head, floor) {
+        if start == head && part == Tag::Gerund {
+            if let Some((first, kept)) = polarity::keeper(syntax, head, floor) {
                 signs.kept = Some(kept);
-                if is_verb(g.part(first)) || g.part(first) == Part::Noun {
-                    group.finite |= g.part(first).is_finite();
+                if is_verb(syntax.tag(first)) || syntax.tag(first) == Tag::Noun {
+                    group.finite |= syntax.tag(first).is_finite();
                     start = first;
                     index = first;
                     continue;
@@ -73,38 +84,38 @@ fn own(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGr
                 break;
             }
         }
-        match g.part(token) {
-            Part::Auxiliary => {
-                be |= is_be(g, token);
+        match syntax.tag(token) {
+            Tag::Auxiliary => {
+                be |= is_be(syntax, token);
                 signs.auxiliary = true;
-                signs.negated |= polarity::negates(g, token);
+                signs.negated |= polarity::negates(syntax, token);
                 group.finite = true;
                 start = token;
             }
-            Part::Modal => {
-                signs.willing |= polarity::is_willing(g, token);
-                signs.negated |= polarity::negates(g, token);
+            Tag::Modal => {
+                signs.willing |= polarity::is_willing(syntax, token);
+                signs.negated |= polarity::negates(syntax, token);
                 group.finite = true;
                 start = token;
             }
-            Part::Negation => {
-                signs.negated |= polarity::negates(g, token);
+            Tag::Negation => {
+                signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
-            Part::Adverb if !g.is_time(token) => {
-                signs.negated |= polarity::negates(g, token);
+            Tag::Adverb if !syntax.is_time(token) => {
+                signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
-            Part::To if !group.finite || part == Part::Base => {
+            Tag::To if !group.finite || part == Tag::Base => {
                 group.infinitive = true;
                 start = token;
                 // "went on to say", "declined to comment": the verb that governs it belongs to the cue.
-                let keeper = polarity::keeper(g, token, floor);
+                let keeper = polarity::keeper(syntax, token, floor);
                 let governor = keeper.map_or(token.wrapping_sub(1), |(first, _)| first);
-                if governor > floor && (is_verb(g.part(governor)) || keeper.is_some()) {
+                if governor > floor && (is_verb(syntax.tag(governor)) || keeper.is_some()) {
                     signs.kept = signs.kept.or(keeper.map(|(_, kept)| kept));
                     start = governor;
-                    group.finite |= g.part(governor).is_finite();
+                    group.finite |= syntax.tag(governor).is_finite();
                     group.infinitive = false;
                     index = governor;
                     continue;
@@ -112,42 +123,42 @@ fn own(g: &Grammar<'_, '_, '_>, head: usize, end: usize, floor: usize) -> VerbGr
                 break;
             }
             // "began calling for", "kept saying"
-            Part::Past | Part::Finite
+            Tag::Past | Tag::Finite
                 if start == head
-                    && part == Part::Gerund
+                    && part == Tag::Gerund
                     && token > floor
-                    && !g.is_reduced(token) =>
+                    && !syntax.is_reduced(token) =>
             {
                 group.finite = true;
                 start = token;
             }
-            Part::Base if start == head && part == Part::Gerund => start = token,
+            Tag::Base if start == head && part == Tag::Gerund => start = token,
             _ => break,
         }
         index = token;
     }
     // "He's said they left": "has", not "is", where a clause follows.
     let has = start + 1 == head
-        && g.page.kind(start) == Some(TokenKind::Clitic)
-        && g.part(end).opens_phrase()
+        && syntax.page.kind(start) == Some(TokenKind::Clitic)
+        && syntax.tag(end).opens_phrase()
         // "who's seen as honest"
-        && !g.reads(head + 1, "as")
+        && !syntax.reads(head + 1, "as")
         && start > floor
-        && g.page.is(start - 1, Classes::SUBJECT)
-        && !g.reads(start - 1, "it");
-    group.passive = be && !has && matches!(part, Part::Participle | Part::Past);
+        && syntax.page.is(start - 1, Classes::SUBJECT)
+        && !syntax.reads(start - 1, "it");
+    group.passive = be && !has && matches!(part, Tag::Participle | Tag::Past);
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
 }
 
-fn is_verb(part: Part) -> bool {
+fn is_verb(part: Tag) -> bool {
     matches!(
         part,
-        Part::Past | Part::Finite | Part::Participle | Part::Base | Part::Gerund
+        Tag::Past | Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund
     )
 }
 
-fn is_be(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.page.is(token, Classes::BE)
+fn is_be(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.page.is(token, Classes::BE)
 }

@@ -1,7 +1,7 @@
 //! How sure it is that capitalised words are a person's name.
 
+use crate::entities::organizations::ends_company;
 use crate::lexicon::Classes;
-use crate::mentions::bodies::ends_company;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::{BODY, CALENDAR, CLOSED, Finder, NameMention, Strength, WHERE};

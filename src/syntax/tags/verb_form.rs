@@ -4,13 +4,13 @@ use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
 use super::closed_class::CLOSED;
-use super::{Part, previous};
+use super::{Tag, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
-pub(super) fn ends_like_a_verb(word: &str) -> Option<Part> {
+pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
     let part = match word.as_bytes() {
-        [.., b'e', b'd'] => Part::Past,
-        [.., b'i', b'n', b'g'] => Part::Gerund,
+        [.., b'e', b'd'] => Tag::Past,
+        [.., b'i', b'n', b'g'] => Tag::Gerund,
         _ => return None,
     };
     (word.len() >= 6 && word.is_ascii()).then_some(part)
@@ -18,24 +18,24 @@ pub(super) fn ends_like_a_verb(word: &str) -> Option<Part> {
 
 pub(super) fn verb_form(
     page: &Page<'_, '_>,
-    parts: &[Part],
+    tags: &[Tag],
     index: usize,
     start: usize,
     token: &Token,
     titled: bool,
-) -> Part {
+) -> Tag {
     let classes = token.classes;
-    let before = previous(parts, index, start);
-    let direct = (index > start).then(|| parts[index - 1]);
+    let before = previous(tags, index, start);
+    let direct = (index > start).then(|| tags[index - 1]);
     let next = page.tokens.get(index + 1);
     let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
     let attributive = matches!(
         direct,
-        Some(Part::Determiner | Part::Possessive | Part::Clitic)
+        Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
     ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT)
-        && direct == Some(Part::Determiner)
+        && direct == Some(Tag::Determiner)
         && speaks_next(page, index, token))
-        || matches!(direct, Some(Part::Number | Part::Quantifier))
+        || matches!(direct, Some(Tag::Number | Tag::Quantifier))
             && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
@@ -55,47 +55,43 @@ pub(super) fn verb_form(
     });
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
-        return if attributive {
-            Part::Noun
-        } else {
-            Part::Gerund
-        };
+        return if attributive { Tag::Noun } else { Tag::Gerund };
     }
     let base = classes.any(Classes::BASE);
     if !base && (classes.any(Classes::PAST.with(Classes::PARTICIPLE)) || !listed) {
-        if attributive || before == Some(Part::Preposition) && !next_is(Classes::DETERMINER) {
-            return Part::Noun;
+        if attributive || before == Some(Tag::Preposition) && !next_is(Classes::DETERMINER) {
+            return Tag::Noun;
         }
-        if before == Some(Part::Auxiliary) {
-            return Part::Participle;
+        if before == Some(Tag::Auxiliary) {
+            return Tag::Participle;
         }
         let participle = classes.any(Classes::PARTICIPLE) && !classes.any(Classes::PAST);
         if participle {
-            return if before == Some(Part::Modal) {
-                Part::Participle
+            return if before == Some(Tag::Modal) {
+                Tag::Participle
             } else {
-                Part::Noun
+                Tag::Noun
             };
         }
         return match before {
-            Some(Part::Pronoun) => Part::Finite,
-            _ if classes.any(Classes::PAST) && !classes.any(Classes::PARTICIPLE) => Part::Finite,
-            _ => Part::Past,
+            Some(Tag::Pronoun) => Tag::Finite,
+            _ if classes.any(Classes::PAST) && !classes.any(Classes::PARTICIPLE) => Tag::Finite,
+            _ => Tag::Past,
         };
     }
-    if matches!(before, Some(Part::To | Part::Modal)) && base {
-        return Part::Base;
+    if matches!(before, Some(Tag::To | Tag::Modal)) && base {
+        return Tag::Base;
     }
     // "would not confirm or deny that", "nor deny it": a base form beside another one.
     let beside_base = index >= start + 2
-        && parts[index - 2] == Part::Base
-        && (direct == Some(Part::Conjunction) || page.reads(index - 1, "nor"));
+        && tags[index - 2] == Tag::Base
+        && (direct == Some(Tag::Conjunction) || page.reads(index - 1, "nor"));
     if base && beside_base && (object_follows || !classes.any(Classes::ALSO_NOUN)) {
-        return Part::Base;
+        return Tag::Base;
     }
-    if before == Some(Part::Auxiliary) && base {
+    if before == Some(Tag::Auxiliary) && base {
         // "does not say", "did say"; "had set"
-        return Part::Base;
+        return Tag::Base;
     }
     let also_noun = classes.any(Classes::ALSO_NOUN);
     let also_adjective = classes.any(Classes::ALSO_ADJECTIVE);
@@ -108,91 +104,89 @@ pub(super) fn verb_form(
             .with(Classes::DOCUMENT),
     );
     if classes.any(Classes::THIRD_PERSON) {
-        if attributive || before == Some(Part::Preposition) {
-            return Part::Noun;
+        if attributive || before == Some(Tag::Preposition) {
+            return Tag::Noun;
         }
         if !also_noun {
-            return Part::Finite;
+            return Tag::Finite;
         }
         return match before {
-            Some(Part::Pronoun | Part::Relative | Part::That) => Part::Finite,
-            Some(Part::Name) if titled => {
+            Some(Tag::Pronoun | Tag::Relative | Tag::That) => Tag::Finite,
+            Some(Tag::Name) if titled => {
                 if cue && next.is_some() {
-                    Part::Finite
+                    Tag::Finite
                 } else {
-                    Part::Noun
+                    Tag::Noun
                 }
             }
             // "The mayor also plans to sell": an adverb stands before a verb.
-            Some(Part::Noun | Part::Name)
+            Some(Tag::Noun | Tag::Name)
                 if cue
-                    && direct == Some(Part::Adverb)
+                    && direct == Some(Tag::Adverb)
                     && (object_follows || next_is(Classes::INFINITIVE_TO)) =>
             {
-                Part::Finite
+                Tag::Finite
             }
-            Some(Part::Name | Part::Close | Part::Comma) => {
-                let name_follows = before == Some(Part::Name)
+            Some(Tag::Name | Tag::Close | Tag::Comma) => {
+                let name_follows = before == Some(Tag::Name)
                     && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
                 if object_follows
                     || next_is(Classes::INFINITIVE_TO)
                     || cue && name_follows
                     || says(token, page)
                 {
-                    Part::Finite
+                    Tag::Finite
                 } else {
-                    Part::Noun
+                    Tag::Noun
                 }
             }
-            Some(Part::Noun)
+            Some(Tag::Noun)
                 if cue
                     && speaker
                     && !is_plural(page.word(index.wrapping_sub(1)))
                     && states(page, index) =>
             {
-                Part::Finite
+                Tag::Finite
             }
             // "Their experience shows that planting trees is hard", but "the shows that ran".
-            Some(Part::Noun) if cue && next_is(Classes::THAT) && clause_behind(page, index + 2) => {
-                Part::Finite
+            Some(Tag::Noun) if cue && next_is(Classes::THAT) && clause_behind(page, index + 2) => {
+                Tag::Finite
             }
-            Some(Part::Noun | Part::Conjunction | Part::But)
+            Some(Tag::Noun | Tag::Conjunction | Tag::But)
                 if object_follows && (speaker || !next_is(Classes::THAT)) || says(token, page) =>
             {
-                Part::Finite
+                Tag::Finite
             }
-            Some(
-                Part::Number | Part::Quantifier | Part::Determiner | Part::Dash | Part::Bracket,
-            ) if says(token, page) => Part::Finite,
-            _ => Part::Noun,
+            Some(Tag::Number | Tag::Quantifier | Tag::Determiner | Tag::Dash | Tag::Bracket)
+                if says(token, page) =>
+            {
+                Tag::Finite
+            }
+            _ => Tag::Noun,
         };
     }
     if base {
-        if attributive || before == Some(Part::Preposition) {
-            return Part::Noun;
+        if attributive || before == Some(Tag::Preposition) {
+            return Tag::Noun;
         }
         if verb_follows && (also_noun || before.is_none()) && !says(token, page) {
-            return Part::Noun;
+            return Tag::Noun;
         }
         return match before {
-            Some(Part::Pronoun | Part::Relative) => Part::Finite,
+            Some(Tag::Pronoun | Tag::Relative) => Tag::Finite,
             // "26% say they agree", "a third say", "the leaders – all of them – say"
-            Some(Part::Number | Part::Quantifier) if speaks_next(page, index, token) => {
-                Part::Finite
+            Some(Tag::Number | Tag::Quantifier) if speaks_next(page, index, token) => Tag::Finite,
+            Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if says(token, page) => {
+                Tag::Finite
             }
-            Some(Part::Determiner | Part::Dash | Part::Bracket | Part::Close)
-                if says(token, page) =>
-            {
-                Part::Finite
-            }
-            Some(Part::Question | Part::Quantifier) if !also_noun => Part::Finite,
-            Some(Part::Conjunction | Part::But) if says(token, page) => Part::Finite,
-            Some(Part::Noun | Part::Name | Part::Clitic | Part::Comma) => {
+            Some(Tag::Question | Tag::Quantifier) if !also_noun => Tag::Finite,
+            Some(Tag::Conjunction | Tag::But) if says(token, page) => Tag::Finite,
+            Some(Tag::Noun | Tag::Name | Tag::Clitic | Tag::Comma) => {
                 let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
                     || page.word(index.wrapping_sub(1)).ends_with("people")
-                    || direct == Some(Part::Comma)
-                    || direct == Some(Part::Adverb)
-                    || coordinated(page, parts, index, titled);
+                    || direct == Some(Tag::Comma)
+                    || direct == Some(Tag::Adverb)
+                    || coordinated(page, tags, index, titled);
                 // "polls show voters": a verb of speech behind a plural, with something to say behind it.
                 let speech = cue
                     && !verb_follows
@@ -202,7 +196,7 @@ pub(super) fn verb_form(
                             && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
                     });
                 // "Bills rose, new records show."
-                let inserted = cue && also_noun && closes_clause(page, parts, index);
+                let inserted = cue && also_noun && closes_clause(page, tags, index);
                 // "Files from the bank show that", "the police suspect that", "the farmers wish to stay"
                 let counts = || {
                     page.phrase_classes(index + 1)
@@ -210,11 +204,11 @@ pub(super) fn verb_form(
                 };
                 let holds = cue
                     // "Polls in the north show the mayor ahead", "polls show as many as 30"
-                    && (object_follows && !verb_follows && plural_head(page, parts, index)
+                    && (object_follows && !verb_follows && plural_head(page, tags, index)
                         || page.is(index.wrapping_sub(1), Classes::DOCUMENT)
                             && is_plural(page.word(index.wrapping_sub(1)))
                             && counts()
-                        || next_is(Classes::THAT) && (speaker || plural_head(page, parts, index))
+                        || next_is(Classes::THAT) && (speaker || plural_head(page, tags, index))
                         || next_is(Classes::INFINITIVE_TO)
                             && is_plural(page.word(index.wrapping_sub(1))));
                 // "The letter read, "Do not come back.""
@@ -223,42 +217,42 @@ pub(super) fn verb_form(
                     && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
                     && page.kind(index + 2) == Some(TokenKind::Mark);
                 if says(token, page) || quotes || inserted || holds {
-                    Part::Finite
+                    Tag::Finite
                 } else if !plural && !classes.any(Classes::PAST) {
-                    Part::Noun
+                    Tag::Noun
                 } else if !also_noun && !also_adjective || object_follows || speech || cue && titled
                 {
-                    Part::Finite
+                    Tag::Finite
                 } else {
-                    Part::Noun
+                    Tag::Noun
                 }
             }
             // `"Come home," read the letter.`
-            Some(Part::Close)
+            Some(Tag::Close)
                 if cue
                     && classes.any(Classes::PAST)
                     && (object_follows
                         || next.is_some_and(|next| next.has(Flags::CAPITALISED))) =>
             {
-                Part::Finite
+                Tag::Finite
             }
-            None | Some(Part::Stop | Part::Open | Part::Colon) if !also_noun => Part::Base,
-            _ => Part::Noun,
+            None | Some(Tag::Stop | Tag::Open | Tag::Colon) if !also_noun => Tag::Base,
+            _ => Tag::Noun,
         };
     }
-    Part::Noun
+    Tag::Noun
 }
 
 /// "Lima and Quito deny", in headlines "Chile, Peru Agree".
-fn coordinated(page: &Page<'_, '_>, parts: &[Part], index: usize, titled: bool) -> bool {
+fn coordinated(page: &Page<'_, '_>, tags: &[Tag], index: usize, titled: bool) -> bool {
     let mut token = index;
     while token > 0 && index - token < 4 {
         token -= 1;
-        match parts.get(token) {
-            Some(Part::Name | Part::Noun) => {}
-            Some(Part::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
-            Some(Part::Comma) => {
-                return titled && matches!(parts.get(token.wrapping_sub(1)), Some(Part::Name));
+        match tags.get(token) {
+            Some(Tag::Name | Tag::Noun) => {}
+            Some(Tag::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
+            Some(Tag::Comma) => {
+                return titled && matches!(tags.get(token.wrapping_sub(1)), Some(Tag::Name));
             }
             _ => return false,
         }
@@ -325,37 +319,36 @@ fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
 }
 
 /// "Files from the bank": the noun before the preposition is a plural.
-fn plural_head(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
-    let names = parts
+fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
+    let names = tags
         .get(index.saturating_sub(6)..index)
         .unwrap_or_default()
         .iter()
         .rev()
-        .take_while(|part| **part == Part::Name)
+        .take_while(|part| **part == Tag::Name)
         .count();
     let preposition = index.wrapping_sub(names + 1);
     names > 0
-        && parts.get(preposition) == Some(&Part::Preposition)
-        && (parts.get(preposition.wrapping_sub(1)) == Some(&Part::Noun)
+        && tags.get(preposition) == Some(&Tag::Preposition)
+        && (tags.get(preposition.wrapping_sub(1)) == Some(&Tag::Noun)
             || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
         && is_plural(page.word(preposition.wrapping_sub(1)))
 }
 
 /// "…, new records show.": a plural between a comma and the stop.
-fn closes_clause(page: &Page<'_, '_>, parts: &[Part], index: usize) -> bool {
+fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
     let stop = page.tokens.get(index + 1).is_none_or(|next| {
         next.kind == TokenKind::Punctuation && matches!(page.word(index + 1), "." | ",")
     });
     if !stop || !is_plural(page.word(index.wrapping_sub(1))) {
         return false;
     }
-    parts
-        .get(index.saturating_sub(7)..index)
+    tags.get(index.saturating_sub(7)..index)
         .unwrap_or_default()
         .iter()
         .rev()
-        .find(|part| !part.opens_phrase() && **part != Part::Gerund)
-        == Some(&Part::Comma)
+        .find(|part| !part.opens_phrase() && **part != Tag::Gerund)
+        == Some(&Tag::Comma)
 }
 
 /// "say", "says": a noun so seldom that the place decides nothing.

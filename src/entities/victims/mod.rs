@@ -10,7 +10,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use crate::mentions::numbers::{self, Number, plays};
+use crate::measures::numbers::{self, Number, plays};
 
 pub(crate) use nouns::{category_at, side_at, side_in};
 

@@ -1,27 +1,30 @@
-//! [`Grammar`]: the page as the constructions read it.
+//! [`Syntax`]: the page as the constructions read it.
 
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::times::TimeMention;
+use crate::measures::times::TimeMention;
 use crate::text::{Flags, Page, TokenRange};
 
-use super::{FAR, Part, tag};
+use super::tags::{Tag, tag};
 
-/// The page as the grammar reads it: its tokens' parts, and which of them tell a time.
+/// How far a look goes in a sentence without end: 40 words are a long one, and no text may cost more than its length.
+pub(crate) const FAR: usize = 150;
+
+/// The page as the grammar reads it: its tokens' tags, and which of them tell a time.
 #[derive(Debug)]
-pub(crate) struct Grammar<'p, 't, 'l> {
+pub(crate) struct Syntax<'p, 't, 'l> {
     pub page: &'p Page<'t, 'l>,
-    parts: Vec<Part>,
+    tags: Vec<Tag>,
     timed: Vec<bool>,
 }
 
-impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
-    pub(crate) fn new(page: &'p Page<'t, 'l>, times: &[TimeMention]) -> Self {
-        let mut parts = tag(page);
+impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
+    pub(crate) fn read(page: &'p Page<'t, 'l>, times: &[TimeMention]) -> Self {
+        let mut tags = tag(page);
         // What cuts a sentence is no part of it.
         for cut in page.cuts.iter().filter(|cut| cut.sentence) {
-            for part in parts.get_mut(cut.gap.clone()).unwrap_or_default() {
-                *part = Part::Other;
+            for tag in tags.get_mut(cut.gap.clone()).unwrap_or_default() {
+                *tag = Tag::Other;
             }
         }
         let mut timed = vec![false; page.tokens.len()];
@@ -30,18 +33,18 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
                 *token = true;
             }
         }
-        Self { page, parts, timed }
+        Self { page, tags, timed }
     }
 
     #[inline]
-    pub(crate) fn part(&self, token: usize) -> Part {
-        self.parts.get(token).copied().unwrap_or(Part::Other)
+    pub(crate) fn tag(&self, token: usize) -> Tag {
+        self.tags.get(token).copied().unwrap_or(Tag::Other)
     }
 
-    /// The last token of a range that has a part.
-    pub(crate) fn last(&self, range: &TokenRange, part: Part) -> Option<usize> {
-        let parts = self.parts.get(range.clone())?;
-        let found = parts.iter().rposition(|&other| other == part)?;
+    /// The last token of a range that has a tag.
+    pub(crate) fn last(&self, range: &TokenRange, tag: Tag) -> Option<usize> {
+        let tags = self.tags.get(range.clone())?;
+        let found = tags.iter().rposition(|&other| other == tag)?;
         Some(range.start + found)
     }
 
@@ -75,7 +78,7 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     pub(crate) fn behind_quotation(&self, token: usize) -> usize {
         match self.twin(token) {
             Some(twin) if twin > token => twin + 1,
-            None if self.part(token) == Part::Open => self.behind_unclosed(token),
+            None if self.tag(token) == Tag::Open => self.behind_unclosed(token),
             _ => token + 1,
         }
     }
@@ -93,12 +96,12 @@ impl<'p, 't, 'l> Grammar<'p, 't, 'l> {
     /// Whether a clause's verb stands in the range, outside of quotation marks.
     pub(crate) fn has_finite(&self, range: TokenRange) -> bool {
         let start = range.start.max(range.end.saturating_sub(FAR));
-        (start..range.end).any(|token| self.part(token).is_finite() && !self.is_reduced(token))
+        (start..range.end).any(|token| self.tag(token).is_finite() && !self.is_reduced(token))
     }
 
     /// "troops backed by Turkey", "a report released Monday": a participle without its auxiliary.
     pub(crate) fn is_reduced(&self, token: usize) -> bool {
-        self.part(token) == Part::Past
+        self.tag(token) == Tag::Past
             && (self.reads(token + 1, "by") || self.is_time(token + 1))
             && (!self.page.is(token, Classes::CUE_VERB) || self.is_light(token))
     }

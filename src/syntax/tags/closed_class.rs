@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::{Part, previous};
+use super::{Tag, previous};
 
 pub(super) const CLOSED: Classes = Classes::DETERMINER
     .with(Classes::POSSESSIVE)
@@ -22,11 +22,11 @@ pub(super) const CLOSED: Classes = Classes::DETERMINER
 
 pub(super) fn closed(
     page: &Page<'_, '_>,
-    parts: &[Part],
+    tags: &[Tag],
     index: usize,
     start: usize,
     token: &Token,
-) -> Option<Part> {
+) -> Option<Tag> {
     let classes = token.classes;
     let next = page.tokens.get(index + 1);
     let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
@@ -34,42 +34,42 @@ pub(super) fn closed(
         return Some(to(page, index));
     }
     if classes.any(Classes::THAT) {
-        return Some(Part::That);
+        return Some(Tag::That);
     }
     if classes.any(Classes::AUXILIARY) {
-        return Some(Part::Auxiliary);
+        return Some(Tag::Auxiliary);
     }
     if classes.any(Classes::MODAL) {
-        return Some(Part::Modal);
+        return Some(Tag::Modal);
     }
     if classes.any(Classes::NEGATION) && !classes.any(Classes::DETERMINER.with(Classes::PRONOUN)) {
-        return Some(Part::Negation);
+        return Some(Tag::Negation);
     }
     // "would neither confirm nor deny", "The mayor neither confirmed nor denied": no "neither side".
     if classes.any(Classes::NEGATION)
         && classes.any(Classes::DETERMINER)
         && classes.any(Classes::SUBJECT)
     {
-        let before = (index > start).then(|| parts[index - 1]);
+        let before = (index > start).then(|| tags[index - 1]);
         let verb = match before {
-            Some(Part::Modal | Part::Auxiliary | Part::To) => next_is(Classes::VERB),
-            Some(Part::Name | Part::Noun | Part::Pronoun | Part::Relative) => {
+            Some(Tag::Modal | Tag::Auxiliary | Tag::To) => next_is(Classes::VERB),
+            Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative) => {
                 next_is(Classes::PAST.with(Classes::THIRD_PERSON))
             }
             _ => false,
         };
         if verb {
-            return Some(Part::Negation);
+            return Some(Tag::Negation);
         }
     }
     if classes.any(Classes::CONJUNCTION) {
         let but = classes.any(Classes::PREPOSITION.with(Classes::CONNECTIVE));
-        return Some(if but { Part::But } else { Part::Conjunction });
+        return Some(if but { Tag::But } else { Tag::Conjunction });
     }
     if classes.any(Classes::RELATIVE)
         && !classes.any(Classes::INTERROGATIVE.with(Classes::SUBORDINATOR))
     {
-        return Some(Part::Relative);
+        return Some(Tag::Relative);
     }
     if classes.any(Classes::INTERROGATIVE.with(Classes::RELATIVE)) {
         let word = page.word(index);
@@ -79,9 +79,9 @@ pub(super) fn closed(
                 || word.eq_ignore_ascii_case("whom")
                 || word.eq_ignore_ascii_case("whose"));
         return Some(if relative {
-            Part::Relative
+            Tag::Relative
         } else {
-            Part::Question
+            Tag::Question
         });
     }
     if classes.any(Classes::POSSESSIVE) {
@@ -92,13 +92,13 @@ pub(super) fn closed(
                     || next.kind == TokenKind::Number
             });
         return Some(if object && !classes.any(Classes::SUBJECT) {
-            Part::Object
+            Tag::Object
         } else {
-            Part::Possessive
+            Tag::Possessive
         });
     }
     if classes.any(Classes::QUANTIFIER) {
-        return Some(Part::Quantifier);
+        return Some(Tag::Quantifier);
     }
     if classes.any(Classes::DETERMINER) {
         // "this", "those" alone: a pronoun
@@ -110,17 +110,13 @@ pub(super) fn closed(
                         .with(Classes::RELATIVE))
                     || next.is(Classes::PREPOSITION)
             });
-        return Some(if alone {
-            Part::Pronoun
-        } else {
-            Part::Determiner
-        });
+        return Some(if alone { Tag::Pronoun } else { Tag::Determiner });
     }
     if classes.any(Classes::SUBJECT) {
-        return Some(Part::Pronoun);
+        return Some(Tag::Pronoun);
     }
     if classes.any(Classes::PRONOUN) {
-        return Some(Part::Object);
+        return Some(Tag::Object);
     }
     if classes.any(Classes::PREPOSITION) {
         let participle = next.is_some_and(|next| {
@@ -128,47 +124,47 @@ pub(super) fn closed(
         });
         if participle
             && index > start
-            && parts[index - 1] == Part::Auxiliary
+            && tags[index - 1] == Tag::Auxiliary
             && classes.any(Classes::SUBORDINATOR)
         {
             // "has since said"
-            return Some(Part::Adverb);
+            return Some(Tag::Adverb);
         }
         if !classes.any(Classes::SUBORDINATOR) {
             // "the union's past leader": only where a phrase can follow
-            return Some(Part::Preposition);
+            return Some(Tag::Preposition);
         }
         // "as he left", "after the vote": a clause if a pronoun or a subject with its verb follows.
         let clause =
             next_is(Classes::SUBJECT) && !next_is(Classes::QUANTIFIER.with(Classes::DETERMINER));
         return Some(if clause {
-            Part::Subordinator
+            Tag::Subordinator
         } else {
-            Part::Preposition
+            Tag::Preposition
         });
     }
     if classes.any(Classes::SUBORDINATOR) {
-        return Some(Part::Subordinator);
+        return Some(Tag::Subordinator);
     }
     if classes.any(Classes::ADVERB) {
         // "still", "back", "long" can be other words; a verb by its place wins.
         let determined = matches!(
-            previous(parts, index, start),
-            Some(Part::Determiner | Part::Possessive | Part::Clitic)
+            previous(tags, index, start),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
         );
         let verb = classes.any(Classes::VERB);
         if determined && classes.any(Classes::NUMBER) && next_is(Classes::CUE_VERB) {
             // "a third say they agree"
             return None;
         }
-        return (!(verb && (determined || previous(parts, index, start) == Some(Part::To))))
-            .then_some(Part::Adverb);
+        return (!(verb && (determined || previous(tags, index, start) == Some(Tag::To))))
+            .then_some(Tag::Adverb);
     }
     None
 }
 
 /// "to leave", "to quickly leave", but "to the coast", "to Moscow".
-fn to(page: &Page<'_, '_>, index: usize) -> Part {
+fn to(page: &Page<'_, '_>, index: usize) -> Tag {
     let mut next = index + 1;
     while page.is(next, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(next, Classes::BASE)
         || page.word(next).ends_with("ly") && !page.is(next, Classes::BASE)
@@ -181,8 +177,8 @@ fn to(page: &Page<'_, '_>, index: usize) -> Part {
         || page.reads(next, "have")
         || page.reads(next, "do");
     if verb && !page.has(next, Flags::CAPITALISED) {
-        Part::To
+        Tag::To
     } else {
-        Part::Preposition
+        Tag::Preposition
     }
 }

@@ -3,7 +3,7 @@
 use crate::extraction::Category;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::mentions::numbers::plays;
+use crate::measures::numbers::plays;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::nouns::{

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use crate::entities::persons::{self, NameMention, Strength};
+use crate::entities::places::place_in;
+use crate::entities::spelling::{self, Keys};
+use crate::entities::titles::{office_head, widen};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning};
-use crate::mentions::people::{self, NameMention, Strength};
-use crate::mentions::places::place_in;
-use crate::mentions::spelling::{self, Keys};
-use crate::mentions::titles::{office_head, widen};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A person of the article.
@@ -56,7 +56,7 @@ pub(crate) struct Cast<'l> {
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
     pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
-        let names = people::find(page, speakers);
+        let names = persons::find(page, speakers);
         let mut casting = Casting {
             page,
             cast: Self::default(),

@@ -3,12 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use crate::entities::spelling;
+use crate::entities::titles::widen;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::mentions::spelling;
-use crate::mentions::titles::widen;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A body that the article names.

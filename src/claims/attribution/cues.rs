@@ -5,8 +5,8 @@ use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::text::TokenRange;
 
-use super::parts::{Grammar, Part};
-use super::verb_groups;
+use crate::syntax::verbs;
+use crate::syntax::{Syntax, Tag};
 
 /// A word that can report, in its verb group.
 #[derive(Clone, Debug)]
@@ -61,21 +61,21 @@ fn entry_of<'l>(
 
 /// The cue whose head is at `head`, if one is; its group starts not before `floor`.
 #[inline(always)]
-pub(crate) fn at<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
-    let token = g.page.tokens.get(head)?;
+pub(crate) fn at<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
+    let token = syntax.page.tokens.get(head)?;
     // Most tokens are none, and are passed over at once.
     if token
         .can_be()
         .any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
     {
-        read(g, head, floor)
+        read(syntax, head, floor)
     } else {
         None
     }
 }
 
-fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
-    let page = g.page;
+fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l>> {
+    let page = syntax.page;
     let token = page.tokens.get(head)?;
     if token.phrase_length > 1 {
         let classes = page.phrase_classes(head);
@@ -94,9 +94,9 @@ fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l
         if classes.any(Classes::CUE_VERB) {
             let (tokens, entries) = page.phrase(head)?;
             // "agreed to meet" is no "agree to".
-            if g.part(tokens.end.wrapping_sub(1)) != Part::To {
+            if syntax.tag(tokens.end.wrapping_sub(1)) != Tag::To {
                 let (entry, word) = entry_of(entries)?;
-                return verb(g, head, tokens.end, floor, entry, word);
+                return verb(syntax, head, tokens.end, floor, entry, word);
             }
         }
     }
@@ -104,56 +104,56 @@ fn read<'l>(g: &Grammar<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cue<'l
         return None;
     }
     let (entry, word) = entry_of(page.entries(head))?;
-    verb(g, head, head + 1, floor, entry, word)
+    verb(syntax, head, head + 1, floor, entry, word)
 }
 
 fn verb<'l>(
-    g: &Grammar<'_, '_, 'l>,
+    syntax: &Syntax<'_, '_, 'l>,
     head: usize,
     end: usize,
     floor: usize,
     entry: &'l Entry,
     word: CueWord,
 ) -> Option<Cue<'l>> {
-    let mut part = g.part(head);
-    if part == Part::Noun && (ends_quotation(g, head, end) || goes_on(g, head, end)) {
-        part = Part::Finite;
+    let mut part = syntax.tag(head);
+    if part == Tag::Noun && (ends_quotation(syntax, head, end) || goes_on(syntax, head, end)) {
+        part = Tag::Finite;
     }
     // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
-    if part == Part::Auxiliary
+    if part == Tag::Auxiliary
         && word.frames.any(Frames::LIGHT)
         && matches!(
-            g.part(end),
-            Part::Determiner | Part::Possessive | Part::Quantifier | Part::Noun
+            syntax.tag(end),
+            Tag::Determiner | Tag::Possessive | Tag::Quantifier | Tag::Noun
         )
     {
-        part = Part::Finite;
+        part = Tag::Finite;
     }
     if !matches!(
         part,
-        Part::Finite | Part::Past | Part::Participle | Part::Base | Part::Gerund
+        Tag::Finite | Tag::Past | Tag::Participle | Tag::Base | Tag::Gerund
     ) {
         return None;
     }
     // "The council has veto power": behind a form of "have" stands a participle, or a noun.
     if head > floor
-        && g.part(head - 1) == Part::Auxiliary
-        && matches!(g.page.word(head - 1), "has" | "have" | "had")
-        && g.page.is(head, Classes::BASE)
-        && !g.page.is(head, Classes::PARTICIPLE)
+        && syntax.tag(head - 1) == Tag::Auxiliary
+        && matches!(syntax.page.word(head - 1), "has" | "have" | "had")
+        && syntax.page.is(head, Classes::BASE)
+        && !syntax.page.is(head, Classes::PARTICIPLE)
     {
         return None;
     }
-    let group = verb_groups::around(g, head, end, floor);
+    let group = verbs::around(syntax, head, end, floor);
     let form = if group.passive {
         CueForm::Passive
-    } else if group.finite || part == Part::Finite {
+    } else if group.finite || part == Tag::Finite {
         CueForm::Finite
     } else {
         match part {
-            Part::Gerund => CueForm::Gerund,
-            Part::Base => CueForm::Infinitive,
-            Part::Participle => CueForm::Participle,
+            Tag::Gerund => CueForm::Gerund,
+            Tag::Base => CueForm::Infinitive,
+            Tag::Participle => CueForm::Participle,
             _ => CueForm::Finite,
         }
     };
@@ -168,28 +168,28 @@ fn verb<'l>(
 }
 
 /// "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
-pub(crate) fn goes_on(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+pub(crate) fn goes_on(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize) -> bool {
     head > 0
-        && matches!(g.part(head - 1), Part::Conjunction | Part::But)
-        && g.page.is(head, Classes::THIRD_PERSON)
-        && matches!(g.part(end), Part::That | Part::To)
+        && matches!(syntax.tag(head - 1), Tag::Conjunction | Tag::But)
+        && syntax.page.is(head, Classes::THIRD_PERSON)
+        && matches!(syntax.tag(end), Tag::That | Tag::To)
 }
 
 /// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the
 /// noun phrase has a verb.
-fn ends_quotation(g: &Grammar<'_, '_, '_>, head: usize, end: usize) -> bool {
+fn ends_quotation(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize) -> bool {
     const LONGEST: usize = 8;
     let mut first = head;
     while first > 2
         && head - first < LONGEST
-        && (g.part(first - 1).opens_phrase() || g.part(first - 1) == Part::Preposition)
+        && (syntax.tag(first - 1).opens_phrase() || syntax.tag(first - 1) == Tag::Preposition)
     {
         first -= 1;
     }
     first < head
         && first > 2
-        && g.part(first).opens_phrase()
-        && g.part(end) == Part::Stop
-        && g.part(first - 1) == Part::Close
-        && matches!(g.part(first - 2), Part::Comma | Part::Stop)
+        && syntax.tag(first).opens_phrase()
+        && syntax.tag(end) == Tag::Stop
+        && syntax.tag(first - 1) == Tag::Close
+        && matches!(syntax.tag(first - 2), Tag::Comma | Tag::Stop)
 }

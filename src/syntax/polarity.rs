@@ -8,7 +8,8 @@ use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::TokenRange;
 
-use super::parts::{Grammar, Part};
+use super::grammar::Syntax;
+use super::tags::Tag;
 
 /// The most tokens of a phrase that keeps a verb from saying anything: "in no position (to say)".
 const PHRASE: usize = 4;
@@ -47,24 +48,26 @@ impl Signs {
 }
 
 /// Whether a token negates the verb of its group: "not", "no longer"; not the "not" of "not only".
-pub(super) fn negates(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    let phrase = g.page.phrase_classes(token);
+pub(super) fn negates(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let phrase = syntax.page.phrase_classes(token);
     if phrase.any(Classes::ADVERB) && !phrase.any(Classes::NEGATION) {
         return false;
     }
-    g.page.is(token, Classes::NEGATION) || phrase.any(Classes::NEGATION)
+    syntax.page.is(token, Classes::NEGATION) || phrase.any(Classes::NEGATION)
 }
 
 /// "will", "would", "won't": who will not say refuses to.
-pub(super) fn is_willing(g: &Grammar<'_, '_, '_>, token: usize) -> bool {
-    g.page
+pub(super) fn is_willing(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax
+        .page
         .entries(token)
         .any(|(entry, _)| matches!(entry.meaning, Meaning::Stance(ClaimKind::Promise)))
 }
 
 /// What a word by itself makes of the verb that it governs: "refused", "unable", "yet".
-pub(crate) fn of_word(g: &Grammar<'_, '_, '_>, token: usize) -> Option<Polarity> {
-    g.page
+pub(crate) fn of_word(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<Polarity> {
+    syntax
+        .page
         .entries(token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::Polarity(polarity) => Some(polarity),
@@ -75,16 +78,19 @@ pub(crate) fn of_word(g: &Grammar<'_, '_, '_>, token: usize) -> Option<Polarity>
 /// The words that end before `end` and keep the verb there from saying anything, with their first token: "stopped short
 /// of" before "saying".
 pub(super) fn keeper(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     end: usize,
     floor: usize,
 ) -> Option<(usize, Polarity)> {
     let earliest = floor.max(end.saturating_sub(PHRASE));
     for first in (earliest..end).rev() {
         let found = if first + 1 == end {
-            of_word(g, first)
+            of_word(syntax, first)
         } else {
-            let phrase = g.page.phrase(first).filter(|(tokens, _)| tokens.end == end);
+            let phrase = syntax
+                .page
+                .phrase(first)
+                .filter(|(tokens, _)| tokens.end == end);
             phrase.and_then(|(_, mut entries)| {
                 entries.find_map(|(entry, _)| match entry.meaning {
                     Meaning::Polarity(polarity) => Some(polarity),
@@ -100,28 +106,27 @@ pub(super) fn keeper(
 }
 
 /// The verb before, whose modal and negation a verb behind "or", "and" or "nor" shares.
-pub(super) fn shared_with(g: &Grammar<'_, '_, '_>, verb: usize) -> Option<usize> {
+pub(super) fn shared_with(syntax: &Syntax<'_, '_, '_>, verb: usize) -> Option<usize> {
     let link = verb.checked_sub(1).filter(|&link| link > 0)?;
-    let or = g.reads(link, "or") || g.reads(link, "nor");
-    if !or && g.part(link) != Part::Conjunction {
+    let or = syntax.reads(link, "or") || syntax.reads(link, "nor");
+    if !or && syntax.tag(link) != Tag::Conjunction {
         return None;
     }
-    let same = |other: usize| match (g.part(verb), g.part(other)) {
-        (Part::Base, Part::Base) => true,
-        (Part::Gerund, Part::Gerund) => or,
-        (
-            Part::Past | Part::Participle | Part::Finite,
-            Part::Past | Part::Participle | Part::Finite,
-        ) => or,
-        (Part::Base, Part::Finite) => g.reads(link, "nor"),
+    let same = |other: usize| match (syntax.tag(verb), syntax.tag(other)) {
+        (Tag::Base, Tag::Base) => true,
+        (Tag::Gerund, Tag::Gerund) => or,
+        (Tag::Past | Tag::Participle | Tag::Finite, Tag::Past | Tag::Participle | Tag::Finite) => {
+            or
+        }
+        (Tag::Base, Tag::Finite) => syntax.reads(link, "nor"),
         _ => false,
     };
     if same(link - 1) {
         return Some(link - 1);
     }
     // With what the first verb has behind it only a base form must be governed by what stands before.
-    let base = g.part(verb) == Part::Base
-        || or && g.part(verb) == Part::Finite && g.page.is(verb, Classes::BASE);
+    let base = syntax.tag(verb) == Tag::Base
+        || or && syntax.tag(verb) == Tag::Finite && syntax.page.is(verb, Classes::BASE);
     if !base {
         return None;
     }
@@ -129,29 +134,30 @@ pub(super) fn shared_with(g: &Grammar<'_, '_, '_>, verb: usize) -> Option<usize>
         .rev()
         .take_while(|&token| {
             !matches!(
-                g.part(token),
-                Part::Stop
-                    | Part::Semicolon
-                    | Part::Colon
-                    | Part::Past
-                    | Part::Finite
-                    | Part::Relative
-                    | Part::That
-                    | Part::Subordinator
+                syntax.tag(token),
+                Tag::Stop
+                    | Tag::Semicolon
+                    | Tag::Colon
+                    | Tag::Past
+                    | Tag::Finite
+                    | Tag::Relative
+                    | Tag::That
+                    | Tag::Subordinator
             )
         })
-        .find(|&token| g.part(token) == Part::Base)
+        .find(|&token| syntax.tag(token) == Tag::Base)
 }
 
 /// The polarity of a cue with its subject: "No official confirmed" says nothing, "Nobody denied" denies nothing.
 pub(crate) fn with_subject(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     group: Polarity,
     subject: Option<&TokenRange>,
     floor: usize,
 ) -> Polarity {
     let nobody = subject.is_some_and(|subject| {
-        is_nobody(g, subject, floor) || is_inverted_under_negation(g, subject.start, floor)
+        is_nobody(syntax, subject, floor)
+            || is_inverted_under_negation(syntax, subject.start, floor)
     });
     if nobody { reversed(group) } else { group }
 }
@@ -165,69 +171,71 @@ pub(crate) fn reversed(polarity: Polarity) -> Polarity {
 }
 
 /// "nobody", "neither side", "no official", "not one of them", "hardly anybody"; not "not all", "no fewer than six".
-fn is_nobody(g: &Grammar<'_, '_, '_>, subject: &TokenRange, floor: usize) -> bool {
-    let first = subject
-        .clone()
-        .find(|&token| g.part(token) != Part::Adverb || g.page.is(token, Classes::NEGATION));
+fn is_nobody(syntax: &Syntax<'_, '_, '_>, subject: &TokenRange, floor: usize) -> bool {
+    let first = subject.clone().find(|&token| {
+        syntax.tag(token) != Tag::Adverb || syntax.page.is(token, Classes::NEGATION)
+    });
     let before = |count: usize| subject.start.checked_sub(count).filter(|&at| at >= floor);
     let first = first
-        .filter(|&first| negates(g, first))
+        .filter(|&first| negates(syntax, first))
         // "Not one official", "Not even the mayor": the negation is no part of the noun phrase.
-        .or_else(|| before(1).filter(|&at| negates(g, at)))
-        .or_else(|| before(2).filter(|&at| g.reads(at, "not") && g.reads(at + 1, "even")));
+        .or_else(|| before(1).filter(|&at| negates(syntax, at)))
+        .or_else(|| {
+            before(2).filter(|&at| syntax.reads(at, "not") && syntax.reads(at + 1, "even"))
+        });
     let Some(first) = first else {
         return false;
     };
-    if g.reads(first, "nor") {
+    if syntax.reads(first, "nor") {
         return true;
     }
     let next = first + 1;
     // "No. 10", "No 10", "no fewer than"
-    let counts = g.part(next) == Part::Number && !g.reads(next, "one")
-        || g.page.phrase_classes(first).any(Classes::HEDGE)
-        || g.part(next) == Part::Stop;
+    let counts = syntax.tag(next) == Tag::Number && !syntax.reads(next, "one")
+        || syntax.page.phrase_classes(first).any(Classes::HEDGE)
+        || syntax.tag(next) == Tag::Stop;
     // "not one", "not a single", "not even the mayor"; "not all" said so, but some did.
-    let none = !g.reads(first, "not")
+    let none = !syntax.reads(first, "not")
         || ["a", "an", "one", "even"]
             .iter()
-            .any(|word| g.reads(next, word));
+            .any(|word| syntax.reads(next, word));
     !counts && none
 }
 
 /// "Nor did the army say", "At no point has the ministry said", "Never has she said".
-fn is_inverted_under_negation(g: &Grammar<'_, '_, '_>, subject: usize, floor: usize) -> bool {
+fn is_inverted_under_negation(syntax: &Syntax<'_, '_, '_>, subject: usize, floor: usize) -> bool {
     let Some(verb) = subject
         .checked_sub(1)
-        .filter(|&verb| verb > floor && matches!(g.part(verb), Part::Auxiliary | Part::Modal))
+        .filter(|&verb| verb > floor && matches!(syntax.tag(verb), Tag::Auxiliary | Tag::Modal))
     else {
         return false;
     };
     (floor.max(verb.saturating_sub(INVERTED))..verb)
         .rev()
-        .take_while(|&token| !matches!(g.part(token), Part::Comma | Part::Stop | Part::Close))
+        .take_while(|&token| !matches!(syntax.tag(token), Tag::Comma | Tag::Stop | Tag::Close))
         // "No sooner had she said so"
-        .any(|token| negates(g, token) && !g.reads(token + 1, "sooner"))
+        .any(|token| negates(syntax, token) && !syntax.reads(token + 1, "sooner"))
 }
 
 /// The polarity of a cue with what it has for a content: "declined [to comment]" and "his refusal [to say why]" withhold,
 /// "refused [to leave]" tells of a deed; "said [nothing about it]" says nothing.
 pub(crate) fn with_content(
-    g: &Grammar<'_, '_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     head: usize,
     group: Polarity,
     content: &TokenRange,
 ) -> Polarity {
     // "said nothing about the dead", "told them nothing", but "said nothing was decided"
-    if g.reads(content.start, "nothing")
-        && (content.len() == 1 || g.reads(content.start + 1, "about"))
+    if syntax.reads(content.start, "nothing")
+        && (content.len() == 1 || syntax.reads(content.start + 1, "about"))
     {
         return reversed(group);
     }
     let content = content.start;
-    let Some(kept) = of_word(g, head) else {
+    let Some(kept) = of_word(syntax, head) else {
         return group;
     };
-    if g.part(content) != Part::To || !tells(g, content + 1) {
+    if syntax.tag(content) != Tag::To || !tells(syntax, content + 1) {
         return group;
     }
     if group == Polarity::Said {
@@ -238,8 +246,8 @@ pub(crate) fn with_content(
 }
 
 /// A verb by which something would be told: "say", "comment", "release (figures)"; over adverbs.
-fn tells(g: &Grammar<'_, '_, '_>, mut verb: usize) -> bool {
-    while g.part(verb) == Part::Adverb {
+fn tells(syntax: &Syntax<'_, '_, '_>, mut verb: usize) -> bool {
+    while syntax.tag(verb) == Tag::Adverb {
         verb += 1;
     }
     let tells = |(entry, _): (&Entry, Slot)| match &entry.meaning {
@@ -250,6 +258,6 @@ fn tells(g: &Grammar<'_, '_, '_>, mut verb: usize) -> bool {
         Meaning::Disclosure(_) => true,
         _ => false,
     };
-    let mut phrase = g.page.phrase(verb).into_iter();
-    g.page.entries(verb).any(tells) || phrase.any(|(_, mut entries)| entries.any(tells))
+    let mut phrase = syntax.page.phrase(verb).into_iter();
+    syntax.page.entries(verb).any(tells) || phrase.any(|(_, mut entries)| entries.any(tells))
 }

@@ -1,0 +1,118 @@
+//! What has been read so far: the claims, and the scope in which the next is looked for.
+
+use crate::claims::draft::{ClaimDraft, CueDraft, SourceDraft};
+use crate::extraction::{ClaimKind, Polarity};
+use crate::syntax::{Syntax, Tag, polarity};
+use crate::text::TokenRange;
+
+use super::cues::Cue;
+use super::{content_end, distance, sources};
+
+/// A sentence, or the content of a claim, as it is being read.
+#[derive(Clone, Debug)]
+pub(super) struct Scope {
+    pub(super) sentence: usize,
+    pub(super) range: TokenRange,
+    /// Where the text begins that no claim has taken.
+    pub(super) floor: usize,
+    /// The claim before in the same sentence: its subject can be shared.
+    pub(super) last: Option<usize>,
+    pub(super) nested_in: Option<usize>,
+}
+
+pub(super) struct Reader<'p, 't, 'l> {
+    pub(super) syntax: &'p Syntax<'p, 't, 'l>,
+    pub(super) claims: Vec<ClaimDraft<'t, 'l>>,
+    /// Whether a token lies in some content.
+    pub(super) claimed: Vec<bool>,
+}
+
+impl<'t, 'l> Reader<'_, 't, 'l> {
+    pub(super) fn is_claimed(&self, token: usize, nested_in: Option<usize>) -> bool {
+        nested_in.is_none() && self.claimed.get(token).copied().unwrap_or(false)
+    }
+
+    /// Adds a claim. Pieces without tokens are dropped; without any piece there is no claim.
+    pub(super) fn add(
+        &mut self,
+        rule: &'static str,
+        scope: &Scope,
+        cue: &Cue<'l>,
+        source: Option<TokenRange>,
+        pieces: &[TokenRange],
+    ) -> bool {
+        // A content can be of several sentences; the claim inside stands where its cue does.
+        let sentence = self.syntax.page.sentence_of(cue.head);
+        let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
+        let page = self.syntax.page;
+        // "the head of ⟨Advertisement⟩ the union said": a source in two pieces has no span.
+        let cut = |range: &TokenRange| !page.cuts_in(range).is_empty();
+        if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
+            return false;
+        }
+        for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
+            let end = content_end::trimmed(self.syntax, piece.start, piece.end);
+            let mut start = piece.start;
+            while start < end
+                && matches!(self.syntax.tag(start), Tag::Comma | Tag::Colon | Tag::Dash)
+            {
+                start += 1;
+            }
+            if start < end {
+                claim.content.push(start..end);
+            }
+        }
+        if claim.content.is_empty() {
+            return false;
+        }
+        claim.cue = Some(CueDraft {
+            tokens: cue.tokens.clone(),
+            head: cue.head,
+            lemma: cue.lemma,
+            kind: cue.word.kind,
+        });
+        claim.kind = cue.word.kind;
+        let group = match cue.word.kind {
+            // "would not support the plan": there is nothing that it would not say.
+            ClaimKind::Attitude if cue.polarity == Polarity::Withheld => Polarity::NotSaid,
+            _ => cue.polarity,
+        };
+        let polarity =
+            polarity::with_subject(self.syntax, group, source.as_ref(), scope.range.start);
+        claim.polarity = polarity::with_content(self.syntax, cue.head, polarity, &claim.content[0]);
+        claim.distance = distance::of(self.syntax, cue);
+        claim.source = source.map(|tokens| self.source(tokens));
+        claim.nested_in = scope.nested_in;
+        self.mark(&claim.content);
+        self.claims.push(claim);
+        true
+    }
+
+    pub(super) fn source(&self, mut tokens: TokenRange) -> SourceDraft<'t> {
+        // "Both sides Monday accused": the day is no part of who speaks, but "a poll released Monday" is what it is.
+        let timed = tokens.clone().rev();
+        let timed = timed
+            .take_while(|&token| self.syntax.is_time(token))
+            .count();
+        let rest = tokens.start..tokens.end - timed;
+        let part = |token| self.syntax.tag(token);
+        let plain = |token| part(token).is_nominal() || part(token).opens_phrase();
+        let named = rest
+            .clone()
+            .next_back()
+            .is_some_and(|last| part(last).is_nominal());
+        if timed > 0 && named && rest.clone().all(plain) {
+            tokens = rest;
+        }
+        let kind = sources::kind_of(self.syntax, &tokens);
+        SourceDraft::new(tokens, kind)
+    }
+
+    pub(super) fn mark(&mut self, pieces: &[TokenRange]) {
+        for piece in pieces {
+            for token in self.claimed.get_mut(piece.clone()).unwrap_or_default() {
+                *token = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The subject of a whole sentence, which later verbs share.
+
+use crate::text::TokenRange;
+
+use super::opens_aside;
+use crate::syntax::{FAR, Syntax, Tag};
+
+/// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
+pub(crate) fn first_subject(
+    syntax: &Syntax<'_, '_, '_>,
+    floor: usize,
+    end: usize,
+) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
+    let mut start = floor;
+    let mut guard = 0;
+    let mut opened = false;
+    while start < end && guard < 6 {
+        guard += 1;
+        while start < end
+            && (matches!(
+                syntax.tag(start),
+                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma | Tag::Close | Tag::Dash
+            ) || syntax.tag(start) == Tag::Open)
+        {
+            start = if syntax.tag(start) == Tag::Open {
+                syntax.behind_quotation(start)
+            } else {
+                start + 1
+            };
+        }
+        if opens_aside(syntax, start) {
+            start = (start..end).find(|&token| syntax.tag(token) == Tag::Comma)? + 1;
+            opened = true;
+        } else if opened && syntax.tag(start) == Tag::Name {
+            // "In Ames, Iowa, the senator": the place goes on.
+            let mut behind = start;
+            while syntax.tag(behind) == Tag::Name {
+                behind += 1;
+            }
+            let place = syntax.tag(behind) == Tag::Comma
+                && (syntax.tag(behind + 1) == Tag::Preposition
+                    || syntax.is_time(behind + 1)
+                    || subject_follows(syntax, behind + 1, end));
+            if !place {
+                break;
+            }
+            start = behind + 1;
+        } else {
+            break;
+        }
+    }
+    if start >= end || !(syntax.tag(start).opens_phrase() || syntax.tag(start) == Tag::Relative) {
+        return None;
+    }
+    let mut stop = start + 1;
+    if syntax.tag(start) == Tag::Pronoun || syntax.tag(start) == Tag::Relative {
+        return Some(start..stop);
+    }
+    while stop < end {
+        match syntax.tag(stop) {
+            Tag::Comma
+            | Tag::Relative
+            | Tag::Dash
+            | Tag::Bracket
+            | Tag::Stop
+            | Tag::Open
+            | Tag::Adverb
+            | Tag::Negation
+            | Tag::That => break,
+            part if part.is_finite() && !syntax.is_reduced(stop) => break,
+            _ => stop += 1,
+        }
+    }
+    // "accused the mayor [of] ignoring it": the preposition is the gerund's.
+    if stop > start + 1
+        && syntax.tag(stop - 1) == Tag::Preposition
+        && syntax.tag(stop - 2) != Tag::Clitic
+    {
+        stop -= 1;
+    }
+    Some(start..stop)
+}
+
+/// Whether a noun phrase with its finite verb starts here.
+fn subject_follows(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
+    if !syntax.tag(start).opens_phrase() {
+        return false;
+    }
+    for token in start + 1..end {
+        match syntax.tag(token) {
+            Tag::Comma | Tag::Relative | Tag::Stop | Tag::Open | Tag::Close | Tag::Dash => {
+                return false;
+            }
+            part if part.is_finite() => return true,
+            _ => {}
+        }
+    }
+    false
+}

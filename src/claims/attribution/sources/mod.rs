@@ -1,0 +1,315 @@
+//! Sources: the noun phrase that speaks, found from its cue.
+
+mod first;
+mod kind;
+
+use crate::lexicon::Classes;
+use crate::text::TokenRange;
+
+use crate::syntax::phrases;
+use crate::syntax::{FAR, Syntax, Tag};
+
+pub(crate) use first::first_subject;
+pub(crate) use kind::kind_of;
+
+/// The source that ends directly before the cue, or before the insertion that stands between them.
+pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
+    let mut end = cue;
+    loop {
+        if end <= floor {
+            return None;
+        }
+        let token = end - 1;
+        if token == floor
+            && syntax.page.is(token, Classes::QUANTIFIER)
+            && syntax.page.is(token, Classes::SUBJECT)
+        {
+            // "Both vowed to stay"
+            return Some(token..end);
+        }
+        if syntax.is_time(token) {
+            // "The ministry on Thursday accused", "Freedonia Monday said"
+            let mut first = token;
+            while first > floor && syntax.is_time(first - 1) {
+                first -= 1;
+            }
+            if first > floor && syntax.tag(first - 1) == Tag::Preposition {
+                first -= 1;
+            }
+            if first <= floor {
+                return None;
+            }
+            end = first;
+        } else if matches!(syntax.tag(token), Tag::Adverb | Tag::Negation)
+            // "The ministers all urged"
+            || token > floor
+                && syntax.tag(token - 1).is_nominal()
+                && syntax.page.is(token, Classes::QUANTIFIER)
+                && syntax.page.is(token, Classes::ADVERB)
+        {
+            end = token;
+        } else {
+            break;
+        }
+    }
+    let mut token = end - 1;
+    if syntax.tag(token) == Tag::Past && end < cue && syntax.is_time(end) {
+        // "A report published on Monday said"
+        let named = phrases::ending_at(syntax, token, floor)?;
+        return Some(named.start..cue);
+    }
+    if syntax.tag(token) == Tag::Comma && token > floor && syntax.tag(token - 1) == Tag::Bracket {
+        // "Sen. Ana Ruiz (D-N.M.), said"
+        token -= 1;
+    }
+    if token + 1 < end && relative_insertion(syntax, token, floor) {
+        // "The board, which has members from the Road Party (RP), said"
+        if let Some(subject) = insertion(syntax, token + 1, floor) {
+            return Some(subject);
+        }
+    }
+    if syntax.tag(token) == Tag::Bracket {
+        // "Rep. Ana Ruiz (D-N.M.) said"
+        let open = (floor..token)
+            .rev()
+            .take(12)
+            .find(|&token| matches!(syntax.page.word(token), "(" | "["))?;
+        let named = phrases::ending_at(syntax, open, floor)?;
+        return Some(named.start..end);
+    }
+    if syntax.tag(token) == Tag::Object && token > floor {
+        // "the mayor herself said"; "most of them said" is a phrase.
+        if syntax.tag(token - 1) == Tag::Preposition {
+            return phrases::ending_at(syntax, token - 1, floor).map(|phrase| phrase.start..end);
+        }
+        // "The man who shot him said"
+        if let Some(subject) = whole_subject(syntax, end, floor) {
+            return Some(subject);
+        }
+        token -= 1;
+    }
+    match syntax.tag(token) {
+        // "no one said"
+        Tag::Pronoun if token > floor && syntax.tag(token - 1) == Tag::Determiner => {
+            Some(token - 1..token + 1)
+        }
+        Tag::Pronoun => {
+            // "those in power say" is a phrase; "he" is all there is.
+            Some(token..token + 1)
+        }
+        Tag::Relative => Some(token..end),
+        // Also where a claim has just ended: "according to a poll that shows"
+        Tag::That if token > 0 && token >= floor && syntax.tag(token - 1).is_nominal() => {
+            Some(token..end)
+        }
+        // "another that attacked her"
+        Tag::That if token > floor && syntax.tag(token - 1) == Tag::Determiner => Some(token..end),
+        // "The plan, many argue, is dead", "Both vowed to stay"
+        Tag::Quantifier if stands_alone(syntax, token, floor) => Some(token..token + 1),
+        Tag::Comma | Tag::Dash => insertion(syntax, token, floor),
+        Tag::Name | Tag::Noun | Tag::Number | Tag::Clitic | Tag::Quantifier | Tag::Determiner => {
+            list(syntax, end, floor)
+                .or_else(|| whole_subject(syntax, end, floor))
+                .or_else(|| phrases::ending_at(syntax, end, floor))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a quantifier is a whole subject: nothing stands before it that it could go with.
+fn stands_alone(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
+    syntax.page.is(token, Classes::SUBJECT)
+        && (token == floor
+            || matches!(
+                syntax.tag(token - 1),
+                Tag::Comma | Tag::Conjunction | Tag::But | Tag::Subordinator | Tag::Relative
+            ))
+}
+
+/// Whether a relative clause behind a comma is still open at `end`.
+fn relative_insertion(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> bool {
+    (floor.max(end.saturating_sub(FAR)) + 2..end).any(|token| {
+        syntax.tag(token) == Tag::Relative && syntax.tag(token.wrapping_sub(1)) == Tag::Comma
+    })
+}
+
+/// Everything from the clause's start, when no verb of a main clause stands in it: "Two officials briefed by the
+/// ministry said".
+fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let start = clause_start(syntax, end, floor);
+    let range = start..end;
+    if range.len() > 24 || range.is_empty() {
+        return None;
+    }
+    let opener = syntax.tag(start);
+    let opens = opener.opens_phrase();
+    let inner = start + 1..end;
+    if !opens
+        || inner.clone().any(|token| {
+            matches!(
+                syntax.tag(token),
+                Tag::Comma
+                    | Tag::Dash
+                    | Tag::Open
+                    | Tag::Close
+                    | Tag::Subordinator
+                    | Tag::Question
+                    | Tag::Pronoun
+                    | Tag::Bracket
+            )
+                // "a source speaking to the Post"
+                || syntax.tag(token) == Tag::Gerund
+                    && !(syntax.tag(token.wrapping_sub(1)).is_nominal()
+                        && (!syntax.page.is(token, Classes::CUE_VERB)
+                            || syntax.tag(token + 1) == Tag::Preposition))
+                // "a May 1 letter"
+                || syntax.is_time(token)
+                    && !syntax.is_time(token.wrapping_sub(1))
+                    && syntax.tag(token.wrapping_sub(1)) != Tag::Determiner
+        })
+    {
+        return None;
+    }
+    let mut open_relatives = 0_i32;
+    for token in inner {
+        let part = syntax.tag(token);
+        if matches!(part, Tag::Relative | Tag::That) {
+            open_relatives += 1;
+        } else if part.is_finite() && !syntax.is_reduced(token) {
+            // The verb of a relative clause is no main verb.
+            if open_relatives == 0 {
+                return None;
+            }
+            open_relatives -= 1;
+        }
+    }
+    (open_relatives == 0).then_some(range)
+}
+
+/// "Farmers, miners, and the owners of the mill said": a list with its last comma, from the clause's start.
+fn list(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(end.saturating_sub(FAR));
+    let mut start = end;
+    let (mut commas, mut closed) = (0, false);
+    while start > floor && end - start < 24 {
+        let token = start - 1;
+        match syntax.tag(token) {
+            Tag::Comma => commas += 1,
+            Tag::Conjunction => closed |= syntax.tag(token.wrapping_sub(1)) == Tag::Comma,
+            Tag::Determiner | Tag::Possessive | Tag::Quantifier => {}
+            part if part.is_nominal() => {}
+            Tag::Preposition if syntax.reads(token, "of") => {}
+            Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Close | Tag::But => break,
+            _ => return None,
+        }
+        start = token;
+    }
+    if syntax.tag(start) == Tag::Conjunction {
+        start += 1;
+    }
+    (closed && commas >= 2 && syntax.tag(start).opens_phrase() && !syntax.is_time(start))
+        .then_some(start..end)
+}
+
+/// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.
+pub(crate) fn clause_start(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(FAR));
+    let mut start = end;
+    while start > floor {
+        match syntax.tag(start - 1) {
+            Tag::Semicolon
+            | Tag::Colon
+            | Tag::Open
+            | Tag::Close
+            | Tag::Subordinator
+            | Tag::But
+            | Tag::Dash
+            | Tag::Stop => break,
+            Tag::Conjunction if start >= floor + 2 && syntax.tag(start - 2) == Tag::Comma => break,
+            Tag::Comma => break,
+            _ => start -= 1,
+        }
+    }
+    while start < end
+        && matches!(
+            syntax.tag(start),
+            Tag::Conjunction | Tag::But | Tag::Comma | Tag::Adverb
+        )
+    {
+        start += 1;
+    }
+    start
+}
+
+/// "Ana Ruiz, a nurse in Lima, said": the phrase before the insertion, with it where it tells who that is.
+fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<TokenRange> {
+    let floor = floor.max(comma.saturating_sub(FAR));
+    let mut start = comma;
+    while start > floor
+        && !matches!(
+            syntax.tag(start - 1),
+            Tag::Semicolon | Tag::Colon | Tag::Close | Tag::Open | Tag::Stop
+        )
+    {
+        start -= 1;
+    }
+    while start < comma
+        && matches!(
+            syntax.tag(start),
+            Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
+        )
+    {
+        start += 1;
+    }
+    let next_comma = |from: usize| (from..comma).find(|&token| syntax.tag(token) == Tag::Comma);
+    // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
+    while opens_aside(syntax, start) {
+        start = next_comma(start)? + 1;
+        while start < comma
+            && matches!(syntax.tag(start), Tag::Conjunction | Tag::But | Tag::Adverb)
+        {
+            start += 1;
+        }
+    }
+    if syntax.tag(comma) != Tag::Comma {
+        // "Smith – who left in May – said", "the ministry (MoD) said"
+        let open = (start..comma).rev().find(|&token| {
+            syntax.tag(token) == syntax.tag(comma) && syntax.tag(token) != Tag::Comma
+        })?;
+        return phrases::ending_at(syntax, open, floor);
+    }
+    let first = next_comma(start);
+    let (head_end, opener) = match first {
+        Some(first) if !syntax.has_finite(start..first) => (first, first + 1),
+        _ => {
+            let last = (start..comma)
+                .rev()
+                .find(|&token| syntax.tag(token) == Tag::Comma)?;
+            let head = phrases::ending_at(syntax, last, floor)?;
+            start = head.start;
+            (last, last + 1)
+        }
+    };
+    if start >= head_end || comma - start > 40 || !syntax.tag(start).opens_phrase() {
+        return None;
+    }
+    let only_head = matches!(
+        syntax.tag(opener),
+        Tag::Preposition
+            | Tag::Gerund
+            | Tag::Subordinator
+            | Tag::Adverb
+            | Tag::Relative
+            | Tag::Past
+    ) || syntax.is_time(opener)
+        || syntax.tag(start) == Tag::Pronoun;
+    Some(start..if only_head { head_end } else { comma + 1 })
+}
+
+/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
+fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
+    matches!(
+        syntax.tag(start),
+        Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question
+    ) || syntax.is_time(start)
+}

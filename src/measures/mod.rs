@@ -1,0 +1,4 @@
+//! How much and when, before any grammar: numbers and times, found once.
+
+pub(crate) mod numbers;
+pub(crate) mod times;

@@ -1,0 +1,10 @@
+//! What stands how in its sentence? Part-of-speech tags, noun phrases, verb groups: read once, lent to every stage.
+
+mod grammar;
+pub(crate) mod phrases;
+pub(crate) mod polarity;
+mod tags;
+pub(crate) mod verbs;
+
+pub(crate) use grammar::{FAR, Syntax};
+pub(crate) use tags::Tag;
