@@ -2,7 +2,7 @@
 
 use crate::extraction::Polarity;
 use crate::lexicon::Classes;
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Page, TokenKind, TokenRange};
 
 use super::grammar::Syntax;
 use super::polarity::{self, Signs};
@@ -11,7 +11,16 @@ use super::tags::Tag;
 /// A verb with its auxiliaries, negation and adverbs.
 #[derive(Clone, Debug)]
 pub(crate) struct VerbGroup {
+    /// From its first auxiliary, adverb or governing verb up to where the verb ends.
     pub tokens: TokenRange,
+    /// A form of "be" or "get" stands in it: "was accused", "is leaving", "are missing".
+    pub be: bool,
+    /// A form of "have": "has left".
+    pub have: bool,
+    /// "may", "will"
+    pub modal: Option<usize>,
+    /// Number of the finite auxiliary, where it shows: "was", "have".
+    pub plural: Option<bool>,
     /// "was accused"
     pub passive: bool,
     /// Whether it says anything, whoever its subject is.
@@ -60,6 +69,10 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
     let part = syntax.tag(head);
     let mut group = VerbGroup {
         tokens: head..end,
+        be: false,
+        have: false,
+        modal: None,
+        plural: None,
         passive: false,
         polarity: Polarity::Said,
         finite: matches!(part, Tag::Finite | Tag::Past),
@@ -68,7 +81,6 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
     let mut signs = Signs::default();
     let mut index = head;
     let mut start = head;
-    let mut be = false;
     while index > floor {
         let token = index - 1;
         // "stopped short of saying", "instead of saying"
@@ -86,13 +98,15 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         }
         match syntax.tag(token) {
             Tag::Auxiliary => {
-                be |= is_be(syntax, token);
+                group.add_auxiliary(syntax.page, token);
                 signs.auxiliary = true;
                 signs.negated |= polarity::negates(syntax, token);
                 group.finite = true;
                 start = token;
             }
             Tag::Modal => {
+                group.modal = Some(token);
+                group.plural = None;
                 signs.willing |= polarity::is_willing(syntax, token);
                 signs.negated |= polarity::negates(syntax, token);
                 group.finite = true;
@@ -146,7 +160,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         && start > floor
         && syntax.page.is(start - 1, Classes::SUBJECT)
         && !syntax.reads(start - 1, "it");
-    group.passive = be && !has && matches!(part, Tag::Participle | Tag::Past);
+    group.passive = group.be && !has && matches!(part, Tag::Participle | Tag::Past);
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
@@ -159,6 +173,15 @@ fn is_verb(part: Tag) -> bool {
     )
 }
 
-fn is_be(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
-    syntax.page.is(token, Classes::BE)
+impl VerbGroup {
+    fn add_auxiliary(&mut self, page: &Page<'_, '_>, token: usize) {
+        self.be |= page.is(token, Classes::BE);
+        let reads = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
+        self.have |= reads(&["has", "have", "had", "having", "'ve", "’ve"]);
+        if reads(&["is", "was", "has"]) {
+            self.plural = Some(false);
+        } else if reads(&["are", "were", "have"]) {
+            self.plural = Some(true);
+        }
+    }
 }
