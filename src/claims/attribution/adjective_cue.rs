@@ -8,7 +8,7 @@ use crate::syntax::verbs;
 use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::{content_end, noun_cue};
 
 fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
@@ -25,7 +25,11 @@ fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry
 }
 
 /// Reads the claim of an adjective behind a form of "be"; gives the token behind it.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
+pub(super) fn claim<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    token: usize,
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let (entry, word) = adjective(syntax, token)?;
     let mut start = token;
@@ -66,13 +70,11 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
         form: CueForm::Finite,
         polarity: verbs::around(syntax, token, token + 1, scope.floor).polarity,
     };
-    reader
-        .add(
-            "attribution.adjective",
-            scope,
-            &cue,
-            source,
-            &[content..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.adjective",
+        &cue,
+        source,
+        &[content..end],
+        end,
+    ))
 }

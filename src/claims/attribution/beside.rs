@@ -7,26 +7,26 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::{content_start, label};
 
 /// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
 /// left.`, `The mayor spoke in a statement. "We lost."`
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     beside(reader, scope, cue, true)
 }
 
 /// `"So soon?" The mayor tweeted when the road was closed.` A time that would be a question elsewhere is none behind a
 /// quotation that waits for its speaker.
 pub(super) fn preceded<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let start = content_start::behind(syntax, cue, scope.range.end)?;
     let time =
@@ -35,11 +35,11 @@ pub(super) fn preceded<'l>(
 }
 
 fn beside<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
     either_side: bool,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let quotes = cue.takes(Frames::QUOTE) && cue.speaks();
     if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
@@ -89,13 +89,11 @@ fn beside<'l>(
             && (behind >= next.end || super::continued::content_ends(syntax, behind, next.end));
         (place == own && whole && free(next.start)).then_some(next.start..behind)
     })?;
-    reader
-        .add(
-            "attribution.quotation_sentence",
-            scope,
-            cue,
-            Some(source),
-            &[content],
-        )
-        .then_some(range.end)
+    Some(Reading::new(
+        "attribution.quotation_sentence",
+        cue,
+        Some(source),
+        &[content],
+        range.end,
+    ))
 }

@@ -7,63 +7,19 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::as_clause::as_clause;
-use super::opening::{Opening, clause_follows};
-use super::parenthetical::{parenthetical, parenthetical_inverted};
-use super::raised::raised;
-use super::reader::{Reader, Scope};
-use super::relative::{gapped, relative_object, relative_piece};
+use super::opening::Opening;
+use super::reader::{Reader, Reading, Scope};
+use super::relative::relative_piece;
 use super::rule_name::rule;
 use super::subject::{can_speak, is_thing, subject};
-use super::{beside, content_end, content_start, label, noun_cue, object, quotation, quoted_as};
-
-/// Reads the claim of an active verb; gives the token behind it.
-pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
-    if cue.takes(Frames::RAISED) {
-        return raised(reader, scope, cue);
-    }
-    if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
-        return Some(end);
-    }
-    if let Some(end) = quoted_as::active(reader, scope, cue) {
-        return Some(end);
-    }
-    let titled = ends_aside(reader.syntax, scope, cue);
-    quotation::inverted(reader, scope, cue)
-        .or_else(|| {
-            (!titled)
-                .then(|| quotation::subject_before(reader, scope, cue))
-                .flatten()
-        })
-        .or_else(|| quotation::subject_behind(reader, scope, cue))
-        .or_else(|| as_clause(reader, scope, cue))
-        .or_else(|| parenthetical(reader, scope, cue))
-        .or_else(|| parenthetical_inverted(reader, scope, cue))
-        .or_else(|| gapped(reader, scope, cue))
-        .or_else(|| relative_object(reader, scope, cue))
-        .or_else(|| label::cue_before_quotation(reader, scope, cue))
-        .or_else(|| beside::preceded(reader, scope, cue))
-        .or_else(|| forward(reader, scope, cue))
-        .or_else(|| beside::claim(reader, scope, cue))
-}
-
-/// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and
-/// a content behind the cue.
-fn ends_aside(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
-    let aside = matches!(syntax.tag(scope.floor), Tag::Preposition | Tag::Gerund)
-        || syntax.is_time(scope.floor);
-    let follows = syntax.tag(cue.tokens.end) == Tag::That
-        || syntax.tag(cue.tokens.end) == Tag::Question
-        || clause_follows(syntax, cue.tokens.end, scope.range.end);
-    aside && follows && cue.form == CueForm::Finite
-}
+use super::{content_end, content_start, object};
 
 /// The content behind the cue.
-fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn forward<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Reading<'l>> {
     let subject = subject(reader, scope, cue)?;
     let syntax = reader.syntax;
     if is_name_giving(syntax, cue, subject.tokens.as_ref()) {
@@ -134,15 +90,13 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     let rule = rule(cue, start.opening, subject.shared);
     let mut cue = cue.clone();
     cue.tokens.end = start.cue_end;
-    reader
-        .add(
-            rule,
-            scope,
-            &cue,
-            subject.tokens,
-            &[first, start.token..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        rule,
+        &cue,
+        subject.tokens,
+        &[first, start.token..end],
+        end,
+    ))
 }
 
 /// "nine lives"

@@ -7,7 +7,7 @@ use crate::text::TokenKind;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::rule_name::rule;
 use super::subject::subject;
 
@@ -18,10 +18,10 @@ const COUNTED: usize = 12;
 const NUMBER: usize = 5;
 
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     if cue.form == CueForm::Passive {
         return None;
     }
@@ -38,9 +38,7 @@ pub(super) fn claim<'l>(
     }
     let rule = rule(cue, opening, subject.shared);
     let pieces = [start..judged];
-    reader
-        .add(rule, scope, cue, subject.tokens, &pieces)
-        .then_some(end)
+    Some(Reading::new(rule, cue, subject.tokens, &pieces, end))
 }
 
 /// ", claims that could not be verified": what the article says of the estimate is no part of it.

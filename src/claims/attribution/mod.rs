@@ -15,6 +15,7 @@ mod as_clause;
 mod beside;
 mod clause;
 mod confidence;
+mod constructions;
 mod content_end;
 mod content_start;
 mod continued;

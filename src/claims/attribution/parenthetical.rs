@@ -9,17 +9,17 @@ use crate::text::TokenRange;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 
 /// From this share on a verb says something wherever it stands.
 const SPEAKS: u8 = 80;
 
 /// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
 pub(super) fn parenthetical<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
@@ -52,38 +52,34 @@ pub(super) fn parenthetical<'l>(
         if !stands_alone(syntax, first.clone()) {
             return None;
         }
-        return reader
-            .add(
-                "attribution.clause_subject_cue",
-                scope,
-                cue,
-                Some(source),
-                &[first],
-            )
-            .then_some(behind);
+        return Some(Reading::new(
+            "attribution.clause_subject_cue",
+            cue,
+            Some(source),
+            &[first],
+            behind,
+        ));
     }
     if syntax.tag(behind + 1) == Tag::Open {
         return None;
     }
     let second = behind + 1;
     let end = content_end::find(syntax, second, Opening::Bare, Some(&source), limit);
-    reader
-        .add(
-            "attribution.parenthetical",
-            scope,
-            cue,
-            Some(source),
-            &[first, second..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.parenthetical",
+        cue,
+        Some(source),
+        &[first, second..end],
+        end,
+    ))
 }
 
 /// "The trouble with the dam, said Ana Ruiz, an engineer in Lima, is that it leaks."
 pub(super) fn parenthetical_inverted<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let comma = cue.tokens.start.checked_sub(1)?;
     let limit = scope.range.end;
@@ -107,15 +103,13 @@ pub(super) fn parenthetical_inverted<'l>(
     }
     let source = cue.tokens.end..behind;
     let end = content_end::find(syntax, behind + 1, Opening::Bare, Some(&source), limit);
-    reader
-        .add(
-            "attribution.parenthetical",
-            scope,
-            cue,
-            Some(source),
-            &[scope.floor..comma, behind + 1..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.parenthetical",
+        cue,
+        Some(source),
+        &[scope.floor..comma, behind + 1..end],
+        end,
+    ))
 }
 
 /// Whether the range is a main clause, and not "When asked about the plan".

@@ -6,7 +6,7 @@ use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::{content_end, noun_cue, object, opening};
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
@@ -25,13 +25,10 @@ pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'
 }
 
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
-    if let Some(end) = super::quoted_as::claim(reader, scope, cue) {
-        return Some(end);
-    }
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let limit = scope.range.end;
     let subject = super::sources::before(syntax, cue.tokens.start, scope.floor);
@@ -113,9 +110,13 @@ pub(super) fn claim<'l>(
                 .as_ref()
                 .is_some_and(|object| object::speaks(syntax, cue, source.as_ref(), object))
         {
-            return reader
-                .add("attribution.passive_object", scope, cue, source, &[first])
-                .then_some(index);
+            return Some(Reading::new(
+                "attribution.passive_object",
+                cue,
+                source,
+                &[first],
+                index,
+            ));
         }
         return None;
     };
@@ -152,9 +153,13 @@ pub(super) fn claim<'l>(
         start = noun_cue::behind_preposition(syntax, &mut cue.tokens, start, opening, limit).0;
     }
     let pieces = [if told { index..index } else { first }, start..end];
-    reader
-        .add("attribution.passive", scope, &cue, source, &pieces)
-        .then_some(behind)
+    Some(Reading::new(
+        "attribution.passive",
+        &cue,
+        source,
+        &pieces,
+        behind,
+    ))
 }
 
 /// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if she would sell".

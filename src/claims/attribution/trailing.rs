@@ -9,7 +9,7 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::content_start;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
@@ -18,7 +18,7 @@ const REACH: usize = 30;
 const SURE: u8 = 95;
 
 /// Reads the sentence whose last words name who said it.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let mut end = scope.range.end;
     while end > scope.range.start && syntax.tag(end - 1) == Tag::Stop {
@@ -33,21 +33,21 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     }
     // Without a comma nothing trails.
     if syntax.last(&(scope.range.start..end), Tag::Comma).is_none() {
-        return false;
+        return None;
     }
     let from = end.saturating_sub(REACH).max(scope.range.start + 3);
     let mut index = end;
     while index > from {
         index -= 1;
         if syntax.is_quoted(index) || syntax.tag(index) == Tag::Close {
-            return false;
+            return None;
         }
         let Some(cue) = cues::at(syntax, index, scope.floor) else {
             continue;
         };
         let Some((source, comma)) = trailed(syntax, scope, &cue, end) else {
             if cue.form == CueForm::Finite && cue.takes(Frames::CLAUSE) {
-                return false;
+                return None;
             }
             continue;
         };
@@ -63,10 +63,10 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             && syntax.tag(content.start) == Tag::Open
             && syntax.twin(comma.wrapping_sub(1)) == Some(content.start)
         {
-            return false;
+            return None;
         }
         if !super::parenthetical::stands_alone(syntax, content.clone()) {
-            return false;
+            return None;
         }
         let quoted =
             syntax.tag(comma.wrapping_sub(1)) == Tag::Close && syntax.tag(comma) != Tag::Comma;
@@ -81,9 +81,15 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         } else {
             "attribution.clause_subject_cue"
         };
-        return reader.add(rule, scope, &cue, Some(source), &[content]);
+        return Some(Reading::new(
+            rule,
+            &cue,
+            Some(source),
+            &[content],
+            scope.range.end,
+        ));
     }
-    false
+    None
 }
 
 /// The source of a cue that ends its sentence, and the comma before them.

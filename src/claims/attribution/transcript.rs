@@ -4,7 +4,7 @@ use crate::syntax::Tag;
 use crate::text::turns::Voice;
 
 use super::label::colon;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 
 /// Adds a claim for every turn of somebody who has his say. What the reporter says in his turns is read as the text of
 /// any article.
@@ -23,9 +23,16 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             nested_in: None,
         };
         let cue = colon(turn.label.end);
-        let added = reader.add(rule, &scope, &cue, Some(turn.label.clone()), &turn.content);
+        let reading = Reading::new(
+            rule,
+            &cue,
+            Some(turn.label.clone()),
+            &turn.content,
+            turn.label.end,
+        );
+        let added = reader.add(&scope, reading);
         // "A. I will stay." has none.
-        if added && reader.syntax.tag(turn.label.end) != Tag::Colon {
+        if added.is_some() && reader.syntax.tag(turn.label.end) != Tag::Colon {
             if let Some(claim) = reader.claims.last_mut() {
                 claim.cue = None;
             }
