@@ -7,7 +7,7 @@ use crate::syntax::Tag;
 use crate::text::turns::Voice;
 use crate::text::{TokenKind, TokenRange};
 
-use super::cues::{self, Cue};
+use super::cues;
 use super::reader::{Reader, Scope};
 use super::{adjective_cue, adverb, constructions, label, noun_cue};
 
@@ -145,7 +145,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if found.is_none() {
             if let Some(cue) = cues::at(self.syntax, index, scope.floor) {
                 next = next.max(cue.tokens.end);
-                found = self.claim(scope, &cue);
+                found = constructions::read(self, scope, &cue);
             } else if let Some(end) =
                 noun_cue::possessed(self, scope, index).and_then(|reading| self.add(scope, reading))
             {
@@ -154,7 +154,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
                 return scope.floor;
             } else {
                 found = adverb::cue_behind(self.syntax, scope, index)
-                    .and_then(|cue| self.claim(scope, &cue))
+                    .and_then(|cue| constructions::read(self, scope, &cue))
                     .or_else(|| {
                         let reading = adverb::claim(self, scope, index)?;
                         self.add(scope, reading)
@@ -167,16 +167,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             next = scope.floor;
         }
         next
-    }
-
-    /// Reads the claim of a cue: the first construction that fits; gives the token behind it.
-    fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
-        constructions::of(self.syntax, scope, cue)
-            .iter()
-            .find_map(|read| {
-                let reading = read(self, scope, cue)?;
-                self.add(scope, reading)
-            })
     }
 
     /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
