@@ -1,9 +1,9 @@
 //! How likely a content ends at an edge: the table's figure, corrected by what stands round it.
 
-use crate::claims::attribution::cues;
+use crate::claims::attribution::cues::{self, Cue};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 use super::super::opening::{Opening, content_clause};
 use super::Frame;
@@ -225,44 +225,21 @@ fn speaks_anew(syntax: &Syntax<'_, '_, '_>, edge: Edge, index: usize, limit: usi
         }
         _ => return false,
     };
-    let mut token = first;
-    while token < limit.min(first + 14) {
-        match syntax.tag(token) {
-            Tag::Auxiliary | Tag::Modal if token > first => {}
-            Tag::Finite | Tag::Past | Tag::Participle if token > first => {
-                return cues::at(syntax, token, token).is_some_and(|cue| {
-                    cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF))
-                });
-            }
-            Tag::Adverb | Tag::Preposition => {}
-            part if part.opens_phrase() => {}
-            _ => return false,
-        }
-        token += 1;
-    }
-    false
+    speaker_at(syntax, first, limit)
+        .is_some_and(|cue| cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF)))
 }
 
 /// "the two sides accused each other": a noun phrase and the verb of another's speech behind "as".
 fn party_speaks(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    let mut token = start;
-    while token < limit.min(start + 8) {
-        match syntax.tag(token) {
-            Tag::Pronoun | Tag::Auxiliary
-                if token == start && syntax.tag(token) != Tag::Pronoun =>
-            {
-                return false;
-            }
-            Tag::Finite | Tag::Past | Tag::Participle if token > start => {
-                return cues::at(syntax, token, token).is_some_and(|cue| cue.word.share >= SPEAKS);
-            }
-            Tag::Auxiliary | Tag::Adverb => {}
-            part if part.opens_phrase() && part != Tag::Pronoun => {}
-            _ => return false,
-        }
-        token += 1;
-    }
-    false
+    syntax.tag(start) != Tag::Pronoun
+        && speaker_at(syntax, start, limit).is_some_and(|cue| cue.word.share >= SPEAKS)
+}
+
+/// The cue of the clause that begins there.
+fn speaker_at<'l>(syntax: &Syntax<'_, '_, 'l>, start: usize, limit: usize) -> Option<Cue<'l>> {
+    let clause = clauses::starting_at(syntax, start, limit)?;
+    let head = clause.head(syntax);
+    (clause.is_plain(syntax)).then(|| cues::at(syntax, head, head))?
 }
 
 /// "its important, rich neighbour": one word stands before the comma, and nouns behind it.

@@ -6,7 +6,7 @@ mod preposition;
 use crate::claims::attribution::cues::Cue;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 pub(super) use between::is_title;
 use between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
@@ -381,21 +381,9 @@ fn is_alone(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -> bool {
     }
 }
 
-/// A gerund that is the subject of a clause.
+/// "cutting the hedge must wait": a gerund that is the subject of a clause; "found files holding classified papers" has
+/// none, so a form that can be a participle does not tell.
 fn gerund_clause(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
-    for token in index + 1..limit.min(index + 16) {
-        match syntax.tag(token) {
-            Tag::Auxiliary | Tag::Modal | Tag::Finite => return true,
-            // "said cutting that hedge must wait until May"
-            Tag::That if token == index + 1 && syntax.tag(token + 1) == Tag::Noun => {}
-            Tag::Comma
-            | Tag::Stop
-            | Tag::That
-            | Tag::Relative
-            | Tag::Semicolon
-            | Tag::Subordinator => return false,
-            _ => {}
-        }
-    }
-    false
+    clauses::starting_at(syntax, index, limit.min(index + 16))
+        .is_some_and(|clause| syntax.tag(clause.verb) != Tag::Past)
 }

@@ -3,7 +3,7 @@
 use crate::text::TokenRange;
 
 use super::opens_aside;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
 pub(crate) fn first_subject(
@@ -41,7 +41,8 @@ pub(crate) fn first_subject(
             let place = syntax.tag(behind) == Tag::Comma
                 && (syntax.tag(behind + 1) == Tag::Preposition
                     || syntax.is_time(behind + 1)
-                    || subject_follows(syntax, behind + 1, end));
+                    || syntax.tag(behind + 1).opens_phrase()
+                        && clauses::starting_at(syntax, behind + 1, end).is_some());
             if !place {
                 break;
             }
@@ -80,21 +81,4 @@ pub(crate) fn first_subject(
         stop -= 1;
     }
     Some(start..stop)
-}
-
-/// Whether a noun phrase with its finite verb starts here.
-fn subject_follows(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
-    if !syntax.tag(start).opens_phrase() {
-        return false;
-    }
-    for token in start + 1..end {
-        match syntax.tag(token) {
-            Tag::Comma | Tag::Relative | Tag::Stop | Tag::Open | Tag::Close | Tag::Dash => {
-                return false;
-            }
-            part if part.is_finite() => return true,
-            _ => {}
-        }
-    }
-    false
 }
