@@ -65,6 +65,16 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.page.has(token, Flags::QUOTED)
     }
 
+    /// A verb form that may be a noun as well: "report", "offers".
+    pub(crate) fn may_be_noun(&self, token: usize) -> bool {
+        self.page.is(token, Classes::ALSO_NOUN)
+    }
+
+    /// A word that can open a subordinate clause, whatever it is tagged here: "when", "after", "if".
+    pub(crate) fn may_subordinate(&self, token: usize) -> bool {
+        self.page.is(token, Classes::SUBORDINATOR)
+    }
+
     /// The other half of a quotation mark.
     pub(crate) fn twin(&self, token: usize) -> Option<usize> {
         self.page

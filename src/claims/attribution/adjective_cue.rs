@@ -4,8 +4,8 @@ use super::cues::{Cue, CueForm};
 use super::sources;
 use crate::lexicon::entries::speech::CueWord;
 use crate::lexicon::{Classes, Entry, Meaning, Table};
+use crate::syntax::Syntax;
 use crate::syntax::verbs;
-use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
@@ -32,19 +32,11 @@ pub(super) fn claim<'l>(
 ) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let (entry, word) = adjective(syntax, token)?;
-    let mut start = token;
-    let mut be = false;
-    while start > scope.floor {
-        match syntax.tag(start - 1) {
-            Tag::Auxiliary => be |= syntax.page.is(start - 1, Classes::BE),
-            Tag::Adverb | Tag::Negation | Tag::Modal => {}
-            _ => break,
-        }
-        start -= 1;
-    }
-    if !be {
+    let group = verbs::around(syntax, token, token + 1, scope.floor);
+    if !group.be {
         return None;
     }
+    let start = group.tokens.start;
     let source = sources::before(syntax, start, scope.floor)?;
     let (content, opening) = noun_cue::behind(syntax, word, token + 1, scope.range.end)?;
     let mut tokens = start..token + 1;
@@ -68,7 +60,7 @@ pub(super) fn claim<'l>(
         lemma: &entry.lemma,
         word,
         form: CueForm::Finite,
-        polarity: verbs::around(syntax, token, token + 1, scope.floor).polarity,
+        polarity: group.polarity,
     };
     Some(Reading::new(
         "attribution.adjective",

@@ -2,7 +2,6 @@
 
 use super::cues::{Cue, CueForm};
 use super::sources;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 
@@ -29,8 +28,7 @@ pub(super) fn preceded<'l>(
 ) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let start = content_start::behind(syntax, cue, scope.range.end)?;
-    let time =
-        start.opening == Opening::Question && syntax.page.is(start.token, Classes::SUBORDINATOR);
+    let time = start.opening == Opening::Question && syntax.may_subordinate(start.token);
     time.then(|| beside(reader, scope, cue, false)).flatten()
 }
 

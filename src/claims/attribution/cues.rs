@@ -116,7 +116,7 @@ fn verb<'l>(
     word: CueWord,
 ) -> Option<Cue<'l>> {
     let mut part = syntax.tag(head);
-    if part == Tag::Noun && (ends_quotation(syntax, head, end) || goes_on(syntax, head, end)) {
+    if part == Tag::Noun && ends_quotation(syntax, head, end) {
         part = Tag::Finite;
     }
     // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
@@ -133,15 +133,6 @@ fn verb<'l>(
         part,
         Tag::Finite | Tag::Past | Tag::Participle | Tag::Base | Tag::Gerund
     ) {
-        return None;
-    }
-    // "The council has veto power": behind a form of "have" stands a participle, or a noun.
-    if head > floor
-        && syntax.tag(head - 1) == Tag::Auxiliary
-        && matches!(syntax.page.word(head - 1), "has" | "have" | "had")
-        && syntax.page.is(head, Classes::BASE)
-        && !syntax.page.is(head, Classes::PARTICIPLE)
-    {
         return None;
     }
     let group = verbs::around(syntax, head, end, floor);
@@ -165,14 +156,6 @@ fn verb<'l>(
         form,
         polarity: group.polarity,
     })
-}
-
-/// "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
-pub(crate) fn goes_on(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize) -> bool {
-    head > 0
-        && matches!(syntax.tag(head - 1), Tag::Conjunction | Tag::But)
-        && syntax.page.is(head, Classes::THIRD_PERSON)
-        && matches!(syntax.tag(end), Tag::That | Tag::To)
 }
 
 /// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the

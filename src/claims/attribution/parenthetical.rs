@@ -119,9 +119,7 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
     }
     let commas = range.clone().any(|token| syntax.tag(token) == Tag::Comma);
     match syntax.tag(range.start) {
-        Tag::Subordinator | Tag::Question if syntax.page.is(range.start, Classes::SUBORDINATOR) => {
-            commas
-        }
+        Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
         // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
         Tag::Gerund => commas,
         Tag::Preposition => range.clone().any(|token| {

@@ -96,7 +96,7 @@ fn speaker_behind(
     // "said the plan was dead": a clause, not a subject.
     let end = (source.end + 1..limit.min(source.end + 6))
         .find(|&token| !syntax.tag(token).is_nominal())
-        .filter(|_| quoted && syntax.page.is(source.end, Classes::ALSO_NOUN))?;
+        .filter(|_| quoted && syntax.may_be_noun(source.end))?;
     matches!(
         syntax.tag(end),
         Tag::Stop | Tag::Comma | Tag::Close | Tag::Relative | Tag::Preposition

@@ -112,8 +112,7 @@ pub(super) fn relative_piece(
             // "a show in which she said": the preposition's phrase is no part of what is said.
             Tag::Relative => before == scope.floor || syntax.tag(before - 1) != Tag::Preposition,
             Tag::Question => {
-                !syntax.page.is(before, Classes::SUBORDINATOR)
-                    && syntax.page.is(before, Classes::PRONOUN)
+                !syntax.may_subordinate(before) && syntax.page.is(before, Classes::PRONOUN)
             }
             _ => false,
         };

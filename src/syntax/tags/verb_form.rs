@@ -90,8 +90,14 @@ pub(super) fn verb_form(
         return Tag::Base;
     }
     if before == Some(Tag::Auxiliary) && base {
-        // "does not say", "did say"; "had set"
-        return Tag::Base;
+        // "does not say", "did say", "had set"; but "has veto power": behind "have" stands a participle or a noun.
+        let have = direct == Some(Tag::Auxiliary)
+            && matches!(page.word(index - 1), "has" | "have" | "had");
+        return if have && !classes.any(Classes::PARTICIPLE) {
+            Tag::Noun
+        } else {
+            Tag::Base
+        };
     }
     let also_noun = classes.any(Classes::ALSO_NOUN);
     let also_adjective = classes.any(Classes::ALSO_ADJECTIVE);
@@ -150,6 +156,10 @@ pub(super) fn verb_form(
             }
             // "Their experience shows that planting trees is hard", but "the shows that ran".
             Some(Tag::Noun) if cue && next_is(Classes::THAT) && clause_behind(page, index + 2) => {
+                Tag::Finite
+            }
+            // "denies any fault and points out that", "rejects the plan and pledges to stay"
+            Some(Tag::Conjunction | Tag::But) if cue && complement_follows(page, index) => {
                 Tag::Finite
             }
             Some(Tag::Noun | Tag::Conjunction | Tag::But)
@@ -286,6 +296,19 @@ fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
         && page.kind(index + 1) == Some(TokenKind::Punctuation)
         && page.kind(index + 2) == Some(TokenKind::Mark)
         && matches!(page.word(index + 1), "," | ":")
+}
+
+/// "that" or "to" behind a verb of speech with its particle: "points out that".
+fn complement_follows(page: &Page<'_, '_>, index: usize) -> bool {
+    let phrase = page
+        .tokens
+        .get(index)
+        .filter(|_| page.phrase_classes(index).any(Classes::CUE_VERB));
+    let length = phrase.map_or(1, |token| usize::from(token.phrase_length.max(1)));
+    let behind = index + length;
+    page.is(behind, Classes::THAT)
+        // "promises to "make it right"" is a noun with its quotation.
+        || page.is(behind, Classes::INFINITIVE_TO) && page.kind(behind + 1) == Some(TokenKind::Word)
 }
 
 /// "voters", but not "news".

@@ -3,7 +3,6 @@
 mod edge;
 mod weight;
 
-use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
@@ -186,8 +185,7 @@ impl<'a> Frame<'a> {
         let before = first.and_then(|first| first.checked_sub(1));
         let subordinate = before.is_some_and(|token| {
             syntax.tag(token) == Tag::Subordinator
-                || syntax.page.is(token, Classes::SUBORDINATOR)
-                    && syntax.tag(token) == Tag::Preposition
+                || syntax.may_subordinate(token) && syntax.tag(token) == Tag::Preposition
         });
         Self {
             opening,

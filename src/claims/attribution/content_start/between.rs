@@ -107,7 +107,7 @@ pub(super) fn behind_adjunct(
             Tag::Stop | Tag::Semicolon => return None,
             // "said at one point, "We lost""
             Tag::Finite
-                if syntax.page.is(token, Classes::ALSO_NOUN)
+                if syntax.may_be_noun(token)
                     && (syntax.tag(token + 1) == Tag::That
                         || syntax.tag(token + 1) == Tag::Comma
                             && syntax.tag(token + 2) == Tag::Open) => {}
