@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Precision of each attribution rule, for the table in src/claims/attribution/rules.rs. Standard library only; not run by cargo test.
+"""Precision of each attribution rule, for the table in src/claims/attribution/precision.rs. Standard library only; not run by cargo test.
 
   newsclaim extract --input jsonl --format jsonl ARTICLES.jsonl > FOUND.jsonl
   python3 tests/measure_rules.py GOLD.jsonl FOUND.jsonl            a table: rule, right, found, precision
@@ -73,17 +73,15 @@ def measure(gold_file, found_file):
 
 
 def write(right, found):
-    """Puts the figures into the table of rules; a rule that found nothing keeps what it has."""
-    table = Path(__file__).parent.parent / "src/claims/attribution/rules.rs"
-    row = re.compile(r'name: "(\w+)",(.*?)right: \d+,\s+made: \d+,', re.S)
-
-    def measured(match):
-        rule = "attribution." + match[1]
-        if not found[rule]:
-            return match[0]
-        return f'name: "{match[1]}",{match[2]}right: {right[rule]},\n        made: {found[rule]},'
-
-    table.write_text(row.sub(measured, table.read_text(encoding="utf-8")), encoding="utf-8")
+    """Puts the figures into the table; a rule that found nothing keeps what it has."""
+    table = Path(__file__).parent.parent / "src/claims/attribution/precision.rs"
+    code = table.read_text(encoding="utf-8")
+    row = re.compile(r'    \("(\w+)", (\d+), (\d+)\),\n')
+    rows = {rule: (int(r), int(made)) for rule, r, made in row.findall(code)}
+    rows |= {rule.removeprefix("attribution."): (right[rule], made) for rule, made in found.items()}
+    lines = "".join(f'    ("{rule}", {r}, {made}),\n' for rule, (r, made) in sorted(rows.items()))
+    first, last = [match.span() for match in row.finditer(code)][0][0], [match.span() for match in row.finditer(code)][-1][1]
+    table.write_text(code[:first] + lines + code[last:], encoding="utf-8")
 
 
 def main():

@@ -9,6 +9,27 @@ use crate::text::TokenRange;
 use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Preposition,
+    tier: Tier::Specific,
+    read: claim,
+    rules: &[
+        Rule {
+            name: "attribution.according_to",
+            example: "Twelve houses burned, according to the fire service.",
+            counterexample: "The stones were sorted according to size.",
+        },
+        Rule {
+            name: "attribution.according_to_fronted",
+            example: "According to the army, two men were hurt.",
+            counterexample: "According to size, the stones were sorted.",
+        },
+    ],
+}];
 
 pub(super) fn claim<'l>(
     reader: &Reader<'_, '_, 'l>,

@@ -10,6 +10,14 @@ use crate::syntax::verbs;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::{content_end, noun_cue};
+use crate::extraction::Rule;
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.adjective",
+    example: "The minister was confident that the bridge would hold.",
+    counterexample: "The confident minister opened the bridge.",
+}];
 
 fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
     if !syntax.page.is(token, Classes::CUE_ADJECTIVE) {

@@ -10,6 +10,14 @@ use crate::syntax::{Syntax, Tag};
 use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use crate::extraction::Rule;
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.reporting_adverb",
+    example: "The bank has reportedly closed two branches.",
+    counterexample: "They met a reportedly lonely man.",
+}];
 
 /// The most words between the adverb and the verb of its group: "reportedly has not yet said".
 const GROUP: usize = 5;

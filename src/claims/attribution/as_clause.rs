@@ -10,6 +10,27 @@ use crate::text::TokenRange;
 use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: as_clause,
+    rules: &[
+        Rule {
+            name: "attribution.as_clause",
+            example: "Rents rose in May, as the mayor noted.",
+            counterexample: "The dam was weak, as polls show the mayor with a wide lead.",
+        },
+        Rule {
+            name: "attribution.as_clause_fronted",
+            example: "As the mayor noted, rents rose.",
+            counterexample: "As the rain fell, rents rose.",
+        },
+    ],
+}];
 
 /// The "as" of the clause and its subject: "As Ana Ruiz, a professor of law, put it".
 fn as_subject(

@@ -7,7 +7,29 @@ use crate::syntax::Tag;
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_start, label};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: preceded,
+        rules: &[],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Last,
+        read: claim,
+        rules: &[Rule {
+            name: "attribution.quotation_sentence",
+            example: "The hall was quiet. \"So soon?\" The mayor tweeted when the road was closed.",
+            counterexample: "The fair drew a crowd. The mayor did not offer help. \"Rex\" barked.",
+        }],
+    },
+];
 
 /// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
 /// left.`, `The mayor spoke in a statement. "We lost."`

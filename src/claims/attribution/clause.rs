@@ -11,8 +11,74 @@ use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::relative::relative_piece;
 use super::rule_name::rule;
+use super::rules::{Construction, Cues, Tier};
 use super::subject::{can_speak, is_thing, subject};
 use super::{content_end, content_start, object};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::General,
+    read: forward,
+    rules: &[
+        Rule {
+            name: "attribution.subject_cue_that",
+            example: "The mayor said that the truce was dead.",
+            counterexample: "The book that she read that year was long.",
+        },
+        Rule {
+            name: "attribution.subject_cue_clause",
+            example: "No one said the bridge was safe.",
+            counterexample: "The flood claimed nine lives.",
+        },
+        Rule {
+            name: "attribution.subject_cue_quotation",
+            example: "The mayor said: \"The bridge is safe.\"",
+            counterexample: "The sign on the door was \"closed for lunch\".",
+        },
+        Rule {
+            name: "attribution.subject_cue_question",
+            example: "Reporters asked whether the bridge was safe.",
+            counterexample: "They met at the house where she was born.",
+        },
+        Rule {
+            name: "attribution.subject_cue_infinitive",
+            example: "The firm plans to build a dam.",
+            counterexample: "The goat refused to move.",
+        },
+        Rule {
+            name: "attribution.subject_cue_object",
+            example: "The mayor attacked the plan.",
+            counterexample: "The waves attacked the wall.",
+        },
+        Rule {
+            name: "attribution.shared_subject",
+            example: "They met the nurse, who opened the door and said she was tired.",
+            counterexample: "He opened the door and added a chair.",
+        },
+        Rule {
+            name: "attribution.shared_subject_object",
+            example: "The union met on Monday and criticised the offer.",
+            counterexample: "The union met on Monday and left.",
+        },
+        Rule {
+            name: "attribution.participle",
+            example: "The mayor left early, saying that the bridge was safe.",
+            counterexample: "Promising young players, she left the stage.",
+        },
+        Rule {
+            name: "attribution.participle_object",
+            example: "The minister resigned, citing poor health.",
+            counterexample: "The choir flew to a town facing the sea.",
+        },
+        Rule {
+            name: "attribution.infinitive_cue",
+            example: "The rules allowed him to say that he was ill.",
+            counterexample: "She flew home to defend the plan.",
+        },
+    ],
+}];
 
 /// The content behind the cue.
 pub(super) fn forward<'l>(

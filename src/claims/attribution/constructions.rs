@@ -1,71 +1,51 @@
-//! The constructions: which are tried for a cue, and which of those that fit is taken.
+//! The table of constructions, and which of those that fit is taken.
 
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::Syntax;
 
 use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{
-    according_to, as_clause, beside, clause, estimate, label, noun_cue, parenthetical, passive,
-    quotation, quoted_as, raised, relative, rules, trailing,
+    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, label, noun_cue,
+    parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
+    transcript,
 };
+use crate::extraction::Rule;
 
-/// Reads the claim of a cue.
-type Construction = for<'l> fn(&Reader<'_, '_, 'l>, &Scope, &Cue<'l>) -> Option<Reading<'l>>;
+/// All constructions round a cue, family by family; their order means nothing.
+const TABLE: &[&[Construction]] = &[
+    according_to::CONSTRUCTIONS,
+    as_clause::CONSTRUCTIONS,
+    beside::CONSTRUCTIONS,
+    clause::CONSTRUCTIONS,
+    estimate::CONSTRUCTIONS,
+    label::CONSTRUCTIONS,
+    noun_cue::CONSTRUCTIONS,
+    parenthetical::CONSTRUCTIONS,
+    passive::CONSTRUCTIONS,
+    quotation::CONSTRUCTIONS,
+    quoted_as::CONSTRUCTIONS,
+    raised::CONSTRUCTIONS,
+    relative::CONSTRUCTIONS,
+];
 
 /// Constructions that take a whole sentence, whatever cues stand in it.
 pub(super) const SENTENCE: &[for<'l> fn(&Reader<'_, '_, 'l>, &Scope) -> Option<Reading<'l>>] =
     &[trailing::claim, label::claim, label::signed];
 
-/// What a cue can stand in, in tiers: what asks for more goes before what asks for less, and within a tier the order does
-/// not matter, for the reading is taken whose rule was right most often.
-type Tiers = &'static [&'static [Construction]];
-
-/// "put the toll at 40"
-const FIGURE: Tiers = &[&[estimate::claim]];
-
-/// "according to"
-const PREPOSITION: Tiers = &[&[according_to::claim]];
-
-/// "was told", "asked whether …, she"
-const PASSIVE: Tiers = &[&[quoted_as::claim], &[passive::claim]];
-
-/// "seemed"
-const RAISED: Tiers = &[&[raised::speaking], &[raised::raised]];
-
-/// "said", "to say", "saying"
-const ACTIVE: Tiers = &[
-    // Each asks for a mark, a word or a clause of its own beside the cue.
-    &[
-        noun_cue::light_verb,
-        quoted_as::active,
-        quotation::inverted,
-        quotation::subject_before,
-        quotation::subject_behind,
-        as_clause::as_clause,
-        parenthetical::parenthetical,
-        parenthetical::parenthetical_inverted,
-        relative::gapped,
-        relative::relative_object,
-        label::cue_before_quotation,
-        beside::preceded,
-    ],
-    // A subject, the cue, and what stands behind it.
-    &[clause::forward],
-    // Nothing stands behind it.
-    &[beside::claim],
-];
-
-/// The tiers of the constructions that a cue can stand in.
-fn of(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Tiers {
-    match cue.form {
-        _ if cue.takes(Frames::FIGURE) => FIGURE,
-        CueForm::Preposition => PREPOSITION,
-        CueForm::Passive => PASSIVE,
-        _ if passive::is_fronted(syntax, scope, cue) => PASSIVE,
-        _ if cue.takes(Frames::RAISED) => RAISED,
-        _ => ACTIVE,
-    }
+/// Every rule that a claim can name.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    let without_cue = [
+        adjective_cue::RULES,
+        adverb::RULES,
+        label::RULES,
+        noun_cue::RULES,
+        transcript::RULES,
+    ];
+    let round_cue = TABLE.iter().copied().flatten();
+    round_cue
+        .flat_map(|construction| construction.rules)
+        .chain(without_cue.into_iter().flatten())
 }
 
 /// Reads the claim of a cue: of the first tier with a reading that holds the surest; gives the token behind it.
@@ -74,14 +54,18 @@ pub(super) fn read<'l>(
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<usize> {
-    for tier in of(reader.syntax, scope, cue) {
-        let mut readings: Vec<Reading<'l>> = tier
+    let cues = kind(reader, scope, cue);
+    for tier in Tier::ALL {
+        let mut readings: Vec<Reading<'l>> = TABLE
             .iter()
-            .filter_map(|construction| construction(reader, scope, cue))
+            .copied()
+            .flatten()
+            .filter(|construction| construction.cues == cues && construction.tier == tier)
+            .filter_map(|construction| (construction.read)(reader, scope, cue))
             .collect();
         if readings.len() > 1 {
-            let precision = |reading: &Reading<'_>| rules::precision(reading.rule);
-            readings.sort_by(|one, other| precision(other).total_cmp(&precision(one)));
+            let share = |reading: &Reading<'_>| precision::of(reading.rule);
+            readings.sort_by(|one, other| share(other).total_cmp(&share(one)));
         }
         for reading in readings {
             if let Some(behind) = reader.add(scope, reading) {
@@ -90,4 +74,43 @@ pub(super) fn read<'l>(
         }
     }
     None
+}
+
+fn kind(reader: &Reader<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Cues {
+    match cue.form {
+        _ if cue.takes(Frames::FIGURE) => Cues::Figure,
+        CueForm::Preposition => Cues::Preposition,
+        CueForm::Passive => Cues::Passive,
+        _ if passive::is_fronted(reader.syntax, scope, cue) => Cues::Passive,
+        _ if cue.takes(Frames::RAISED) => Cues::Raised,
+        _ => Cues::Active,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_fires_in_its_example_and_not_beside_it() {
+        let mut wrong = Vec::new();
+        for rule in rules() {
+            let fires = |text| {
+                let found = crate::extract(text).claims.into_iter();
+                let mut names = found.map(|claim| claim.rule);
+                names.any(|name| name == rule.name)
+            };
+            if !fires(rule.example) || fires(rule.counterexample) {
+                wrong.push(rule.name);
+            }
+        }
+        assert_eq!(wrong, [""; 0]);
+    }
+
+    #[test]
+    fn every_rule_has_one_row() {
+        let mut names: Vec<&str> = rules().map(|rule| rule.name).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+    }
 }

@@ -9,7 +9,16 @@ use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rule_name::rule;
+use super::rules::{Construction, Cues, Tier};
 use super::subject::subject;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Figure,
+    tier: Tier::Specific,
+    read: claim,
+    rules: &[],
+}];
 
 /// The most tokens of what is counted: "the number of people killed in the raid".
 const COUNTED: usize = 12;

@@ -9,6 +9,44 @@ use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: cue_before_quotation,
+    rules: &[Rule {
+        name: "attribution.colon_quotation",
+        example: "The mayor said of the plan:\n\n\"It will fail before the winter.\"",
+        counterexample: "The mayor bought the following:\n\n\"The Road\", a novel.",
+    }],
+}];
+
+/// The rules of what is read without a cue of the dictionaries.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "attribution.label_quotation",
+        example: "From the report: \"The road is not safe in the winter.\"",
+        counterexample: "The old rule was simple: \"The road\" is for carts.",
+    },
+    Rule {
+        name: "attribution.label_headline",
+        example: "Ruiz: The bridge is safe\n\nAna Ruiz wants the bridge open again. Ruiz is the mayor of the town.",
+        counterexample: "Watch: The bridge falls\n\nAna Ruiz wants the bridge open again.",
+    },
+    Rule {
+        name: "attribution.signature",
+        example: "\"We lost the bridge to the flood.\" — Ana Ruiz, farmer",
+        counterexample: "The old fort — Ana Ruiz knows it well — is closed.",
+    },
+    Rule {
+        name: "attribution.colon",
+        example: "He then added a warning: \"Without salt, this dough will fall.\"",
+        counterexample: "The mayor has two dogs: \"Rex\" and \"Max\".",
+    },
+];
 
 /// The longest label, in tokens.
 const LABEL: usize = 8;

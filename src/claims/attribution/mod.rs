@@ -29,6 +29,7 @@ mod object;
 mod opening;
 mod parenthetical;
 mod passive;
+mod precision;
 mod quotation;
 mod quoted_as;
 mod raised;
@@ -46,6 +47,7 @@ mod unchecked;
 use crate::claims::draft::ClaimDraft;
 use crate::syntax::Syntax;
 
+pub(crate) use constructions::rules;
 use reader::Reader;
 
 /// All claims of the page, in the order of their cues.

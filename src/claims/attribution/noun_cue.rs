@@ -12,8 +12,36 @@ use crate::text::TokenRange;
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::subject::is_thing;
 use super::{content_end, content_start, subject};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: light_verb,
+    rules: &[
+        Rule {
+            name: "attribution.light_verb_noun",
+            example: "The minister voiced regret over the delay.",
+            counterexample: "The minister voiced over the film.",
+        },
+        Rule {
+            name: "attribution.light_verb_participle",
+            example: "The union issued a statement saying that talks had failed.",
+            counterexample: "The nurses sent a letter to their bishop.",
+        },
+    ],
+}];
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.possessed_noun",
+    example: "The court heard his claim that the bridge was unsafe.",
+    counterexample: "The firm kept its offices in the town.",
+}];
 
 /// From this share on a noun reports behind a possessive alone.
 const SAFE: u8 = 70;

@@ -10,6 +10,35 @@ use crate::text::TokenRange;
 use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: parenthetical,
+        rules: &[
+            Rule {
+                name: "attribution.parenthetical",
+                example: "The road, officials said, will reopen.",
+                counterexample: "The road, which was closed, will reopen.",
+            },
+            Rule {
+                name: "attribution.clause_subject_cue",
+                example: "The road is open, officials said.",
+                counterexample: "When asked about the plan, she declined to comment.",
+            },
+        ],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: parenthetical_inverted,
+        rules: &[],
+    },
+];
 
 /// From this share on a verb says something wherever it stands.
 const SPEAKS: u8 = 80;

@@ -7,7 +7,28 @@ use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, noun_cue, object, opening};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Passive,
+    tier: Tier::General,
+    read: claim,
+    rules: &[
+        Rule {
+            name: "attribution.passive",
+            example: "She was told that the ward was full.",
+            counterexample: "The bread was passed round to the guests.",
+        },
+        Rule {
+            name: "attribution.passive_object",
+            example: "The plan was criticised by the union.",
+            counterexample: "The plan was written by the union.",
+        },
+    ],
+}];
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {

@@ -11,6 +11,49 @@ use crate::text::TokenRange;
 use super::lead_in;
 use super::opening::clause_follows;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: inverted,
+        rules: &[Rule {
+            name: "attribution.cue_subject_quotation",
+            example: "Said Ana Ruiz: \"We lost it all.\"",
+            counterexample: "Said to be a painter: \"The Elder\" of the town.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: subject_before,
+        rules: &[Rule {
+            name: "attribution.quotation_subject_cue",
+            example: "\"We lost everything,\" the farmer said.",
+            counterexample: "The \"plan\" he wrote was short.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: subject_behind,
+        rules: &[
+            Rule {
+                name: "attribution.quotation_cue_subject",
+                example: "\"We lost everything,\" said Ana Ruiz, a farmer.",
+                counterexample: "The \"old mill\" said to be haunted was sold.",
+            },
+            Rule {
+                name: "attribution.clause_cue_subject",
+                example: "The harvest will be thin, said Ana Ruiz, a miller.",
+                counterexample: "The veto will fall, Ana Ruiz, an adviser, said Sunday.",
+            },
+        ],
+    },
+];
 
 /// `"We lost," said Ana Ruiz, a farmer.` Also without quotation marks: `The road is open, said Ana Ruiz.`
 pub(super) fn subject_behind<'l>(

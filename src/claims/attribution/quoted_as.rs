@@ -8,7 +8,29 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start, quotation};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Passive,
+        tier: Tier::Specific,
+        read: claim,
+        rules: &[Rule {
+            name: "attribution.quoted_as",
+            example: "\"Our nets are empty,\" he was quoted as saying in the bulletin.",
+            counterexample: "The mayor was quoted as an example in May.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: active,
+        rules: &[],
+    },
+];
 
 /// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
 const REACH: usize = 12;

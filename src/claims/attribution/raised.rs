@@ -8,7 +8,29 @@ use crate::syntax::Tag;
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start, rule_name};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Raised,
+        tier: Tier::Specific,
+        read: speaking,
+        rules: &[],
+    },
+    Construction {
+        cues: Cues::Raised,
+        tier: Tier::General,
+        read: raised,
+        rules: &[Rule {
+            name: "attribution.raised_subject",
+            example: "The mayor seemed to know the answer.",
+            counterexample: "She appeared in court on Monday.",
+        }],
+    },
+];
 
 /// From this share on what seems to be said counts as said.
 const SPEAKS: u8 = 60;

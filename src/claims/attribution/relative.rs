@@ -10,7 +10,33 @@ use crate::text::TokenRange;
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, object};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: gapped,
+        rules: &[Rule {
+            name: "attribution.relative_gap",
+            example: "She burned papers that officials said would harm the state.",
+            counterexample: "She burned papers that would harm the state.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: relative_object,
+        rules: &[Rule {
+            name: "attribution.relative_object",
+            example: "It was a claim that both towns have denied.",
+            counterexample: "The army made a raid that nobody saw.",
+        }],
+    },
+];
 
 /// "some information that officials said would help": the subject of what is said stands before the source.
 pub(super) fn gapped<'l>(

@@ -5,6 +5,21 @@ use crate::text::turns::Voice;
 
 use super::label::colon;
 use super::reader::{Reader, Reading, Scope};
+use crate::extraction::Rule;
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "attribution.transcript",
+        example: "HOLM: We lost the bridge.\n\nRUIZ: We will build a new one.",
+        counterexample: "CORRECTION: The river fell on Monday.",
+    },
+    Rule {
+        name: "attribution.answer",
+        example: "Q: Will you stay?\n\nA: I will stay for the winter.",
+        counterexample: "Q1: 12 percent. A: 14 percent.",
+    },
+];
 
 /// Adds a claim for every turn of somebody who has his say. What the reporter says in his turns is read as the text of
 /// any article.
