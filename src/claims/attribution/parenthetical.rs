@@ -151,6 +151,8 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
         Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
         // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
         Tag::Gerund => commas,
+        // "Asked whether she would run", but "Polluted air means less rain"
+        Tag::Past if !syntax.tag(range.start + 1).is_nominal() => commas,
         Tag::Preposition => range.clone().any(|token| {
             matches!(syntax.tag(token), Tag::Auxiliary | Tag::Modal | Tag::Finite)
                 || syntax.tag(token) == Tag::Past
