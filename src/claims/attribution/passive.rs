@@ -1,6 +1,6 @@
 //! "was accused by the army of firing", "was told that", "is expected to".
 
-use super::cues::Cue;
+use super::cues::{Cue, CueForm};
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
@@ -8,27 +8,39 @@ use crate::syntax::{Syntax, Tag};
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
-use super::{content_end, noun_cue, object, opening};
+use super::{content_end, noun_cue, object, opening, sources};
 use crate::extraction::Rule;
 
 /// What this file reads.
-pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
-    cues: Cues::Passive,
-    tier: Tier::General,
-    read: claim,
-    rules: &[
-        Rule {
-            name: "attribution.passive",
-            example: "She was told that the ward was full.",
-            counterexample: "The bread was passed round to the guests.",
-        },
-        Rule {
-            name: "attribution.passive_object",
-            example: "The plan was criticised by the union.",
-            counterexample: "The plan was written by the union.",
-        },
-    ],
-}];
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: answered,
+        rules: &[Rule {
+            name: "attribution.answered_question",
+            example: "Asked whether she would run, the mayor nodded.",
+            counterexample: "Asked whether she would run, the mayor left, and her deputy nodded.",
+        }],
+    },
+    Construction {
+        cues: Cues::Passive,
+        tier: Tier::General,
+        read: claim,
+        rules: &[
+            Rule {
+                name: "attribution.passive",
+                example: "She was told that the ward was full.",
+                counterexample: "The bread was passed round to the guests.",
+            },
+            Rule {
+                name: "attribution.passive_object",
+                example: "The plan was criticised by the union.",
+                counterexample: "The plan was written by the union.",
+            },
+        ],
+    },
+];
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
@@ -52,7 +64,7 @@ pub(super) fn claim<'l>(
 ) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let limit = scope.range.end;
-    let subject = super::sources::before(syntax, cue.tokens.start, scope.floor);
+    let subject = sources::before(syntax, cue.tokens.start, scope.floor);
     // "land that is known as a park": "that" stands for the land.
     let subject = subject.map(|subject| {
         let named = syntax
@@ -181,6 +193,25 @@ pub(super) fn claim<'l>(
         &pieces,
         behind,
     ))
+}
+
+/// "Asked whether she would run, [the mayor nodded]": a gesture is the answer, and the question what it says yes or no to.
+fn answered<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
+    let gesture = cue.form == CueForm::Finite
+        && cue.takes(Frames::WH)
+        && !cue.takes(Frames::CLAUSE.with(Frames::OBJECT));
+    let asked = scope.last.and_then(|last| reader.claims.get(last));
+    let asked = asked.filter(|asked| gesture && asked.source.is_none())?;
+    let syntax = reader.syntax;
+    let question = asked.content.last()?.clone();
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    let opens = question.start..source.start;
+    let next = opens.len() == question.len() + 1 && syntax.tag(question.end) == Tag::Comma;
+    let whether = syntax.tag(question.start) == Tag::Question || syntax.reads(question.start, "if");
+    (next && whether).then(|| {
+        let rule = "attribution.answered_question";
+        Reading::new(rule, cue, Some(source), &[question], cue.tokens.end)
+    })
 }
 
 /// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if she would sell".
