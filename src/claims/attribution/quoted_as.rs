@@ -55,13 +55,17 @@ pub(super) fn claim<'l>(
             let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
             ([start.token..end], end)
         };
-    Some(Reading::new(
-        "attribution.quoted_as",
-        &whole,
-        Some(source),
-        &pieces,
-        end,
-    ))
+    let rule = "attribution.quoted_as";
+    Some(Reading {
+        relay: relay(syntax, cue.tokens.end, whole.tokens.end),
+        ..Reading::new(rule, &whole, Some(source), &pieces, end)
+    })
+}
+
+/// "was quoted on Monday [by the state news agency] as saying"
+fn relay(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let by = (start..end).find(|&token| syntax.reads(token, "by"))?;
+    phrases::starting_at(syntax, by + 1, end, false)
 }
 
 /// `State radio quoted the general as saying that …`: the general speaks, and the radio passes it on.
