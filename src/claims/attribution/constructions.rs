@@ -4,7 +4,7 @@ use crate::lexicon::entries::speech::Frames;
 
 use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
-use super::rules::{Construction, Cues, Tier};
+use super::rules::{Construction, Cues, Tier, Whole};
 use super::{
     according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, label, noun_cue,
     parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
@@ -29,9 +29,8 @@ const TABLE: &[&[Construction]] = &[
     relative::CONSTRUCTIONS,
 ];
 
-/// Constructions that take a whole sentence, whatever cues stand in it.
-pub(super) const SENTENCE: &[for<'l> fn(&Reader<'_, '_, 'l>, &Scope) -> Option<Reading<'l>>] =
-    &[trailing::claim, label::claim, label::signed];
+/// Constructions that take a whole sentence, in the order in which they are tried.
+const WHOLE: &[&[Whole]] = &[trailing::WHOLE, label::WHOLE];
 
 /// Every rule that a claim can name.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -46,6 +45,15 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     round_cue
         .flat_map(|construction| construction.rules)
         .chain(without_cue.into_iter().flatten())
+}
+
+/// Reads the claim of a whole sentence.
+pub(super) fn read_whole(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> Option<usize> {
+    let mut whole = WHOLE.iter().copied().flatten();
+    whole.find_map(|read| {
+        let reading = read(reader, scope)?;
+        reader.add(scope, reading)
+    })
 }
 
 /// Reads the claim of a cue: of the first tier with a reading that holds the surest; gives the token behind it.

@@ -9,7 +9,7 @@ use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::reader::{Reader, Reading, Scope};
-use super::rules::{Construction, Cues, Tier};
+use super::rules::{Construction, Cues, Tier, Whole};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -59,6 +59,9 @@ const PREDICATE: usize = 10;
 
 /// How many tokens further a label's name has to come again.
 const NEAR: usize = 300;
+
+/// What takes a whole sentence.
+pub(super) const WHOLE: &[Whole] = &[claim, signed];
 
 /// A colon as a cue.
 pub(super) fn colon<'l>(token: usize) -> Cue<'l> {

@@ -17,6 +17,9 @@ pub(super) struct Construction {
     pub rules: &'static [Rule],
 }
 
+/// Reads a whole sentence, whatever cues stand in it.
+pub(super) type Whole = for<'l> fn(&Reader<'_, '_, 'l>, &Scope) -> Option<Reading<'l>>;
+
 /// The kinds of cue that constructions are told by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cues {

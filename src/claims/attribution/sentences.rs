@@ -99,12 +99,8 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        for whole in constructions::SENTENCE {
-            if let Some(reading) = whole(self, &scope) {
-                if self.add(&scope, reading).is_some() {
-                    return;
-                }
-            }
+        if constructions::read_whole(self, &scope).is_some() {
+            return;
         }
         let mut index = scope.range.start;
         while index < scope.range.end {

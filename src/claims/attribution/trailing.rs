@@ -10,12 +10,15 @@ use crate::text::TokenRange;
 
 use super::content_start;
 use super::reader::{Reader, Reading, Scope};
+use super::rules::Whole;
 
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
 
 /// From this share on a verb says something even without a content behind it.
 const SURE: u8 = 95;
+
+pub(super) const WHOLE: &[Whole] = &[claim];
 
 /// Reads the sentence whose last words name who said it.
 pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
