@@ -37,6 +37,11 @@ pub(super) const RULES: &[Rule] = &[
         counterexample: "Watch: The bridge falls\n\nAna Ruiz wants the bridge open again.",
     },
     Rule {
+        name: "attribution.headline_speaker",
+        example: "Boat crew safe after storm: port chief\n\nAll sailors were found on Monday. The boat sank.",
+        counterexample: "Boat crew safe after storm: photos\n\nAll sailors were found on Monday. The boat sank.",
+    },
+    Rule {
         name: "attribution.signature",
         example: "\"We lost the bridge to the flood.\" — Ana Ruiz, farmer",
         counterexample: "The old fort — Ana Ruiz knows it well — is closed.",
@@ -54,6 +59,9 @@ const LABEL: usize = 8;
 /// The longest signature, in tokens.
 const SIGNATURE: usize = 16;
 
+/// The longest speaker at the end of a headline with its colon, in tokens: ": deputy head of the port".
+const SPEAKER: usize = 7;
+
 /// The longest predicate that is the cue with its colon, in tokens.
 const PREDICATE: usize = 10;
 
@@ -61,7 +69,7 @@ const PREDICATE: usize = 10;
 const NEAR: usize = 300;
 
 /// What takes a whole sentence.
-pub(super) const WHOLE: &[Whole] = &[claim, signed];
+pub(super) const WHOLE: &[Whole] = &[claim, signed, attributed];
 
 /// A colon as a cue.
 pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
@@ -247,6 +255,29 @@ pub(super) fn signed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<R
         &[open..dash],
         scope.range.end,
     ))
+}
+
+/// A headline that ends with who says it: `Boat crew safe after storm: port chief`.
+fn attributed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
+    let syntax = reader.syntax;
+    let range = &scope.range;
+    if scope.nested_in.is_some() || !is_headline(syntax, scope) {
+        return None;
+    }
+    let reach = range.start.max(range.end.saturating_sub(SPEAKER))..range.end;
+    let at = syntax.last(&reach, Tag::Colon)?;
+    let source = at + 1..range.end;
+    let speaks = Classes::ROLE
+        .with(Classes::TITLE)
+        .with(Classes::ORGANIZATION);
+    let last = source.clone().next_back()?;
+    let named =
+        syntax.page.is(last, speaks) || syntax.page.phrase_classes(source.start).any(speaks);
+    let phrase = |token| syntax.tag(token).is_nominal() || syntax.tag(token) == Tag::Preposition;
+    (named && source.clone().all(phrase) && at > range.start + 2).then(|| {
+        let (rule, content) = ("attribution.headline_speaker", range.start..at);
+        Reading::new(rule, &colon(at), Some(source), &[content], range.end)
+    })
 }
 
 /// The quotation that a sentence ending in a colon introduces.
