@@ -4,6 +4,7 @@
 //! groups begin and end, not whether "steel" in "steel plant" is an adjective.
 
 mod closed_class;
+mod neighbours;
 mod verb_form;
 
 use crate::lexicon::Classes;
