@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::{Tag, previous};
+use super::tag::{Tag, previous};
 
 pub(super) const CLOSED: Classes = Classes::DETERMINER
     .with(Classes::POSSESSIVE)

@@ -3,8 +3,8 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::Tag;
 use super::closed_class::CLOSED;
+use super::tag::Tag;
 
 /// "Lima and Quito deny", in headlines "Chile, Peru Agree".
 pub(super) fn coordinated(page: &Page<'_, '_>, tags: &[Tag], index: usize, titled: bool) -> bool {

@@ -8,7 +8,7 @@ use super::neighbours::{
     clause_behind, closes_clause, complement_follows, coordinated, introduces, is_plural,
     plural_head, speaks_next, states,
 };
-use super::{Tag, previous};
+use super::tag::{Tag, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {

@@ -264,7 +264,7 @@ fn is_statement(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(in crate::claims::attribution) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
+pub(crate) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     syntax.tag(index) == Tag::Comma
         || syntax.tag(index) == Tag::Close && index > 0 && syntax.tag(index - 1) == Tag::Comma
 }

@@ -6,8 +6,8 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 use super::super::opening::{Opening, content_clause};
-use super::Frame;
 use super::edge::{Edge, ends, is_comma};
+use super::frame::Frame;
 
 /// An edge with what can be seen from it.
 struct Place<'a, 'p, 't, 'l> {

@@ -10,7 +10,7 @@ use super::super::opening::{Opening, clause_follows, content_clause};
 pub(super) const SPEAKS: u8 = 90;
 
 /// Up to this share a verb without an object speaks with a quotation only.
-pub(in crate::claims::attribution) const SOUNDS: u8 = 50;
+pub(crate) const SOUNDS: u8 = 50;
 
 /// A clause without "that", or an object.
 pub(super) fn object(

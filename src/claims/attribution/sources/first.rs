@@ -2,7 +2,6 @@
 
 use crate::text::TokenRange;
 
-use super::opens_aside;
 use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
@@ -81,4 +80,12 @@ pub(crate) fn first_subject(
         stop -= 1;
     }
     Some(start..stop)
+}
+
+/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
+pub(super) fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
+    matches!(
+        syntax.tag(start),
+        Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question
+    ) || syntax.is_time(start)
 }

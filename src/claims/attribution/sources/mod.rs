@@ -10,6 +10,7 @@ use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
 
 pub(crate) use first::first_subject;
+use first::opens_aside;
 pub(crate) use kind::kind_of;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
@@ -304,12 +305,4 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
     ) || syntax.is_time(opener)
         || syntax.tag(start) == Tag::Pronoun;
     Some(start..if only_head { head_end } else { comma + 1 })
-}
-
-/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
-fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
-    matches!(
-        syntax.tag(start),
-        Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question
-    ) || syntax.is_time(start)
 }
