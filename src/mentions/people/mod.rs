@@ -187,7 +187,7 @@ impl Finder<'_, '_, '_> {
             let named =
                 capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
             // "the National Library": no word for a person.
-            if !named && !(capital && self.citizen(at)) {
+            if !(named || capital && self.citizen(at)) {
                 return Lead::Title(1, self.plural(at, 1));
             }
         }
