@@ -88,7 +88,12 @@ fn kind(
         {
             ClaimKind::Opinion
         }
-        Some(ClaimKind::Promise) if first_party(page, claim, &clause.subject) => ClaimKind::Promise,
+        Some(ClaimKind::Promise)
+            if first_party(page, claim, &clause.subject)
+                && !is_done_to_it(page, &clause.subject) =>
+        {
+            ClaimKind::Promise
+        }
         Some(kind @ ClaimKind::Demand) => kind,
         _ => cue,
     }
@@ -146,6 +151,14 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
         && source.side.is_some()
         && page.is(subject.start, Classes::PLACE)
         && place_in(page, &subject) == source.side.as_deref()
+}
+
+/// "The company said it would be sold": what is done to a thing is no promise of its own.
+fn is_done_to_it(page: &Page<'_, '_>, subject: &TokenRange) -> bool {
+    page.reads(subject.end.wrapping_sub(1), "it")
+        && page.is(subject.end, Classes::MODAL)
+        && page.reads(subject.end + 1, "be")
+        && page.is(subject.end + 2, Classes::PARTICIPLE)
 }
 
 /// "viewed … as", "described … as": a piece of content begins with "as", or an attitude's holds it behind its object.

@@ -189,6 +189,16 @@ fn word(
     {
         return Tag::Name;
     }
+    // "Downing Street said": a name that the dictionary has as a whole holds no verb.
+    if capitalised
+        && token.phrase_length > 1
+        && ends_like_a_verb(page.word(index)).is_some()
+        && page
+            .phrase_classes(index)
+            .any(Classes::PLACE | Classes::ORGANIZATION | Classes::MEDIA)
+    {
+        return Tag::Name;
+    }
     if capitalised && !first && !titled {
         // "May", "Will", "US", "IT": names; "The", "But" are what they are.
         if acronym

@@ -7,6 +7,7 @@
 mod body;
 mod candidates;
 mod choice;
+mod days;
 mod figures;
 mod links;
 mod pieces;
