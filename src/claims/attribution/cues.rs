@@ -93,8 +93,13 @@ fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cu
         }
         if classes.any(Classes::CUE_VERB) {
             let (tokens, entries) = page.phrase(head)?;
-            // "agreed to meet" is no "agree to".
-            if syntax.tag(tokens.end.wrapping_sub(1)) != Tag::To {
+            // "agreed to meet" is no "agree to", "agreed on Friday to meet" no "agree on".
+            let last = syntax.tag(tokens.end.wrapping_sub(1));
+            let dated = matches!(page.word(tokens.end.wrapping_sub(1)), "on" | "in")
+                && syntax.is_time(tokens.end)
+                && last == Tag::Preposition
+                && syntax.tag(tokens.end + 1) != Tag::Clitic;
+            if last != Tag::To && !dated {
                 let (entry, word) = entry_of(entries)?;
                 return verb(syntax, head, tokens.end, floor, entry, word);
             }

@@ -73,6 +73,10 @@ pub(super) fn behind_adjunct(
     while token < limit {
         match syntax.tag(token) {
             Tag::That if token > index + 1 => return Some(token),
+            // "agreed on Friday to send"
+            Tag::To if syntax.is_time(token - 1) && cue.takes(Frames::INFINITIVE) => {
+                return Some(token);
+            }
             // `grinned behind her glasses and cited the line, "We lost"`: a sound reaches no further than its verb.
             Tag::Conjunction
                 if !cue.takes(Frames::CLAUSE)
@@ -84,10 +88,10 @@ pub(super) fn behind_adjunct(
             Tag::Open if is_title(syntax, token) => token = syntax.behind_quotation(token) - 1,
             Tag::Open | Tag::Colon => return Some(token),
             Tag::Comma if syntax.tag(token + 1) == Tag::Open => return Some(token),
-            // "spoke in Lima on Monday about the dam"
+            // "spoke in Lima on Monday about the dam", "called on Monday for an end"
             Tag::Preposition
-                if cue.takes(Frames::ABOUT)
-                    && syntax.page.is(token, Classes::HEDGE)
+                if (cue.takes(Frames::ABOUT) && syntax.page.is(token, Classes::HEDGE)
+                    || syntax.is_time(token - 1))
                     && prepositional(syntax, cue, token, limit).is_some() =>
             {
                 return Some(token);

@@ -83,7 +83,7 @@ impl Search<'_, '_, '_, '_> {
             Tag::Colon => self.colon(),
             Tag::Comma => self.comma(),
             // "said Monday that", but "said Monday's storm was over"
-            _ if syntax.is_time(index) && self.clausal && next != Tag::Clitic => {
+            _ if syntax.is_time(index) && next != Tag::Clitic && self.skips_time() => {
                 Step::Over(index + 1)
             }
             Tag::Noun | Tag::Adverb | Tag::Determiner if beside && self.is_answered() => {
@@ -132,6 +132,16 @@ impl Search<'_, '_, '_, '_> {
             }
             _ => Step::Nothing,
         }
+    }
+
+    /// "said Monday that", "weighed in Friday about whether"; not "backed Monday's plan".
+    fn skips_time(&self) -> bool {
+        let behind = behind_time(self.syntax, self.index, self.limit);
+        self.clausal
+            || behind.is_some_and(|behind| {
+                self.syntax.tag(behind) == Tag::Preposition
+                    && prepositional(self.syntax, self.cue, behind, self.limit).is_some()
+            })
     }
 
     fn colon(&self) -> Step {
