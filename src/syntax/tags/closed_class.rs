@@ -170,7 +170,8 @@ fn adverb(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Option<Ta
 
 /// "to leave", "to quickly leave", but "to the coast", "to Moscow".
 fn to(page: &Page<'_, '_>, index: usize) -> Tag {
-    let mut next = index + 1;
+    // "urged them to "vote for peace""
+    let mut next = index + 1 + usize::from(page.kind(index + 1) == Some(TokenKind::Mark));
     while page.is(next, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(next, Classes::BASE)
         || page.word(next).ends_with("ly") && !page.is(next, Classes::BASE)
     {

@@ -34,6 +34,10 @@ pub(super) fn behind_hearer(
             | Tag::Stop => {
                 return Some(token);
             }
+            // "asked workers if they would stay"
+            Tag::Subordinator if cue.takes(Frames::WH) && syntax.reads(token, "if") => {
+                return Some(token);
+            }
             // "reminded the players of the rules", "asked the mayor about the dam"
             Tag::Preposition
                 if token > index && prepositional(syntax, cue, token, limit).is_some() =>

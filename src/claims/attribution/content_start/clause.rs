@@ -26,15 +26,14 @@ pub(super) fn object(
             .with(Frames::AS)
             .with(Frames::OF),
     );
-    let only_as = cue.takes(Frames::AS)
-        && !cue.takes(
-            Frames::OBJECT
-                .with(Frames::OBJECT_INFINITIVE)
-                .with(Frames::OF),
-        );
-    if only_as && !clause && !taken_as(syntax, index, limit) {
+    // "sees the plan as a threat", "advised them to leave": with an object alone these tell no words.
+    let completed = cue.takes(Frames::OBJECT.with(Frames::OF))
+        || cue.takes(Frames::AS) && taken_as(syntax, index, limit)
+        || cue.takes(Frames::OBJECT_INFINITIVE) && infinitive_follows(syntax, index, limit);
+    if object && !completed && !clause {
         return None;
     }
+    let object = object && completed;
     let opening = match (clause, object) {
         (true, false) => {
             // "found sanctuary", "added trucks": verbs that speak only with a clause behind them.
@@ -72,6 +71,16 @@ fn taken_as(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
         }
     }
     false
+}
+
+/// "advised [the club] to sell": an infinitive behind the object, in the same clause.
+fn infinitive_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
+    (index + 1..limit.min(index + 12))
+        .take_while(|&token| {
+            let tag = syntax.tag(token);
+            !tag.is_finite() && !matches!(tag, Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash)
+        })
+        .any(|token| syntax.tag(token) == Tag::To)
 }
 
 /// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last

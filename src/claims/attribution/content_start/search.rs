@@ -194,9 +194,12 @@ impl Search<'_, '_, '_, '_> {
         if self.clausal && comma && syntax.tag(index + 2) == Tag::Open {
             return Step::At(index + 2, Opening::Quotation);
         }
-        // "said that", but "said that day": a clause follows.
-        if cue.takes(Frames::CLAUSE) {
-            return Step::when(index + 1 < self.limit, index + 1, Opening::That);
+        // "said that", "asked that they leave"
+        let behind = index + 1;
+        let clause = cue.takes(Frames::CLAUSE)
+            || cue.takes(Frames::OBJECT_INFINITIVE) && clause_follows(syntax, behind, self.limit);
+        if clause {
+            return Step::when(behind < self.limit, behind, Opening::That);
         }
         Step::of(object(syntax, cue, index, self.limit))
     }
