@@ -167,6 +167,8 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
                 || syntax.is_time(token)
                     && !syntax.is_time(token.wrapping_sub(1))
                     && syntax.tag(token.wrapping_sub(1)) != Tag::Determiner
+                    // "A poll released Sunday by the bank and the union"
+                    && !syntax.is_reduced(token.wrapping_sub(1))
         })
     {
         return None;
