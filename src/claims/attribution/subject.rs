@@ -97,6 +97,11 @@ fn of_gerund<'l>(
         return Some(writing);
     }
     match syntax.tag(before) {
+        _ if syntax.is_time(before) => {
+            if let Some(own) = before_day(syntax, scope, cue) {
+                return Some(Subject::own(own));
+            }
+        }
         // "a crowd calling for calm": nobody in particular speaks.
         tag if tag.is_nominal() || tag == Tag::Clitic => {
             return absolute(syntax, scope, cue.tokens.start)
@@ -310,6 +315,22 @@ fn absolute(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<To
         _ => false,
     };
     apart.then_some(tokens)
+}
+
+/// Who speaks by a gerund behind a day: "with both sides Monday accusing"; none in
+/// "marched through the port on Tuesday demanding higher pay", where the subject of the clause does.
+fn before_day(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let mut end = cue.tokens.start;
+    while end > scope.floor && syntax.is_time(end - 1) {
+        end -= 1;
+    }
+    if end > scope.floor && syntax.tag(end - 1) == Tag::Preposition {
+        end -= 1;
+    }
+    if end == scope.floor || !syntax.tag(end - 1).is_nominal() {
+        return None;
+    }
+    absolute(syntax, scope, end)
 }
 
 /// From this share on a gerund behind its noun speaks.

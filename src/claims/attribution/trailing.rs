@@ -15,6 +15,9 @@ use super::rules::Whole;
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
 
+/// The fewest words that a headline says of itself before its speaker.
+const TITLE: usize = 3;
+
 /// From this share on a verb says something even without a content behind it.
 const SURE: u8 = 95;
 
@@ -68,7 +71,12 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
         {
             return None;
         }
-        if !super::parenthetical::stands_alone(syntax, content.clone()) {
+        // "Two dead in ferry crash, police say": a headline needs no verb.
+        let titled = end == scope.range.end
+            && cue.tokens.end == end
+            && syntax.tag(cue.head) == Tag::Finite
+            && content.len() >= TITLE;
+        if !titled && !super::parenthetical::stands_alone(syntax, content.clone()) {
             return None;
         }
         let quoted =
@@ -149,7 +157,8 @@ fn trailed(
         let end = edge(syntax, scope, comma)?;
         return (reaches && !syntax.tag(source.end).is_finite()).then_some((source, end));
     }
-    if !adjuncts(syntax, cue.tokens.end, end) {
+    let hearer = cue.takes(Frames::HEARER) && cue.word.share >= SURE && cue.tokens.len() == 1;
+    if !adjuncts(syntax, cue.tokens.end, end, hearer) {
         return None;
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
@@ -158,8 +167,13 @@ fn trailed(
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
     let opens = syntax.tag(source.start) != Tag::Relative && syntax.tag(source.start) != Tag::That;
+    // `"We lost," another friend, Ana Ruiz told the Post`: all behind the quotation is the source.
+    let close = syntax.last(&(scope.range.start..comma), Tag::Close);
+    let described = close.is_some_and(|close| {
+        close + 1 < comma && !syntax.has_finite(close + 1..comma) && !syntax.is_time(close + 1)
+    });
     let end = edge(syntax, scope, comma)?;
-    opens.then_some((source, end))
+    (opens && !(hearer && described)).then_some((source, end))
 }
 
 /// The end of the clause before the speaker: a comma, or the mark of a quotation that is only its last part: `What she
@@ -182,7 +196,7 @@ fn edge(syntax: &Syntax<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usiz
 }
 
 /// Whether nothing but time, place and hearer stands between the cue and the sentence's end.
-fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
+fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize, hearer: bool) -> bool {
     if start >= end {
         return true;
     }
@@ -190,7 +204,10 @@ fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
         return false;
     }
     let opener = syntax.tag(start);
-    let adjunct = syntax.is_time(start) || matches!(opener, Tag::Preposition | Tag::Adverb);
+    let adjunct = syntax.is_time(start)
+        || matches!(opener, Tag::Preposition | Tag::Adverb)
+        // "The road was icy, Ann Lee told the Daily Sample."
+        || hearer && (opener.opens_phrase() || opener == Tag::Object);
     adjunct
         && (start..end).all(|token| {
             !syntax.tag(token).is_finite()

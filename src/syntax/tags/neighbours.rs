@@ -111,12 +111,12 @@ pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bo
         && is_plural(page.word(preposition.wrapping_sub(1)))
 }
 
-/// "…, new records show.": a plural between a comma and the stop.
+/// "…, new records show.": a noun phrase between a comma and the stop.
 pub(super) fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
     let stop = page.tokens.get(index + 1).is_none_or(|next| {
         next.kind == TokenKind::Punctuation && matches!(page.word(index + 1), "." | ",")
     });
-    if !stop || !is_plural(page.word(index.wrapping_sub(1))) {
+    if !stop {
         return false;
     }
     tags.get(index.saturating_sub(7)..index)

@@ -231,6 +231,15 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             {
                 true
             }
+            // "The well is dry, the guide notes."
+            Some(Tag::Noun)
+                if self.cue
+                    && self.speaker
+                    && !is_plural(self.word_before())
+                    && closes_clause(page, self.tags, index) =>
+            {
+                true
+            }
             // "Their experience shows that planting trees is hard", but "the shows that ran".
             Some(Tag::Noun) if self.cue && that && clause_behind(page, index + 2) => true,
             // "denies any fault and points out that", "rejects the plan and pledges to stay"
@@ -296,7 +305,10 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                     && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
             });
         // "Bills rose, new records show."
-        let inserted = self.cue && self.also_noun && closes_clause(page, self.tags, index);
+        let inserted = self.cue
+            && self.also_noun
+            && is_plural(before)
+            && closes_clause(page, self.tags, index);
         // "The letter read, "Do not come back.""
         let quotes = self.cue
             && past

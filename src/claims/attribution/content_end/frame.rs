@@ -12,6 +12,8 @@ pub(super) struct Frame<'a> {
     pub source: Option<&'a TokenRange>,
     /// The source is "who" or "which", or stands behind it: "which she called a joke".
     pub relative: bool,
+    /// The cue is the participle of an insertion: "Ana Ruiz, noting the size of the crowd, said".
+    pub inserted: bool,
     /// The cue stands in an opening clause: "While the union said that …, it went on".
     pub subordinate: bool,
 }
@@ -37,6 +39,9 @@ impl<'a> Frame<'a> {
                 source.len() == 1 && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
             }) || before.is_some_and(|before| syntax.tag(before) == Tag::Relative),
             subordinate,
+            inserted: source.is_some_and(|source| {
+                syntax.tag(source.end) == Tag::Comma && syntax.tag(source.end + 1) == Tag::Gerund
+            }),
         }
     }
 }

@@ -88,9 +88,10 @@ impl Place<'_, '_, '_, '_> {
     }
 }
 
-/// "Ana Ruiz, who called it a joke, left"; "While she admitted that it would be hard, her office has argued"
+/// "Ana Ruiz, who called it a joke, left"; "Ana Ruiz, citing the crowd, left"; "While she admitted that it would be hard, her office has argued"
 fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    if at.comma && at.frame.relative && at.next.is_finite() {
+    let inside = at.frame.relative || at.frame.inserted;
+    if at.comma && inside && at.next.is_finite() {
         return Some(95);
     }
     let clause = at.comma
