@@ -31,7 +31,6 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("quotation_sentence", 14, 17),
     ("quotation_subject_cue", 2386, 2475),
     ("quoted_as", 1, 5),
-    ("raised_subject", 128, 268),
     ("relative_gap", 47, 79),
     ("relative_object", 7, 13),
     ("reporting_adverb", 9, 22),

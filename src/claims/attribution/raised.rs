@@ -1,4 +1,5 @@
-//! "It seemed to sleep": nobody says so.
+//! "The letters seem to show that she knew": what stands behind "seem to" can speak. "She seemed to sleep", "it appears that
+//! he left" are the reporter's own doubt, and nobody's claim.
 
 use super::cues::{self, Cue, CueForm};
 use super::sources;
@@ -6,41 +7,23 @@ use crate::extraction::ClaimKind;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 
-use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start, rule_name};
-use crate::extraction::Rule;
 
 /// What this file reads.
-pub(super) const CONSTRUCTIONS: &[Construction] = &[
-    Construction {
-        cues: Cues::Raised,
-        tier: Tier::Specific,
-        read: speaking,
-        rules: &[],
-    },
-    Construction {
-        cues: Cues::Raised,
-        tier: Tier::General,
-        read: raised,
-        rules: &[Rule {
-            name: "attribution.raised_subject",
-            example: "The mayor seemed to know the answer.",
-            counterexample: "She appeared in court on Monday.",
-        }],
-    },
-];
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Raised,
+    tier: Tier::Specific,
+    read: speaking,
+    rules: &[],
+}];
 
 /// From this share on what seems to be said counts as said.
 const SPEAKS: u8 = 60;
 
 /// "He seemed to mock the plan", "the letters seem to show that she knew": the verb behind "to" has its say.
-pub(super) fn speaking<'l>(
-    reader: &Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<Reading<'l>> {
+fn speaking<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if cue.form != CueForm::Finite || syntax.tag(cue.tokens.end) != Tag::To {
         return None;
@@ -64,50 +47,6 @@ pub(super) fn speaking<'l>(
         &speaking,
         Some(source),
         &[start.token..end],
-        end,
-    ))
-}
-
-/// "It seemed to sleep": what seems so is the subject and all that is said of it, and nobody says it.
-pub(super) fn raised<'l>(
-    reader: &Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<Reading<'l>> {
-    if cue.form != CueForm::Finite {
-        return None;
-    }
-    let syntax = reader.syntax;
-    let limit = scope.range.end;
-    let mut start = cue.tokens.end;
-    if matches!(syntax.tag(start), Tag::Stop | Tag::Comma | Tag::Semicolon) || start >= limit {
-        return None;
-    }
-    // "appeared in court", "appeared on Sunday" is no seeming.
-    if syntax.tag(start) == Tag::Preposition
-        && !matches!(syntax.page.word(start), "like" | "as" | "to")
-        || syntax.is_time(start)
-    {
-        return None;
-    }
-    let that = syntax.tag(start) == Tag::That;
-    if that {
-        start += 1;
-    }
-    let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
-    let empty = syntax.reads(subject.start, "it") || syntax.reads(subject.start, "there");
-    let first = if empty && that { start..start } else { subject };
-    let opening = if that {
-        Opening::That
-    } else {
-        Opening::Infinitive
-    };
-    let end = content_end::find(syntax, start, opening, None, limit);
-    Some(Reading::new(
-        "attribution.raised_subject",
-        cue,
-        None,
-        &[first, start..end],
         end,
     ))
 }

@@ -63,7 +63,7 @@ frames! {
     WEAK = 14 "weak";
     /// agreed on, insisted on
     ON = 15 "on";
-    /// seemed to sleep: the subject is part of what seems so, and nobody says it
+    /// seemed to mock: the verb behind "to" has its say, if any
     RAISED = 16 "raised";
     /// voiced regret, issued a statement: a verb that leaves the meaning to its noun
     LIGHT = 17 "light";
