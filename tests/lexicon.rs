@@ -15,11 +15,13 @@ use newsclaim::{
 fn fires(example: &Example<'_>) -> bool {
     let found = newsclaim::extract(example.sentence);
     match example.table {
-        // A claim whose cue is the entry; of "voiced regret" that is the noun, and the verb stands in its text.
+        // A claim whose cue is the entry; of "voiced regret" that is the noun, of "seemed to mock" the verb behind "to",
+        // and the verb of the entry stands in the cue's text.
         Table::Cues | Table::CueNouns | Table::CueAdjectives => found.claims.iter().any(|claim| {
             claim.cue.as_ref().is_some_and(|cue| {
-                let light = example.table == Table::Cues && claim.rule.contains("light_verb");
-                cue.lemma == example.lemma || light && holds(&cue.text, example)
+                let governs = claim.rule.contains("light_verb") || cue.text.contains(" to ");
+                let holds = || example.table == Table::Cues && governs && holds(&cue.text, example);
+                cue.lemma == example.lemma || holds()
             })
         }),
         // A verb that speaks of it.
