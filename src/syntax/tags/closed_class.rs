@@ -64,6 +64,12 @@ pub(super) fn closed(
     }
     if classes.any(Classes::CONJUNCTION) {
         let but = classes.any(Classes::PREPOSITION.with(Classes::CONNECTIVE));
+        // "could not yet say", but "has yet to say"
+        let before = (index > start).then(|| tags[index - 1]);
+        let within = matches!(before, Some(Tag::Modal | Tag::Auxiliary | Tag::Negation));
+        if within && page.reads(index, "yet") && next_is(Classes::VERB) {
+            return Some(Tag::Adverb);
+        }
         return Some(if but { Tag::But } else { Tag::Conjunction });
     }
     if classes.any(Classes::RELATIVE)
@@ -111,6 +117,11 @@ pub(super) fn closed(
                     || next.is(Classes::PREPOSITION)
             });
         return Some(if alone { Tag::Pronoun } else { Tag::Determiner });
+    }
+    // "the large mine": a pronoun has nothing before it.
+    let modified = index > start && matches!(tags[index - 1], Tag::Determiner | Tag::Noun);
+    if modified && page.reads(index, "mine") {
+        return None;
     }
     if classes.any(Classes::SUBJECT) {
         return Some(Tag::Pronoun);

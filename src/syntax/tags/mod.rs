@@ -76,9 +76,27 @@ impl Tag {
         )
     }
 
+    /// A verb that is finite whatever stands around it: "wrote", "has", "may", not "killed".
+    pub(crate) const fn carries_clause(self) -> bool {
+        matches!(self, Self::Finite | Self::Auxiliary | Self::Modal)
+    }
+
+    /// A verb that is no auxiliary.
+    pub(crate) const fn is_verb(self) -> bool {
+        matches!(
+            self,
+            Self::Finite | Self::Past | Self::Participle | Self::Base | Self::Gerund
+        )
+    }
+
     /// A word that can be the head of a noun phrase or stand in it.
     pub(crate) const fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Noun | Self::Number)
+    }
+
+    /// A word behind which a noun comes: "the", "their", "'s".
+    pub(crate) const fn determines(self) -> bool {
+        matches!(self, Self::Determiner | Self::Possessive | Self::Clitic)
     }
 
     /// A word that opens a noun phrase.
@@ -137,8 +155,10 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     if classes.any(Classes::CUE_PREPOSITION) {
         return Some((Tag::Preposition, index + usize::from(token.phrase_length)));
     }
+    // "the north of the town", but "north of 300 people"
+    let determined = page.is(index.wrapping_sub(1), Classes::DETERMINER);
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
-        || classes.any(Classes::PREPOSITION) && !hedge
+        || classes.any(Classes::PREPOSITION) && (!hedge || determined)
     {
         return None;
     }
@@ -158,7 +178,15 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
         return Some((Tag::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
-        return Some((Tag::Subordinator, behind));
+        // "for the first time"
+        let governed = page.is(index.wrapping_sub(1), Classes::PREPOSITION)
+            && page.is(index, Classes::DETERMINER);
+        let tag = if governed {
+            Tag::Adverb
+        } else {
+            Tag::Subordinator
+        };
+        return Some((tag, behind));
     }
     classes
         .any(Classes::ADVERB.with(Classes::CONNECTIVE))
@@ -223,6 +251,9 @@ fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
 fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag {
     let printed = page.word(index);
     let is_s = printed.ends_with(['s', 'S']);
+    if printed.ends_with("ll") {
+        return Tag::Modal;
+    }
     if !is_s && printed.len() > 3 || printed.ends_with(['d', 'e', 'l', 'm']) {
         return Tag::Auxiliary;
     }
@@ -232,6 +263,15 @@ fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag 
         Some(Tag::Pronoun | Tag::That | Tag::Relative | Tag::Question) => Tag::Auxiliary,
         // "here's the plan", but "this week's debate"
         Some(Tag::Adverb) if page.is(index + 1, Classes::DETERMINER) => Tag::Auxiliary,
+        // "Ruiz's leaving Friday", but "Ruiz's leaving surprised them"
+        Some(Tag::Name)
+            if page.is(index + 1, Classes::GERUND) && {
+                let day = index + 2 + usize::from(page.reads(index + 2, "on"));
+                page.is(day, Classes::WEEKDAY.with(Classes::TIME))
+            } =>
+        {
+            Tag::Auxiliary
+        }
         // "Smith's not coming"
         Some(_) if page.is(index + 1, Classes::NEGATION) => Tag::Auxiliary,
         _ => Tag::Clitic,
@@ -324,9 +364,15 @@ fn word(
         let noun_follows = page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::CUE_VERB))
         });
-        if !determined || noun_follows {
+        // "the Ruiz family"
+        let somebody = classes.any(Classes::ROLE.with(Classes::ORGANIZATION));
+        if (!determined || noun_follows) && !somebody {
             return Tag::Adverb;
         }
+    }
+    // "two contests"
+    if classes.any(Classes::NUMBER) && !classes.any(Classes::VERB) {
+        return Tag::Number;
     }
     Tag::Noun
 }

@@ -6,6 +6,9 @@ use crate::text::{Flags, Page, Token, TokenKind};
 use super::closed_class::CLOSED;
 use super::{Tag, previous};
 
+/// How far before a plural the word that counts it can stand, over names: "both New South Wales clubs".
+const LONGEST_NAME: usize = 4;
+
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
     let part = match word.as_bytes() {
@@ -13,7 +16,9 @@ pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
         [.., b'i', b'n', b'g'] => Tag::Gerund,
         _ => return None,
     };
-    (word.len() >= 6 && word.is_ascii()).then_some(part)
+    // "then-President", "a pre-Reed age": what begins anew with a capital is no verb.
+    let lower = word.bytes().skip(1).all(|byte| !byte.is_ascii_uppercase());
+    (word.len() >= 6 && word.is_ascii() && lower).then_some(part)
 }
 
 pub(super) fn verb_form(
@@ -29,6 +34,11 @@ pub(super) fn verb_form(
     let direct = (index > start).then(|| tags[index - 1]);
     let next = page.tokens.get(index + 1);
     let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
+    // "the three laid out a plan", but "the three injured men"
+    let heads = index >= start + 2
+        && direct == Some(Tag::Number)
+        && tags[index - 2] == Tag::Determiner
+        && next.is_none_or(|next| next.kind != TokenKind::Word || next.is(CLOSED));
     let attributive = matches!(
         direct,
         Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
@@ -36,6 +46,7 @@ pub(super) fn verb_form(
         && direct == Some(Tag::Determiner)
         && speaks_next(page, index, token))
         || matches!(direct, Some(Tag::Number | Tag::Quantifier))
+            && !heads
             && !speaks_next(page, index, token);
     // What can follow a verb and hardly a noun.
     let object_follows = next.is_some_and(|next| {
@@ -45,7 +56,7 @@ pub(super) fn verb_form(
             .with(Classes::THAT)
             .with(Classes::INTERROGATIVE)
             .with(Classes::QUANTIFIER))
-            || next.kind == TokenKind::Mark
+            || next.kind == TokenKind::Mark && opens_quotation(next, index + 1)
     }) || introduces(page, index);
     // "Ruiz announced", "a news report published on Monday said", "one source said": two verbs do not meet.
     let verb_follows = next.is_some_and(|next| {
@@ -59,7 +70,13 @@ pub(super) fn verb_form(
     }
     let base = classes.any(Classes::BASE);
     if !base && (classes.any(Classes::PAST.with(Classes::PARTICIPLE)) || !listed) {
-        if attributive || before == Some(Tag::Preposition) && !next_is(Classes::DETERMINER) {
+        // "Half went home": a form that is no participle is no adjective.
+        let counted = matches!(direct, Some(Tag::Number | Tag::Quantifier))
+            && classes.any(Classes::PAST)
+            && !classes.any(Classes::PARTICIPLE);
+        if attributive && !counted
+            || before == Some(Tag::Preposition) && !next_is(Classes::DETERMINER)
+        {
             return Tag::Noun;
         }
         if before == Some(Tag::Auxiliary) {
@@ -107,7 +124,8 @@ pub(super) fn verb_form(
         if attributive || before == Some(Tag::Preposition) {
             return Tag::Noun;
         }
-        if !also_noun {
+        // "The plan needs to change"
+        if !also_noun || page.phrase_classes(index).any(Classes::MODAL) {
             return Tag::Finite;
         }
         return match before {
@@ -131,7 +149,7 @@ pub(super) fn verb_form(
                 let name_follows = before == Some(Tag::Name)
                     && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
                 if object_follows
-                    || next_is(Classes::INFINITIVE_TO)
+                    || next_is(Classes::INFINITIVE_TO) && !is_counted(tags, index)
                     || cue && name_follows
                     || says(token, page)
                 {
@@ -241,6 +259,19 @@ pub(super) fn verb_form(
         };
     }
     Tag::Noun
+}
+
+/// "all Balkan states to sign", "his Republican rivals to drop out": a plural with what belongs to it, and no verb.
+fn is_counted(tags: &[Tag], index: usize) -> bool {
+    let names = tags.get(index.saturating_sub(LONGEST_NAME)..index);
+    let mut before = names.unwrap_or_default().iter().rev();
+    let opens = before.find(|&&tag| tag != Tag::Name);
+    matches!(opens, Some(Tag::Quantifier | Tag::Possessive | Tag::Number))
+}
+
+/// A quotation mark that closes none.
+fn opens_quotation(mark: &Token, index: usize) -> bool {
+    mark.twin().is_none_or(|twin| twin as usize > index)
 }
 
 /// "Lima and Quito deny", in headlines "Chile, Peru Agree".
