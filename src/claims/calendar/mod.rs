@@ -17,7 +17,7 @@ use crate::date::Date;
 use crate::extraction::{PublishedFrom, TimeExpression};
 use crate::measures::times::TimeMention;
 use crate::span::Span;
-use crate::text::Page;
+use crate::syntax::Syntax;
 
 pub(crate) use publication::publication;
 pub(crate) use said::said;
@@ -32,9 +32,9 @@ pub(crate) struct Publication {
 
 /// Gives every time expression its type and value; one for each mention, in the same order.
 pub(crate) fn resolve<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     times: &[TimeMention],
     published: &Publication,
 ) -> Vec<TimeExpression<'t>> {
-    resolver::resolve(page, times, published.day)
+    resolver::resolve(syntax, times, published.day)
 }
