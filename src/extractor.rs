@@ -213,7 +213,7 @@ impl Extractor {
         lap("claims: publication");
         let mut drafts = attribution::find(&syntax);
         lap("claims: attribution");
-        targets::find(&page, &mut drafts);
+        targets::find(&syntax, &mut drafts);
         relays::find(&page, &mut drafts);
         lap("claims: targets, relays");
         let mut withheld = undisclosed::find(&page, &drafts);
