@@ -216,7 +216,7 @@ impl Extractor {
         targets::find(&syntax, &mut drafts);
         relays::find(&page, &mut drafts);
         lap("claims: targets, relays");
-        let mut withheld = undisclosed::find(&page, &drafts);
+        let mut withheld = undisclosed::find(&syntax, &drafts);
         lap("claims: undisclosed");
         names::resolve(&page, &mut drafts, &mut withheld);
         lap("claims: names");
