@@ -214,14 +214,14 @@ impl Extractor {
         let mut drafts = attribution::find(&syntax);
         lap("claims: attribution");
         targets::find(&syntax, &mut drafts);
-        relays::find(&page, &mut drafts);
+        relays::find(&syntax, &mut drafts);
         lap("claims: targets, relays");
         let mut withheld = undisclosed::find(&syntax, &drafts);
         lap("claims: undisclosed");
         names::resolve(&page, &mut drafts, &mut withheld);
         lap("claims: names");
         kinds::decide(&page, &mut drafts);
-        relays::chain(&page, &mut drafts);
+        relays::chain(&syntax, &mut drafts);
         links::connect(&page, &mut drafts);
         status::mark(&page, &mut drafts);
         lap("claims: kinds, links, status");
