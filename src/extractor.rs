@@ -222,7 +222,7 @@ impl Extractor {
         lap("claims: names");
         kinds::decide(&page, &mut drafts);
         relays::chain(&syntax, &mut drafts);
-        links::connect(&page, &mut drafts);
+        links::connect(&syntax, &mut drafts);
         status::mark(&page, &mut drafts);
         lap("claims: kinds, links, status");
 
