@@ -223,7 +223,7 @@ impl Extractor {
         kinds::decide(&page, &mut drafts);
         relays::chain(&syntax, &mut drafts);
         links::connect(&syntax, &mut drafts);
-        status::mark(&page, &mut drafts);
+        status::mark(&syntax, &mut drafts);
         lap("claims: kinds, links, status");
 
         let dates = calendar::resolve(&syntax, &times, &publication);
