@@ -220,7 +220,7 @@ impl Extractor {
         lap("claims: undisclosed");
         names::resolve(&page, &mut drafts, &mut withheld);
         lap("claims: names");
-        kinds::decide(&page, &mut drafts);
+        kinds::decide(&syntax, &mut drafts);
         relays::chain(&syntax, &mut drafts);
         links::connect(&syntax, &mut drafts);
         status::mark(&syntax, &mut drafts);
