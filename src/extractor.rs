@@ -218,7 +218,7 @@ impl Extractor {
         lap("claims: targets, relays");
         let mut withheld = undisclosed::find(&syntax, &drafts);
         lap("claims: undisclosed");
-        names::resolve(&page, &mut drafts, &mut withheld);
+        names::resolve(&syntax, &mut drafts, &mut withheld);
         lap("claims: names");
         kinds::decide(&syntax, &mut drafts);
         relays::chain(&syntax, &mut drafts);
