@@ -9,7 +9,7 @@ use crate::claims::{
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{
-    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Moving, OffsetUnit, SCHEMA,
+    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Moving, OffsetUnit, Rule, SCHEMA,
     TimeExpression,
 };
 use crate::lexicon::{Layer, Lexicon, Table};
@@ -287,6 +287,20 @@ fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
         found.extend(held.map(|(index, _)| index));
     }
     found
+}
+
+/// Every rule that a [`Claim::rule`](crate::Claim::rule) can name, with a sentence in which it fires and one beside it in
+/// which it does not.
+///
+/// ```
+/// let rule = newsclaim::rules().find(|rule| rule.name == "attribution.as_clause_fronted").ok_or("no such rule")?;
+/// assert_eq!(rule.example, "As the mayor noted, rents rose.");
+/// let claims = newsclaim::extract(rule.example).claims;
+/// assert_eq!(claims[0].rule, rule.name);
+/// # Ok::<(), &str>(())
+/// ```
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    attribution::rules()
 }
 
 /// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.

@@ -89,10 +89,10 @@ pub use error::{DateError, LexiconError};
 pub use extraction::{
     Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
     Excerpt, Extraction, Form, Found, Id, Loss, Meta, Number, OffsetUnit, Offsets, Outcome, Place,
-    Polarity, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status,
+    Polarity, Precision, PublishedFrom, Rule, Scope, Sentence, Source, SourceKind, Status,
     TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
-pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, sentences};
+pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, rules, sentences};
 pub use lexicon::{Example, Lexicon, Table};
 pub use span::Span;
 pub use text::Sentences;

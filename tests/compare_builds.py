@@ -55,7 +55,9 @@ def extracted(binary, path):
 def main(before, behind, paths):
     counts, totals, rules = Counter(), Counter(), Counter()
     for path in paths:
-        for old, new in zip(extracted(before, path), extracted(behind, path), strict=True):
+        with open(path, encoding="utf-8") as lines:
+            texts = [json.loads(line)["text"].encode() for line in lines]
+        for text, old, new in zip(texts, extracted(before, path), extracted(behind, path), strict=True):
             changed = defaultdict(list)
             sides = []
             for extraction in (old, new):
@@ -66,8 +68,10 @@ def main(before, behind, paths):
             for mark, found, other in (("-", sides[0], sides[1]), ("+", sides[1], sides[0])):
                 for sentence, kind, what, rule in (found - other).elements():
                     changed[sentence].append((kind, what, mark, rule))
-            for sentence, found in sorted(changed.items(), key=lambda item: item[0] if item[0] is not None else -1):
-                print(f"\n{old.get('id')} · {words(new['sentences'][sentence]) if sentence is not None else ''}")
+            for sentence, found in sorted(changed.items(), key=lambda item: item[0]):
+                span = new["sentences"][sentence]["span"]
+                shown = " ".join(text[span["start"] : span["end"]].decode("utf-8", "replace").split())
+                print(f"\n{old.get('id')} · {shown}")
                 for kind, what, mark, rule in sorted(found, key=lambda each: (each[0], each[1], each[2] == "+")):
                     print(f"  {mark} {kind} {what}  <{rule}>")
                     counts[mark + " " + kind] += 1

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Precision of each attribution rule, for the table in src/claims/attribution/confidence.rs. Standard library only; not run by cargo test.
+"""Precision of each attribution rule, for the table in src/claims/attribution/precision.rs. Standard library only; not run by cargo test.
 
   newsclaim extract --input jsonl --format jsonl ARTICLES.jsonl > FOUND.jsonl
   python3 tests/measure_rules.py GOLD.jsonl FOUND.jsonl            a table: rule, right, found, precision
-  python3 tests/measure_rules.py GOLD.jsonl FOUND.jsonl --rust     the same as lines of Rust
+  python3 tests/measure_rules.py GOLD.jsonl FOUND.jsonl --write    writes the figures into that table
 
 GOLD: one article a line, {"text": …, "attributions": [{"source": [[start, end], …], "cue": …, "content": …}]}, offsets in UTF-8 bytes.
 FOUND: the extraction of the same articles, in the same order.
@@ -14,6 +14,7 @@ the gold marks the outermost only.
 """
 import json, re, sys
 from collections import Counter
+from pathlib import Path
 
 TOKEN = re.compile(rb"[\w\x80-\xff]+(?:['-][\w\x80-\xff]+)*")
 
@@ -71,19 +72,28 @@ def measure(gold_file, found_file):
     return right, found_total
 
 
+def write(right, found):
+    """Puts the figures into the table; a rule that found nothing keeps what it has."""
+    table = Path(__file__).parent.parent / "src/claims/attribution/precision.rs"
+    code = table.read_text(encoding="utf-8")
+    row = re.compile(r'    \("(\w+)", (\d+), (\d+)\),\n')
+    rows = {rule: (int(r), int(made)) for rule, r, made in row.findall(code)}
+    rows |= {rule.removeprefix("attribution."): (right[rule], made) for rule, made in found.items()}
+    lines = "".join(f'    ("{rule}", {r}, {made}),\n' for rule, (r, made) in sorted(rows.items()))
+    first, last = [match.span() for match in row.finditer(code)][0][0], [match.span() for match in row.finditer(code)][-1][1]
+    table.write_text(code[:first] + lines + code[last:], encoding="utf-8")
+
+
 def main():
-    rust = "--rust" in sys.argv
     files = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     if len(files) != 2:
         sys.exit(__doc__)
     right, found = measure(*files)
+    if "--write" in sys.argv:
+        write(right, found)
     for rule in sorted(found):
-        if rust:
-            print(f'    ("{rule}", {right[rule]}, {found[rule]}),')
-        else:
-            print(f"{rule:40} {right[rule]:6} {found[rule]:6} {right[rule] / found[rule]:6.3f}")
-    if not rust:
-        print(f"{'all':40} {sum(right.values()):6} {sum(found.values()):6} {sum(right.values()) / max(1, sum(found.values())):6.3f}")
+        print(f"{rule:40} {right[rule]:6} {found[rule]:6} {right[rule] / found[rule]:6.3f}")
+    print(f"{'all':40} {sum(right.values()):6} {sum(found.values()):6} {sum(right.values()) / max(1, sum(found.values())):6.3f}")
 
 
 if __name__ == "__main__":

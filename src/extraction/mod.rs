@@ -14,6 +14,7 @@ mod meta;
 mod offsets;
 mod page;
 mod places;
+mod rule;
 mod time;
 
 use std::borrow::Cow;
@@ -31,6 +32,7 @@ pub use meta::{Id, Meta, Number, Value};
 pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
 pub(crate) use places::Moving;
+pub use rule::Rule;
 pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;

@@ -10,6 +10,9 @@ use super::tags::{Tag, tag};
 /// How far a look goes in a sentence without end: 40 words are a long one, and no text may cost more than its length.
 pub(crate) const FAR: usize = 150;
 
+/// The most tokens of time, place and agent behind a participle: "released on Monday by the central bank of the state".
+const ADJUNCTS: usize = 15;
+
 /// The page as the grammar reads it: its tokens' tags, and which of them tell a time.
 #[derive(Debug)]
 pub(crate) struct Syntax<'p, 't, 'l> {
@@ -57,11 +60,6 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         }
     }
 
-    /// Whether a preposition could open a clause: "as the union urged", "after the army raided it".
-    pub(crate) fn may_subordinate(&self, token: usize) -> bool {
-        self.page.is(token, Classes::SUBORDINATOR)
-    }
-
     /// Whether a noun by its place could be a verb: "The law *takes* effect", "The talks *resume* Friday".
     pub(crate) fn may_be_verb(&self, token: usize) -> bool {
         let present = Classes::THIRD_PERSON.with(Classes::BASE);
@@ -103,6 +101,16 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.page.has(token, Flags::QUOTED)
     }
 
+    /// A verb form that may be a noun as well: "report", "offers".
+    pub(crate) fn may_be_noun(&self, token: usize) -> bool {
+        self.page.is(token, Classes::ALSO_NOUN)
+    }
+
+    /// A word that can open a subordinate clause, whatever it is tagged here: "when", "after", "if".
+    pub(crate) fn may_subordinate(&self, token: usize) -> bool {
+        self.page.is(token, Classes::SUBORDINATOR)
+    }
+
     /// The other half of a quotation mark.
     pub(crate) fn twin(&self, token: usize) -> Option<usize> {
         self.page
@@ -137,11 +145,42 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         (start..range.end).any(|token| self.tag(token).is_finite() && !self.is_reduced(token))
     }
 
-    /// "troops backed by Turkey", "a report released Monday": a participle without its auxiliary.
+    /// "troops backed by Turkey", "a report released Monday said": a participle without its auxiliary; not "a bus
+    /// overturned Monday, killing four".
     pub(crate) fn is_reduced(&self, token: usize) -> bool {
+        let dated = || {
+            self.is_time(token + 1)
+                && (self.tag(token.wrapping_sub(1)) == Tag::Comma || self.verb_follows(token + 1))
+        };
         self.tag(token) == Tag::Past
-            && (self.reads(token + 1, "by") || self.is_time(token + 1))
+            && (self.reads(token + 1, "by") || dated())
             && (!self.page.is(token, Classes::CUE_VERB) || self.is_light(token))
+    }
+
+    /// Whether nothing but times, places and agents stands before another verb: "released Monday by the bank [said]".
+    fn verb_follows(&self, start: usize) -> bool {
+        let passes = |token: &usize| {
+            let tag = self.tag(*token);
+            tag.is_nominal()
+                || matches!(
+                    tag,
+                    Tag::Preposition
+                        | Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Clitic
+                        | Tag::Adverb
+                        | Tag::Conjunction
+                )
+                || self.is_time(*token)
+        };
+        let behind = (start..start + ADJUNCTS).find(|token| !self.is_time(*token));
+        // "remarks made last week by the ambassador"
+        if behind.is_some_and(|token| self.reads(token, "by")) {
+            return true;
+        }
+        (start..start + ADJUNCTS)
+            .find(|token| !passes(token))
+            .is_some_and(|token| self.tag(token).is_finite())
     }
 
     /// "released", "issued": a verb that reports only with a noun behind it.

@@ -1,5 +1,6 @@
-//! What stands how in its sentence? Part-of-speech tags, noun phrases, verb groups: read once, lent to every stage.
+//! What stands how in its sentence? Part-of-speech tags, noun phrases, verb groups, clauses: read once, lent to every stage.
 
+pub(crate) mod clauses;
 mod grammar;
 pub(crate) mod phrases;
 pub(crate) mod polarity;

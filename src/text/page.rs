@@ -48,6 +48,7 @@ impl<'t, 'l> Page<'t, 'l> {
     ) -> Self {
         let mut tokens = tokens::tokenize(text, lexicon);
         tokens::mark_headings(&mut tokens, headings);
+        tokens::tell_acronyms(&mut tokens);
         lap("text: tokens");
         let mut blocks = blocks::find(text, &tokens, lexicon);
         let cuts = cuts::find(text, &tokens, &mut blocks, lexicon);

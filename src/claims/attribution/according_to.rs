@@ -8,13 +8,34 @@ use crate::text::TokenRange;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Preposition,
+    tier: Tier::Specific,
+    read: claim,
+    rules: &[
+        Rule {
+            name: "attribution.according_to",
+            example: "Twelve houses burned, according to the fire service.",
+            counterexample: "The stones were sorted according to size.",
+        },
+        Rule {
+            name: "attribution.according_to_fronted",
+            example: "According to the army, two men were hurt.",
+            counterexample: "According to size, the stones were sorted.",
+        },
+    ],
+}];
 
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let fronted = (scope.floor..cue.tokens.start).all(|token| {
         matches!(
@@ -36,15 +57,13 @@ pub(super) fn claim<'l>(
             return None;
         }
         let end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
-        return reader
-            .add(
-                "attribution.according_to_fronted",
-                scope,
-                cue,
-                Some(source),
-                &[start..end],
-            )
-            .then_some(end);
+        return Some(Reading::new(
+            "attribution.according_to_fronted",
+            cue,
+            Some(source),
+            &[start..end],
+            end,
+        ));
     }
     // In the middle: the clause goes on behind the comma.
     if syntax.tag(source.end) == Tag::Comma
@@ -73,15 +92,13 @@ pub(super) fn claim<'l>(
     };
     let behind = second.end;
     let first = scope.floor..cue.tokens.start;
-    reader
-        .add(
-            "attribution.according_to",
-            scope,
-            cue,
-            Some(source),
-            &[first, second],
-        )
-        .then_some(behind)
+    Some(Reading::new(
+        "attribution.according_to",
+        cue,
+        Some(source),
+        &[first, second],
+        behind,
+    ))
 }
 
 /// "sorted according to size": a bare noun in the singular that names nobody.

@@ -4,12 +4,20 @@ use super::cues::{Cue, CueForm};
 use super::sources;
 use crate::lexicon::entries::speech::CueWord;
 use crate::lexicon::{Classes, Entry, Meaning, Table};
+use crate::syntax::Syntax;
 use crate::syntax::verbs;
-use crate::syntax::{Syntax, Tag};
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::{content_end, noun_cue};
+use crate::extraction::Rule;
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.adjective",
+    example: "The minister was confident that the bridge would hold.",
+    counterexample: "The confident minister opened the bridge.",
+}];
 
 fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
     if !syntax.page.is(token, Classes::CUE_ADJECTIVE) {
@@ -25,22 +33,18 @@ fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry
 }
 
 /// Reads the claim of an adjective behind a form of "be"; gives the token behind it.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usize> {
+pub(super) fn claim<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    token: usize,
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let (entry, word) = adjective(syntax, token)?;
-    let mut start = token;
-    let mut be = false;
-    while start > scope.floor {
-        match syntax.tag(start - 1) {
-            Tag::Auxiliary => be |= syntax.page.is(start - 1, Classes::BE),
-            Tag::Adverb | Tag::Negation | Tag::Modal => {}
-            _ => break,
-        }
-        start -= 1;
-    }
-    if !be {
+    let group = verbs::around(syntax, token, token + 1, scope.floor);
+    if !group.be {
         return None;
     }
+    let start = group.tokens.start;
     let source = sources::before(syntax, start, scope.floor)?;
     let (content, opening) = noun_cue::behind(syntax, word, token + 1, scope.range.end)?;
     let mut tokens = start..token + 1;
@@ -64,15 +68,13 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope, token: usize
         lemma: &entry.lemma,
         word,
         form: CueForm::Finite,
-        polarity: verbs::around(syntax, token, token + 1, scope.floor).polarity,
+        polarity: group.polarity,
     };
-    reader
-        .add(
-            "attribution.adjective",
-            scope,
-            &cue,
-            source,
-            &[content..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.adjective",
+        &cue,
+        source,
+        &[content..end],
+        end,
+    ))
 }

@@ -9,17 +9,25 @@ use crate::syntax::{Syntax, Tag};
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use crate::extraction::Rule;
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.reporting_adverb",
+    example: "The bank has reportedly closed two branches.",
+    counterexample: "They met a reportedly lonely man.",
+}];
 
 /// The most words between the adverb and the verb of its group: "reportedly has not yet said".
 const GROUP: usize = 5;
 
 /// Reads the clause round a reporting adverb; gives the token behind it.
-pub(super) fn claim(
-    reader: &mut Reader<'_, '_, '_>,
+pub(super) fn claim<'l>(
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     adverb: usize,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if !syntax.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
         return None;
@@ -68,15 +76,13 @@ pub(super) fn claim(
         form: CueForm::Preposition,
         polarity: Polarity::Said,
     };
-    reader
-        .add(
-            "attribution.reporting_adverb",
-            scope,
-            &cue,
-            None,
-            &[start..adverb, adverb + 1..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.reporting_adverb",
+        &cue,
+        None,
+        &[start..adverb, adverb + 1..end],
+        end,
+    ))
 }
 
 /// The verb of speech in whose group the adverb stands. "The minister reportedly told aides": what he told them is told,

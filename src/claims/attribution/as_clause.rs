@@ -9,7 +9,28 @@ use crate::text::TokenRange;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: as_clause,
+    rules: &[
+        Rule {
+            name: "attribution.as_clause",
+            example: "Rents rose in May, as the mayor noted.",
+            counterexample: "The dam was weak, as polls show the mayor with a wide lead.",
+        },
+        Rule {
+            name: "attribution.as_clause_fronted",
+            example: "As the mayor noted, rents rose.",
+            counterexample: "As the rain fell, rents rose.",
+        },
+    ],
+}];
 
 /// The "as" of the clause and its subject: "As Ana Ruiz, a professor of law, put it".
 fn as_subject(
@@ -40,10 +61,10 @@ fn as_subject(
 
 /// "As the mayor noted, rents rose."
 pub(super) fn as_clause<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
@@ -81,15 +102,13 @@ pub(super) fn as_clause<'l>(
             Opening::That
         };
         let end = content_end::find(syntax, start, opening, Some(&source), limit);
-        return reader
-            .add(
-                "attribution.as_clause_fronted",
-                scope,
-                cue,
-                Some(source),
-                &[start..end],
-            )
-            .then_some(end);
+        return Some(Reading::new(
+            "attribution.as_clause_fronted",
+            cue,
+            Some(source),
+            &[start..end],
+            end,
+        ));
     }
     // "as polls show him ahead" is a reason; "that is because, as he puts it, …" has no clause before it.
     let object = syntax.tag(cue.tokens.end).opens_phrase() && !syntax.is_time(cue.tokens.end)
@@ -110,13 +129,11 @@ pub(super) fn as_clause<'l>(
     {
         return None;
     }
-    reader
-        .add(
-            "attribution.as_clause",
-            scope,
-            cue,
-            Some(source),
-            &[first..conjunction],
-        )
-        .then_some(behind)
+    Some(Reading::new(
+        "attribution.as_clause",
+        cue,
+        Some(source),
+        &[first..conjunction],
+        behind,
+    ))
 }

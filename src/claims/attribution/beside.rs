@@ -2,44 +2,64 @@
 
 use super::cues::{Cue, CueForm};
 use super::sources;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_start, label};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: preceded,
+        rules: &[],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Last,
+        read: claim,
+        rules: &[Rule {
+            name: "attribution.quotation_sentence",
+            example: "The hall was quiet. \"So soon?\" The mayor tweeted when the road was closed.",
+            counterexample: "The fair drew a crowd. The mayor did not offer help. \"Rex\" barked.",
+        }],
+    },
+];
 
 /// A quotation that is a sentence of its own beside the one that says whose it is: `"Go home!" The mayor said as she
 /// left.`, `The mayor spoke in a statement. "We lost."`
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     beside(reader, scope, cue, true)
 }
 
 /// `"So soon?" The mayor tweeted when the road was closed.` A time that would be a question elsewhere is none behind a
 /// quotation that waits for its speaker.
 pub(super) fn preceded<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let start = content_start::behind(syntax, cue, scope.range.end)?;
-    let time =
-        start.opening == Opening::Question && syntax.page.is(start.token, Classes::SUBORDINATOR);
+    let time = start.opening == Opening::Question && syntax.may_subordinate(start.token);
     time.then(|| beside(reader, scope, cue, false)).flatten()
 }
 
 fn beside<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
     either_side: bool,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let quotes = cue.takes(Frames::QUOTE) && cue.speaks();
     if !quotes || cue.form != CueForm::Finite || scope.nested_in.is_some() || scope.last.is_some() {
@@ -89,13 +109,11 @@ fn beside<'l>(
             && (behind >= next.end || super::continued::content_ends(syntax, behind, next.end));
         (place == own && whole && free(next.start)).then_some(next.start..behind)
     })?;
-    reader
-        .add(
-            "attribution.quotation_sentence",
-            scope,
-            cue,
-            Some(source),
-            &[content],
-        )
-        .then_some(range.end)
+    Some(Reading::new(
+        "attribution.quotation_sentence",
+        cue,
+        Some(source),
+        &[content],
+        range.end,
+    ))
 }

@@ -7,63 +7,85 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::as_clause::as_clause;
-use super::opening::{Opening, clause_follows};
-use super::parenthetical::{parenthetical, parenthetical_inverted};
-use super::raised::raised;
-use super::reader::{Reader, Scope};
-use super::relative::{gapped, relative_object, relative_piece};
+use super::opening::Opening;
+use super::reader::{Reader, Reading, Scope};
+use super::relative::relative_piece;
 use super::rule_name::rule;
+use super::rules::{Construction, Cues, Tier};
 use super::subject::{can_speak, is_thing, subject};
-use super::{beside, content_end, content_start, label, noun_cue, object, quotation, quoted_as};
+use super::{content_end, content_start, object};
+use crate::extraction::Rule;
 
-/// Reads the claim of an active verb; gives the token behind it.
-pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
-    if cue.takes(Frames::RAISED) {
-        return raised(reader, scope, cue);
-    }
-    if let Some(end) = noun_cue::light_verb(reader, scope, cue) {
-        return Some(end);
-    }
-    if let Some(end) = quoted_as::active(reader, scope, cue) {
-        return Some(end);
-    }
-    let titled = ends_aside(reader.syntax, scope, cue);
-    quotation::inverted(reader, scope, cue)
-        .or_else(|| {
-            (!titled)
-                .then(|| quotation::subject_before(reader, scope, cue))
-                .flatten()
-        })
-        .or_else(|| quotation::subject_behind(reader, scope, cue))
-        .or_else(|| as_clause(reader, scope, cue))
-        .or_else(|| parenthetical(reader, scope, cue))
-        .or_else(|| parenthetical_inverted(reader, scope, cue))
-        .or_else(|| gapped(reader, scope, cue))
-        .or_else(|| relative_object(reader, scope, cue))
-        .or_else(|| label::cue_before_quotation(reader, scope, cue))
-        .or_else(|| beside::preceded(reader, scope, cue))
-        .or_else(|| forward(reader, scope, cue))
-        .or_else(|| beside::claim(reader, scope, cue))
-}
-
-/// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and
-/// a content behind the cue.
-fn ends_aside(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
-    let aside = matches!(syntax.tag(scope.floor), Tag::Preposition | Tag::Gerund)
-        || syntax.is_time(scope.floor);
-    let follows = syntax.tag(cue.tokens.end) == Tag::That
-        || syntax.tag(cue.tokens.end) == Tag::Question
-        || clause_follows(syntax, cue.tokens.end, scope.range.end);
-    aside && follows && cue.form == CueForm::Finite
-}
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::General,
+    read: forward,
+    rules: &[
+        Rule {
+            name: "attribution.subject_cue_that",
+            example: "The mayor said that the truce was dead.",
+            counterexample: "The book that she read that year was long.",
+        },
+        Rule {
+            name: "attribution.subject_cue_clause",
+            example: "No one said the bridge was safe.",
+            counterexample: "The flood claimed nine lives.",
+        },
+        Rule {
+            name: "attribution.subject_cue_quotation",
+            example: "The mayor said: \"The bridge is safe.\"",
+            counterexample: "The sign on the door was \"closed for lunch\".",
+        },
+        Rule {
+            name: "attribution.subject_cue_question",
+            example: "Reporters asked whether the bridge was safe.",
+            counterexample: "They met at the house where she was born.",
+        },
+        Rule {
+            name: "attribution.subject_cue_infinitive",
+            example: "The firm plans to build a dam.",
+            counterexample: "The goat refused to move.",
+        },
+        Rule {
+            name: "attribution.subject_cue_object",
+            example: "The mayor attacked the plan.",
+            counterexample: "The waves attacked the wall.",
+        },
+        Rule {
+            name: "attribution.shared_subject",
+            example: "They met the nurse, who opened the door and said she was tired.",
+            counterexample: "He opened the door and added a chair.",
+        },
+        Rule {
+            name: "attribution.shared_subject_object",
+            example: "The union met on Monday and criticised the offer.",
+            counterexample: "The union met on Monday and left.",
+        },
+        Rule {
+            name: "attribution.participle",
+            example: "The mayor left early, saying that the bridge was safe.",
+            counterexample: "Promising young players, she left the stage.",
+        },
+        Rule {
+            name: "attribution.participle_object",
+            example: "The minister resigned, citing poor health.",
+            counterexample: "The choir flew to a town facing the sea.",
+        },
+        Rule {
+            name: "attribution.infinitive_cue",
+            example: "The rules allowed him to say that he was ill.",
+            counterexample: "She flew home to defend the plan.",
+        },
+    ],
+}];
 
 /// The content behind the cue.
-fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn forward<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Reading<'l>> {
     let subject = subject(reader, scope, cue)?;
     let syntax = reader.syntax;
     if is_name_giving(syntax, cue, subject.tokens.as_ref()) {
@@ -134,15 +156,13 @@ fn forward<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) ->
     let rule = rule(cue, start.opening, subject.shared);
     let mut cue = cue.clone();
     cue.tokens.end = start.cue_end;
-    reader
-        .add(
-            rule,
-            scope,
-            &cue,
-            subject.tokens,
-            &[first, start.token..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        rule,
+        &cue,
+        subject.tokens,
+        &[first, start.token..end],
+        end,
+    ))
 }
 
 /// "nine lives"

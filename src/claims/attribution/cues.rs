@@ -93,8 +93,13 @@ fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cu
         }
         if classes.any(Classes::CUE_VERB) {
             let (tokens, entries) = page.phrase(head)?;
-            // "agreed to meet" is no "agree to".
-            if syntax.tag(tokens.end.wrapping_sub(1)) != Tag::To {
+            // "agreed to meet" is no "agree to", "agreed on Friday to meet" no "agree on".
+            let last = syntax.tag(tokens.end.wrapping_sub(1));
+            let dated = matches!(page.word(tokens.end.wrapping_sub(1)), "on" | "in")
+                && syntax.is_time(tokens.end)
+                && last == Tag::Preposition
+                && syntax.tag(tokens.end + 1) != Tag::Clitic;
+            if last != Tag::To && !dated {
                 let (entry, word) = entry_of(entries)?;
                 return verb(syntax, head, tokens.end, floor, entry, word);
             }
@@ -116,7 +121,7 @@ fn verb<'l>(
     word: CueWord,
 ) -> Option<Cue<'l>> {
     let mut part = syntax.tag(head);
-    if part == Tag::Noun && (ends_quotation(syntax, head, end) || goes_on(syntax, head, end)) {
+    if part == Tag::Noun && ends_quotation(syntax, head, end) {
         part = Tag::Finite;
     }
     // "The nurses have doubts about the plan": no auxiliary, with a phrase behind it.
@@ -133,15 +138,6 @@ fn verb<'l>(
         part,
         Tag::Finite | Tag::Past | Tag::Participle | Tag::Base | Tag::Gerund
     ) {
-        return None;
-    }
-    // "The council has veto power": behind a form of "have" stands a participle, or a noun.
-    if head > floor
-        && syntax.tag(head - 1) == Tag::Auxiliary
-        && matches!(syntax.page.word(head - 1), "has" | "have" | "had")
-        && syntax.page.is(head, Classes::BASE)
-        && !syntax.page.is(head, Classes::PARTICIPLE)
-    {
         return None;
     }
     let group = verbs::around(syntax, head, end, floor);
@@ -165,14 +161,6 @@ fn verb<'l>(
         form,
         polarity: group.polarity,
     })
-}
-
-/// "denies any fault and points out that", "rejects the plan and pledges to stay": a noun but for its complement.
-pub(crate) fn goes_on(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize) -> bool {
-    head > 0
-        && matches!(syntax.tag(head - 1), Tag::Conjunction | Tag::But)
-        && syntax.page.is(head, Classes::THIRD_PERSON)
-        && matches!(syntax.tag(end), Tag::That | Tag::To)
 }
 
 /// `"They may lose," Ruiz notes.`, `"Come home," the email read.`: between a quotation with its comma and a stop the

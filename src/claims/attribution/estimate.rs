@@ -7,9 +7,18 @@ use crate::text::TokenKind;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
 use super::rule_name::rule;
+use super::rules::{Construction, Cues, Tier};
 use super::subject::subject;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Figure,
+    tier: Tier::Specific,
+    read: claim,
+    rules: &[],
+}];
 
 /// The most tokens of what is counted: "the number of people killed in the raid".
 const COUNTED: usize = 12;
@@ -18,10 +27,10 @@ const COUNTED: usize = 12;
 const NUMBER: usize = 5;
 
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     if cue.form == CueForm::Passive {
         return None;
     }
@@ -38,9 +47,7 @@ pub(super) fn claim<'l>(
     }
     let rule = rule(cue, opening, subject.shared);
     let pieces = [start..judged];
-    reader
-        .add(rule, scope, cue, subject.tokens, &pieces)
-        .then_some(end)
+    Some(Reading::new(rule, cue, subject.tokens, &pieces, end))
 }
 
 /// ", claims that could not be verified": what the article says of the estimate is no part of it.

@@ -6,7 +6,7 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::reader::Reader;
-use super::{confidence, unchecked};
+use super::{precision, unchecked};
 
 impl<'t, 'l> Reader<'_, 't, 'l> {
     /// The claims in the order of their cues, with their forms.
@@ -36,7 +36,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             claim.nested_in = outer.map(|outer| new_place[outer]);
             in_order(&mut claim.content);
             claim.form = form(&syntax, &claim.content);
-            claim.confidence = confidence::of(claim.rule);
+            claim.confidence = precision::of(claim.rule);
             if claim.kind == ClaimKind::Other {
                 claim.kind = ClaimKind::Statement;
             }

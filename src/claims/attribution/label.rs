@@ -8,7 +8,50 @@ use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier, Whole};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: cue_before_quotation,
+    rules: &[Rule {
+        name: "attribution.colon_quotation",
+        example: "The mayor said of the plan:\n\n\"It will fail before the winter.\"",
+        counterexample: "The mayor bought the following:\n\n\"The Road\", a novel.",
+    }],
+}];
+
+/// The rules of what is read without a cue of the dictionaries.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "attribution.label_quotation",
+        example: "From the report: \"The road is not safe in the winter.\"",
+        counterexample: "The old rule was simple: \"The road\" is for carts.",
+    },
+    Rule {
+        name: "attribution.label_headline",
+        example: "Ruiz: The bridge is safe\n\nAna Ruiz wants the bridge open again. Ruiz is the mayor of the town.",
+        counterexample: "Watch: The bridge falls\n\nAna Ruiz wants the bridge open again.",
+    },
+    Rule {
+        name: "attribution.headline_speaker",
+        example: "Boat crew safe after storm: port chief\n\nAll sailors were found on Monday. The boat sank.",
+        counterexample: "Boat crew safe after storm: photos\n\nAll sailors were found on Monday. The boat sank.",
+    },
+    Rule {
+        name: "attribution.signature",
+        example: "\"We lost the bridge to the flood.\" — Ana Ruiz, farmer",
+        counterexample: "The old fort — Ana Ruiz knows it well — is closed.",
+    },
+    Rule {
+        name: "attribution.colon",
+        example: "He then added a warning: \"Without salt, this dough will fall.\"",
+        counterexample: "The mayor has two dogs: \"Rex\" and \"Max\".",
+    },
+];
 
 /// The longest label, in tokens.
 const LABEL: usize = 8;
@@ -16,11 +59,17 @@ const LABEL: usize = 8;
 /// The longest signature, in tokens.
 const SIGNATURE: usize = 16;
 
+/// The longest speaker at the end of a headline with its colon, in tokens: ": deputy head of the port".
+const SPEAKER: usize = 7;
+
 /// The longest predicate that is the cue with its colon, in tokens.
 const PREDICATE: usize = 10;
 
 /// How many tokens further a label's name has to come again.
 const NEAR: usize = 300;
+
+/// What takes a whole sentence.
+pub(super) const WHOLE: &[Whole] = &[claim, signed, attributed];
 
 /// A colon as a cue.
 pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
@@ -41,8 +90,11 @@ pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
 
 /// A name and a colon at the start of the sentence or behind a dash: `Ana Ruiz: "We lost."`, `Pollsters agree – Ana
 /// Ruiz: "We lost."`, `From the letter: "Come home."`; in a headline also `Ana Ruiz: We lost`.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
+    if scope.nested_in.is_some() {
+        return None;
+    }
     let range = &scope.range;
     if let Some((source, at)) = quoted(syntax, range).or_else(|| headed(syntax, scope)) {
         let open = at + 1;
@@ -51,35 +103,35 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         if is_headline(syntax, scope) && end < range.end && !syntax.is_quoted(end) {
             end = range.end;
         }
-        return reader.add(
+        return Some(Reading::new(
             "attribution.label_quotation",
-            scope,
             &colon(at),
             Some(source),
             &[open..end],
-        );
+            scope.range.end,
+        ));
     }
     let Some(at) = (range.start..range.end.min(range.start + LABEL))
         .find(|&token| syntax.tag(token) == Tag::Colon)
     else {
-        return false;
+        return None;
     };
     let source = range.start..at;
     let named = is_name(syntax, &source) && is_named_again(syntax, &source);
     let start = at + 1;
     if !named || start >= range.end {
-        return false;
+        return None;
     }
     if !is_headline(syntax, scope) || range.end - start < 3 {
-        return false;
+        return None;
     }
-    reader.add(
+    Some(Reading::new(
         "attribution.label_headline",
-        scope,
         &colon(at),
         Some(source),
         &[start..range.end],
-    )
+        scope.range.end,
+    ))
 }
 
 /// A label with a colon and a quotation behind it.
@@ -160,8 +212,11 @@ fn is_headline(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> bool {
 }
 
 /// A signed quotation: `"We lost." — Ana Ruiz, farmer`
-pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+pub(super) fn signed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
+    if scope.nested_in.is_some() {
+        return None;
+    }
     let range = &scope.range;
     let signature = |&token: &usize| {
         syntax.tag(token) == Tag::Dash
@@ -173,18 +228,18 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let end = range.start.max(range.end.saturating_sub(SIGNATURE))..range.end;
     // Most sentences have no dash there.
     let Some(last) = syntax.last(&end, Tag::Dash) else {
-        return false;
+        return None;
     };
     let Some(dash) = (end.start..last + 1).rev().find(signature) else {
-        return false;
+        return None;
     };
     let Some(open) = syntax.twin(dash - 1).filter(|&open| open < dash) else {
-        return false;
+        return None;
     };
     if syntax.has_finite(dash + 1..range.end)
         || open > range.start && syntax.has_finite(range.start..open)
     {
-        return false;
+        return None;
     }
     let mut end = range.end;
     while end > dash + 2 && syntax.tag(end - 1) == Tag::Stop {
@@ -193,13 +248,36 @@ pub(super) fn signed(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let comma = (dash + 1..end)
         .find(|&token| matches!(syntax.tag(token), Tag::Comma | Tag::Gerund))
         .unwrap_or(end);
-    reader.add(
+    Some(Reading::new(
         "attribution.signature",
-        scope,
         &colon(dash),
         Some(dash + 1..comma),
         &[open..dash],
-    )
+        scope.range.end,
+    ))
+}
+
+/// A headline that ends with who says it: `Boat crew safe after storm: port chief`.
+fn attributed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
+    let syntax = reader.syntax;
+    let range = &scope.range;
+    if scope.nested_in.is_some() || !is_headline(syntax, scope) {
+        return None;
+    }
+    let reach = range.start.max(range.end.saturating_sub(SPEAKER))..range.end;
+    let at = syntax.last(&reach, Tag::Colon)?;
+    let source = at + 1..range.end;
+    let speaks = Classes::ROLE
+        .with(Classes::TITLE)
+        .with(Classes::ORGANIZATION);
+    let last = source.clone().next_back()?;
+    let named =
+        syntax.page.is(last, speaks) || syntax.page.phrase_classes(source.start).any(speaks);
+    let phrase = |token| syntax.tag(token).is_nominal() || syntax.tag(token) == Tag::Preposition;
+    (named && source.clone().all(phrase) && at > range.start + 2).then(|| {
+        let (rule, content) = ("attribution.headline_speaker", range.start..at);
+        Reading::new(rule, &colon(at), Some(source), &[content], range.end)
+    })
 }
 
 /// The quotation that a sentence ending in a colon introduces.
@@ -214,10 +292,10 @@ pub(super) fn introduced(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<T
 
 /// "In May the mayor said of the plan:" and the quotation below.
 pub(super) fn cue_before_quotation<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if scope.nested_in.is_some() || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) {
         return None;
@@ -231,21 +309,19 @@ pub(super) fn cue_before_quotation<'l>(
         return None;
     }
     let subject = super::subject::subject(reader, scope, cue)?;
-    reader
-        .add(
-            "attribution.colon_quotation",
-            scope,
-            cue,
-            subject.tokens,
-            &[content],
-        )
-        .then_some(scope.range.end)
+    Some(Reading::new(
+        "attribution.colon_quotation",
+        cue,
+        subject.tokens,
+        &[content],
+        scope.range.end,
+    ))
 }
 
 /// "She closed with a warning:" and the quotation behind or below: the colon is all the cue there is.
-pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+pub(super) fn bare<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     if scope.nested_in.is_some() {
-        return false;
+        return None;
     }
     let syntax = reader.syntax;
     let range = &scope.range;
@@ -253,13 +329,13 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         .map(|content| (range.end - 1, content))
         .or_else(|| within(syntax, range))
     else {
-        return false;
+        return None;
     };
     if reader.is_claimed(content.start, None) || scope.floor > at {
-        return false;
+        return None;
     }
     let Some(source) = sources::first_subject(syntax, range.start, at) else {
-        return false;
+        return None;
     };
     // "The timing was no surprise: …": only who can speak leads to speech.
     let head = source
@@ -269,24 +345,24 @@ pub(super) fn bare(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     let verb =
         (source.end..at).find(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
     let Some(verb) = verb.filter(|_| speaks(syntax, &head)) else {
-        return false;
+        return None;
     };
     if (verb..at).any(|token| syntax.tag(token) == Tag::Relative) {
-        return false;
+        return None;
     }
     // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
     let mut cue = colon(at);
     // "The firm has apologized for what happened:": one cue, and what it brings is the quotation.
     if at - verb <= PREDICATE {
         cue.tokens.start = verb;
-        while reader.claims.last().is_some_and(|claim| {
-            let cue = claim.cue.as_ref();
-            claim.sentence == scope.sentence && cue.is_some_and(|cue| cue.tokens.end > verb)
-        }) {
-            reader.claims.pop();
-        }
     }
-    reader.add("attribution.colon", scope, &cue, Some(source), &[content])
+    Some(Reading::new(
+        "attribution.colon",
+        &cue,
+        Some(source),
+        &[content],
+        scope.range.end,
+    ))
 }
 
 /// Whether the phrase names one who can speak, and no thing.

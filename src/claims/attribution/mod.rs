@@ -14,7 +14,7 @@ mod adverb;
 mod as_clause;
 mod beside;
 mod clause;
-mod confidence;
+mod constructions;
 mod content_end;
 mod content_start;
 mod continued;
@@ -29,12 +29,14 @@ mod object;
 mod opening;
 mod parenthetical;
 mod passive;
+mod precision;
 mod quotation;
 mod quoted_as;
 mod raised;
 mod reader;
 mod relative;
 mod rule_name;
+mod rules;
 mod sentences;
 mod sources;
 mod subject;
@@ -45,6 +47,7 @@ mod unchecked;
 use crate::claims::draft::ClaimDraft;
 use crate::syntax::Syntax;
 
+pub(crate) use constructions::rules;
 use reader::Reader;
 
 /// All claims of the page, in the order of their cues.

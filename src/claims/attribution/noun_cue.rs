@@ -11,9 +11,37 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::subject::is_thing;
 use super::{content_end, content_start, subject};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[Construction {
+    cues: Cues::Active,
+    tier: Tier::Specific,
+    read: light_verb,
+    rules: &[
+        Rule {
+            name: "attribution.light_verb_noun",
+            example: "The minister voiced regret over the delay.",
+            counterexample: "The minister voiced over the film.",
+        },
+        Rule {
+            name: "attribution.light_verb_participle",
+            example: "The union issued a statement saying that talks had failed.",
+            counterexample: "The nurses sent a letter to their bishop.",
+        },
+    ],
+}];
+
+/// The rules of this file.
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "attribution.possessed_noun",
+    example: "The court heard his claim that the bridge was unsafe.",
+    counterexample: "The firm kept its offices in the town.",
+}];
 
 /// From this share on a noun reports behind a possessive alone.
 const SAFE: u8 = 70;
@@ -81,10 +109,10 @@ pub(super) fn behind_preposition(
 
 /// "voiced regret over the delay", "issued a statement saying that", "traded accusations of bad faith".
 pub(super) fn light_verb<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if !cue.takes(Frames::LIGHT) || cue.form == CueForm::Passive {
         return None;
@@ -133,15 +161,13 @@ pub(super) fn light_verb<'l>(
                 limit,
             );
             light.tokens.end = gerund.tokens.end;
-            return reader
-                .add(
-                    "attribution.light_verb_participle",
-                    scope,
-                    &light,
-                    subject.tokens,
-                    &[start.token..end],
-                )
-                .then_some(end);
+            return Some(Reading::new(
+                "attribution.light_verb_participle",
+                &light,
+                subject.tokens,
+                &[start.token..end],
+                end,
+            ));
         }
     }
     let (start, opening) = behind(syntax, word, token + 1, limit)?;
@@ -151,15 +177,13 @@ pub(super) fn light_verb<'l>(
         .tokens
         .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(syntax, source));
     let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
-    reader
-        .add(
-            "attribution.light_verb_noun",
-            scope,
-            &light,
-            source,
-            &[start..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.light_verb_noun",
+        &light,
+        source,
+        &[start..end],
+        end,
+    ))
 }
 
 /// "saying" behind "a statement on Monday", "a letter to the mayor".
@@ -181,10 +205,10 @@ fn gerund_behind(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Opt
 
 /// "his claim that", "the union's promise to pay", "claims by the union that".
 pub(super) fn possessed<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     token: usize,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let (entry, word) = noun(syntax, token)?;
     if word.share < SAFE || matches!(syntax.tag(token), Tag::Finite | Tag::Past | Tag::Base) {
@@ -227,13 +251,11 @@ pub(super) fn possessed<'l>(
         },
     };
     let end = content_end::find(syntax, start, opening, Some(&source), limit);
-    reader
-        .add(
-            "attribution.possessed_noun",
-            scope,
-            &cue,
-            Some(source),
-            &[start..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.possessed_noun",
+        &cue,
+        Some(source),
+        &[start..end],
+        end,
+    ))
 }

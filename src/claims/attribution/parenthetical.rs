@@ -9,17 +9,46 @@ use crate::text::TokenRange;
 
 use super::content_end;
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: parenthetical,
+        rules: &[
+            Rule {
+                name: "attribution.parenthetical",
+                example: "The road, officials said, will reopen.",
+                counterexample: "The road, which was closed, will reopen.",
+            },
+            Rule {
+                name: "attribution.clause_subject_cue",
+                example: "The road is open, officials said.",
+                counterexample: "When asked about the plan, she declined to comment.",
+            },
+        ],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: parenthetical_inverted,
+        rules: &[],
+    },
+];
 
 /// From this share on a verb says something wherever it stands.
 const SPEAKS: u8 = 80;
 
 /// "The road, officials said, will reopen"; "Rents rose, officials said in May; wages did not".
 pub(super) fn parenthetical<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if cue.form != CueForm::Finite || !cue.takes(Frames::CLAUSE) {
         return None;
@@ -52,38 +81,34 @@ pub(super) fn parenthetical<'l>(
         if !stands_alone(syntax, first.clone()) {
             return None;
         }
-        return reader
-            .add(
-                "attribution.clause_subject_cue",
-                scope,
-                cue,
-                Some(source),
-                &[first],
-            )
-            .then_some(behind);
+        return Some(Reading::new(
+            "attribution.clause_subject_cue",
+            cue,
+            Some(source),
+            &[first],
+            behind,
+        ));
     }
     if syntax.tag(behind + 1) == Tag::Open {
         return None;
     }
     let second = behind + 1;
     let end = content_end::find(syntax, second, Opening::Bare, Some(&source), limit);
-    reader
-        .add(
-            "attribution.parenthetical",
-            scope,
-            cue,
-            Some(source),
-            &[first, second..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.parenthetical",
+        cue,
+        Some(source),
+        &[first, second..end],
+        end,
+    ))
 }
 
 /// "The trouble with the dam, said Ana Ruiz, an engineer in Lima, is that it leaks."
 pub(super) fn parenthetical_inverted<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let comma = cue.tokens.start.checked_sub(1)?;
     let limit = scope.range.end;
@@ -107,15 +132,13 @@ pub(super) fn parenthetical_inverted<'l>(
     }
     let source = cue.tokens.end..behind;
     let end = content_end::find(syntax, behind + 1, Opening::Bare, Some(&source), limit);
-    reader
-        .add(
-            "attribution.parenthetical",
-            scope,
-            cue,
-            Some(source),
-            &[scope.floor..comma, behind + 1..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.parenthetical",
+        cue,
+        Some(source),
+        &[scope.floor..comma, behind + 1..end],
+        end,
+    ))
 }
 
 /// Whether the range is a main clause, and not "When asked about the plan".
@@ -125,11 +148,11 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
     }
     let commas = range.clone().any(|token| syntax.tag(token) == Tag::Comma);
     match syntax.tag(range.start) {
-        Tag::Subordinator | Tag::Question if syntax.page.is(range.start, Classes::SUBORDINATOR) => {
-            commas
-        }
+        Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
         // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
         Tag::Gerund => commas,
+        // "Asked whether she would run", but "Polluted air means less rain"
+        Tag::Past if !syntax.tag(range.start + 1).is_nominal() => commas,
         Tag::Preposition => range.clone().any(|token| {
             matches!(syntax.tag(token), Tag::Auxiliary | Tag::Modal | Tag::Finite)
                 || syntax.tag(token) == Tag::Past

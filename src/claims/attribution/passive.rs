@@ -1,13 +1,47 @@
 //! "was accused by the army of firing", "was told that", "is expected to".
 
-use super::cues::Cue;
+use super::cues::{Cue, CueForm};
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
+use crate::text::TokenRange;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
-use super::{content_end, noun_cue, object, opening};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use super::{content_end, noun_cue, object, opening, sources};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: answered,
+        rules: &[Rule {
+            name: "attribution.answered_question",
+            example: "Asked whether she would run, the mayor nodded.",
+            counterexample: "Asked whether she would run, the mayor left, and her deputy nodded.",
+        }],
+    },
+    Construction {
+        cues: Cues::Passive,
+        tier: Tier::General,
+        read: claim,
+        rules: &[
+            Rule {
+                name: "attribution.passive",
+                example: "She was told that the ward was full.",
+                counterexample: "The bread was passed round to the guests.",
+            },
+            Rule {
+                name: "attribution.passive_object",
+                example: "The plan was criticised by the union.",
+                counterexample: "The plan was written by the union.",
+            },
+        ],
+    },
+];
 
 /// "Asked about the plan, she said", "when asked whether": a passive without its auxiliary.
 pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
@@ -24,100 +58,24 @@ pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'
     fronted && participle && cue.tokens.start == cue.head && cue.takes(Frames::HEARER)
 }
 
-pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
-    scope: &Scope,
-    cue: &Cue<'l>,
-) -> Option<usize> {
-    if let Some(end) = super::quoted_as::claim(reader, scope, cue) {
-        return Some(end);
-    }
+fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let limit = scope.range.end;
-    let subject = super::sources::before(syntax, cue.tokens.start, scope.floor);
-    // "land that is known as a park": "that" stands for the land.
-    let subject = subject.map(|subject| {
-        let named = syntax
-            .reads(subject.start, "that")
-            .then(|| phrases::ending_at(syntax, subject.start, scope.range.start));
-        // "control of land that is known as a park": the land is.
-        let nearest = |phrase: crate::text::TokenRange| {
-            let preposition = phrase
-                .clone()
-                .rev()
-                .find(|&token| syntax.tag(token) == Tag::Preposition);
-            preposition.map_or(phrase.start, |token| token + 1)..phrase.end
-        };
-        named.flatten().map_or(subject, nearest)
-    });
-    let mut source = None;
-    let mut index = cue.tokens.end;
-    let by = (index..limit.min(index + 4)).find(|&token| syntax.reads(token, "by"));
-    if let Some(by) =
-        by.filter(|&by| (index..by).all(|token| matches!(syntax.tag(token), Tag::Adverb)))
-    {
-        source = phrases::starting_at(syntax, by + 1, limit, false);
-        if let Some(source) = &mut source {
-            // "accused by Paris of sending": the charge is no part of the accuser.
-            if let Some(of) = source.clone().find(|&token| {
-                matches!(syntax.page.word(token), "of" | "as" | "for")
-                    && (syntax.tag(token + 1) == Tag::Gerund
-                        || cue.takes(Frames::AS) && syntax.reads(token, "as"))
-            }) {
-                source.end = of;
-            }
-            index = source.end;
-        }
-    }
-    index = behind_adjunct(syntax, index, limit);
+    let subject = subject(syntax, scope, cue);
+    let (mut source, index) = agent(syntax, cue, limit)
+        .map_or((None, cue.tokens.end), |(source, behind)| {
+            (Some(source), behind)
+        });
+    let index = behind_adjunct(syntax, index, limit);
     let first = subject
         .clone()
         .unwrap_or(cue.tokens.start..cue.tokens.start);
-    let opening = match syntax.tag(index) {
-        Tag::That => Some((index + 1, Opening::That)),
-        Tag::To => Some((index, Opening::Infinitive)),
-        Tag::Question => Some((index, Opening::Question)),
-        Tag::Subordinator if syntax.reads(index, "if") => Some((index, Opening::Question)),
-        Tag::Open => Some((index, Opening::Quotation)),
-        Tag::Comma | Tag::Colon if syntax.tag(index + 1) == Tag::Open => {
-            Some((index + 1, Opening::Quotation))
-        }
-        Tag::Preposition
-            if matches!(
-                syntax.page.word(index),
-                "of" | "as" | "for" | "about" | "by"
-            ) =>
-        {
-            Some((index, Opening::Object))
-        }
-        Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive
-            if cue.takes(Frames::CLAUSE.with(Frames::OBJECT)) =>
-        {
-            let clause = opening::clause_follows(syntax, index, limit);
-            Some((
-                index,
-                if clause {
-                    Opening::Bare
-                } else {
-                    Opening::Object
-                },
-            ))
-        }
-        _ => None,
-    };
-    let Some((start, opening)) = opening else {
+    let Some((mut start, opening)) = content(syntax, cue, index, limit) else {
         // "The plan was criticised by the union."
-        if source.is_some()
-            && cue.takes(Frames::OBJECT)
-            && subject
-                .as_ref()
-                .is_some_and(|object| object::speaks(syntax, cue, source.as_ref(), object))
-        {
-            return reader
-                .add("attribution.passive_object", scope, cue, source, &[first])
-                .then_some(index);
-        }
-        return None;
+        let object = subject.filter(|_| source.is_some() && cue.takes(Frames::OBJECT))?;
+        let rule = "attribution.passive_object";
+        return object::speaks(syntax, cue, source.as_ref(), &object)
+            .then(|| Reading::new(rule, cue, source, &[first], index));
     };
     let mut end = content_end::find(syntax, start, opening, source.as_ref(), limit);
     if is_fronted(syntax, scope, cue) {
@@ -147,14 +105,105 @@ pub(super) fn claim<'l>(
     let told = cue.takes(Frames::HEARER)
         || opening == Opening::That && first.len() == 1 && syntax.reads(first.start, "it");
     let mut cue = cue.clone();
-    let mut start = start;
     if start == cue.tokens.end && opening == Opening::Object {
         start = noun_cue::behind_preposition(syntax, &mut cue.tokens, start, opening, limit).0;
     }
     let pieces = [if told { index..index } else { first }, start..end];
-    reader
-        .add("attribution.passive", scope, &cue, source, &pieces)
-        .then_some(behind)
+    let rule = "attribution.passive";
+    Some(Reading::new(rule, &cue, source, &pieces, behind))
+}
+
+/// The subject of the passive. "land that is known as a park": "that" stands for the land.
+fn subject(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    let named = syntax
+        .reads(subject.start, "that")
+        .then(|| phrases::ending_at(syntax, subject.start, scope.range.start));
+    // "control of land that is known as a park": the land is.
+    let nearest = |phrase: TokenRange| {
+        let preposition = phrase
+            .clone()
+            .rev()
+            .find(|&token| syntax.tag(token) == Tag::Preposition);
+        preposition.map_or(phrase.start, |token| token + 1)..phrase.end
+    };
+    Some(named.flatten().map_or(subject, nearest))
+}
+
+/// Who does it, and the token behind: "accused sharply by Paris [of sending]".
+fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(TokenRange, usize)> {
+    let start = cue.tokens.end;
+    let by = (start..limit.min(start + 4))
+        .find(|&token| syntax.reads(token, "by"))
+        .filter(|&by| (start..by).all(|token| syntax.tag(token) == Tag::Adverb))?;
+    let mut agent = phrases::starting_at(syntax, by + 1, limit, false)?;
+    // "accused by Paris of sending": the charge is no part of the accuser.
+    let charge = agent.clone().find(|&token| {
+        matches!(syntax.page.word(token), "of" | "as" | "for")
+            && (syntax.tag(token + 1) == Tag::Gerund
+                || cue.takes(Frames::AS) && syntax.reads(token, "as"))
+    });
+    agent.end = charge.unwrap_or(agent.end);
+    let behind = agent.end;
+    Some((agent, behind))
+}
+
+/// Where the content begins, and what it opens with.
+fn content(
+    syntax: &Syntax<'_, '_, '_>,
+    cue: &Cue<'_>,
+    index: usize,
+    limit: usize,
+) -> Option<(usize, Opening)> {
+    match syntax.tag(index) {
+        Tag::That => Some((index + 1, Opening::That)),
+        Tag::To => Some((index, Opening::Infinitive)),
+        Tag::Question => Some((index, Opening::Question)),
+        Tag::Subordinator if syntax.reads(index, "if") => Some((index, Opening::Question)),
+        Tag::Open => Some((index, Opening::Quotation)),
+        Tag::Comma | Tag::Colon if syntax.tag(index + 1) == Tag::Open => {
+            Some((index + 1, Opening::Quotation))
+        }
+        Tag::Preposition
+            if matches!(
+                syntax.page.word(index),
+                "of" | "as" | "for" | "about" | "by"
+            ) =>
+        {
+            Some((index, Opening::Object))
+        }
+        Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive
+            if cue.takes(Frames::CLAUSE.with(Frames::OBJECT)) =>
+        {
+            let clause = opening::clause_follows(syntax, index, limit);
+            let opening = if clause {
+                Opening::Bare
+            } else {
+                Opening::Object
+            };
+            Some((index, opening))
+        }
+        _ => None,
+    }
+}
+
+/// "Asked whether she would run, [the mayor nodded]": a gesture is the answer, and the question what it says yes or no to.
+fn answered<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
+    let gesture = cue.form == CueForm::Finite
+        && cue.takes(Frames::WH)
+        && !cue.takes(Frames::CLAUSE.with(Frames::OBJECT));
+    let asked = scope.last.and_then(|last| reader.claims.get(last));
+    let asked = asked.filter(|asked| gesture && asked.source.is_none())?;
+    let syntax = reader.syntax;
+    let question = asked.content.last()?.clone();
+    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    let opens = question.start..source.start;
+    let next = opens.len() == question.len() + 1 && syntax.tag(question.end) == Tag::Comma;
+    let whether = syntax.tag(question.start) == Tag::Question || syntax.reads(question.start, "if");
+    (next && whether).then(|| {
+        let rule = "attribution.answered_question";
+        Reading::new(rule, cue, Some(source), &[question], cue.tokens.end)
+    })
 }
 
 /// Behind "during a debate", "in May", where a question or a topic follows: "asked in May if she would sell".

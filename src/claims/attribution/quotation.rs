@@ -9,14 +9,58 @@ use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::lead_in;
-use super::reader::{Reader, Scope};
+use super::opening::clause_follows;
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: inverted,
+        rules: &[Rule {
+            name: "attribution.cue_subject_quotation",
+            example: "Said Ana Ruiz: \"We lost it all.\"",
+            counterexample: "Said to be a painter: \"The Elder\" of the town.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: subject_before,
+        rules: &[Rule {
+            name: "attribution.quotation_subject_cue",
+            example: "\"We lost everything,\" the farmer said.",
+            counterexample: "The \"plan\" he wrote was short.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: subject_behind,
+        rules: &[
+            Rule {
+                name: "attribution.quotation_cue_subject",
+                example: "\"We lost everything,\" said Ana Ruiz, a farmer.",
+                counterexample: "The \"old mill\" said to be haunted was sold.",
+            },
+            Rule {
+                name: "attribution.clause_cue_subject",
+                example: "The harvest will be thin, said Ana Ruiz, a miller.",
+                counterexample: "The veto will fall, Ana Ruiz, an adviser, said Sunday.",
+            },
+        ],
+    },
+];
 
 /// `"We lost," said Ana Ruiz, a farmer.` Also without quotation marks: `The road is open, said Ana Ruiz.`
 pub(super) fn subject_behind<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) || cue.tokens.start != cue.head {
         return None;
@@ -59,9 +103,13 @@ pub(super) fn subject_behind<'l>(
         .clone()
         .find(|&token| syntax.tag(token) == Tag::Relative);
     let end = relative.filter(|_| second.is_empty()).unwrap_or(end);
-    reader
-        .add(rule, scope, cue, Some(source), &[content, second])
-        .then_some(end)
+    Some(Reading::new(
+        rule,
+        cue,
+        Some(source),
+        &[content, second],
+        end,
+    ))
 }
 
 /// The subject behind the cue. Behind a quotation nothing else can stand there: `said retired nurse Ana Ruiz`, `said one
@@ -91,7 +139,7 @@ fn speaker_behind(
     // "said the plan was dead": a clause, not a subject.
     let end = (source.end + 1..limit.min(source.end + 6))
         .find(|&token| !syntax.tag(token).is_nominal())
-        .filter(|_| quoted && syntax.page.is(source.end, Classes::ALSO_NOUN))?;
+        .filter(|_| quoted && syntax.may_be_noun(source.end))?;
     matches!(
         syntax.tag(end),
         Tag::Stop | Tag::Comma | Tag::Close | Tag::Relative | Tag::Preposition
@@ -124,10 +172,10 @@ pub(super) fn clause_ends(syntax: &Syntax<'_, '_, '_>, floor: usize, comma: usiz
 
 /// `Said Ana Ruiz: "We lost."` Also with the quotation in a paragraph of its own below.
 pub(super) fn inverted<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let first = cue.tokens.start == scope.range.start && cue.tokens.start == cue.head;
     if !first || !cue.takes(Frames::QUOTE) || scope.nested_in.is_some() {
@@ -143,25 +191,26 @@ pub(super) fn inverted<'l>(
         _ => return None,
     };
     let end = content.end.min(scope.range.end);
-    reader
-        .add(
-            "attribution.cue_subject_quotation",
-            scope,
-            cue,
-            Some(source),
-            &[content],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.cue_subject_quotation",
+        cue,
+        Some(source),
+        &[content],
+        end,
+    ))
 }
 
 /// `"We lost," the farmer said.`
 pub(super) fn subject_before<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
-    if cue.form != CueForm::Finite || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE)) {
+    if cue.form != CueForm::Finite
+        || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE))
+        || ends_aside(syntax, scope, cue)
+    {
         return None;
     }
     // `"It was calm," an official, who was not allowed to speak, told the Post`: the main verb is still to come.
@@ -174,15 +223,13 @@ pub(super) fn subject_before<'l>(
     }
     let (source, content) = quoted_before(reader, scope, cue)?;
     let (second, end) = second_piece(syntax, cue.tokens.end, scope);
-    reader
-        .add(
-            "attribution.quotation_subject_cue",
-            scope,
-            cue,
-            Some(source),
-            &[content, second],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.quotation_subject_cue",
+        cue,
+        Some(source),
+        &[content, second],
+        end,
+    ))
 }
 
 /// The quotation before the cue, and all words between them as the source.
@@ -364,4 +411,15 @@ fn goes_on(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
             && open > start + 2
             && !syntax.page.has(open + 1, crate::text::Flags::CAPITALISED)
     })
+}
+
+/// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and
+/// a content behind the cue.
+fn ends_aside(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let aside = matches!(syntax.tag(scope.floor), Tag::Preposition | Tag::Gerund)
+        || syntax.is_time(scope.floor);
+    let follows = syntax.tag(cue.tokens.end) == Tag::That
+        || syntax.tag(cue.tokens.end) == Tag::Question
+        || clause_follows(syntax, cue.tokens.end, scope.range.end);
+    aside && follows && cue.form == CueForm::Finite
 }

@@ -2,24 +2,45 @@
 
 use super::cues::{self, Cue};
 use super::sources;
-use crate::claims::draft::SourceDraft;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start, quotation};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Passive,
+        tier: Tier::Specific,
+        read: claim,
+        rules: &[Rule {
+            name: "attribution.quoted_as",
+            example: "\"Our nets are empty,\" he was quoted as saying in the bulletin.",
+            counterexample: "The mayor was quoted as an example in May.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: active,
+        rules: &[],
+    },
+];
 
 /// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
 const REACH: usize = 12;
 
 /// `"We lost," Ruiz was quoted as saying`, `Ruiz was quoted by the agency as saying that …`
 pub(super) fn claim<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let verb = relayed(syntax, scope, cue)?;
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
@@ -34,23 +55,25 @@ pub(super) fn claim<'l>(
             let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
             ([start.token..end], end)
         };
-    reader
-        .add(
-            "attribution.quoted_as",
-            scope,
-            &whole,
-            Some(source),
-            &pieces,
-        )
-        .then_some(end)
+    let rule = "attribution.quoted_as";
+    Some(Reading {
+        relay: relay(syntax, cue.tokens.end, whole.tokens.end),
+        ..Reading::new(rule, &whole, Some(source), &pieces, end)
+    })
+}
+
+/// "was quoted on Monday [by the state news agency] as saying"
+fn relay(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let by = (start..end).find(|&token| syntax.reads(token, "by"))?;
+    phrases::starting_at(syntax, by + 1, end, false)
 }
 
 /// `State radio quoted the general as saying that …`: the general speaks, and the radio passes it on.
 pub(super) fn active<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let verb = relayed(syntax, scope, cue)?;
     let limit = scope.range.end;
@@ -60,17 +83,12 @@ pub(super) fn active<'l>(
     }
     let start = content_start::behind(syntax, &verb, limit)?;
     let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
-    let relay = sources::before(syntax, cue.tokens.start, scope.floor)
-        .map(|relay| SourceDraft::new(relay.clone(), sources::kind_of(syntax, &relay)));
     let content = [start.token..end];
     let rule = "attribution.quoted_as";
-    let added = reader.add(rule, scope, &verb, Some(source), &content);
-    if added {
-        if let Some(claim) = reader.claims.last_mut() {
-            claim.relays.extend(relay);
-        }
-    }
-    added.then_some(end)
+    Some(Reading {
+        relay: sources::before(syntax, cue.tokens.start, scope.floor),
+        ..Reading::new(rule, &verb, Some(source), &content, end)
+    })
 }
 
 /// The verb of speech behind "as".

@@ -7,16 +7,42 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start, rule_name};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Raised,
+        tier: Tier::Specific,
+        read: speaking,
+        rules: &[],
+    },
+    Construction {
+        cues: Cues::Raised,
+        tier: Tier::General,
+        read: raised,
+        rules: &[Rule {
+            name: "attribution.raised_subject",
+            example: "The mayor seemed to know the answer.",
+            counterexample: "She appeared in court on Monday.",
+        }],
+    },
+];
 
 /// From this share on what seems to be said counts as said.
 const SPEAKS: u8 = 60;
 
 /// "He seemed to mock the plan", "the letters seem to show that she knew": the verb behind "to" has its say.
-fn speaking<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
+pub(super) fn speaking<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
-    if syntax.tag(cue.tokens.end) != Tag::To {
+    if cue.form != CueForm::Finite || syntax.tag(cue.tokens.end) != Tag::To {
         return None;
     }
     let inner = cues::at(syntax, cue.tokens.end + 1, cue.tokens.end + 1)
@@ -33,22 +59,23 @@ fn speaking<'l>(reader: &mut Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -
         ..inner
     };
     let rule = rule_name::rule(&speaking, start.opening, false);
-    reader
-        .add(rule, scope, &speaking, Some(source), &[start.token..end])
-        .then_some(end)
+    Some(Reading::new(
+        rule,
+        &speaking,
+        Some(source),
+        &[start.token..end],
+        end,
+    ))
 }
 
 /// "It seemed to sleep": what seems so is the subject and all that is said of it, and nobody says it.
 pub(super) fn raised<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
-    if !cue.takes(Frames::RAISED) || cue.form != CueForm::Finite {
+) -> Option<Reading<'l>> {
+    if cue.form != CueForm::Finite {
         return None;
-    }
-    if let Some(end) = speaking(reader, scope, cue) {
-        return Some(end);
     }
     let syntax = reader.syntax;
     let limit = scope.range.end;
@@ -76,13 +103,11 @@ pub(super) fn raised<'l>(
         Opening::Infinitive
     };
     let end = content_end::find(syntax, start, opening, None, limit);
-    reader
-        .add(
-            "attribution.raised_subject",
-            scope,
-            cue,
-            None,
-            &[first, start..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.raised_subject",
+        cue,
+        None,
+        &[first, start..end],
+        end,
+    ))
 }

@@ -20,6 +20,39 @@ pub(super) struct Scope {
     pub(super) nested_in: Option<usize>,
 }
 
+/// What a construction reads round a cue: a claim, if nothing stands in its way.
+#[derive(Clone, Debug)]
+pub(super) struct Reading<'l> {
+    /// The name of its row in the table of rules.
+    pub(super) rule: &'static str,
+    pub(super) cue: Cue<'l>,
+    pub(super) source: Option<TokenRange>,
+    pub(super) pieces: Vec<TokenRange>,
+    /// Behind all of it: where the next cue is looked for.
+    pub(super) end: usize,
+    /// Who passes it on: "[State radio] quoted the general as saying".
+    pub(super) relay: Option<TokenRange>,
+}
+
+impl<'l> Reading<'l> {
+    pub(super) fn new(
+        rule: &'static str,
+        cue: &Cue<'l>,
+        source: Option<TokenRange>,
+        pieces: &[TokenRange],
+        end: usize,
+    ) -> Self {
+        Self {
+            rule,
+            cue: cue.clone(),
+            source,
+            pieces: pieces.to_vec(),
+            end,
+            relay: None,
+        }
+    }
+}
+
 pub(super) struct Reader<'p, 't, 'l> {
     pub(super) syntax: &'p Syntax<'p, 't, 'l>,
     pub(super) claims: Vec<ClaimDraft<'t, 'l>>,
@@ -32,15 +65,16 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         nested_in.is_none() && self.claimed.get(token).copied().unwrap_or(false)
     }
 
-    /// Adds a claim. Pieces without tokens are dropped; without any piece there is no claim.
-    pub(super) fn add(
-        &mut self,
-        rule: &'static str,
-        scope: &Scope,
-        cue: &Cue<'l>,
-        source: Option<TokenRange>,
-        pieces: &[TokenRange],
-    ) -> bool {
+    /// Adds a claim and gives the token behind it. Pieces without tokens are dropped; without any piece there is no claim.
+    pub(super) fn add(&mut self, scope: &Scope, reading: Reading<'l>) -> Option<usize> {
+        let Reading {
+            rule,
+            cue,
+            source,
+            pieces,
+            relay,
+            end: behind,
+        } = reading;
         // A content can be of several sentences; the claim inside stands where its cue does.
         let sentence = self.syntax.page.sentence_of(cue.head);
         let mut claim = ClaimDraft::new(sentence.unwrap_or(scope.sentence), rule);
@@ -48,7 +82,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         // "the head of ⟨Advertisement⟩ the union said": a source in two pieces has no span.
         let cut = |range: &TokenRange| !page.cuts_in(range).is_empty();
         if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
-            return false;
+            return None;
         }
         for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
             let end = content_end::trimmed(self.syntax, piece.start, piece.end);
@@ -63,7 +97,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             }
         }
         if claim.content.is_empty() {
-            return false;
+            return None;
         }
         claim.cue = Some(CueDraft {
             tokens: cue.tokens.clone(),
@@ -80,12 +114,16 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let polarity =
             polarity::with_subject(self.syntax, group, source.as_ref(), scope.range.start);
         claim.polarity = polarity::with_content(self.syntax, cue.head, polarity, &claim.content[0]);
-        claim.distance = distance::of(self.syntax, cue);
+        claim.distance = distance::of(self.syntax, &cue);
         claim.source = source.map(|tokens| self.source(tokens));
         claim.nested_in = scope.nested_in;
+        claim.relays.extend(relay.map(|relay| {
+            let kind = sources::kind_of(self.syntax, &relay);
+            SourceDraft::new(relay, kind)
+        }));
         self.mark(&claim.content);
         self.claims.push(claim);
-        true
+        Some(behind)
     }
 
     pub(super) fn source(&self, mut tokens: TokenRange) -> SourceDraft<'t> {

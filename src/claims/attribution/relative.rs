@@ -9,15 +9,41 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::{Construction, Cues, Tier};
 use super::{content_end, object};
+use crate::extraction::Rule;
+
+/// What this file reads.
+pub(super) const CONSTRUCTIONS: &[Construction] = &[
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: gapped,
+        rules: &[Rule {
+            name: "attribution.relative_gap",
+            example: "She burned papers that officials said would harm the state.",
+            counterexample: "She burned papers that would harm the state.",
+        }],
+    },
+    Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: relative_object,
+        rules: &[Rule {
+            name: "attribution.relative_object",
+            example: "It was a claim that both towns have denied.",
+            counterexample: "The army made a raid that nobody saw.",
+        }],
+    },
+];
 
 /// "some information that officials said would help": the subject of what is said stands before the source.
 pub(super) fn gapped<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::CLAUSE)
@@ -38,23 +64,21 @@ pub(super) fn gapped<'l>(
     };
     let start = cue.tokens.end;
     let end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
-    reader
-        .add(
-            "attribution.relative_gap",
-            scope,
-            cue,
-            Some(source),
-            &[first, start..end],
-        )
-        .then_some(end)
+    Some(Reading::new(
+        "attribution.relative_gap",
+        cue,
+        Some(source),
+        &[first, start..end],
+        end,
+    ))
 }
 
 /// "a claim that both sides have denied", "…, which she denied": the content stands before the subject.
 pub(super) fn relative_object<'l>(
-    reader: &mut Reader<'_, '_, 'l>,
+    reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
-) -> Option<usize> {
+) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let ends = cue.tokens.end >= scope.range.end
         || matches!(
@@ -84,15 +108,13 @@ pub(super) fn relative_object<'l>(
     if syntax.tag(relative) == Tag::That && !object::speaks(syntax, cue, Some(&source), &content) {
         return None;
     }
-    reader
-        .add(
-            "attribution.relative_object",
-            scope,
-            cue,
-            Some(source),
-            &[content],
-        )
-        .then_some(cue.tokens.end)
+    Some(Reading::new(
+        "attribution.relative_object",
+        cue,
+        Some(source),
+        &[content],
+        cue.tokens.end,
+    ))
 }
 
 /// "which he called "a joke"", "what she said was a mistake": the word that stands for what is spoken of.
@@ -116,8 +138,7 @@ pub(super) fn relative_piece(
             // "a show in which she said": the preposition's phrase is no part of what is said.
             Tag::Relative => before == scope.floor || syntax.tag(before - 1) != Tag::Preposition,
             Tag::Question => {
-                !syntax.page.is(before, Classes::SUBORDINATOR)
-                    && syntax.page.is(before, Classes::PRONOUN)
+                !syntax.may_subordinate(before) && syntax.page.is(before, Classes::PRONOUN)
             }
             _ => false,
         };

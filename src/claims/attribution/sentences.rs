@@ -1,17 +1,15 @@
 //! What is read sentence by sentence: the page, the turns of a transcript, the contents of claims. A sentence that furniture
 //! of the page cuts in two is read as one.
 
+use crate::claims::draft::ClaimDraft;
 use crate::lexicon::Classes;
-use crate::lexicon::entries::speech::Frames;
 use crate::syntax::Tag;
 use crate::text::turns::Voice;
 use crate::text::{TokenKind, TokenRange};
 
-use super::cues::{self, Cue, CueForm};
+use super::cues;
 use super::reader::{Reader, Scope};
-use super::{
-    according_to, adjective_cue, adverb, clause, estimate, label, noun_cue, passive, trailing,
-};
+use super::{adjective_cue, adverb, constructions, label, noun_cue};
 
 /// Words with which somebody has his say.
 const SPEECH: Classes = Classes::CUE_VERB
@@ -101,80 +99,70 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        if trailing::claim(self, &scope)
-            || nested_in.is_none() && (label::claim(self, &scope) || label::signed(self, &scope))
-        {
+        if constructions::read_whole(self, &scope).is_some() {
             return;
         }
         let mut index = scope.range.start;
         while index < scope.range.end {
-            if !self.may_be_cue(index) {
-                index += 1;
-                continue;
-            }
             // "Advertisement" stands in the middle of the sentence.
-            if let Some(behind) = self.syntax.page.behind_cut(index, &scope.range) {
-                index = behind;
-                continue;
-            }
-            if self.syntax.tag(index) == Tag::Open {
-                index = self.syntax.behind_quotation(index);
-                continue;
-            }
-            if self.syntax.is_quoted(index) || self.is_claimed(index, nested_in) {
-                index += 1;
-                continue;
-            }
-            // "is opposed to", "was worried about": adjectives, though they look like participles.
-            let adjective = adjective_cue::claim(self, &scope, index);
-            let Some(cue) =
-                cues::at(self.syntax, index, scope.floor).filter(|_| adjective.is_none())
-            else {
-                let possessed = adjective
-                    .is_none()
-                    .then(|| noun_cue::possessed(self, &scope, index))
-                    .flatten();
-                let other = adjective
-                    .or(possessed)
-                    .or_else(|| {
-                        let cue = adverb::cue_behind(self.syntax, &scope, index)?;
-                        self.claim(&scope, &cue)
-                    })
-                    .or_else(|| adverb::claim(self, &scope, index));
-                match other {
-                    Some(end) => {
-                        // "She softened her claim that rents rose, saying": who owns the noun is no subject.
-                        if possessed.is_none() {
-                            scope.last = self.claims.len().checked_sub(1);
-                        }
-                        scope.floor = end.max(index + 1);
-                        index = scope.floor;
-                    }
-                    None => index += 1,
-                }
-                continue;
+            let cut = || self.syntax.page.behind_cut(index, &scope.range);
+            index = if !self.may_be_cue(index) {
+                index + 1
+            } else if let Some(behind) = cut() {
+                behind
+            } else if self.syntax.tag(index) == Tag::Open {
+                self.syntax.behind_quotation(index)
+            } else if self.syntax.is_quoted(index) || self.is_claimed(index, nested_in) {
+                index + 1
+            } else {
+                self.word(&mut scope, index)
             };
-            match self.claim(&scope, &cue) {
-                Some(end) => {
-                    scope.last = self.claims.len().checked_sub(1);
-                    scope.floor = end.max(cue.tokens.end);
-                    index = scope.floor;
-                }
-                None => index = cue.tokens.end.max(index + 1),
-            }
         }
-        label::bare(self, &scope);
+        if let Some(reading) = label::bare(self, &scope) {
+            // "The firm has apologized for what happened:": one cue, and what it brings is the quotation.
+            let taken = |claim: &ClaimDraft<'_, '_>| {
+                let cue = claim.cue.as_ref();
+                claim.sentence == scope.sentence
+                    && cue.is_some_and(|cue| cue.tokens.end > reading.cue.tokens.start)
+            };
+            while self.claims.last().is_some_and(taken) {
+                self.claims.pop();
+            }
+            self.add(&scope, reading);
+        }
     }
 
-    /// Reads the claim of a cue; gives the token behind it.
-    fn claim(&mut self, scope: &Scope, cue: &Cue<'l>) -> Option<usize> {
-        match cue.form {
-            _ if cue.takes(Frames::FIGURE) => estimate::claim(self, scope, cue),
-            CueForm::Preposition => according_to::claim(self, scope, cue),
-            CueForm::Passive => passive::claim(self, scope, cue),
-            _ if passive::is_fronted(self.syntax, scope, cue) => passive::claim(self, scope, cue),
-            _ => clause::claim(self, scope, cue),
+    /// Reads the claim of the word at `index`, if it has one; gives the token behind it.
+    fn word(&mut self, scope: &mut Scope, index: usize) -> usize {
+        // "is opposed to", "was worried about": adjectives, though they look like participles.
+        let mut found =
+            adjective_cue::claim(self, scope, index).and_then(|reading| self.add(scope, reading));
+        let mut next = index + 1;
+        if found.is_none() {
+            if let Some(cue) = cues::at(self.syntax, index, scope.floor) {
+                next = next.max(cue.tokens.end);
+                found = constructions::read(self, scope, &cue);
+            } else if let Some(end) =
+                noun_cue::possessed(self, scope, index).and_then(|reading| self.add(scope, reading))
+            {
+                // "She softened her claim that rents rose, saying": who owns the noun is no subject.
+                scope.floor = next.max(end);
+                return scope.floor;
+            } else {
+                found = adverb::cue_behind(self.syntax, scope, index)
+                    .and_then(|cue| constructions::read(self, scope, &cue))
+                    .or_else(|| {
+                        let reading = adverb::claim(self, scope, index)?;
+                        self.add(scope, reading)
+                    });
+            }
         }
+        if let Some(end) = found {
+            scope.last = self.claims.len().checked_sub(1);
+            scope.floor = next.max(end);
+            next = scope.floor;
+        }
+        next
     }
 
     /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.

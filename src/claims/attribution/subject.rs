@@ -20,114 +20,134 @@ pub(super) struct Subject {
     pub shared: bool,
 }
 
+impl Subject {
+    fn own(tokens: TokenRange) -> Self {
+        Self {
+            tokens: Some(tokens),
+            shared: false,
+        }
+    }
+
+    fn shared(tokens: TokenRange) -> Self {
+        Self {
+            tokens: Some(tokens),
+            shared: true,
+        }
+    }
+}
+
 /// The subject of the cue: directly before it, or shared with a verb before.
 pub(super) fn subject<'l>(
     reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
     cue: &Cue<'l>,
 ) -> Option<Subject> {
-    let syntax = reader.syntax;
-    if let Some(tokens) = fronted(syntax, scope, cue) {
-        return Some(Subject {
-            tokens: Some(tokens),
-            shared: true,
-        });
+    if let Some(tokens) = fronted(reader.syntax, scope, cue) {
+        return Some(Subject::shared(tokens));
     }
-    let before = cue
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|&token| token >= scope.range.start)?;
-    let own = |tokens| Subject {
-        tokens: Some(tokens),
-        shared: false,
-    };
+    let before = cue.tokens.start.checked_sub(1);
+    let before = before.filter(|&token| token >= scope.range.start)?;
     match cue.form {
-        CueForm::Finite | CueForm::Participle => {
-            let part = syntax.tag(before);
-            if let Some(relative) = relative_before(reader, scope, cue.tokens.start) {
-                // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
-                let verb = scope.floor == cue.tokens.start
-                    || part == Tag::Comma && scope.floor + 1 >= cue.tokens.start
-                    // "Ana Ruiz, who backed the plan, last week said"
-                    || closes_insertion(syntax, cue.tokens.start, scope.range.start);
-                if verb {
-                    return Some(own(relative));
-                }
-            }
-            if matches!(part, Tag::Conjunction | Tag::But)
-                || part == Tag::Comma && scope.last.is_some() && scope.floor >= before
-            {
-                return reader.shared_subject(scope, cue).map(|tokens| Subject {
-                    tokens: Some(tokens),
-                    shared: true,
-                });
-            }
-            if cue.form == CueForm::Participle {
-                return None;
-            }
-            sources::before(syntax, cue.tokens.start, scope.floor).map(own)
-        }
-        CueForm::Gerund => {
-            if let Some(writing) = writing(reader, scope, cue) {
-                return Some(writing);
-            }
-            if syntax.tag(before).is_nominal() || syntax.tag(before) == Tag::Clitic {
-                // "a crowd calling for calm": nobody in particular speaks.
-                return absolute(syntax, scope, cue.tokens.start)
-                    .or_else(|| crowd(syntax, scope, cue))
-                    .map(own);
-            }
-            if syntax.tag(before) == Tag::Preposition && syntax.page.is(before, Classes::GOVERNED) {
-                return None;
-            }
-            // `Holm sold the mill, with a lawyer for him adding: "The price was fair."`
-            if syntax.tag(before) == Tag::Object {
-                let with = (scope.floor..before)
-                    .rev()
-                    .take(SUBJECT)
-                    .take_while(|&token| syntax.tag(token) != Tag::Comma)
-                    .find(|&token| syntax.reads(token, "with"));
-                // "met with him saying that …" stays with the one who met him.
-                let aside = |with: &usize| {
-                    with + 1 < before && *with > scope.floor && syntax.tag(with - 1) == Tag::Comma
-                };
-                if let Some(with) = with.filter(aside) {
-                    return Some(own(with + 1..cue.tokens.start));
-                }
-            }
-            reader.shared_subject(scope, cue).map(|tokens| Subject {
-                tokens: Some(tokens),
-                shared: true,
-            })
-        }
-        CueForm::Infinitive => {
-            // "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
-            if syntax.tag(before) == Tag::Object {
-                return Some(own(before..before + 1));
-            }
-            if syntax.tag(before).is_nominal() {
-                let object = phrases::ending_at(syntax, cue.tokens.start, scope.floor);
-                let person =
-                    syntax.tag(before) == Tag::Name || syntax.page.is(before, Classes::ROLE);
-                let governed = |object: &TokenRange| {
-                    object.start > scope.range.start
-                        && matches!(
-                            syntax.tag(object.start - 1),
-                            Tag::Past | Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund
-                        )
-                };
-                if let Some(object) = object.filter(|object| person && governed(object)) {
-                    return Some(own(object));
-                }
-            }
-            reader.shared_subject(scope, cue).map(|tokens| Subject {
-                tokens: Some(tokens),
-                shared: true,
-            })
-        }
+        CueForm::Finite | CueForm::Participle => of_finite(reader, scope, cue, before),
+        CueForm::Gerund => of_gerund(reader, scope, cue, before),
+        CueForm::Infinitive => of_infinitive(reader.syntax, scope, cue, before)
+            .map(Subject::own)
+            .or_else(|| reader.shared_subject(scope, cue).map(Subject::shared)),
         CueForm::Passive | CueForm::Preposition => None,
     }
+}
+
+fn of_finite<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+    before: usize,
+) -> Option<Subject> {
+    let syntax = reader.syntax;
+    let start = cue.tokens.start;
+    let comma = syntax.tag(before) == Tag::Comma;
+    if let Some(relative) = relative_before(reader, scope, start) {
+        // "Ana Ruiz, who called it a joke, said": the main verb of her who spoke in the clause before.
+        let verb = scope.floor == start
+            || comma && scope.floor + 1 >= start
+            // "Ana Ruiz, who backed the plan, last week said"
+            || closes_insertion(syntax, start, scope.range.start);
+        if verb {
+            return Some(Subject::own(relative));
+        }
+    }
+    if matches!(syntax.tag(before), Tag::Conjunction | Tag::But)
+        || comma && scope.last.is_some() && scope.floor >= before
+    {
+        return reader.shared_subject(scope, cue).map(Subject::shared);
+    }
+    (cue.form == CueForm::Finite)
+        .then(|| sources::before(syntax, start, scope.floor))?
+        .map(Subject::own)
+}
+
+fn of_gerund<'l>(
+    reader: &Reader<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+    before: usize,
+) -> Option<Subject> {
+    let syntax = reader.syntax;
+    if let Some(writing) = writing(reader, scope, cue) {
+        return Some(writing);
+    }
+    match syntax.tag(before) {
+        _ if syntax.is_time(before) => {
+            if let Some(own) = before_day(syntax, scope, cue) {
+                return Some(Subject::own(own));
+            }
+        }
+        // "a crowd calling for calm": nobody in particular speaks.
+        tag if tag.is_nominal() || tag == Tag::Clitic => {
+            return absolute(syntax, scope, cue.tokens.start)
+                .or_else(|| crowd(syntax, scope, cue))
+                .map(Subject::own);
+        }
+        Tag::Preposition if syntax.page.is(before, Classes::GOVERNED) => return None,
+        // `Holm sold the mill, with a lawyer for him adding: "The price was fair."`
+        Tag::Object => {
+            let with = (scope.floor..before)
+                .rev()
+                .take(SUBJECT)
+                .take_while(|&token| syntax.tag(token) != Tag::Comma)
+                .find(|&token| syntax.reads(token, "with"));
+            // "met with him saying that …" stays with the one who met him.
+            let aside = |with: &usize| {
+                with + 1 < before && *with > scope.floor && syntax.tag(with - 1) == Tag::Comma
+            };
+            if let Some(with) = with.filter(aside) {
+                return Some(Subject::own(with + 1..cue.tokens.start));
+            }
+        }
+        _ => {}
+    }
+    reader.shared_subject(scope, cue).map(Subject::shared)
+}
+
+/// "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.
+fn of_infinitive(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    before: usize,
+) -> Option<TokenRange> {
+    let tag = syntax.tag(before);
+    if tag == Tag::Object {
+        return Some(before..before + 1);
+    }
+    let person = tag == Tag::Name || tag.is_nominal() && syntax.page.is(before, Classes::ROLE);
+    let object = phrases::ending_at(syntax, cue.tokens.start, scope.floor).filter(|_| person)?;
+    let governed = object.start > scope.range.start
+        && matches!(
+            syntax.tag(object.start - 1),
+            Tag::Past | Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund
+        );
+    governed.then_some(object)
 }
 
 /// "Promising that rents would fall, Ana Ruiz left", "Since announcing the plan, she has left": a gerund that opens the
@@ -295,6 +315,22 @@ fn absolute(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<To
         _ => false,
     };
     apart.then_some(tokens)
+}
+
+/// Who speaks by a gerund behind a day: "with both sides Monday accusing"; none in
+/// "marched through the port on Tuesday demanding higher pay", where the subject of the clause does.
+fn before_day(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let mut end = cue.tokens.start;
+    while end > scope.floor && syntax.is_time(end - 1) {
+        end -= 1;
+    }
+    if end > scope.floor && syntax.tag(end - 1) == Tag::Preposition {
+        end -= 1;
+    }
+    if end == scope.floor || !syntax.tag(end - 1).is_nominal() {
+        return None;
+    }
+    absolute(syntax, scope, end)
 }
 
 /// From this share on a gerund behind its noun speaks.

@@ -9,16 +9,22 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::content_start;
-use super::reader::{Reader, Scope};
+use super::reader::{Reader, Reading, Scope};
+use super::rules::Whole;
 
 /// How far from the sentence's end a trailing cue can stand.
 const REACH: usize = 30;
 
+/// The fewest words that a headline says of itself before its speaker.
+const TITLE: usize = 3;
+
 /// From this share on a verb says something even without a content behind it.
 const SURE: u8 = 95;
 
+pub(super) const WHOLE: &[Whole] = &[claim];
+
 /// Reads the sentence whose last words name who said it.
-pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
+pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let mut end = scope.range.end;
     while end > scope.range.start && syntax.tag(end - 1) == Tag::Stop {
@@ -33,21 +39,21 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
     }
     // Without a comma nothing trails.
     if syntax.last(&(scope.range.start..end), Tag::Comma).is_none() {
-        return false;
+        return None;
     }
     let from = end.saturating_sub(REACH).max(scope.range.start + 3);
     let mut index = end;
     while index > from {
         index -= 1;
         if syntax.is_quoted(index) || syntax.tag(index) == Tag::Close {
-            return false;
+            return None;
         }
         let Some(cue) = cues::at(syntax, index, scope.floor) else {
             continue;
         };
         let Some((source, comma)) = trailed(syntax, scope, &cue, end) else {
             if cue.form == CueForm::Finite && cue.takes(Frames::CLAUSE) {
-                return false;
+                return None;
             }
             continue;
         };
@@ -63,10 +69,15 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
             && syntax.tag(content.start) == Tag::Open
             && syntax.twin(comma.wrapping_sub(1)) == Some(content.start)
         {
-            return false;
+            return None;
         }
-        if !super::parenthetical::stands_alone(syntax, content.clone()) {
-            return false;
+        // "Two dead in ferry crash, police say": a headline needs no verb.
+        let titled = end == scope.range.end
+            && cue.tokens.end == end
+            && syntax.tag(cue.head) == Tag::Finite
+            && content.len() >= TITLE;
+        if !titled && !super::parenthetical::stands_alone(syntax, content.clone()) {
+            return None;
         }
         let quoted =
             syntax.tag(comma.wrapping_sub(1)) == Tag::Close && syntax.tag(comma) != Tag::Comma;
@@ -81,9 +92,15 @@ pub(super) fn claim(reader: &mut Reader<'_, '_, '_>, scope: &Scope) -> bool {
         } else {
             "attribution.clause_subject_cue"
         };
-        return reader.add(rule, scope, &cue, Some(source), &[content]);
+        return Some(Reading::new(
+            rule,
+            &cue,
+            Some(source),
+            &[content],
+            scope.range.end,
+        ));
     }
-    false
+    None
 }
 
 /// The source of a cue that ends its sentence, and the comma before them.
@@ -140,7 +157,8 @@ fn trailed(
         let end = edge(syntax, scope, comma)?;
         return (reaches && !syntax.tag(source.end).is_finite()).then_some((source, end));
     }
-    if !adjuncts(syntax, cue.tokens.end, end) {
+    let hearer = cue.takes(Frames::HEARER) && cue.word.share >= SURE && cue.tokens.len() == 1;
+    if !adjuncts(syntax, cue.tokens.end, end, hearer) {
         return None;
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
@@ -149,8 +167,13 @@ fn trailed(
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
     let opens = syntax.tag(source.start) != Tag::Relative && syntax.tag(source.start) != Tag::That;
+    // `"We lost," another friend, Ana Ruiz told the Post`: all behind the quotation is the source.
+    let close = syntax.last(&(scope.range.start..comma), Tag::Close);
+    let described = close.is_some_and(|close| {
+        close + 1 < comma && !syntax.has_finite(close + 1..comma) && !syntax.is_time(close + 1)
+    });
     let end = edge(syntax, scope, comma)?;
-    opens.then_some((source, end))
+    (opens && !(hearer && described)).then_some((source, end))
 }
 
 /// The end of the clause before the speaker: a comma, or the mark of a quotation that is only its last part: `What she
@@ -173,7 +196,7 @@ fn edge(syntax: &Syntax<'_, '_, '_>, scope: &Scope, token: usize) -> Option<usiz
 }
 
 /// Whether nothing but time, place and hearer stands between the cue and the sentence's end.
-fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
+fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize, hearer: bool) -> bool {
     if start >= end {
         return true;
     }
@@ -181,7 +204,10 @@ fn adjuncts(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
         return false;
     }
     let opener = syntax.tag(start);
-    let adjunct = syntax.is_time(start) || matches!(opener, Tag::Preposition | Tag::Adverb);
+    let adjunct = syntax.is_time(start)
+        || matches!(opener, Tag::Preposition | Tag::Adverb)
+        // "The road was icy, Ann Lee told the Daily Sample."
+        || hearer && (opener.opens_phrase() || opener == Tag::Object);
     adjunct
         && (start..end).all(|token| {
             !syntax.tag(token).is_finite()

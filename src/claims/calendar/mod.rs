@@ -13,22 +13,12 @@ mod said;
 mod tense;
 mod values;
 
-use crate::date::Date;
-use crate::extraction::{PublishedFrom, TimeExpression};
+use crate::extraction::TimeExpression;
 use crate::measures::times::TimeMention;
-use crate::span::Span;
 use crate::syntax::Syntax;
 
-pub(crate) use publication::publication;
+pub(crate) use publication::{Publication, publication};
 pub(crate) use said::said;
-
-/// The day that the article was published, and how it is known.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Publication {
-    pub day: Option<Date>,
-    pub from: Option<PublishedFrom>,
-    pub evidence: Vec<Span>,
-}
 
 /// Gives every time expression its type and value; one for each mention, in the same order.
 pub(crate) fn resolve<'t>(

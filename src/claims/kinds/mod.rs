@@ -9,7 +9,7 @@ use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
-use crate::syntax::{Syntax, Tag};
+use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use clause::{Clause, main_clause};
@@ -94,7 +94,10 @@ fn kind(
         {
             ClaimKind::Opinion
         }
-        Some(ClaimKind::Promise) if first_party(syntax, claim, &clause.subject) => {
+        Some(ClaimKind::Promise)
+            if first_party(syntax, claim, &clause.subject)
+                && !is_done_to_it(syntax, &clause.subject) =>
+        {
             ClaimKind::Promise
         }
         Some(kind @ ClaimKind::Demand) => kind,
@@ -159,6 +162,14 @@ fn first_party(
         && source.side.is_some()
         && page.is(subject.start, Classes::PLACE)
         && place_in(page, &subject) == source.side.as_deref()
+}
+
+/// "The company said it would be sold": what is done to a thing is no promise of its own.
+fn is_done_to_it(syntax: &Syntax<'_, '_, '_>, subject: &TokenRange) -> bool {
+    let verb = subject.end;
+    let head = verbs::head_from(syntax, verb, syntax.page.tokens.len());
+    syntax.reads(verb.wrapping_sub(1), "it")
+        && verbs::around(syntax, head, head + 1, subject.start).passive
 }
 
 /// "viewed … as", "described … as": a piece of content begins with "as", or an attitude's holds it behind its object.

@@ -38,7 +38,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             BodyKind::Media => SourceKind::Media,
             BodyKind::Document => SourceKind::Document,
         };
-        if plural {
+        // "the Al-Noor Brigades", but "Peruvian ministries": a plural that is a name is one body.
+        let name_of_many = page.has(phrase.head_tokens.start, Flags::CAPITALISED)
+            && phrase.core.start < phrase.head_tokens.start
+            && proper(page, &(phrase.core.start..phrase.head_tokens.start));
+        if plural && !(phrase.definite && !phrase.possessed && name_of_many) {
             return Referent::Several;
         }
         let known = lemma.starts_with(|first: char| first.is_uppercase());
@@ -49,7 +53,30 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             source.name = Some(plain(page, &full));
             return Referent::Body(full);
         }
+        // "the Peruvian newspaper El Comercio": what it is, and then its name.
+        let introduced = known
+            && phrase.head_tokens.start > phrase.core.start
+            && page.is(
+                phrase.head_tokens.start - 1,
+                Classes::ORGANIZATION.with(Classes::MEDIA),
+            )
+            && !page.has(phrase.head_tokens.start - 1, Flags::CAPITALISED);
+        if introduced {
+            // "The Guardian" without its article
+            let article = usize::from(page.is(phrase.head_tokens.start, Classes::DETERMINER));
+            let name = phrase.head_tokens.start + article..phrase.head_tokens.end;
+            source.name = Some(plain(page, &name));
+            return Referent::Body(name);
+        }
         let name = self.with_of(phrase, &source.tokens);
+        let alone = phrase.definite && !phrase.possessed && name == phrase.head_tokens;
+        // "The Ministry", behind "the Ministry of Health": a capital makes no name of it.
+        if alone && page.has(phrase.core.start, Flags::CAPITALISED) && kind != BodyKind::Document {
+            if let Some(tokens) = self.full_body_before(source.tokens.start, lemma) {
+                source.name = Some(plain(page, &tokens));
+                return Referent::Body(tokens);
+            }
+        }
         let specified = proper(page, &phrase.core)
             || name.end > phrase.core.end && proper(page, &(phrase.core.end..name.end));
         if specified && (kind != BodyKind::Document || phrase.definite) && !phrase.indefinite {
@@ -63,7 +90,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if kind == BodyKind::Document {
             return Referent::Document;
         }
-        if phrase.definite && !phrase.possessed && phrase.core == phrase.head_tokens {
+        if alone {
             if let Some(tokens) = self.body_before(source.tokens.start, lemma, kind, mark) {
                 source.name = Some(plain(page, &tokens));
                 return Referent::Body(tokens);
@@ -74,12 +101,14 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     }
 
     /// "the Prosecutor's office in Lima", "Ministry of Health": with the words that make it this body.
-    fn with_of(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> TokenRange {
+    pub(super) fn with_of(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> TokenRange {
         let page = self.page;
         let mut end = phrase.core.end;
         if end < tokens.end && page.is(end, Classes::PREPOSITION) {
             let mut at = end + 1;
             while at < tokens.end
+                // "Ministry of Health on Monday"
+                && !page.is(at, Classes::WEEKDAY.with(Classes::MONTH))
                 && (page.has(at, Flags::CAPITALISED)
                     || page.reads(at, "the")
                     || page.reads(at, "and")

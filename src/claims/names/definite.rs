@@ -2,6 +2,7 @@
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::entities::cast::genders_meet;
+use crate::entities::organizations::Body;
 use crate::entities::places::place_in;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
@@ -164,13 +165,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         mark: BodyMark,
     ) -> Option<TokenRange> {
         let page = self.page;
-        let same_head = self
-            .bodies
-            .before(at)
-            .take(60)
-            .find(|body| body.head == lemma || ends_with_word(body.head, lemma));
-        if let Some(body) = same_head {
-            return Some(body.tokens.clone());
+        let same_head = self.bodies_with_head(at, lemma).next();
+        let full = self.full_body_before(at, lemma);
+        if let Some(body) = full.or_else(|| same_head.map(|body| body.tokens.clone())) {
+            return Some(body);
         }
         if mark != BodyMark::Generic {
             return None;
@@ -190,6 +188,22 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                     ))
         })
         .map(|body| body.tokens.clone())
+    }
+
+    /// The nearest body before with the same head and more words than that: not "the Ministry" itself.
+    pub(super) fn full_body_before(&self, at: usize, lemma: &str) -> Option<TokenRange> {
+        self.bodies_with_head(at, lemma)
+            .find(|body| body.known || body.tokens.len() > 1)
+            .map(|body| body.tokens.clone())
+    }
+
+    /// The bodies before with the same head, nearest first.
+    fn bodies_with_head(&self, at: usize, lemma: &str) -> impl Iterator<Item = &Body<'l>> {
+        const BODIES_BACK: usize = 60;
+        self.bodies
+            .before(at)
+            .take(BODIES_BACK)
+            .filter(move |body| body.head == lemma || ends_with_word(body.head, lemma))
     }
 }
 

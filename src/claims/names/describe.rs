@@ -236,7 +236,16 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             return Referent::Unknown;
         }
-        source.name = Some(plain(page, &phrase.core));
+        // "the National Library of Music"
+        let of_body = phrase.definite
+            && !phrase.possessed
+            && (page.reads(phrase.core.end, "of") || page.reads(phrase.core.end, "for"));
+        let name = if of_body {
+            self.with_of(phrase, &source.tokens)
+        } else {
+            phrase.core.clone()
+        };
+        source.name = Some(plain(page, &name));
         let body = phrase.definite || page.has(last, Flags::ALL_CAPS) || ends_company(page, last);
         if body {
             source.kind = SourceKind::Organization;
@@ -250,7 +259,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         match source.kind {
             SourceKind::Person => Referent::Stranger(Gender::Both),
-            _ => Referent::Body(phrase.core.clone()),
+            _ => Referent::Body(name),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! said …. She said …") is found as well, and then there is no name.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::organizations::Body;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
 use crate::lexicon::{Classes, Meaning};
@@ -306,7 +307,16 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let body = place
             .checked_sub(1)
             .and_then(|last| self.bodies.named.get(last));
+        let governed = |body: &Body<'l>| {
+            let mut start = body.tokens.start;
+            start -= usize::from(start > 0 && page.is(start - 1, Classes::DETERMINER));
+            start > 0 && page.is(start - 1, Classes::PREPOSITION)
+        };
         match body {
+            // "nurses at Norvale Hospital, who": whom the body stands for is not the one that speaks.
+            Some(body) if body.tokens.end == end && page.reads(at, "who") && governed(body) => {
+                Referent::Unknown
+            }
             Some(body) if body.tokens.end == end => Referent::Body(body.tokens.clone()),
             // "Chile, which has backed the plan"
             _ => end

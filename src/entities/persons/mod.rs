@@ -186,7 +186,8 @@ impl Finder<'_, '_, '_> {
             // "Dean Smith", "Prince Rogers": a first name that is a title as well.
             let named =
                 capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
-            if !named {
+            // "the National Library": no word for a person.
+            if !(named || capital && self.citizen(at)) {
                 return Lead::Title(1, self.plural(at, 1));
             }
         }
@@ -216,6 +217,16 @@ impl Finder<'_, '_, '_> {
             Some((_, mut entries)) => entries.any(crowd),
             None => self.page.entries(at).any(crowd),
         }
+    }
+
+    /// "national", "resident": before a name with a small letter only.
+    fn citizen(&self, at: usize) -> bool {
+        let role = |(entry, _): (&crate::lexicon::Entry, Slot)| match &entry.meaning {
+            Meaning::Role(role) => Some(role.kind),
+            _ => None,
+        };
+        self.page.entries(at).find_map(role) == Some(RoleKind::Citizen)
+            && !self.page.is(at, Classes::TITLE)
     }
 
     fn plural(&self, at: usize, length: usize) -> bool {

@@ -144,6 +144,8 @@ impl Finder<'_, '_, '_> {
                 .clone()
                 .any(|at| page.is(at, WHERE | BODY | CALENDAR | Classes::TITLE))
             || page.is(run.start, CLOSED)
+            // "The Norvale Library said"
+            || run.start > 0 && page.reads(run.start - 1, "the")
         {
             return false;
         }

@@ -10,7 +10,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 pub(crate) use hedges::{hedge_behind, plays, plays_part};
-pub(crate) use pieces::LONGEST as LONGEST_NUMBER;
+pub(crate) use pieces::{LONGEST as LONGEST_NUMBER, bounded};
 
 use hedges::{hedges_before, stronger};
 use pieces::{Quantity, quantity};
@@ -128,20 +128,6 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
         count,
         kind,
     })
-}
-
-/// The count that a hedge makes of a plain number.
-pub(crate) fn bounded(value: u64, precision: Precision) -> Count {
-    let (low, high) = match precision {
-        Precision::AtLeast | Precision::Vague => (value, None),
-        Precision::AtMost => (0, Some(value)),
-        _ => (value, Some(value)),
-    };
-    Count {
-        low,
-        high,
-        precision,
-    }
 }
 
 /// The second number of "20 to 30", "20-30", "two or three", "between 20 and 30".

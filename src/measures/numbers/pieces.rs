@@ -5,8 +5,6 @@ use crate::lexicon::entries::figures::{NumberKind, NumberWord};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::{Flags, Page, TokenKind};
 
-use super::bounded;
-
 /// The most words that a number takes: "nine hundred and ninety-nine million nine hundred and ninety-nine thousand nine
 /// hundred and ninety-nine" has 14. What goes on beyond is no number, and is not read to its end from each of its words.
 pub(crate) const LONGEST: usize = 16;
@@ -216,4 +214,18 @@ pub(super) fn hyphenated(page: &Page<'_, '_>, text: &str) -> Option<(f64, bool)>
         value += number;
     }
     (value > 0.0).then_some((value, odd))
+}
+
+/// The count that a hedge makes of a plain number.
+pub(crate) fn bounded(value: u64, precision: Precision) -> Count {
+    let (low, high) = match precision {
+        Precision::AtLeast | Precision::Vague => (value, None),
+        Precision::AtMost => (0, Some(value)),
+        _ => (value, Some(value)),
+    };
+    Count {
+        low,
+        high,
+        precision,
+    }
 }

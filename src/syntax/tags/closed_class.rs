@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::{Tag, previous};
+use super::tag::{Tag, previous};
 
 pub(super) const CLOSED: Classes = Classes::DETERMINER
     .with(Classes::POSSESSIVE)
@@ -20,6 +20,7 @@ pub(super) const CLOSED: Classes = Classes::DETERMINER
     .with(Classes::ADVERB)
     .with(Classes::INFINITIVE_TO);
 
+/// The tag of a function word; none where it is something else here: "a third say they agree".
 pub(super) fn closed(
     page: &Page<'_, '_>,
     tags: &[Tag],
@@ -27,156 +28,160 @@ pub(super) fn closed(
     start: usize,
     token: &Token,
 ) -> Option<Tag> {
-    let classes = token.classes;
+    let is = |class: Classes| token.classes.any(class);
     let next = page.tokens.get(index + 1);
-    let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
-    if classes.any(Classes::INFINITIVE_TO) {
+    let direct = (index > start).then(|| tags[index - 1]);
+    if is(Classes::INFINITIVE_TO) {
         return Some(to(page, index));
     }
-    if classes.any(Classes::THAT) {
-        return Some(Tag::That);
-    }
-    if classes.any(Classes::AUXILIARY) {
-        return Some(Tag::Auxiliary);
-    }
-    if classes.any(Classes::MODAL) {
-        return Some(Tag::Modal);
-    }
-    if classes.any(Classes::NEGATION) && !classes.any(Classes::DETERMINER.with(Classes::PRONOUN)) {
-        return Some(Tag::Negation);
-    }
-    // "would neither confirm nor deny", "The mayor neither confirmed nor denied": no "neither side".
-    if classes.any(Classes::NEGATION)
-        && classes.any(Classes::DETERMINER)
-        && classes.any(Classes::SUBJECT)
-    {
-        let before = (index > start).then(|| tags[index - 1]);
-        let verb = match before {
-            Some(Tag::Modal | Tag::Auxiliary | Tag::To) => next_is(Classes::VERB),
-            Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative) => {
-                next_is(Classes::PAST.with(Classes::THIRD_PERSON))
-            }
-            _ => false,
-        };
-        if verb {
-            return Some(Tag::Negation);
+    // What is so whatever stands beside it, the surer class first.
+    for (class, tag) in [
+        (Classes::THAT, Tag::That),
+        (Classes::AUXILIARY, Tag::Auxiliary),
+        (Classes::MODAL, Tag::Modal),
+    ] {
+        if is(class) {
+            return Some(tag);
         }
     }
-    if classes.any(Classes::CONJUNCTION) {
-        let but = classes.any(Classes::PREPOSITION.with(Classes::CONNECTIVE));
+    if is(Classes::NEGATION) && negates(token, direct, next) {
+        return Some(Tag::Negation);
+    }
+    if is(Classes::CONJUNCTION) {
+        let but = is(Classes::PREPOSITION.with(Classes::CONNECTIVE));
         // "could not yet say", but "has yet to say"
-        let before = (index > start).then(|| tags[index - 1]);
-        let within = matches!(before, Some(Tag::Modal | Tag::Auxiliary | Tag::Negation));
-        if within && page.reads(index, "yet") && next_is(Classes::VERB) {
+        let within = matches!(direct, Some(Tag::Modal | Tag::Auxiliary | Tag::Negation));
+        let verb = next.is_some_and(|next| next.is(Classes::VERB));
+        if within && verb && page.reads(index, "yet") {
             return Some(Tag::Adverb);
         }
         return Some(if but { Tag::But } else { Tag::Conjunction });
     }
-    if classes.any(Classes::RELATIVE)
-        && !classes.any(Classes::INTERROGATIVE.with(Classes::SUBORDINATOR))
-    {
-        return Some(Tag::Relative);
-    }
-    if classes.any(Classes::INTERROGATIVE.with(Classes::RELATIVE)) {
-        let word = page.word(index);
-        let relative = word.len() >= 3
-            && (word.eq_ignore_ascii_case("who")
-                || word.eq_ignore_ascii_case("which")
-                || word.eq_ignore_ascii_case("whom")
-                || word.eq_ignore_ascii_case("whose"));
+    if is(Classes::INTERROGATIVE.with(Classes::RELATIVE)) {
+        let question = is(Classes::INTERROGATIVE.with(Classes::SUBORDINATOR));
+        let who = ["who", "which", "whom", "whose"];
+        let relative = !question || who.iter().any(|word| page.reads(index, word));
         return Some(if relative {
             Tag::Relative
         } else {
             Tag::Question
         });
     }
-    if classes.any(Classes::POSSESSIVE) {
-        // "told her that", but "her lawyer"
-        let object = classes.any(Classes::PRONOUN)
-            && !next.is_some_and(|next| {
-                next.kind == TokenKind::Word && !next.is(CLOSED.without(Classes::ADVERB))
-                    || next.kind == TokenKind::Number
-            });
-        return Some(if object && !classes.any(Classes::SUBJECT) {
-            Tag::Object
-        } else {
-            Tag::Possessive
-        });
+    if is(Classes::POSSESSIVE) {
+        return Some(possessive(token, next));
     }
-    if classes.any(Classes::QUANTIFIER) {
+    if is(Classes::QUANTIFIER) {
         return Some(Tag::Quantifier);
     }
-    if classes.any(Classes::DETERMINER) {
-        // "this", "those" alone: a pronoun
-        let alone = classes.any(Classes::PRONOUN)
-            && next.is_none_or(|next| {
-                next.kind != TokenKind::Word
-                    || next.is(Classes::AUXILIARY
-                        .with(Classes::MODAL)
-                        .with(Classes::RELATIVE))
-                    || next.is(Classes::PREPOSITION)
-            });
-        return Some(if alone { Tag::Pronoun } else { Tag::Determiner });
+    if is(Classes::DETERMINER) {
+        return Some(determiner(token, next));
     }
     // "the large mine": a pronoun has nothing before it.
-    let modified = index > start && matches!(tags[index - 1], Tag::Determiner | Tag::Noun);
-    if modified && page.reads(index, "mine") {
+    if matches!(direct, Some(Tag::Determiner | Tag::Noun)) && page.reads(index, "mine") {
         return None;
     }
-    if classes.any(Classes::SUBJECT) {
+    if is(Classes::SUBJECT) {
         return Some(Tag::Pronoun);
     }
-    if classes.any(Classes::PRONOUN) {
+    if is(Classes::PRONOUN) {
         return Some(Tag::Object);
     }
-    if classes.any(Classes::PREPOSITION) {
-        let participle = next.is_some_and(|next| {
-            next.is(Classes::PAST.with(Classes::PARTICIPLE)) && !next.has(Flags::CAPITALISED)
-        });
-        if participle
-            && index > start
-            && tags[index - 1] == Tag::Auxiliary
-            && classes.any(Classes::SUBORDINATOR)
-        {
-            // "has since said"
-            return Some(Tag::Adverb);
-        }
-        if !classes.any(Classes::SUBORDINATOR) {
-            // "the union's past leader": only where a phrase can follow
-            return Some(Tag::Preposition);
-        }
-        // "as he left", "after the vote": a clause if a pronoun or a subject with its verb follows.
-        let clause =
-            next_is(Classes::SUBJECT) && !next_is(Classes::QUANTIFIER.with(Classes::DETERMINER));
-        return Some(if clause {
-            Tag::Subordinator
-        } else {
-            Tag::Preposition
-        });
+    if is(Classes::PREPOSITION) {
+        return Some(preposition(token, direct, next));
     }
-    if classes.any(Classes::SUBORDINATOR) {
+    if is(Classes::SUBORDINATOR) {
         return Some(Tag::Subordinator);
     }
-    if classes.any(Classes::ADVERB) {
-        // "still", "back", "long" can be other words; a verb by its place wins.
-        let determined = matches!(
-            previous(tags, index, start),
-            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
-        );
-        let verb = classes.any(Classes::VERB);
-        if determined && classes.any(Classes::NUMBER) && next_is(Classes::CUE_VERB) {
-            // "a third say they agree"
-            return None;
-        }
-        return (!(verb && (determined || previous(tags, index, start) == Some(Tag::To))))
-            .then_some(Tag::Adverb);
+    let before = previous(tags, index, start);
+    is(Classes::ADVERB)
+        .then(|| adverb(token, before, next))
+        .flatten()
+}
+
+/// "not"; "would neither confirm nor deny", "The mayor neither confirmed nor denied", but "neither side".
+fn negates(token: &Token, before: Option<Tag>, next: Option<&Token>) -> bool {
+    if !token.is(Classes::DETERMINER.with(Classes::PRONOUN)) {
+        return true;
     }
-    None
+    let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
+    let verb = match before {
+        Some(Tag::Modal | Tag::Auxiliary | Tag::To) => next_is(Classes::VERB),
+        Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Relative) => {
+            next_is(Classes::PAST.with(Classes::THIRD_PERSON))
+        }
+        _ => false,
+    };
+    verb && token.is(Classes::DETERMINER) && token.is(Classes::SUBJECT)
+}
+
+/// "told her that", but "her lawyer"
+fn possessive(token: &Token, next: Option<&Token>) -> Tag {
+    let alone = !next.is_some_and(|next| {
+        next.kind == TokenKind::Word && !next.is(CLOSED.without(Classes::ADVERB))
+            || next.kind == TokenKind::Number
+    });
+    if alone && token.is(Classes::PRONOUN) && !token.is(Classes::SUBJECT) {
+        Tag::Object
+    } else {
+        Tag::Possessive
+    }
+}
+
+/// "this", "those" alone: a pronoun.
+fn determiner(token: &Token, next: Option<&Token>) -> Tag {
+    let behind = Classes::AUXILIARY
+        .with(Classes::MODAL)
+        .with(Classes::RELATIVE)
+        .with(Classes::PREPOSITION);
+    let alone = next.is_none_or(|next| next.kind != TokenKind::Word || next.is(behind));
+    if alone && token.is(Classes::PRONOUN) {
+        Tag::Pronoun
+    } else {
+        Tag::Determiner
+    }
+}
+
+fn preposition(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Tag {
+    // "the union's past leader": only where a phrase can follow
+    if !token.is(Classes::SUBORDINATOR) {
+        return Tag::Preposition;
+    }
+    // "has since said"
+    let participle = next.is_some_and(|next| {
+        next.is(Classes::PAST.with(Classes::PARTICIPLE)) && !next.has(Flags::CAPITALISED)
+    });
+    if participle && before == Some(Tag::Auxiliary) {
+        return Tag::Adverb;
+    }
+    // "as he left", "after the vote": a clause if a pronoun follows.
+    let clause = next.is_some_and(|next| {
+        next.is(Classes::SUBJECT) && !next.is(Classes::QUANTIFIER.with(Classes::DETERMINER))
+    });
+    if clause {
+        Tag::Subordinator
+    } else {
+        Tag::Preposition
+    }
+}
+
+/// "still", "back", "long" can be other words; a verb by its place wins.
+fn adverb(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Option<Tag> {
+    let determined = matches!(
+        before,
+        Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
+    );
+    // "a third say they agree"
+    let third = determined
+        && token.is(Classes::NUMBER)
+        && next.is_some_and(|next| next.is(Classes::CUE_VERB));
+    let verb = token.is(Classes::VERB) && (determined || before == Some(Tag::To));
+    (!third && !verb).then_some(Tag::Adverb)
 }
 
 /// "to leave", "to quickly leave", but "to the coast", "to Moscow".
-fn to(page: &Page<'_, '_>, index: usize) -> Tag {
-    let mut next = index + 1;
+pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
+    // "urged them to "vote for peace""
+    let mut next = index + 1 + usize::from(page.kind(index + 1) == Some(TokenKind::Mark));
     while page.is(next, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(next, Classes::BASE)
         || page.word(next).ends_with("ly") && !page.is(next, Classes::BASE)
     {

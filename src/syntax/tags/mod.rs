@@ -4,115 +4,17 @@
 //! groups begin and end, not whether "steel" in "steel plant" is an adjective.
 
 mod closed_class;
+mod neighbours;
+mod tag;
 mod verb_form;
 
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
 use closed_class::{CLOSED, closed};
+pub(crate) use tag::Tag;
+use tag::previous;
 use verb_form::{ends_like_a_verb, verb_form};
-
-/// What a token is in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tag {
-    Determiner,
-    /// "his", "their"
-    Possessive,
-    Quantifier,
-    /// A pronoun that can be a subject: "he", "they", "many".
-    Pronoun,
-    /// "him", "themselves"
-    Object,
-    Preposition,
-    /// "and", "or"
-    Conjunction,
-    /// "but", "yet"
-    But,
-    /// "while", "because", "if"
-    Subordinator,
-    /// "who", "which", "whom"
-    Relative,
-    /// "whether", "how", "what", "why", "where", "when"
-    Question,
-    That,
-    /// "to" before a verb
-    To,
-    Auxiliary,
-    Modal,
-    Negation,
-    Adverb,
-    Number,
-    Name,
-    /// A noun, an adjective, or a word that no dictionary knows.
-    Noun,
-    /// A form that can only be finite here: "says", "wrote", "they argue".
-    Finite,
-    /// "said", "killed": past or participle.
-    Past,
-    /// A participle behind "be" or "have".
-    Participle,
-    /// The base form behind "to" or a modal.
-    Base,
-    Gerund,
-    /// The possessive "'s".
-    Clitic,
-    Comma,
-    Stop,
-    Colon,
-    Semicolon,
-    Dash,
-    Open,
-    Close,
-    Bracket,
-    Other,
-}
-
-impl Tag {
-    /// A verb that carries a clause.
-    pub(crate) const fn is_finite(self) -> bool {
-        matches!(
-            self,
-            Self::Finite | Self::Past | Self::Auxiliary | Self::Modal
-        )
-    }
-
-    /// A verb that is finite whatever stands around it: "wrote", "has", "may", not "killed".
-    pub(crate) const fn carries_clause(self) -> bool {
-        matches!(self, Self::Finite | Self::Auxiliary | Self::Modal)
-    }
-
-    /// A verb that is no auxiliary.
-    pub(crate) const fn is_verb(self) -> bool {
-        matches!(
-            self,
-            Self::Finite | Self::Past | Self::Participle | Self::Base | Self::Gerund
-        )
-    }
-
-    /// A word that can be the head of a noun phrase or stand in it.
-    pub(crate) const fn is_nominal(self) -> bool {
-        matches!(self, Self::Name | Self::Noun | Self::Number)
-    }
-
-    /// A word behind which a noun comes: "the", "their", "'s".
-    pub(crate) const fn determines(self) -> bool {
-        matches!(self, Self::Determiner | Self::Possessive | Self::Clitic)
-    }
-
-    /// A word that opens a noun phrase.
-    pub(crate) const fn opens_phrase(self) -> bool {
-        matches!(
-            self,
-            Self::Determiner
-                | Self::Possessive
-                | Self::Quantifier
-                | Self::Pronoun
-                | Self::Name
-                | Self::Noun
-                | Self::Number
-        )
-    }
-}
 
 /// The part of every token of the page.
 pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Tag> {
@@ -278,17 +180,6 @@ fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag 
     }
 }
 
-/// The last part before `index` that is no adverb; not further off than any adverbs in a row reach.
-fn previous(tags: &[Tag], index: usize, start: usize) -> Option<Tag> {
-    const FURTHEST: usize = 32;
-    tags.get(start.max(index.saturating_sub(FURTHEST))..index)?
-        .iter()
-        .rev()
-        .take(8)
-        .find(|part| !matches!(part, Tag::Adverb | Tag::Negation))
-        .copied()
-}
-
 fn word(
     page: &Page<'_, '_>,
     tags: &[Tag],
@@ -317,6 +208,16 @@ fn word(
             .tokens
             .get(index + 1)
             .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
+    {
+        return Tag::Name;
+    }
+    // "Downing Street said": a name that the dictionary has as a whole holds no verb.
+    if capitalised
+        && token.phrase_length > 1
+        && ends_like_a_verb(page.word(index)).is_some()
+        && page
+            .phrase_classes(index)
+            .any(Classes::PLACE | Classes::ORGANIZATION | Classes::MEDIA)
     {
         return Tag::Name;
     }
@@ -357,10 +258,7 @@ fn word(
     let printed = page.word(index);
     if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
-        let determined = matches!(
-            previous(tags, index, start),
-            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
-        );
+        let determined = previous(tags, index, start).is_some_and(Tag::determines);
         let noun_follows = page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::CUE_VERB))
         });

@@ -3,11 +3,12 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::closed_class::CLOSED;
-use super::{Tag, previous};
-
-/// How far before a plural the word that counts it can stand, over names: "both New South Wales clubs".
-const LONGEST_NAME: usize = 4;
+use super::closed_class::{CLOSED, to};
+use super::neighbours::{
+    clause_behind, closes_clause, complement_follows, coordinated, introduces, is_counted,
+    is_plural, opens_quotation, plural_head, speaks_next, states,
+};
+use super::tag::{Tag, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
@@ -16,11 +17,12 @@ pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
         [.., b'i', b'n', b'g'] => Tag::Gerund,
         _ => return None,
     };
-    // "then-President", "a pre-Reed age": what begins anew with a capital is no verb.
+    // "then-President": what begins anew with a capital is no verb.
     let lower = word.bytes().skip(1).all(|byte| !byte.is_ascii_uppercase());
     (word.len() >= 6 && word.is_ascii() && lower).then_some(part)
 }
 
+/// What a verb form is where it stands, by its neighbours.
 pub(super) fn verb_form(
     page: &Page<'_, '_>,
     tags: &[Tag],
@@ -29,361 +31,336 @@ pub(super) fn verb_form(
     token: &Token,
     titled: bool,
 ) -> Tag {
+    let verb = VerbForm::new(page, tags, index, start, token, titled);
     let classes = token.classes;
-    let before = previous(tags, index, start);
-    let direct = (index > start).then(|| tags[index - 1]);
-    let next = page.tokens.get(index + 1);
-    let next_is = |wanted: Classes| next.is_some_and(|next| next.is(wanted));
-    // "the three laid out a plan", but "the three injured men"
-    let heads = index >= start + 2
-        && direct == Some(Tag::Number)
-        && tags[index - 2] == Tag::Determiner
-        && next.is_none_or(|next| next.kind != TokenKind::Word || next.is(CLOSED));
-    let attributive = matches!(
-        direct,
-        Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
-    ) && !(page.is(index.wrapping_sub(1), Classes::SUBJECT)
-        && direct == Some(Tag::Determiner)
-        && speaks_next(page, index, token))
-        || matches!(direct, Some(Tag::Number | Tag::Quantifier))
-            && !heads
-            && !speaks_next(page, index, token);
-    // What can follow a verb and hardly a noun.
-    let object_follows = next.is_some_and(|next| {
-        next.is(Classes::DETERMINER
-            .with(Classes::POSSESSIVE)
-            .with(Classes::PRONOUN)
-            .with(Classes::THAT)
-            .with(Classes::INTERROGATIVE)
-            .with(Classes::QUANTIFIER))
-            || next.kind == TokenKind::Mark && opens_quotation(next, index + 1)
-    }) || introduces(page, index);
-    // "Ruiz announced", "a news report published on Monday said", "one source said": two verbs do not meet.
-    let verb_follows = next.is_some_and(|next| {
-        next.is(Classes::PAST.with(Classes::THIRD_PERSON))
-            && !next.is(Classes::BASE.with(Classes::ALSO_NOUN))
-            && !next.has(Flags::CAPITALISED)
-    });
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
+        let attributive = verb.attributive;
         return if attributive { Tag::Noun } else { Tag::Gerund };
     }
     let base = classes.any(Classes::BASE);
     if !base && (classes.any(Classes::PAST.with(Classes::PARTICIPLE)) || !listed) {
+        return verb.past();
+    }
+    if base {
+        if let Some(tag) = verb.governed() {
+            return tag;
+        }
+    }
+    if classes.any(Classes::THIRD_PERSON) {
+        verb.third_person()
+    } else if base {
+        verb.base()
+    } else {
+        Tag::Noun
+    }
+}
+
+/// A verb form with what tells what it is.
+struct VerbForm<'a, 'p, 't, 'l> {
+    page: &'p Page<'t, 'l>,
+    tags: &'a [Tag],
+    index: usize,
+    start: usize,
+    token: &'a Token,
+    titled: bool,
+    /// The tag before, over adverbs.
+    before: Option<Tag>,
+    /// The tag right before.
+    direct: Option<Tag>,
+    next: Option<&'p Token>,
+    /// A word stands before it that only a noun phrase has: "his report".
+    attributive: bool,
+    /// What can follow a verb and hardly a noun.
+    object_follows: bool,
+    /// "Ruiz announced", "a news report published on Monday said", "one source said": two verbs do not meet.
+    verb_follows: bool,
+    also_noun: bool,
+    cue: bool,
+    /// "The police suspect that", but "the dozen states that voted": only who can speak holds that something is so.
+    speaker: bool,
+}
+
+impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
+    fn new(
+        page: &'p Page<'t, 'l>,
+        tags: &'a [Tag],
+        index: usize,
+        start: usize,
+        token: &'a Token,
+        titled: bool,
+    ) -> Self {
+        let direct = (index > start).then(|| tags[index - 1]);
+        let next = page.tokens.get(index + 1);
+        let attributive = match direct {
+            Some(Tag::Determiner) => {
+                !(page.is(index - 1, Classes::SUBJECT) && speaks_next(page, index, token))
+            }
+            Some(Tag::Possessive | Tag::Clitic) => true,
+            // "the three laid out a plan", but "the three injured men"
+            Some(Tag::Number)
+                if index >= start + 2
+                    && tags[index - 2] == Tag::Determiner
+                    && next.is_none_or(|next| next.kind != TokenKind::Word || next.is(CLOSED)) =>
+            {
+                false
+            }
+            // "three in seven said rents were too high"
+            Some(Tag::Number | Tag::Quantifier) => {
+                !speaks_next(page, index, token) && !page.reads(index, "said")
+            }
+            _ => false,
+        };
+        let object_follows = next.is_some_and(|next| {
+            next.is(Classes::DETERMINER
+                .with(Classes::POSSESSIVE)
+                .with(Classes::PRONOUN)
+                .with(Classes::THAT)
+                .with(Classes::INTERROGATIVE)
+                .with(Classes::QUANTIFIER))
+                || next.kind == TokenKind::Mark && opens_quotation(next, index + 1)
+        }) || introduces(page, index);
+        let verb_follows = next.is_some_and(|next| {
+            next.is(Classes::PAST.with(Classes::THIRD_PERSON))
+                && !next.is(Classes::BASE.with(Classes::ALSO_NOUN))
+                && !next.has(Flags::CAPITALISED)
+        });
+        let voices = Classes::ROLE
+            .with(Classes::ORGANIZATION)
+            .with(Classes::DOCUMENT);
+        Self {
+            page,
+            tags,
+            index,
+            start,
+            token,
+            titled,
+            before: previous(tags, index, start),
+            direct,
+            next,
+            attributive,
+            object_follows,
+            verb_follows,
+            also_noun: token.is(Classes::ALSO_NOUN),
+            cue: token.is(Classes::CUE_VERB),
+            speaker: page.is(index.wrapping_sub(1), voices),
+        }
+    }
+
+    fn next_is(&self, wanted: Classes) -> bool {
+        self.next.is_some_and(|next| next.is(wanted))
+    }
+
+    fn word_before(&self) -> &'t str {
+        self.page.word(self.index.wrapping_sub(1))
+    }
+
+    /// "say", "says": a noun so seldom that the place decides nothing.
+    fn says(&self) -> bool {
+        let word = self.token.text(self.page.text);
+        word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("say")
+    }
+
+    /// "said", "killed", "written"
+    fn past(&self) -> Tag {
+        let preposition = self.before == Some(Tag::Preposition);
+        let participle = self.token.is(Classes::PARTICIPLE);
+        let past = self.token.is(Classes::PAST);
         // "Half went home": a form that is no participle is no adjective.
-        let counted = matches!(direct, Some(Tag::Number | Tag::Quantifier))
-            && classes.any(Classes::PAST)
-            && !classes.any(Classes::PARTICIPLE);
-        if attributive && !counted
-            || before == Some(Tag::Preposition) && !next_is(Classes::DETERMINER)
-        {
+        let counted = matches!(self.direct, Some(Tag::Number | Tag::Quantifier));
+        let attributive = self.attributive && (participle || !past || !counted);
+        if attributive || preposition && !self.next_is(Classes::DETERMINER) {
             return Tag::Noun;
         }
-        if before == Some(Tag::Auxiliary) {
-            return Tag::Participle;
-        }
-        let participle = classes.any(Classes::PARTICIPLE) && !classes.any(Classes::PAST);
-        if participle {
-            return if before == Some(Tag::Modal) {
-                Tag::Participle
-            } else {
-                Tag::Noun
-            };
-        }
-        return match before {
+        match self.before {
+            Some(Tag::Auxiliary) => Tag::Participle,
+            Some(Tag::Modal) if participle && !past => Tag::Participle,
+            _ if participle && !past => Tag::Noun,
             Some(Tag::Pronoun) => Tag::Finite,
-            _ if classes.any(Classes::PAST) && !classes.any(Classes::PARTICIPLE) => Tag::Finite,
+            _ if past && !participle => Tag::Finite,
             _ => Tag::Past,
-        };
+        }
     }
-    if matches!(before, Some(Tag::To | Tag::Modal)) && base {
-        return Tag::Base;
+
+    /// A base form that an auxiliary, a modal or "to" governs.
+    fn governed(&self) -> Option<Tag> {
+        let (page, index) = (self.page, self.index);
+        if matches!(self.before, Some(Tag::To | Tag::Modal)) {
+            return Some(Tag::Base);
+        }
+        // "would not confirm or deny that", "nor deny it": a base form beside another one.
+        let beside_base = index >= self.start + 2
+            && self.tags[index - 2] == Tag::Base
+            && (self.direct == Some(Tag::Conjunction) || page.reads(index - 1, "nor"));
+        if beside_base && (self.object_follows || !self.also_noun) {
+            return Some(Tag::Base);
+        }
+        // "does not say", "did say", "had set"; but "has veto power": behind "have" stands a participle or a noun.
+        (self.before == Some(Tag::Auxiliary)).then(|| {
+            let have = self.direct == Some(Tag::Auxiliary)
+                && matches!(self.word_before(), "has" | "have" | "had");
+            if have && !self.token.is(Classes::PARTICIPLE) {
+                Tag::Noun
+            } else {
+                Tag::Base
+            }
+        })
     }
-    // "would not confirm or deny that", "nor deny it": a base form beside another one.
-    let beside_base = index >= start + 2
-        && tags[index - 2] == Tag::Base
-        && (direct == Some(Tag::Conjunction) || page.reads(index - 1, "nor"));
-    if base && beside_base && (object_follows || !classes.any(Classes::ALSO_NOUN)) {
-        return Tag::Base;
-    }
-    if before == Some(Tag::Auxiliary) && base {
-        // "does not say", "did say"; "had set"
-        return Tag::Base;
-    }
-    let also_noun = classes.any(Classes::ALSO_NOUN);
-    let also_adjective = classes.any(Classes::ALSO_ADJECTIVE);
-    let cue = classes.any(Classes::CUE_VERB);
-    // "The police suspect that", but "the dozen states that voted": only who can speak holds that something is so.
-    let speaker = page.is(
-        index.wrapping_sub(1),
-        Classes::ROLE
-            .with(Classes::ORGANIZATION)
-            .with(Classes::DOCUMENT),
-    );
-    if classes.any(Classes::THIRD_PERSON) {
-        if attributive || before == Some(Tag::Preposition) {
+
+    /// "says", "plans"
+    fn third_person(&self) -> Tag {
+        if self.attributive || self.before == Some(Tag::Preposition) {
             return Tag::Noun;
         }
         // "The plan needs to change"
-        if !also_noun || page.phrase_classes(index).any(Classes::MODAL) {
-            return Tag::Finite;
+        let modal = self.page.phrase_classes(self.index).any(Classes::MODAL);
+        if !self.also_noun || modal || self.third_person_is_verb() {
+            Tag::Finite
+        } else {
+            Tag::Noun
         }
-        return match before {
-            Some(Tag::Pronoun | Tag::Relative | Tag::That) => Tag::Finite,
-            Some(Tag::Name) if titled => {
-                if cue && next.is_some() {
-                    Tag::Finite
-                } else {
-                    Tag::Noun
-                }
-            }
+    }
+
+    fn third_person_is_verb(&self) -> bool {
+        let (page, index) = (self.page, self.index);
+        // "plans to sell", but "attacks to the east"
+        let to = self.next_is(Classes::INFINITIVE_TO) && to(page, index + 1) == Tag::To;
+        let that = self.next_is(Classes::THAT);
+        match self.before {
+            Some(Tag::Pronoun | Tag::Relative | Tag::That) => true,
+            Some(Tag::Name) if self.titled => self.cue && self.next.is_some(),
             // "The mayor also plans to sell": an adverb stands before a verb.
             Some(Tag::Noun | Tag::Name)
-                if cue
-                    && direct == Some(Tag::Adverb)
-                    && (object_follows || next_is(Classes::INFINITIVE_TO)) =>
+                if self.cue && self.direct == Some(Tag::Adverb) && (self.object_follows || to) =>
             {
-                Tag::Finite
+                true
             }
             Some(Tag::Name | Tag::Close | Tag::Comma) => {
-                let name_follows = before == Some(Tag::Name)
-                    && next.is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
-                if object_follows
-                    || next_is(Classes::INFINITIVE_TO) && !is_counted(tags, index)
-                    || cue && name_follows
-                    || says(token, page)
-                {
-                    Tag::Finite
-                } else {
-                    Tag::Noun
-                }
+                let name_follows = self.before == Some(Tag::Name)
+                    && self
+                        .next
+                        .is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
+                let plans = to && !is_counted(self.tags, index);
+                self.object_follows || plans || self.cue && name_follows || self.says()
             }
             Some(Tag::Noun)
-                if cue
-                    && speaker
-                    && !is_plural(page.word(index.wrapping_sub(1)))
+                if self.cue
+                    && self.speaker
+                    && !is_plural(self.word_before())
                     && states(page, index) =>
             {
-                Tag::Finite
+                true
+            }
+            // "The well is dry, the guide notes."
+            Some(Tag::Noun)
+                if self.cue
+                    && self.speaker
+                    && !is_plural(self.word_before())
+                    && closes_clause(page, self.tags, index) =>
+            {
+                true
             }
             // "Their experience shows that planting trees is hard", but "the shows that ran".
-            Some(Tag::Noun) if cue && next_is(Classes::THAT) && clause_behind(page, index + 2) => {
-                Tag::Finite
+            Some(Tag::Noun) if self.cue && that && clause_behind(page, index + 2) => true,
+            // "denies any fault and points out that", "rejects the plan and pledges to stay"
+            Some(Tag::Conjunction | Tag::But) if self.cue && complement_follows(page, index) => {
+                true
             }
-            Some(Tag::Noun | Tag::Conjunction | Tag::But)
-                if object_follows && (speaker || !next_is(Classes::THAT)) || says(token, page) =>
-            {
-                Tag::Finite
+            Some(Tag::Noun | Tag::Conjunction | Tag::But) => {
+                self.object_follows && (self.speaker || !that) || self.says()
             }
-            Some(Tag::Number | Tag::Quantifier | Tag::Determiner | Tag::Dash | Tag::Bracket)
-                if says(token, page) =>
-            {
-                Tag::Finite
+            Some(Tag::Number | Tag::Quantifier | Tag::Determiner | Tag::Dash | Tag::Bracket) => {
+                self.says()
             }
-            _ => Tag::Noun,
-        };
+            _ => false,
+        }
     }
-    if base {
-        if attributive || before == Some(Tag::Preposition) {
+
+    /// "say", "plan"
+    fn base(&self) -> Tag {
+        if self.attributive || self.before == Some(Tag::Preposition) {
             return Tag::Noun;
         }
-        if verb_follows && (also_noun || before.is_none()) && !says(token, page) {
+        if self.verb_follows && (self.also_noun || self.before.is_none()) && !self.says() {
             return Tag::Noun;
         }
-        return match before {
-            Some(Tag::Pronoun | Tag::Relative) => Tag::Finite,
+        let finite = match self.before {
+            Some(Tag::Pronoun | Tag::Relative) => true,
             // "26% say they agree", "a third say", "the leaders – all of them – say"
-            Some(Tag::Number | Tag::Quantifier) if speaks_next(page, index, token) => Tag::Finite,
-            Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if says(token, page) => {
-                Tag::Finite
-            }
-            Some(Tag::Question | Tag::Quantifier) if !also_noun => Tag::Finite,
-            Some(Tag::Conjunction | Tag::But) if says(token, page) => Tag::Finite,
-            Some(Tag::Noun | Tag::Name | Tag::Clitic | Tag::Comma) => {
-                let plural = page.word(index.wrapping_sub(1)).ends_with(['s', 'S'])
-                    || page.word(index.wrapping_sub(1)).ends_with("people")
-                    || direct == Some(Tag::Comma)
-                    || direct == Some(Tag::Adverb)
-                    || coordinated(page, tags, index, titled);
-                // "polls show voters": a verb of speech behind a plural, with something to say behind it.
-                let speech = cue
-                    && !verb_follows
-                    && page.word(index.wrapping_sub(1)).ends_with('s')
-                    && next.is_some_and(|next| {
-                        next.kind == TokenKind::Word
-                            && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
-                    });
-                // "Bills rose, new records show."
-                let inserted = cue && also_noun && closes_clause(page, tags, index);
-                // "Files from the bank show that", "the police suspect that", "the farmers wish to stay"
-                let counts = || {
-                    page.phrase_classes(index + 1)
-                        .any(Classes::QUANTIFIER.with(Classes::HEDGE))
-                };
-                let holds = cue
-                    // "Polls in the north show the mayor ahead", "polls show as many as 30"
-                    && (object_follows && !verb_follows && plural_head(page, tags, index)
-                        || page.is(index.wrapping_sub(1), Classes::DOCUMENT)
-                            && is_plural(page.word(index.wrapping_sub(1)))
-                            && counts()
-                        || next_is(Classes::THAT) && (speaker || plural_head(page, tags, index))
-                        || next_is(Classes::INFINITIVE_TO)
-                            && is_plural(page.word(index.wrapping_sub(1))));
-                // "The letter read, "Do not come back.""
-                let quotes = cue
-                    && classes.any(Classes::PAST)
-                    && next.is_some_and(|next| next.kind == TokenKind::Punctuation)
-                    && page.kind(index + 2) == Some(TokenKind::Mark);
-                if says(token, page) || quotes || inserted || holds {
-                    Tag::Finite
-                } else if !plural && !classes.any(Classes::PAST) {
-                    Tag::Noun
-                } else if !also_noun && !also_adjective || object_follows || speech || cue && titled
-                {
-                    Tag::Finite
-                } else {
-                    Tag::Noun
-                }
-            }
-            // `"Come home," read the letter.`
-            Some(Tag::Close)
-                if cue
-                    && classes.any(Classes::PAST)
-                    && (object_follows
-                        || next.is_some_and(|next| next.has(Flags::CAPITALISED))) =>
+            Some(Tag::Number | Tag::Quantifier)
+                if speaks_next(self.page, self.index, self.token) =>
             {
-                Tag::Finite
+                true
             }
-            None | Some(Tag::Stop | Tag::Open | Tag::Colon) if !also_noun => Tag::Base,
-            _ => Tag::Noun,
+            Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if self.says() => true,
+            Some(Tag::Question | Tag::Quantifier) => !self.also_noun,
+            Some(Tag::Conjunction | Tag::But) => self.says(),
+            Some(Tag::Noun | Tag::Name | Tag::Clitic | Tag::Comma) => self.agrees(),
+            // `"Come home," read the letter.`
+            Some(Tag::Close) => {
+                let name = self.next.is_some_and(|next| next.has(Flags::CAPITALISED));
+                self.cue && self.token.is(Classes::PAST) && (self.object_follows || name)
+            }
+            None | Some(Tag::Stop | Tag::Open | Tag::Colon) if !self.also_noun => return Tag::Base,
+            _ => false,
         };
+        if finite { Tag::Finite } else { Tag::Noun }
     }
-    Tag::Noun
-}
 
-/// "all Balkan states to sign", "his Republican rivals to drop out": a plural with what belongs to it, and no verb.
-fn is_counted(tags: &[Tag], index: usize) -> bool {
-    let names = tags.get(index.saturating_sub(LONGEST_NAME)..index);
-    let mut before = names.unwrap_or_default().iter().rev();
-    let opens = before.find(|&&tag| tag != Tag::Name);
-    matches!(opens, Some(Tag::Quantifier | Tag::Possessive | Tag::Number))
-}
-
-/// A quotation mark that closes none.
-fn opens_quotation(mark: &Token, index: usize) -> bool {
-    mark.twin().is_none_or(|twin| twin as usize > index)
-}
-
-/// "Lima and Quito deny", in headlines "Chile, Peru Agree".
-fn coordinated(page: &Page<'_, '_>, tags: &[Tag], index: usize, titled: bool) -> bool {
-    let mut token = index;
-    while token > 0 && index - token < 4 {
-        token -= 1;
-        match tags.get(token) {
-            Some(Tag::Name | Tag::Noun) => {}
-            Some(Tag::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
-            Some(Tag::Comma) => {
-                return titled && matches!(tags.get(token.wrapping_sub(1)), Some(Tag::Name));
-            }
-            _ => return false,
+    /// Whether a base form behind a noun phrase is its verb: "polls show voters", "the police suspect that".
+    fn agrees(&self) -> bool {
+        let (page, index) = (self.page, self.index);
+        let before = self.word_before();
+        let past = self.token.is(Classes::PAST);
+        let plural = before.ends_with(['s', 'S'])
+            || before.ends_with("people")
+            || matches!(self.direct, Some(Tag::Comma | Tag::Adverb))
+            || coordinated(page, self.tags, index, self.titled);
+        // "polls show voters": a verb of speech behind a plural, with something to say behind it.
+        let speech = self.cue
+            && !self.verb_follows
+            && before.ends_with('s')
+            && self.next.is_some_and(|next| {
+                next.kind == TokenKind::Word
+                    && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
+            });
+        // "Bills rose, new records show."
+        let inserted = self.cue
+            && self.also_noun
+            && is_plural(before)
+            && closes_clause(page, self.tags, index);
+        // "The letter read, "Do not come back.""
+        let quotes = self.cue
+            && past
+            && self
+                .next
+                .is_some_and(|next| next.kind == TokenKind::Punctuation)
+            && page.kind(index + 2) == Some(TokenKind::Mark);
+        if self.says() || quotes || inserted || self.cue && self.holds() {
+            return true;
         }
+        if !plural && !past {
+            return false;
+        }
+        !self.also_noun && !self.token.is(Classes::ALSO_ADJECTIVE)
+            || self.object_follows
+            || speech
+            || self.cue && self.titled
     }
-    false
-}
 
-/// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
-fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
-    token.is(Classes::CUE_VERB)
-        && page.tokens.get(index + 1).is_some_and(|next| {
-            introduces(page, index)
-                || next.kind == TokenKind::Mark
-                || next.has(Flags::CAPITALISED)
-                || next.is(Classes::DETERMINER
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::PRONOUN)
-                    .with(Classes::THAT))
-                // "Both vowed to stay"
-                || token.is(Classes::PAST) && next.is(Classes::INFINITIVE_TO)
-                // "The plan, many argue, is dead"
-                || page.is(index.wrapping_sub(1), Classes::SUBJECT)
-                    && page.word(index + 1) == ","
-                    && page.word(index.wrapping_sub(2)) == ","
-        })
-}
-
-/// A comma or colon and a quotation behind the word: `Another tweeted, "Nobody asked us."`, `The headline reads: "Go."`
-fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
-    page.is(index, Classes::CUE_VERB)
-        && page.kind(index + 1) == Some(TokenKind::Punctuation)
-        && page.kind(index + 2) == Some(TokenKind::Mark)
-        && matches!(page.word(index + 1), "," | ":")
-}
-
-/// "voters", but not "news".
-fn is_plural(word: &str) -> bool {
-    word.ends_with(['s', 'S']) && !word.ends_with("ss")
-}
-
-/// "The poll shows Ruiz ahead", "the firm plans to build", "the mayor worries about": what follows a verb that states.
-fn states(page: &Page<'_, '_>, index: usize) -> bool {
-    page.tokens.get(index + 1).is_some_and(|next| {
-        next.kind == TokenKind::Number
-            || next.is(Classes::INFINITIVE_TO)
-            || next.is(Classes::PREPOSITION.with(Classes::HEDGE)) && page.reads(index + 1, "about")
-            || next.has(Flags::CAPITALISED)
-                && !next.is(CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
-            || next.kind == TokenKind::Word
-                && page.is(index.wrapping_sub(1), Classes::DOCUMENT)
-                && !next.is(CLOSED.with(Classes::VERB).with(Classes::TIME))
-    })
-}
-
-/// Whether a clause opens there: "that the", "that they", "that planting".
-fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is(
-        token,
-        Classes::DETERMINER
-            .with(Classes::POSSESSIVE)
-            .with(Classes::SUBJECT)
-            .with(Classes::GERUND),
-    ) || page.word(token).ends_with("ing")
-}
-
-/// "Files from the bank": the noun before the preposition is a plural.
-fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
-    let names = tags
-        .get(index.saturating_sub(6)..index)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .take_while(|part| **part == Tag::Name)
-        .count();
-    let preposition = index.wrapping_sub(names + 1);
-    names > 0
-        && tags.get(preposition) == Some(&Tag::Preposition)
-        && (tags.get(preposition.wrapping_sub(1)) == Some(&Tag::Noun)
-            || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
-        && is_plural(page.word(preposition.wrapping_sub(1)))
-}
-
-/// "…, new records show.": a plural between a comma and the stop.
-fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
-    let stop = page.tokens.get(index + 1).is_none_or(|next| {
-        next.kind == TokenKind::Punctuation && matches!(page.word(index + 1), "." | ",")
-    });
-    if !stop || !is_plural(page.word(index.wrapping_sub(1))) {
-        return false;
+    /// "Files from the bank show that", "the police suspect that", "the farmers wish to stay"
+    fn holds(&self) -> bool {
+        let (page, index) = (self.page, self.index);
+        let plural = is_plural(self.word_before());
+        let plural_head = || plural_head(page, self.tags, index);
+        let counts = || {
+            page.phrase_classes(index + 1)
+                .any(Classes::QUANTIFIER.with(Classes::HEDGE))
+        };
+        // "Polls in the north show the mayor ahead", "polls show as many as 30"
+        self.object_follows && !self.verb_follows && plural_head()
+            || page.is(index.wrapping_sub(1), Classes::DOCUMENT) && plural && counts()
+            || self.next_is(Classes::THAT) && (self.speaker || plural_head())
+            || self.next_is(Classes::INFINITIVE_TO) && plural
     }
-    tags.get(index.saturating_sub(7)..index)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .find(|part| !part.opens_phrase() && **part != Tag::Gerund)
-        == Some(&Tag::Comma)
-}
-
-/// "say", "says": a noun so seldom that the place decides nothing.
-fn says(token: &Token, page: &Page<'_, '_>) -> bool {
-    let word = token.text(page.text);
-    word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("say")
 }

@@ -84,7 +84,7 @@ mod tests {
     use super::super::traits::traits;
     use super::{Shape, path};
     use crate::lexicon::Lexicon;
-    use crate::text::blocks::{echo, lists, paragraphs};
+    use crate::text::blocks::{cards, echo, lists, paragraphs};
     use crate::text::reading::Reading;
     use crate::text::tokens;
 
@@ -123,6 +123,7 @@ mod tests {
                 lexicon: &lexicon,
             };
             let (mut blocks, shapes, frame) = paragraphs(&reading);
+            cards::take(&reading, &mut blocks, &shapes);
             lists::take(&reading, &mut blocks, &shapes, &frame);
             let echoes = echo::find(&reading, &blocks, &shapes);
             let mut found = Vec::new();

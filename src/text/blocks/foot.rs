@@ -16,6 +16,8 @@ use super::shape::Shape;
 const VERB_WITHIN: usize = 8;
 /// How far behind the verb the trade stands: "is a senior political reporter".
 const TRADE_WITHIN: usize = 12;
+/// How far into a sentence it stands what has been corrected: "An earlier draft of this story".
+const CORRECTED_WITHIN: usize = 6;
 /// A foot has at most so many blocks.
 const LONGEST_FOOT: usize = 6;
 
@@ -57,11 +59,34 @@ fn is_foot(reading: &Reading<'_>, block: &TokenRange, shape: &Shape, echo: Echo)
     let Some(first) = sentences.first() else {
         return false;
     };
+    let mut asked = false;
     is_biography(reading, first, echo)
+        || is_correction(reading, first)
         || sentences.iter().all(|sentence| {
-            is_about_text(reading, sentence)
-                || addresses(reading, sentence) && reading.is(sentence.start, Classes::BASE)
-        })
+            let imperative = reading.is(sentence.start, Classes::BASE);
+            let told = is_about_text(reading, sentence)
+                || imperative && (asked || addresses(reading, sentence));
+            asked = is_question_to_reader(reading, sentence);
+            told || asked
+        }) && !asked
+}
+
+/// "Do you live below the dam?", and then "Write to the desk."
+fn is_question_to_reader(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
+    reading.is(sentence.start, Classes::AUXILIARY)
+        && reading.word(sentence.start + 1) == "you"
+        && reading.word(sentence.end - 1) == "?"
+}
+
+/// "An earlier draft of this story misspelt the mayor's name. It is Ruiz."
+fn is_correction(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
+    let former = reading.word(sentence.start + 1);
+    let within = sentence.start + 2..sentence.end.min(sentence.start + CORRECTED_WITHIN);
+    reading.is(sentence.start, Classes::DETERMINER)
+        && matches!(former, "earlier" | "previous" | "original")
+        && within
+            .into_iter()
+            .any(|index| reading.word(index) == "this" && reading.is(index + 1, Classes::DOCUMENT))
 }
 
 /// "Ana Ruiz is a staff writer at the Valley Star.", "Tom Holm covers courts for the Valley Star."

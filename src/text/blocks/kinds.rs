@@ -210,7 +210,7 @@ fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {
 }
 
 /// "— Jane Roe (@janeroe) Oct. 12, 2020": the signature of what somebody posted elsewhere.
-fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bool {
+pub(super) fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bool {
     reading.kind(range.start) == Some(TokenKind::Dash)
         && range.len() <= LONGEST_POST_SIGNATURE
         && range.clone().any(|index| {

@@ -18,7 +18,7 @@ const LEAST_WORDS_OF_TITLE: usize = 6;
 const LEAST_WORDS_OF_TEASER: usize = 10;
 /// Between two teasers of one list stand at most so many blocks, none of them longer than so many words.
 const NEXT_TEASER_WITHIN: usize = 10;
-const LONGEST_TEASER: usize = 40;
+pub(super) const LONGEST_TEASER: usize = 40;
 /// A title has at most so many words.
 const LONGEST_TITLE: usize = 16;
 
@@ -51,6 +51,18 @@ fn is_title(blocks: &[PageBlock], index: usize) -> bool {
     blocks
         .get(index)
         .is_some_and(|block| block.block.kind == BlockKind::Headline)
+}
+
+/// "Ana Ruiz Talks Second Chances After the Flood!": a title, whatever it ends in.
+fn is_in_capitals(blocks: &[PageBlock], shapes: &[Shape], index: usize) -> bool {
+    let paragraph = |block: &PageBlock| block.block.kind == BlockKind::Paragraph;
+    blocks.get(index).is_some_and(paragraph) && {
+        let shape = &shapes[index];
+        (LEAST_WORDS_OF_TITLE..=LONGEST_TITLE).contains(&shape.words)
+            && shape.sentences <= 1
+            && shape.marks == 0
+            && shape.capitals * 4 >= shape.words * 3
+    }
 }
 
 /// "YOU CAN HELP. We are a paper for people like you.": an appeal above the headline. Nothing in it tells of anything, nor in
@@ -93,6 +105,12 @@ fn take_teasers(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape
                 index
                     .checked_sub(1)
                     .filter(|&above| is_title(blocks, above))
+            })
+            // "Related: Why the dam cracks", and below it "The dam was built in 1960, and the farmers […]"
+            .or_else(|| {
+                let above = blocks.get(index.checked_sub(1)?)?.block.kind;
+                let bracket = reading.word(blocks[index].tokens.end - 1) == "]";
+                (bracket && above == BlockKind::Boilerplate).then_some(index)
             });
         let Some(start) = start else { continue };
         for block in &mut blocks[start..=index] {
@@ -163,8 +181,9 @@ fn list_end(
             )
         })
     };
+    let listed = |index: usize| is_title(blocks, index) || is_in_capitals(blocks, shapes, index);
     let mut titles = label + 1;
-    while is_title(blocks, titles) {
+    while listed(titles) {
         titles += 1;
     }
     let (mut end, mut index, mut pairs, mut titled) = (titles, label + 1, 0, false);

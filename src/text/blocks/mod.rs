@@ -4,6 +4,7 @@
 //! what the headings around it are ([`headings`]).
 
 mod article;
+mod cards;
 mod echo;
 mod flat;
 mod foot;
@@ -35,6 +36,7 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
         lexicon,
     };
     let (mut blocks, shapes, frame) = paragraphs(&reading);
+    cards::take(&reading, &mut blocks, &shapes);
     lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, &blocks, &shapes);
     lists::take_top(&mut blocks, &echoes, &frame);

@@ -175,6 +175,30 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     scanned.tokens
 }
 
+/// "WHO said the wards were full": a body's acronym is no pronoun, unless the words beside it are all in capitals too.
+pub(crate) fn tell_acronyms(tokens: &mut [Token]) {
+    const PRONOUN: Classes = Classes::PRONOUN
+        .with(Classes::SUBJECT)
+        .with(Classes::RELATIVE)
+        .with(Classes::INTERROGATIVE);
+    for at in 0..tokens.len() {
+        let token = &tokens[at];
+        if !token.has(Flags::ALL_CAPS)
+            || !token.is(Classes::ORGANIZATION)
+            || !token.is(Classes::RELATIVE)
+        {
+            continue;
+        }
+        let shouted =
+            |beside: Option<&Token>| beside.is_some_and(|token| token.has(Flags::ALL_CAPS));
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        if !shouted(before) && !shouted(tokens.get(at + 1)) {
+            let classes = token.classes.without(PRONOUN);
+            tokens[at].classes = classes;
+        }
+    }
+}
+
 /// Marks the tokens that begin the lines at `headings`.
 pub(crate) fn mark_headings(tokens: &mut [Token], headings: &[usize]) {
     for &heading in headings {

@@ -1,6 +1,5 @@
 //! The places where a content can end, by what stands there.
 
-use crate::claims::attribution::cues;
 use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag};
 
@@ -244,12 +243,6 @@ pub(super) fn reporting(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     let cue = syntax.page.is(token, Classes::CUE_VERB) || cue_phrase(syntax, token);
     match syntax.tag(token) {
         Tag::Past | Tag::Finite | Tag::Participle | Tag::Gerund => cue,
-        // "denies any fault and points out that"
-        Tag::Noun if cue && token == index => {
-            let word = syntax.page.tokens.get(token);
-            let length = word.map_or(1, |word| usize::from(word.phrase_length.max(1)));
-            cues::goes_on(syntax, token, token + length)
-        }
         _ => false,
     }
 }
@@ -271,7 +264,7 @@ fn is_statement(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".
-pub(in crate::claims::attribution) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
+pub(crate) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     syntax.tag(index) == Tag::Comma
         || syntax.tag(index) == Tag::Close && index > 0 && syntax.tag(index - 1) == Tag::Comma
 }

@@ -1,11 +1,12 @@
 //! Where a content ends: at the sentence's end, or at the first edge that mostly ends one.
 
 mod edge;
+mod frame;
 mod weight;
 
-use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
+use frame::Frame;
 
 use super::lead_in;
 use super::opening::Opening;
@@ -160,43 +161,6 @@ fn leaves_speech(
         _ => {
             opening != Opening::That
                 || (opened + 1..behind).any(|token| syntax.tag(token).is_finite())
-        }
-    }
-}
-
-/// What the content is and whose: what an edge is weighed against.
-struct Frame<'a> {
-    opening: Opening,
-    start: usize,
-    source: Option<&'a TokenRange>,
-    /// The source is "who" or "which", or stands behind it: "which she called a joke".
-    relative: bool,
-    /// The cue stands in an opening clause: "While the union said that …, it went on".
-    subordinate: bool,
-}
-
-impl<'a> Frame<'a> {
-    fn new(
-        syntax: &Syntax<'_, '_, '_>,
-        start: usize,
-        opening: Opening,
-        source: Option<&'a TokenRange>,
-    ) -> Self {
-        let first = source.map(|source| source.start);
-        let before = first.and_then(|first| first.checked_sub(1));
-        let subordinate = before.is_some_and(|token| {
-            syntax.tag(token) == Tag::Subordinator
-                || syntax.page.is(token, Classes::SUBORDINATOR)
-                    && syntax.tag(token) == Tag::Preposition
-        });
-        Self {
-            opening,
-            start,
-            source,
-            relative: source.is_some_and(|source| {
-                source.len() == 1 && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
-            }) || before.is_some_and(|before| syntax.tag(before) == Tag::Relative),
-            subordinate,
         }
     }
 }

@@ -1,13 +1,46 @@
 //! How likely a content ends at an edge: the table's figure, corrected by what stands round it.
 
-use crate::claims::attribution::cues;
+use crate::claims::attribution::cues::{self, Cue};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 use super::super::opening::{Opening, content_clause};
-use super::Frame;
 use super::edge::{Edge, ends, is_comma};
+use super::frame::Frame;
+
+/// An edge with what can be seen from it.
+struct Place<'a, 'p, 't, 'l> {
+    syntax: &'a Syntax<'p, 't, 'l>,
+    edge: Edge,
+    frame: &'a Frame<'a>,
+    index: usize,
+    limit: usize,
+    comma: bool,
+    /// What stands behind the edge.
+    next: Tag,
+    /// The words of the content before it.
+    words: usize,
+    /// The table's figure.
+    share: u8,
+}
+
+/// What overrides the table, in this order. The figures are judged where no comment counts them.
+const CORRECTIONS: &[fn(&Place<'_, '_, '_, '_>) -> Option<u8>] = &[
+    main_clause_goes_on,
+    another_speaks,
+    insertion,
+    second_verb,
+    absolute,
+    answer_of_the_writer,
+    as_clause,
+    adjectives,
+    behind_an_object,
+    behind_an_infinitive,
+    in_a_list,
+    short_object,
+    other,
+];
 
 /// The table's figure, corrected by what else can be seen from the edge.
 pub(super) fn weigh(
@@ -17,184 +50,243 @@ pub(super) fn weigh(
     index: usize,
     limit: usize,
 ) -> u8 {
-    let opening = frame.opening;
-    let share = ends(edge, opening);
-    let words = index - frame.start;
-    let next = syntax.tag(index + 1);
-    let comma = is_comma(syntax, index);
-    let phrasal = matches!(opening, Opening::Object | Opening::Infinitive);
-    let list = || {
-        // "rents, the cost of food and taxes": a list goes on.
-        (index + 1..limit.min(index + 7)).any(|token| syntax.tag(token) == Tag::Conjunction)
-            && !syntax.has_finite(index + 1..limit.min(index + 7))
+    let place = Place {
+        syntax,
+        edge,
+        frame,
+        index,
+        limit,
+        comma: is_comma(syntax, index),
+        next: syntax.tag(index + 1),
+        words: index - frame.start,
+        share: ends(edge, frame.opening),
     };
-    if comma {
-        if frame.relative && next.is_finite() {
-            // "Ana Ruiz, who called it a joke, left"
-            return 95;
-        }
-        if frame.subordinate
-            && (next.opens_phrase() || next == Tag::Open)
-            && content_clause(syntax, index + 1, limit)
-        {
-            // "While she admitted that it would be hard, her office has argued"
-            return 90;
-        }
+    let corrected = CORRECTIONS.iter().find_map(|correct| correct(&place));
+    corrected.unwrap_or(place.share)
+}
+
+impl Place<'_, '_, '_, '_> {
+    fn phrasal(&self) -> bool {
+        matches!(self.frame.opening, Opening::Object | Opening::Infinitive)
     }
-    if speaks_anew(syntax, edge, index, limit) {
-        // "said they were worried, and nearly half said they would leave"
-        return 90;
+
+    /// Behind the edge with its comma: at what "and" joins.
+    fn joined(&self) -> usize {
+        self.index + 1 + usize::from(self.comma)
     }
-    if comma && resumes(syntax, index, limit) {
-        return 10;
+
+    /// "rents, the cost of food and taxes": a list goes on.
+    fn is_listed(&self) -> bool {
+        let near = self.index + 1..self.limit.min(self.index + 7);
+        near.clone()
+            .any(|token| self.syntax.tag(token) == Tag::Conjunction)
+            && !self.syntax.has_finite(near)
     }
-    if edge == Edge::AndReporting && !comma && !phrasal && !goes_on_speaking(syntax, index + 1) {
-        // "said that he spoke to the mayor and wanted more": the content has a second verb.
-        return 30;
+
+    fn clause_at(&self, token: usize) -> bool {
+        content_clause(self.syntax, token, self.limit)
     }
-    if edge == Edge::And && absolute_follows(syntax, index + 1, limit) {
-        // "one side vowing to return and the other insisting on peace"
-        return 80;
+}
+
+/// "Ana Ruiz, who called it a joke, left"; "Ana Ruiz, citing the crowd, left"; "While she admitted that it would be hard, her office has argued"
+fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let inside = at.frame.relative || at.frame.inserted;
+    if at.comma && inside && at.next.is_finite() {
+        return Some(95);
     }
-    if matches!(edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject) {
-        let but = index + usize::from(comma);
-        // "said they had left but the claim was dismissed": the writer's answer to it.
-        let answers = syntax.tag(but + 1) == Tag::Determiner
-            && syntax.page.is(but + 2, Classes::CUE_NOUN)
-            && syntax.tag(but + 3).is_finite();
-        if answers {
-            return 90;
-        }
+    let clause = at.comma
+        && at.frame.subordinate
+        && (at.next.opens_phrase() || at.next == Tag::Open)
+        && at.clause_at(at.index + 1);
+    clause.then_some(90)
+}
+
+/// "said they were worried, and nearly half said they would leave"
+fn another_speaks(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    speaks_anew(at.syntax, at.edge, at.index, at.limit).then_some(90)
+}
+
+/// "when the town, the second largest, was bombed"
+fn insertion(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    (at.comma && resumes(at.syntax, at.index, at.limit)).then_some(10)
+}
+
+/// "said that he spoke to the mayor and wanted more": the content has a second verb.
+fn second_verb(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let joined = at.edge == Edge::AndReporting && !at.comma && !at.phrasal();
+    (joined && !goes_on_speaking(at.syntax, at.index + 1)).then_some(30)
+}
+
+/// "one side vowing to return and the other insisting on peace"
+fn absolute(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    (at.edge == Edge::And && absolute_follows(at.syntax, at.index + 1, at.limit)).then_some(80)
+}
+
+/// "said they had left but the claim was dismissed": the writer's answer to it.
+fn answer_of_the_writer(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let but = at.index + usize::from(at.comma);
+    let answers = matches!(at.edge, Edge::But | Edge::CommaBut | Edge::CommaButSubject)
+        && at.syntax.tag(but + 1) == Tag::Determiner
+        && at.syntax.page.is(but + 2, Classes::CUE_NOUN)
+        && at.syntax.tag(but + 3).is_finite();
+    answers.then_some(90)
+}
+
+/// "conceded that the truce was broken as the two sides accused each other"; "answered a question as the mayor listened"
+fn as_clause(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    if !matches!(at.edge, Edge::As | Edge::CommaAs) {
+        return None;
     }
-    if edge == Edge::As || edge == Edge::CommaAs {
-        let party = index + 1 + usize::from(comma);
-        if party_speaks(syntax, party, limit) {
-            // "conceded that the truce was broken as the two sides accused each other"
-            return 80;
-        }
-        if !comma {
-            // "answered a question as the mayor listened"
-            // "cited the tax as a reason it fell": what the tax is, and no clause of its own.
-            let named = matches!(
-                syntax.tag(party),
-                Tag::Pronoun | Tag::Name | Tag::Possessive
-            ) || syntax.reads(party, "the");
-            let clause =
-                opening == Opening::Object && named && content_clause(syntax, party, limit);
-            return if clause && words <= 5 { 55 } else { 0 };
-        }
+    let party = at.joined();
+    if party_speaks(at.syntax, party, at.limit) {
+        return Some(80);
     }
-    if comma && words <= 4 && edge == Edge::CommaOther && shares_head(syntax, frame.start, index) {
-        // "accused its important, rich neighbour": the comma parts adjectives.
-        return 5;
+    if at.comma {
+        return None;
     }
-    match edge {
-        // "attacking the plan and visiting the camp": the gerunds share a subject.
-        Edge::And
-            if opening == Opening::Object
-                && next == Tag::Gerund
-                && frame.start > 0
-                && syntax.tag(frame.start - 1) == Tag::Gerund
-                && syntax.tag(frame.start) != Tag::Gerund =>
-        {
-            80
-        }
-        // "vowed to go after them", "spoke of rushing through the plan": the verb's own particle.
-        Edge::After | Edge::Because
-            if words > 0
-                && matches!(syntax.tag(index.wrapping_sub(1)), Tag::Base | Tag::Gerund) =>
-        {
-            5
-        }
-        // An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
-        Edge::And | Edge::But | Edge::CommaAndOther | Edge::CommaBut
-            if opening == Opening::Object =>
-        {
-            let token = index + 1 + usize::from(comma);
-            if syntax.tag(token).is_finite() && !syntax.is_reduced(token) {
-                85
-            } else if syntax.tag(token).opens_phrase() && content_clause(syntax, token, limit) {
-                70
-            } else {
-                share
-            }
-        }
-        Edge::And | Edge::CommaAndOther if opening == Opening::Infinitive => {
-            let token = index + 1 + usize::from(comma);
-            if matches!(
-                syntax.tag(token),
-                Tag::Past | Tag::Finite | Tag::Auxiliary | Tag::Modal
-            ) {
-                80
-            } else if syntax.tag(token).opens_phrase() && content_clause(syntax, token, limit) {
-                60
-            } else {
-                share
-            }
-        }
-        Edge::Colon if phrasal && syntax.page.has(index + 1, crate::text::Flags::CAPITALISED) => 60,
+    // "cited the tax as a reason it fell": what the tax is, and no clause of its own.
+    let named = matches!(
+        at.syntax.tag(party),
+        Tag::Pronoun | Tag::Name | Tag::Possessive
+    ) || at.syntax.reads(party, "the");
+    let clause = at.frame.opening == Opening::Object && named && at.clause_at(party);
+    Some(if clause && at.words <= 5 { 55 } else { 0 })
+}
+
+/// "accused its important, rich neighbour": the comma parts adjectives.
+fn adjectives(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let parts = at.comma && at.words <= 4 && at.edge == Edge::CommaOther;
+    (parts && shares_head(at.syntax, at.frame.start, at.index)).then_some(5)
+}
+
+/// An object has no verb: what follows is the main clause again, "praised the plan and embraced it".
+fn behind_an_object(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    use Edge::{And, But, CommaAndOther, CommaBut};
+    if at.frame.opening != Opening::Object
+        || !matches!(at.edge, And | But | CommaAndOther | CommaBut)
+    {
+        return None;
+    }
+    // "attacking the plan and visiting the camp": the gerunds share a subject.
+    let gerunds = at.edge == And
+        && at.next == Tag::Gerund
+        && at.frame.start > 0
+        && at.syntax.tag(at.frame.start - 1) == Tag::Gerund
+        && at.syntax.tag(at.frame.start) != Tag::Gerund;
+    if gerunds {
+        return Some(80);
+    }
+    let token = at.joined();
+    let tag = at.syntax.tag(token);
+    if tag.is_finite() && !at.syntax.is_reduced(token) {
+        Some(85)
+    } else {
+        Some(if tag.opens_phrase() && at.clause_at(token) {
+            70
+        } else {
+            at.share
+        })
+    }
+}
+
+/// "vowed to stay and left", "vowed to stay and the mayor left"
+fn behind_an_infinitive(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let joined = matches!(at.edge, Edge::And | Edge::CommaAndOther);
+    if at.frame.opening != Opening::Infinitive || !joined {
+        return None;
+    }
+    let token = at.joined();
+    let tag = at.syntax.tag(token);
+    if tag.is_finite() {
+        Some(80)
+    } else {
+        Some(if tag.opens_phrase() && at.clause_at(token) {
+            60
+        } else {
+            at.share
+        })
+    }
+}
+
+/// What may go on behind a comma as a list does.
+fn in_a_list(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    let index = at.index;
+    match at.edge {
         Edge::CommaName => {
-            let own = frame.source.is_some_and(|source| {
-                source.clone().any(|token| {
-                    syntax.tag(token) == Tag::Name
-                        && syntax.page.word(token) == syntax.page.word(index + 1)
-                })
+            let word = syntax.page.word(index + 1);
+            let own = at.frame.source.is_some_and(|source| {
+                let mut names = source
+                    .clone()
+                    .filter(|&token| syntax.tag(token) == Tag::Name);
+                names.any(|token| syntax.page.word(token) == word)
             });
-            if own {
+            Some(if own {
                 90
-            } else if list() {
+            } else if at.is_listed() {
                 3
             } else if matches!(syntax.tag(index + 2), Tag::That | Tag::Relative) {
                 // "the fire in Tartu, Estonia that began"
                 5
-            } else if syntax.has_finite(index + 2..limit.min(index + 6)) && words < 15 {
+            } else if syntax.has_finite(index + 2..at.limit.min(index + 6)) && at.words < 15 {
                 61
             } else {
-                share.min(40)
-            }
+                at.share.min(40)
+            })
         }
-        Edge::CommaDeterminer => {
-            if list() || words >= 15 {
-                32
-            } else {
-                share.max(50)
-            }
-        }
-        Edge::CommaOther | Edge::CommaGerund => {
-            if list() {
-                11
-            } else if words < 3 {
-                share + 20
-            } else if words >= 15 {
-                share.saturating_sub(25)
-            } else {
-                share
-            }
-        }
+        Edge::CommaDeterminer if at.is_listed() || at.words >= 15 => Some(32),
+        Edge::CommaDeterminer => Some(at.share.max(50)),
+        Edge::CommaOther | Edge::CommaGerund => Some(if at.is_listed() {
+            11
+        } else if at.words < 3 {
+            at.share + 20
+        } else if at.words >= 15 {
+            at.share.saturating_sub(25)
+        } else {
+            at.share
+        }),
+        _ => None,
+    }
+}
+
+/// Behind a short object a phrase of time belongs to the cue: "cited the plan after the talks".
+fn short_object(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    // "vowed to go after them", "spoke of rushing through the plan": the verb's own particle.
+    let particle = matches!(at.edge, Edge::After | Edge::Because)
+        && at.words > 0
+        && matches!(at.syntax.tag(at.index - 1), Tag::Base | Tag::Gerund);
+    if particle {
+        return Some(5);
+    }
+    if at.frame.opening != Opening::Object {
+        return None;
+    }
+    match at.edge {
         // "conceded the point, as the two sides met again", but "the point, as well as the game"
-        Edge::CommaAs if opening == Opening::Object && content_clause(syntax, index + 2, limit) => {
-            60
-        }
-        Edge::CommaWhile if words >= 15 && opening != Opening::Object => 29,
-        Edge::After if opening == Opening::Object => {
-            if words <= 2 {
-                71
-            } else if words <= 5 {
-                46
-            } else {
-                20
-            }
-        }
-        Edge::Time if opening == Opening::Object && words <= 2 => 67,
-        Edge::During | Edge::When | Edge::While if opening == Opening::Object && words <= 5 => 57,
-        Edge::Because if opening == Opening::Object && words <= 2 => 75,
-        Edge::After if words <= 2 => share + 30,
+        Edge::CommaAs if at.clause_at(at.index + 2) => Some(60),
+        Edge::After if at.words <= 2 => Some(71),
+        Edge::After => Some(if at.words <= 5 { 46 } else { 20 }),
+        Edge::Time if at.words <= 2 => Some(67),
+        Edge::During | Edge::When | Edge::While if at.words <= 5 => Some(57),
+        Edge::Because if at.words <= 2 => Some(75),
+        _ => None,
+    }
+}
+
+fn other(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let capital = crate::text::Flags::CAPITALISED;
+    match at.edge {
+        Edge::Colon if at.phrasal() && at.syntax.page.has(at.index + 1, capital) => Some(60),
+        Edge::CommaWhile if at.words >= 15 && at.frame.opening != Opening::Object => Some(29),
+        Edge::After if at.words <= 2 => Some(at.share + 30),
         Edge::Dash => {
-            let single =
-                (index + 1..limit.min(index + FAR)).all(|token| syntax.tag(token) != Tag::Dash);
-            if single { 48 } else { 37 }
+            let behind = at.index + 1..at.limit.min(at.index + FAR);
+            let single = behind
+                .into_iter()
+                .all(|token| at.syntax.tag(token) != Tag::Dash);
+            Some(if single { 48 } else { 37 })
         }
-        _ => share,
+        _ => None,
     }
 }
 
@@ -225,44 +317,21 @@ fn speaks_anew(syntax: &Syntax<'_, '_, '_>, edge: Edge, index: usize, limit: usi
         }
         _ => return false,
     };
-    let mut token = first;
-    while token < limit.min(first + 14) {
-        match syntax.tag(token) {
-            Tag::Auxiliary | Tag::Modal if token > first => {}
-            Tag::Finite | Tag::Past | Tag::Participle if token > first => {
-                return cues::at(syntax, token, token).is_some_and(|cue| {
-                    cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF))
-                });
-            }
-            Tag::Adverb | Tag::Preposition => {}
-            part if part.opens_phrase() => {}
-            _ => return false,
-        }
-        token += 1;
-    }
-    false
+    speaker_at(syntax, first, limit)
+        .is_some_and(|cue| cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF)))
 }
 
 /// "the two sides accused each other": a noun phrase and the verb of another's speech behind "as".
 fn party_speaks(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    let mut token = start;
-    while token < limit.min(start + 8) {
-        match syntax.tag(token) {
-            Tag::Pronoun | Tag::Auxiliary
-                if token == start && syntax.tag(token) != Tag::Pronoun =>
-            {
-                return false;
-            }
-            Tag::Finite | Tag::Past | Tag::Participle if token > start => {
-                return cues::at(syntax, token, token).is_some_and(|cue| cue.word.share >= SPEAKS);
-            }
-            Tag::Auxiliary | Tag::Adverb => {}
-            part if part.opens_phrase() && part != Tag::Pronoun => {}
-            _ => return false,
-        }
-        token += 1;
-    }
-    false
+    syntax.tag(start) != Tag::Pronoun
+        && speaker_at(syntax, start, limit).is_some_and(|cue| cue.word.share >= SPEAKS)
+}
+
+/// The cue of the clause that begins there.
+fn speaker_at<'l>(syntax: &Syntax<'_, '_, 'l>, start: usize, limit: usize) -> Option<Cue<'l>> {
+    let clause = clauses::starting_at(syntax, start, limit)?;
+    let head = clause.head(syntax);
+    (clause.is_plain(syntax)).then(|| cues::at(syntax, head, head))?
 }
 
 /// "its important, rich neighbour": one word stands before the comma, and nouns behind it.

@@ -34,6 +34,10 @@ pub(super) fn behind_hearer(
             | Tag::Stop => {
                 return Some(token);
             }
+            // "asked workers if they would stay"
+            Tag::Subordinator if cue.takes(Frames::WH) && syntax.reads(token, "if") => {
+                return Some(token);
+            }
             // "reminded the players of the rules", "asked the mayor about the dam"
             Tag::Preposition
                 if token > index && prepositional(syntax, cue, token, limit).is_some() =>
@@ -73,6 +77,10 @@ pub(super) fn behind_adjunct(
     while token < limit {
         match syntax.tag(token) {
             Tag::That if token > index + 1 => return Some(token),
+            // "agreed on Friday to send"
+            Tag::To if syntax.is_time(token - 1) && cue.takes(Frames::INFINITIVE) => {
+                return Some(token);
+            }
             // `grinned behind her glasses and cited the line, "We lost"`: a sound reaches no further than its verb.
             Tag::Conjunction
                 if !cue.takes(Frames::CLAUSE)
@@ -84,10 +92,10 @@ pub(super) fn behind_adjunct(
             Tag::Open if is_title(syntax, token) => token = syntax.behind_quotation(token) - 1,
             Tag::Open | Tag::Colon => return Some(token),
             Tag::Comma if syntax.tag(token + 1) == Tag::Open => return Some(token),
-            // "spoke in Lima on Monday about the dam"
+            // "spoke in Lima on Monday about the dam", "called on Monday for an end"
             Tag::Preposition
-                if cue.takes(Frames::ABOUT)
-                    && syntax.page.is(token, Classes::HEDGE)
+                if (cue.takes(Frames::ABOUT) && syntax.page.is(token, Classes::HEDGE)
+                    || syntax.is_time(token - 1))
                     && prepositional(syntax, cue, token, limit).is_some() =>
             {
                 return Some(token);
@@ -107,7 +115,7 @@ pub(super) fn behind_adjunct(
             Tag::Stop | Tag::Semicolon => return None,
             // "said at one point, "We lost""
             Tag::Finite
-                if syntax.page.is(token, Classes::ALSO_NOUN)
+                if syntax.may_be_noun(token)
                     && (syntax.tag(token + 1) == Tag::That
                         || syntax.tag(token + 1) == Tag::Comma
                             && syntax.tag(token + 2) == Tag::Open) => {}

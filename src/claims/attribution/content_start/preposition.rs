@@ -33,10 +33,7 @@ pub(super) fn prepositional(
 }
 
 /// The frame that the preposition fills, with a verb as with a noun: "called for", "a call for".
-pub(in crate::claims::attribution) fn frame_of(
-    syntax: &Syntax<'_, '_, '_>,
-    token: usize,
-) -> Option<Frames> {
+pub(crate) fn frame_of(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<Frames> {
     Some(match syntax.page.word(token) {
         "about" => Frames::ABOUT,
         "for" => Frames::FOR,

@@ -2,8 +2,7 @@
 
 use crate::text::TokenRange;
 
-use super::opens_aside;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
 pub(crate) fn first_subject(
@@ -41,7 +40,8 @@ pub(crate) fn first_subject(
             let place = syntax.tag(behind) == Tag::Comma
                 && (syntax.tag(behind + 1) == Tag::Preposition
                     || syntax.is_time(behind + 1)
-                    || subject_follows(syntax, behind + 1, end));
+                    || syntax.tag(behind + 1).opens_phrase()
+                        && clauses::starting_at(syntax, behind + 1, end).is_some());
             if !place {
                 break;
             }
@@ -82,19 +82,10 @@ pub(crate) fn first_subject(
     Some(start..stop)
 }
 
-/// Whether a noun phrase with its finite verb starts here.
-fn subject_follows(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> bool {
-    if !syntax.tag(start).opens_phrase() {
-        return false;
-    }
-    for token in start + 1..end {
-        match syntax.tag(token) {
-            Tag::Comma | Tag::Relative | Tag::Stop | Tag::Open | Tag::Close | Tag::Dash => {
-                return false;
-            }
-            part if part.is_finite() => return true,
-            _ => {}
-        }
-    }
-    false
+/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
+pub(super) fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
+    matches!(
+        syntax.tag(start),
+        Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question
+    ) || syntax.is_time(start)
 }

@@ -10,6 +10,7 @@ use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
 
 pub(crate) use first::first_subject;
+use first::opens_aside;
 pub(crate) use kind::kind_of;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them.
@@ -166,6 +167,8 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
                 || syntax.is_time(token)
                     && !syntax.is_time(token.wrapping_sub(1))
                     && syntax.tag(token.wrapping_sub(1)) != Tag::Determiner
+                    // "A poll released Sunday by the bank and the union"
+                    && !syntax.is_reduced(token.wrapping_sub(1))
         })
     {
         return None;
@@ -304,12 +307,4 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
     ) || syntax.is_time(opener)
         || syntax.tag(start) == Tag::Pronoun;
     Some(start..if only_head { head_end } else { comma + 1 })
-}
-
-/// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
-fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
-    matches!(
-        syntax.tag(start),
-        Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question
-    ) || syntax.is_time(start)
 }

@@ -2,7 +2,7 @@
 
 use super::links;
 use super::pieces::pieces;
-use super::stamps::{Stamp, Stamps, Standing};
+use super::stamps::{self, Stamp, Standing};
 use super::years::copyright_year;
 use crate::date::Date;
 use crate::extraction::BlockKind;
@@ -53,7 +53,7 @@ pub(super) fn find(
     let pieces = pieces(page);
     let year = copyright_year(page.text, &pieces);
     let mut found = Vec::new();
-    for stamp in Stamps::new(page, &pieces).find() {
+    for stamp in stamps::find(page, &pieces) {
         let kind = page
             .blocks
             .get(

@@ -7,6 +7,7 @@
 mod body;
 mod candidates;
 mod choice;
+mod days;
 mod figures;
 mod links;
 mod pieces;
@@ -14,12 +15,20 @@ mod stamps;
 mod weekdays;
 mod years;
 
-use super::Publication;
 use crate::date::Date;
 use crate::extraction::PublishedFrom;
 use crate::measures::times::TimeMention;
+use crate::span::Span;
 use crate::syntax::Syntax;
 use weekdays::Weekdays;
+
+/// The day that the article was published, and how it is known.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Publication {
+    pub day: Option<Date>,
+    pub from: Option<PublishedFrom>,
+    pub evidence: Vec<Span>,
+}
 
 /// The day given, or the one that the article's evidence agrees on.
 pub(crate) fn publication(

@@ -1,0 +1,144 @@
+//! What stands beside a verb form and tells whether it is a verb.
+
+use crate::lexicon::Classes;
+use crate::text::{Flags, Page, Token, TokenKind};
+
+use super::closed_class::CLOSED;
+use super::tag::Tag;
+
+/// How far before a plural the word that counts it can stand, over names: "both New South Wales clubs".
+const LONGEST_NAME: usize = 4;
+
+/// "all Balkan states to sign", "his Republican rivals to drop out": a plural with what belongs to it, and no verb.
+pub(super) fn is_counted(tags: &[Tag], index: usize) -> bool {
+    let names = tags.get(index.saturating_sub(LONGEST_NAME)..index);
+    let mut before = names.unwrap_or_default().iter().rev();
+    let opens = before.find(|&&tag| tag != Tag::Name);
+    matches!(opens, Some(Tag::Quantifier | Tag::Possessive | Tag::Number))
+}
+
+/// A quotation mark that closes none.
+pub(super) fn opens_quotation(mark: &Token, index: usize) -> bool {
+    mark.twin().is_none_or(|twin| twin as usize > index)
+}
+
+/// "Lima and Quito deny", in headlines "Chile, Peru Agree".
+pub(super) fn coordinated(page: &Page<'_, '_>, tags: &[Tag], index: usize, titled: bool) -> bool {
+    let mut token = index;
+    while token > 0 && index - token < 4 {
+        token -= 1;
+        match tags.get(token) {
+            Some(Tag::Name | Tag::Noun) => {}
+            Some(Tag::Conjunction) => return page.reads(token, "and") || page.reads(token, "&"),
+            Some(Tag::Comma) => {
+                return titled && matches!(tags.get(token.wrapping_sub(1)), Some(Tag::Name));
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "Half said they agreed", "26% say the plan failed": a verb of speech with a clause behind it.
+pub(super) fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
+    token.is(Classes::CUE_VERB)
+        && page.tokens.get(index + 1).is_some_and(|next| {
+            introduces(page, index)
+                || next.kind == TokenKind::Mark
+                || next.has(Flags::CAPITALISED)
+                || next.is(Classes::DETERMINER
+                    .with(Classes::POSSESSIVE)
+                    .with(Classes::PRONOUN)
+                    .with(Classes::THAT))
+                // "Both vowed to stay"
+                || token.is(Classes::PAST) && next.is(Classes::INFINITIVE_TO)
+                // "The plan, many argue, is dead"
+                || page.is(index.wrapping_sub(1), Classes::SUBJECT)
+                    && page.word(index + 1) == ","
+                    && page.word(index.wrapping_sub(2)) == ","
+        })
+}
+
+/// A comma or colon and a quotation behind the word: `Another tweeted, "Nobody asked us."`, `The headline reads: "Go."`
+pub(super) fn introduces(page: &Page<'_, '_>, index: usize) -> bool {
+    page.is(index, Classes::CUE_VERB)
+        && page.kind(index + 1) == Some(TokenKind::Punctuation)
+        && page.kind(index + 2) == Some(TokenKind::Mark)
+        && matches!(page.word(index + 1), "," | ":")
+}
+
+/// "that" or "to" behind a verb of speech with its particle: "points out that".
+pub(super) fn complement_follows(page: &Page<'_, '_>, index: usize) -> bool {
+    let phrase = page
+        .tokens
+        .get(index)
+        .filter(|_| page.phrase_classes(index).any(Classes::CUE_VERB));
+    let length = phrase.map_or(1, |token| usize::from(token.phrase_length.max(1)));
+    let behind = index + length;
+    page.is(behind, Classes::THAT)
+        // "promises to "make it right"" is a noun with its quotation.
+        || page.is(behind, Classes::INFINITIVE_TO) && page.kind(behind + 1) == Some(TokenKind::Word)
+}
+
+/// "voters", but not "news".
+pub(super) fn is_plural(word: &str) -> bool {
+    word.ends_with(['s', 'S']) && !word.ends_with("ss")
+}
+
+/// "The poll shows Ruiz ahead", "the firm plans to build", "the mayor worries about": what follows a verb that states.
+pub(super) fn states(page: &Page<'_, '_>, index: usize) -> bool {
+    page.tokens.get(index + 1).is_some_and(|next| {
+        next.kind == TokenKind::Number
+            || next.is(Classes::INFINITIVE_TO)
+            || next.is(Classes::PREPOSITION.with(Classes::HEDGE)) && page.reads(index + 1, "about")
+            || next.has(Flags::CAPITALISED)
+                && !next.is(CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
+            || next.kind == TokenKind::Word
+                && page.is(index.wrapping_sub(1), Classes::DOCUMENT)
+                && !next.is(CLOSED.with(Classes::VERB).with(Classes::TIME))
+    })
+}
+
+/// Whether a clause opens there: "that the", "that they", "that planting".
+pub(super) fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(
+        token,
+        Classes::DETERMINER
+            .with(Classes::POSSESSIVE)
+            .with(Classes::SUBJECT)
+            .with(Classes::GERUND),
+    ) || page.word(token).ends_with("ing")
+}
+
+/// "Files from the bank": the noun before the preposition is a plural.
+pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
+    let names = tags
+        .get(index.saturating_sub(6)..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|part| **part == Tag::Name)
+        .count();
+    let preposition = index.wrapping_sub(names + 1);
+    names > 0
+        && tags.get(preposition) == Some(&Tag::Preposition)
+        && (tags.get(preposition.wrapping_sub(1)) == Some(&Tag::Noun)
+            || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
+        && is_plural(page.word(preposition.wrapping_sub(1)))
+}
+
+/// "…, new records show.": a noun phrase between a comma and the stop.
+pub(super) fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
+    let stop = page.tokens.get(index + 1).is_none_or(|next| {
+        next.kind == TokenKind::Punctuation && matches!(page.word(index + 1), "." | ",")
+    });
+    if !stop {
+        return false;
+    }
+    tags.get(index.saturating_sub(7)..index)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find(|part| !part.opens_phrase() && **part != Tag::Gerund)
+        == Some(&Tag::Comma)
+}
