@@ -130,9 +130,10 @@ impl Extractor {
         let plain = Plain::of(text);
         let page = Page::read_marked(plain.text(), plain.headings(), &self.lexicon, &mut |_| ());
         let mut times = times::find(&page);
-        let publication = calendar::publication(&page, &times, published);
+        let syntax = Syntax::read(&page, &times);
+        let publication = calendar::publication(&syntax, &times, published);
         times.retain(|time| page.reports(time.sentence));
-        let found = calendar::resolve(&page, &times, &publication).into_iter();
+        let found = calendar::resolve(&syntax, &times, &publication).into_iter();
         let given = |time: TimeExpression<'_>| {
             let mut time: TimeExpression<'t> = time.into_owned();
             time.span = plain.given(time.span);
@@ -204,28 +205,28 @@ impl Extractor {
         let numbers = numbers::find(&page);
         lap("measures: numbers");
         let mut times = times::find(&page);
-        let publication = calendar::publication(&page, &times, published);
-        times.retain(|time| page.reports(time.sentence));
         lap("measures: times");
-
         let syntax = Syntax::read(&page, &times);
         lap("syntax");
+        let publication = calendar::publication(&syntax, &times, published);
+        times.retain(|time| page.reports(time.sentence));
+        lap("claims: publication");
         let mut drafts = attribution::find(&syntax);
         lap("claims: attribution");
-        targets::find(&page, &mut drafts);
-        relays::find(&page, &mut drafts);
+        targets::find(&syntax, &mut drafts);
+        relays::find(&syntax, &mut drafts);
         lap("claims: targets, relays");
-        let mut withheld = undisclosed::find(&page, &drafts);
+        let mut withheld = undisclosed::find(&syntax, &drafts);
         lap("claims: undisclosed");
-        names::resolve(&page, &mut drafts, &mut withheld);
+        names::resolve(&syntax, &mut drafts, &mut withheld);
         lap("claims: names");
-        kinds::decide(&page, &mut drafts);
-        relays::chain(&page, &mut drafts);
-        links::connect(&page, &mut drafts);
-        status::mark(&page, &mut drafts);
+        kinds::decide(&syntax, &mut drafts);
+        relays::chain(&syntax, &mut drafts);
+        links::connect(&syntax, &mut drafts);
+        status::mark(&syntax, &mut drafts);
         lap("claims: kinds, links, status");
 
-        let dates = calendar::resolve(&page, &times, &publication);
+        let dates = calendar::resolve(&syntax, &times, &publication);
         lap("claims: calendar");
         let casualties =
             casualties::find(&page, &numbers, &times, &dates, publication.day, &drafts);
@@ -238,7 +239,7 @@ impl Extractor {
         let time_spans: Vec<Span> = dates.iter().map(|date| date.span).collect();
         let mut claims: Vec<Claim<'t>> = Vec::with_capacity(drafts.len());
         for draft in &mut drafts {
-            let said = calendar::said(&page, &times, draft);
+            let said = calendar::said(&syntax, &times, draft);
             let mut claim = draft.finish(&page);
             claim.said = said;
             claim.casualties = inside(&claim.content, &numbers);

@@ -2,16 +2,25 @@
 //! the newspaper". The outlet to which somebody speaks ("told the newspaper") is a hearer and passes nothing on.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::extraction::{ClaimKind, SourceKind};
+use crate::extraction::{ClaimKind, Polarity, SourceKind};
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::syntax::phrases::Reach;
+use crate::syntax::{Syntax, Tag};
+use crate::text::{TokenKind, TokenRange};
 
 /// How many words of the outer claim's content may lie outside the inner claim: "on Sunday", "in an interview".
 const SLACK: usize = 6;
 
+/// How many tokens of the outer claim's content may stand before the inner claim: "on Sunday the minister said".
+const BEFORE: usize = 4;
+
+/// The most outlets that pass a claim on to each other.
+const CHAIN: usize = 4;
+
 /// Finds relays that stand in a phrase of their own. Who they are, `names` tells.
-pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+pub(crate) fn find(syntax: &Syntax<'_, '_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+    let page = syntax.page;
     let mut done: Option<usize> = None;
     for index in 0..claims.len() {
         let sentence = claims[index].sentence;
@@ -20,34 +29,20 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
             continue;
         }
         done = Some(sentence);
-        let Some(range) = page
-            .sentences
-            .get(sentence)
-            .map(|found| found.tokens.clone())
-        else {
+        let Some(range) = page.sentences.get(sentence).map(|found| &found.tokens) else {
             continue;
         };
-        for at in range.clone() {
-            let Some(relay) = relay_at(page, claims, at, range.end) else {
+        for at in page.all(range.clone(), Classes::RELAY) {
+            let relay = relay_at(syntax, claims, at, range.end);
+            let claim = passed_on(claims, index, sentence, at);
+            let Some((relay, claim)) = relay.zip(claim) else {
                 continue;
             };
-            let Some(claim) = passed_on(claims, index, sentence, at) else {
-                continue;
-            };
+            let claim = &mut claims[claim];
             // "a letter obtained by the agency warns": the agency is no speaker here, whatever the source's end is.
-            if claims[claim]
-                .source
-                .as_ref()
-                .is_some_and(|source| source.tokens == relay)
-            {
-                continue;
-            }
-            if claims[claim]
-                .relays
-                .iter()
-                .all(|known| known.tokens != relay)
-            {
-                claims[claim]
+            let mut known = claim.source.iter().chain(&claim.relays);
+            if known.all(|known| known.tokens != relay) {
+                claim
                     .relays
                     .push(SourceDraft::new(relay, SourceKind::Media));
             }
@@ -57,45 +52,22 @@ pub(crate) fn find(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
 
 /// The phrase behind "as cited by", "seen by"; none where the words are a cue or lie in a quotation.
 fn relay_at(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     claims: &[ClaimDraft<'_, '_>],
     at: usize,
     end: usize,
 ) -> Option<TokenRange> {
-    if !page.phrase_classes(at).any(Classes::RELAY) || page.has(at, Flags::QUOTED) {
-        return None;
-    }
+    let page = syntax.page;
     let (words, mut entries) = page.phrase(at)?;
     let relays = entries.any(|(entry, _)| matches!(entry.meaning, Meaning::Relay));
-    let is_cue = cue_covers(claims, at);
-    if !relays || is_cue {
+    if !relays || syntax.is_quoted(at) || cue_covers(claims, at) {
         return None;
     }
-    let mut stop = words.end;
-    while stop < end
-        && matches!(page.kind(stop), Some(TokenKind::Word | TokenKind::Clitic))
-        && !(stop > words.end
-            && !page.has(stop, Flags::CAPITALISED)
-            && page.is(
-                stop,
-                Classes::PREPOSITION
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::RELATIVE)
-                    .with(Classes::AUXILIARY)
-                    .with(Classes::WEEKDAY)
-                    .with(Classes::THAT),
-            ))
-        && !(page.is(stop, Classes::VERB.with(Classes::ADVERB))
-            && !page.has(stop, Flags::CAPITALISED)
-            && !page.is(stop, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE)))
-    {
-        stop += 1;
-    }
-    let relay = words.end..stop;
+    let relay = Reach::Base.starting_at(syntax, words.end, end)?;
     // "seen by many", "published in May": only papers and broadcasters pass claims on.
-    let outlet = relay.clone().any(|token| {
-        page.is(token, Classes::MEDIA) || page.phrase_classes(token).any(Classes::MEDIA)
-    });
+    let outlet = relay
+        .clone()
+        .any(|token| page.can_be(token, Classes::MEDIA));
     outlet.then_some(relay)
 }
 
@@ -141,13 +113,13 @@ fn passed_on(
 
 /// Makes relays of those whose claim holds little more than another's: in "…, the minister said, the agency reported"
 /// the agency passes on what the minister said.
-pub(crate) fn chain(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+pub(crate) fn chain(syntax: &Syntax<'_, '_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     for index in 0..claims.len() {
         let mut chain = Vec::new();
         let mut inner = index;
-        // From the nearest outwards; a chain of more than four is none.
-        while let Some(outer) = claims[inner].nested_in.filter(|_| chain.len() < 4) {
-            if outer == inner || !passes_on(page, &claims[outer], &claims[inner]) {
+        // From the nearest outwards.
+        while let Some(outer) = claims[inner].nested_in.filter(|_| chain.len() < CHAIN) {
+            if outer == inner || !passes_on(syntax, &claims[outer], &claims[inner]) {
                 break;
             }
             chain.extend(claims[outer].source.clone());
@@ -159,31 +131,22 @@ pub(crate) fn chain(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     }
 }
 
-fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft<'_, '_>) -> bool {
+fn passes_on(
+    syntax: &Syntax<'_, '_, '_>,
+    outer: &ClaimDraft<'_, '_>,
+    inner: &ClaimDraft<'_, '_>,
+) -> bool {
     let (Some(source), Some(cue)) = (&outer.source, &outer.cue) else {
         return false;
     };
-    let by_phrase = page.phrase_classes(cue.tokens.start).any(Classes::RELAY);
-    if source.kind != SourceKind::Media && !by_phrase {
-        return false;
-    }
     // The inner claim must be said by somebody else: not "said it had decided", "reported that polls show".
-    let Some((speaker, verb)) = inner.source.as_ref().zip(inner.cue.as_ref()) else {
+    let Some(speaker) = inner.source.as_ref().filter(|_| is_told(syntax, inner)) else {
         return false;
     };
-    let says = page.is(verb.head, Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
-        && !matches!(inner.kind, ClaimKind::Attitude | ClaimKind::Other | ClaimKind::Agreement)
-        && !matches!(speaker.kind, SourceKind::Document | SourceKind::Unknown)
-        && !page.entries(verb.head).any(|(entry, _)| {
-            matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK))
-        });
-    let finite = page.is(
-        verb.head,
-        Classes::PAST
-            .with(Classes::THIRD_PERSON)
-            .with(Classes::PARTICIPLE),
-    ) && !inner.rule.contains("noun")
-        || page.is(verb.head, Classes::CUE_PREPOSITION);
+    let by_phrase = syntax
+        .page
+        .phrase_classes(cue.tokens.start)
+        .any(Classes::RELAY);
     // Somebody, not "the attacks" that "highlight" something.
     let somebody = speaker.name.is_some()
         || speaker.role.is_some()
@@ -191,37 +154,61 @@ fn passes_on(page: &Page<'_, '_>, outer: &ClaimDraft<'_, '_>, inner: &ClaimDraft
             speaker.kind,
             SourceKind::Government | SourceKind::Organization | SourceKind::Pronoun
         );
+    let himself = speaker.name.is_some() && speaker.name == source.name;
     // What is passed on begins with the inner claim: not "the letter came hours after he proposed it".
     let begins = outer.content.first().is_some_and(|first| {
-        let inner_start = inner.content.first().map_or(speaker.tokens.start, |piece| {
-            piece.start.min(speaker.tokens.start)
+        let content = inner.content.first().map(|piece| piece.start);
+        let inner_start = content.map_or(speaker.tokens.start, |start| {
+            start.min(speaker.tokens.start)
         });
-        inner_start <= first.start + 4 && !page.is(first.start, Classes::INTERROGATIVE)
+        let question = matches!(syntax.tag(first.start), Tag::Question | Tag::Relative);
+        inner_start <= first.start + BEFORE && !question
     });
-    let unsaid = (speaker.tokens.end..verb.head)
-        .take(6)
-        .any(|at| page.is(at, Classes::NEGATION));
-    if !finite || !somebody || !begins || unsaid {
+    (by_phrase || source.kind == SourceKind::Media)
+        && somebody
+        && !himself
+        && begins
+        && words(syntax, &outer.content) <= told(syntax, inner) + SLACK
+}
+
+/// Whether somebody tells a thing outright, by a finite verb of speech or "according to".
+fn is_told(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let (Some(speaker), Some(cue)) = (&claim.source, &claim.cue) else {
         return false;
-    }
-    let himself = speaker.name.is_some() && speaker.name == source.name;
-    if !says || himself {
-        return false;
-    }
-    let words = |range: &TokenRange| {
-        range
-            .clone()
-            .filter(|&at| {
-                page.kind(at) == Some(TokenKind::Word) || page.kind(at) == Some(TokenKind::Number)
-            })
-            .count()
     };
-    let all: usize = outer.content.iter().map(words).sum();
-    let own: usize = inner.content.iter().map(words).sum::<usize>()
-        + inner
-            .source
-            .as_ref()
-            .map_or(0, |source| words(&source.tokens))
-        + inner.cue.as_ref().map_or(0, |cue| words(&cue.tokens));
-    all <= own + SLACK
+    let page = syntax.page;
+    let weak = page.entries(cue.head).any(
+        |(entry, _)| matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::WEAK)),
+    );
+    let verb = page.is(cue.head, Classes::CUE_VERB)
+        && matches!(
+            syntax.tag(cue.head),
+            Tag::Finite | Tag::Past | Tag::Participle
+        );
+    (verb || page.is(cue.head, Classes::CUE_PREPOSITION))
+        && !weak
+        && claim.polarity == Polarity::Said
+        && !matches!(
+            claim.kind,
+            ClaimKind::Attitude | ClaimKind::Other | ClaimKind::Agreement
+        )
+        && !matches!(speaker.kind, SourceKind::Document | SourceKind::Unknown)
+}
+
+/// How many words a claim has, its source and its cue counted.
+fn told(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> usize {
+    let source = claim.source.as_ref().map(|source| source.tokens.clone());
+    let cue = claim.cue.as_ref().map(|cue| cue.tokens.clone());
+    words(syntax, &claim.content) + words(syntax, source.as_slice()) + words(syntax, cue.as_slice())
+}
+
+fn words(syntax: &Syntax<'_, '_, '_>, pieces: &[TokenRange]) -> usize {
+    let tokens = pieces.iter().cloned().flatten();
+    let is_word = |&at: &usize| {
+        matches!(
+            syntax.page.kind(at),
+            Some(TokenKind::Word | TokenKind::Number)
+        )
+    };
+    tokens.filter(is_word).count()
 }

@@ -3,11 +3,18 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::entities::titles::widen;
-use crate::extraction::{Excerpt, SourceKind, Undisclosed};
+use crate::extraction::{Excerpt, Polarity, SourceKind, Undisclosed};
 use crate::lexicon::entries::responses::DisclosurePart;
-use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::phrases::Reach;
+use crate::syntax::{Syntax, Tag, polarity, verbs};
+use crate::text::{Page, TokenRange};
+
+/// How far behind "release" the thing can stand, its determiners aside: "any *official casualty figures*".
+const THING_REACH: usize = 4;
+
+/// How far behind "say" the question can begin: "say *publicly yet* how many".
+const QUESTION_REACH: usize = 3;
 
 /// Something kept back, before it is known who exactly keeps it.
 #[derive(Clone, Debug)]
@@ -19,16 +26,17 @@ pub(crate) struct Withheld<'t> {
 }
 
 /// All that is said to be kept back, in the article's own words, in order.
-pub(crate) fn find<'t>(page: &Page<'t, '_>, claims: &[ClaimDraft<'t, '_>]) -> Vec<Withheld<'t>> {
+pub(crate) fn find<'t>(
+    syntax: &Syntax<'_, 't, '_>,
+    claims: &[ClaimDraft<'t, '_>],
+) -> Vec<Withheld<'t>> {
     let mut found: Vec<Withheld<'t>> = Vec::new();
+    let page = syntax.page;
     for at in page.all(0..page.tokens.len(), Classes::DISCLOSURE) {
-        if page.has(at, Flags::QUOTED) {
-            continue;
+        let known = found.last().is_some_and(|last| at < last.tokens.end);
+        if !known && !syntax.is_quoted(at) {
+            found.extend(withheld(syntax, claims, at));
         }
-        if found.last().is_some_and(|last| at < last.tokens.end) {
-            continue;
-        }
-        found.extend(withheld(page, claims, at));
     }
     found
 }
@@ -48,76 +56,59 @@ pub(crate) fn finish<'t>(page: &Page<'t, '_>, withheld: Vec<Withheld<'t>>) -> Ve
 }
 
 fn part_at(page: &Page<'_, '_>, at: usize) -> Option<(DisclosurePart, usize)> {
-    let part = |(entry, _): (&crate::lexicon::Entry, crate::lexicon::Slot)| match entry.meaning {
+    let part = |(entry, _): (&Entry, Slot)| match entry.meaning {
         Meaning::Disclosure(part) => Some(part),
         _ => None,
     };
-    if page.phrase_classes(at).any(Classes::DISCLOSURE) {
-        if let Some((range, mut entries)) = page.phrase(at) {
-            if let Some(part) = entries.find_map(part) {
-                return Some((part, range.len()));
-            }
-        }
-    }
-    page.entries(at).find_map(part).map(|part| (part, 1))
+    let phrase = page.phrase(at).and_then(|(range, mut entries)| {
+        let part = entries.find_map(part)?;
+        Some((part, range.len()))
+    });
+    phrase.or_else(|| Some((page.entries(at).find_map(part)?, 1)))
 }
 
 fn withheld<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     claims: &[ClaimDraft<'t, '_>],
     at: usize,
 ) -> Option<Withheld<'t>> {
+    let page = syntax.page;
     let sentence = page.sentence_of(at)?;
     let range = page.sentences.get(sentence)?.tokens.clone();
-    let (mut part, mut length) = part_at(page, at)?;
-    let mut verb = at;
-    let mut refused = false;
-    if part == DisclosurePart::Refuse {
-        verb = at + length;
-        (part, length) = part_at(page, verb)?;
-        refused = true;
-    }
-    let behind = verb + length;
-    // Back over the verb group to its negation.
-    let mut start = at;
-    let mut negated = refused;
-    while start > range.start
-        && at - start < 6
-        && page.is(
-            start - 1,
-            Classes::AUXILIARY
-                .with(Classes::MODAL)
-                .with(Classes::ADVERB)
-                .with(Classes::NEGATION),
-        )
-    {
+    let (part, length) = part_at(page, at)?;
+    let behind = at + length;
+    let group = verbs::around(syntax, at, at + 1, range.start);
+    let mut start = group.tokens.start;
+    // "was not authorised to release figures" keeps nothing back.
+    let kept = |governor| polarity::of_word(syntax, governor).is_some();
+    let mut unsaid =
+        group.polarity != Polarity::Said && group.to.is_none_or(|to| (start..to).any(kept));
+    // "made no comment on"
+    if syntax.tag(at) == Tag::Noun && start > range.start && page.is(start - 1, Classes::NEGATION) {
         start -= 1;
-        negated |= page.is(start, Classes::NEGATION);
+        unsaid = true;
     }
     let topic = match part {
         DisclosurePart::Give => {
             let nothing =
                 page.is(behind, Classes::NEGATION) && page.is(behind, Classes::DETERMINER);
-            if !negated && !nothing {
-                return None;
-            }
-            given(page, behind, range.end)?
+            (unsaid || nothing).then(|| given(syntax, behind, range.end))??
         }
-        DisclosurePart::Say | DisclosurePart::Specify if negated => {
-            asked(page, behind, range.end, part == DisclosurePart::Specify)?
+        DisclosurePart::Say | DisclosurePart::Specify if unsaid => {
+            asked(syntax, behind, range.end, part == DisclosurePart::Specify)?
         }
         _ => return None,
     };
     // ", giving no details" hangs on the sentence, wherever the content before it has been taken to end.
-    let hangs = start > range.start && page.word(start - 1) == "," && page.is(at, Classes::GERUND);
-    if !hangs && inside_content(claims, sentence, at) {
+    let hangs =
+        syntax.tag(at) == Tag::Gerund && start > range.start && syntax.tag(start - 1) == Tag::Comma;
+    if !page.reports(sentence) || !hangs && inside_content(claims, sentence, start) {
         return None;
     }
-    let holder = holder(page, claims, sentence, start, range.start, at);
     Some(Withheld {
         tokens: start..topic.end,
         sentence,
-        holder,
+        holder: subject(syntax, start, range.start).or_else(|| speaker(claims, sentence, at)),
         topic,
     })
 }
@@ -138,35 +129,21 @@ fn inside_content(claims: &[ClaimDraft<'_, '_>], sentence: usize, at: usize) -> 
 }
 
 /// "any figures [on its lost trawlers]"; without such a phrase the thing itself: "[further details]".
-fn given(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
-    let mut first = behind;
-    while first < end
-        && page.is(
-            first,
-            Classes::DETERMINER
-                .with(Classes::QUANTIFIER)
-                .with(Classes::NEGATION),
+fn given(syntax: &Syntax<'_, '_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
+    let first = (behind..end).find(|&at| {
+        !matches!(
+            syntax.tag(at),
+            Tag::Determiner | Tag::Quantifier | Tag::Negation | Tag::Adverb
         )
-    {
-        first += 1;
-    }
-    let thing = (first..(first + 4).min(end)).find(|&at| {
-        page.tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word)
-            && part_at(page, at).is_some_and(|(part, _)| part == DisclosurePart::Thing)
     })?;
-    if (first..thing).any(|at| {
-        page.kind(at) != Some(TokenKind::Word)
-            || page.is(at, Classes::PREPOSITION.with(Classes::CONJUNCTION))
-    }) {
-        return None;
-    }
-    let (_, length) = part_at(page, thing)?;
+    let phrase = Reach::Base.starting_at(syntax, first, end)?;
+    let (thing, length) = phrase.take(THING_REACH).find_map(|at| {
+        let (part, length) = part_at(syntax.page, at)?;
+        (part == DisclosurePart::Thing).then_some((at, length))
+    })?;
     let after = thing + length;
-    if page.is(after, Classes::PREPOSITION) && after < end {
-        let topic = after + 1..phrase_end(page, after + 1, end);
-        if !topic.is_empty() {
+    if syntax.page.is(after, Classes::PREPOSITION) {
+        if let Some(topic) = Reach::Coordination.starting_at(syntax, after + 1, end) {
             return Some(topic);
         }
     }
@@ -174,108 +151,58 @@ fn given(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<TokenRange> {
 }
 
 /// "how many had died", "the cause of the fire"
-fn asked(page: &Page<'_, '_>, behind: usize, end: usize, takes_object: bool) -> Option<TokenRange> {
-    let mut first = behind;
-    // "say publicly how many", "tell reporters where"
-    while first < end
-        && first < behind + 3
-        && !page.is(first, Classes::INTERROGATIVE)
-        && page.is(first, Classes::ADVERB)
-    {
-        first += 1;
+fn asked(
+    syntax: &Syntax<'_, '_, '_>,
+    behind: usize,
+    end: usize,
+    takes_object: bool,
+) -> Option<TokenRange> {
+    // "say publicly how many"
+    let near = behind..end.min(behind + QUESTION_REACH);
+    let first = near
+        .clone()
+        .find(|&at| syntax.tag(at) == Tag::Question || !syntax.page.is(at, Classes::ADVERB))?;
+    let question = syntax.tag(first) == Tag::Question
+        || ["which", "who", "if"]
+            .iter()
+            .any(|word| syntax.reads(first, word));
+    if question {
+        let mark = |&at: &usize| {
+            matches!(
+                syntax.tag(at),
+                Tag::Comma
+                    | Tag::Stop
+                    | Tag::Colon
+                    | Tag::Semicolon
+                    | Tag::Bracket
+                    | Tag::Dash
+                    | Tag::Open
+                    | Tag::Close
+            )
+        };
+        let stop = (first..end).find(mark).unwrap_or(end);
+        return Some(first..stop);
     }
-    let question = page.is(first, Classes::INTERROGATIVE) || page.reads(first, "if");
-    let object = takes_object && page.is(first, Classes::DETERMINER.with(Classes::POSSESSIVE));
-    if !question && !object {
-        return None;
-    }
-    let stop = if question {
-        (first..end)
-            .find(|&at| {
-                matches!(
-                    page.kind(at),
-                    Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark)
-                )
-            })
-            .unwrap_or(end)
-    } else {
-        phrase_end(page, first, end)
-    };
-    (stop > first).then_some(first..stop)
+    let object = matches!(syntax.tag(first), Tag::Determiner | Tag::Possessive);
+    (takes_object && object).then(|| Reach::Coordination.starting_at(syntax, first, end))?
 }
 
-/// The end of a noun phrase with its "of" and "in".
-fn phrase_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
-    let mut at = start;
-    while at < end && at < start + 14 {
-        let word = matches!(
-            page.kind(at),
-            Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number)
-        );
-        let clause = page.is(
-            at,
-            Classes::RELATIVE
-                .with(Classes::SUBORDINATOR)
-                .with(Classes::AUXILIARY)
-                .with(Classes::MODAL),
-        ) && !page.is(at, Classes::PREPOSITION)
-            || page.is(at, Classes::CONJUNCTION)
-                && page.is(at + 1, Classes::VERB.with(Classes::PRONOUN));
-        if !word || clause {
-            break;
-        }
-        at += 1;
-    }
-    // "his message to the union or": the rest is not part of the phrase.
-    while at > start
-        && page.is(
-            at - 1,
-            Classes::CONJUNCTION
-                .with(Classes::PREPOSITION)
-                .with(Classes::DETERMINER),
-        )
-    {
-        at -= 1;
-    }
-    at
-}
-
-/// Who keeps it back: the subject right before the verb group, or the speaker of the claim beside a participle.
-fn holder<'t>(
-    page: &Page<'t, '_>,
-    claims: &[ClaimDraft<'t, '_>],
-    sentence: usize,
-    group: usize,
-    floor: usize,
-    at: usize,
-) -> Option<SourceDraft<'t>> {
+/// Who keeps it back: the subject right before the verb group.
+fn subject<'t>(syntax: &Syntax<'_, 't, '_>, group: usize, floor: usize) -> Option<SourceDraft<'t>> {
     let before = group.checked_sub(1).filter(|&before| before >= floor)?;
-    if page.is(before, Classes::PRONOUN) && page.kind(before) == Some(TokenKind::Word) {
+    if syntax.tag(before) == Tag::Pronoun || syntax.tag(before) == Tag::Relative {
         return Some(SourceDraft::new(before..group, SourceKind::Pronoun));
     }
-    let mut start = widen(page, group).max(floor);
-    // "official [Chilean and] Peruvian sources": two adjectives of one noun.
-    let adjective = |at: usize| page.is(at, Classes::DEMONYM) && !page.word(at).ends_with('s');
-    if start < group && start >= floor + 2 && page.reads(start - 1, "and") {
-        let joined = adjective(start) && adjective(start - 2) && start + 1 < group;
-        if joined {
-            start = widen(page, start - 1).max(floor);
-        }
-    }
-    if start < group {
-        if start > floor
-            && page.is(
-                start - 1,
-                Classes::DETERMINER
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::QUANTIFIER),
-            )
-        {
-            start -= 1;
-        }
-        return Some(SourceDraft::new(start..group, SourceKind::Unknown));
-    }
-    // "…, the ministry said, giving no details"; "but did not say how many"
+    let subject = Reach::Prepositions.ending_at(syntax, group, floor)?;
+    Some(SourceDraft::new(subject, SourceKind::Unknown))
+}
+
+/// "…, the ministry said, giving no details"; "but did not say how many"
+fn speaker<'t>(
+    claims: &[ClaimDraft<'t, '_>],
+    sentence: usize,
+    at: usize,
+) -> Option<SourceDraft<'t>> {
     let first = claims.partition_point(|claim| claim.sentence < sentence);
     claims[first..]
         .iter()

@@ -44,6 +44,39 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.tags.get(token).copied().unwrap_or(Tag::Other)
     }
 
+    /// Whether the verb at a token tells what is over: "met", "was met"; also "cut", where nothing makes it a base form,
+    /// and "polls *taken* in May", a noun by its place alone.
+    pub(crate) fn is_past(&self, token: usize) -> bool {
+        let is = |classes| self.page.is(token, classes);
+        match self.tag(token) {
+            Tag::Past | Tag::Participle => true,
+            Tag::Finite => is(Classes::PAST),
+            Tag::Noun => {
+                is(Classes::PAST.with(Classes::PARTICIPLE))
+                    && !is(Classes::GERUND)
+                    && !self.tag(token.wrapping_sub(1)).determines()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a noun by its place could be a verb: "The law *takes* effect", "The talks *resume* Friday".
+    pub(crate) fn may_be_verb(&self, token: usize) -> bool {
+        let present = Classes::THIRD_PERSON.with(Classes::BASE);
+        self.tag(token) == Tag::Noun && self.page.is(token, present)
+    }
+
+    /// Whether a token behind a subject could be its verb.
+    pub(crate) fn may_be_predicate(&self, token: usize) -> bool {
+        self.tag(token).is_finite() || self.may_be_verb(token)
+    }
+
+    /// Whether it is a form that no noun has: "Ana Ruiz and the mayor *meet*".
+    pub(crate) fn can_be_no_noun(&self, token: usize) -> bool {
+        let other = Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE);
+        self.page.is(token, Classes::BASE) && !self.page.is(token, other)
+    }
+
     /// The last token of a range that has a tag.
     pub(crate) fn last(&self, range: &TokenRange, tag: Tag) -> Option<usize> {
         let tags = self.tags.get(range.clone())?;

@@ -1,4 +1,7 @@
-//! Noun phrases without a parser: read outward from a verb, to the left or to the right.
+//! Noun phrases without a parser: read outward from a verb, a mark or a preposition, to the left or to the right.
+//!
+//! What belongs to a phrase nobody can tell from its words alone ("officials in the capital", "he left the talks on
+//! Syria angry"), so whoever asks says how far it may go: [`Reach`].
 
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
@@ -6,124 +9,92 @@ use crate::text::TokenRange;
 use super::grammar::{FAR, Syntax};
 use super::tags::Tag;
 
+/// How far a phrase goes; each reach has all of those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// "the union's new leader": over no preposition, comma or verb
+    Base,
+    /// "the leader of the union"
+    Of,
+    /// "the troops backed by the union in the capital"
+    Prepositions,
+    /// "the union and its leader"
+    Coordination,
+    /// "the union that organised it"
+    Relative,
+    /// "Ana Ruiz, the leader of the union"
+    Apposition,
+}
+
+impl Reach {
+    /// The noun phrase that ends before `end`; not before `floor`.
+    pub(crate) fn ending_at(
+        self,
+        syntax: &Syntax<'_, '_, '_>,
+        end: usize,
+        floor: usize,
+    ) -> Option<TokenRange> {
+        let floor = floor.max(end.saturating_sub(FAR));
+        let mut phrase = Leftward {
+            syntax,
+            reach: self,
+            floor,
+            start: end,
+            end,
+            crossed: false,
+        };
+        let mut index = end;
+        while index > floor && phrase.takes(index - 1) {
+            index -= 1;
+        }
+        (phrase.start < end).then_some(phrase.start..end)
+    }
+
+    /// The noun phrase that starts at `start`, up to `limit`.
+    pub(crate) fn starting_at(
+        self,
+        syntax: &Syntax<'_, '_, '_>,
+        start: usize,
+        limit: usize,
+    ) -> Option<TokenRange> {
+        let first = syntax.tag(start);
+        if !first.opens_phrase() || start >= limit {
+            return None;
+        }
+        if first == Tag::Pronoun && stands_alone(syntax, start) {
+            return Some(start..start + 1);
+        }
+        let limit = limit.min(start + FAR);
+        let mut phrase = Rightward {
+            syntax,
+            reach: self,
+            start,
+            relative: false,
+            reduced: false,
+        };
+        let mut index = start + 1;
+        while index < limit && phrase.takes(index) {
+            index += 1;
+        }
+        while index > start + 1
+            && matches!(
+                syntax.tag(index - 1),
+                Tag::Comma | Tag::Conjunction | Tag::Adverb
+            )
+        {
+            index -= 1;
+        }
+        Some(start..index)
+    }
+}
+
 /// The noun phrase that ends before `end`, with its "of", "in", "for" phrases and coordinations; not before `floor`.
 pub(crate) fn ending_at(
     syntax: &Syntax<'_, '_, '_>,
     end: usize,
     floor: usize,
 ) -> Option<TokenRange> {
-    let floor = floor.max(end.saturating_sub(FAR));
-    let mut start = end;
-    let mut index = end;
-    let mut crossed = false;
-    while index > floor {
-        let token = index - 1;
-        let before = if token > floor {
-            syntax.tag(token - 1)
-        } else {
-            Tag::Stop
-        };
-        match syntax.tag(token) {
-            Tag::Name | Tag::Noun | Tag::Number | Tag::Clitic => start = token,
-            Tag::Determiner | Tag::Possessive | Tag::Quantifier => {
-                start = token;
-                if !matches!(
-                    before,
-                    Tag::Preposition | Tag::Quantifier | Tag::Adverb | Tag::Conjunction
-                ) {
-                    break;
-                }
-            }
-            // "a Coast Bank/Northern Post poll"
-            Tag::Other if start == index && start < end && syntax.page.word(token) == "/" => {
-                start = token;
-            }
-            // "new fundraising reports"
-            Tag::Gerund
-                if start == index
-                    && start < end
-                    && syntax.tag(start) == Tag::Noun
-                    && matches!(before, Tag::Noun | Tag::Clitic)
-                    && !syntax.page.is(token, Classes::CUE_VERB) =>
-            {
-                start = token;
-            }
-            // "nearly all voters"
-            Tag::Adverb
-                if matches!(syntax.tag(start), Tag::Quantifier | Tag::Number) && start == index =>
-            {
-                start = token;
-            }
-            Tag::Preposition if start == index && start < end => {
-                if token == floor || !holds_phrases(before) || !crosses(syntax, token, floor) {
-                    break;
-                }
-            }
-            Tag::Conjunction if start == index && start < end => {
-                if token == floor || !coordinates(syntax, token, start, floor) {
-                    break;
-                }
-                crossed = true;
-            }
-            // "Paris, Rome and Oslo"
-            Tag::Comma
-                if crossed
-                    && start == index
-                    && before == Tag::Name
-                    && syntax.tag(start) == Tag::Name => {}
-            // "those who", "many of the": a pronoun that heads the phrase
-            Tag::Pronoun
-                if start == index && start < end && syntax.tag(start) == Tag::Preposition =>
-            {
-                start = token;
-                break;
-            }
-            // "this week's guests"
-            _ if syntax.tag(start) == Tag::Clitic && start == index && syntax.is_time(token) => {
-                start = token;
-                while start > floor && syntax.is_time(start - 1) {
-                    start -= 1;
-                }
-                break;
-            }
-            _ => break,
-        }
-        index = token;
-    }
-    (start < end).then_some(start..end)
-}
-
-fn holds_phrases(part: Tag) -> bool {
-    part.is_nominal() || matches!(part, Tag::Quantifier | Tag::Pronoun)
-}
-
-/// Whether the phrase goes on to the left of a preposition: "officials in the capital", but "In the capital officials".
-fn crosses(syntax: &Syntax<'_, '_, '_>, preposition: usize, floor: usize) -> bool {
-    match syntax.page.word(preposition) {
-        "of" | "in" | "for" | "at" => true,
-        // "A spokesman from the ministry said", but "He left the talks on Syria angry".
-        "as" | "than" | "after" | "before" | "since" | "until" | "despite" | "amid" => false,
-        _ => !syntax.has_finite(floor..preposition),
-    }
-}
-
-fn coordinates(
-    syntax: &Syntax<'_, '_, '_>,
-    conjunction: usize,
-    right: usize,
-    floor: usize,
-) -> bool {
-    let named = |token: usize| syntax.tag(token) == Tag::Name;
-    let left = syntax.tag(conjunction.wrapping_sub(1));
-    if !left.is_nominal() {
-        return false;
-    }
-    if named(conjunction.wrapping_sub(1)) == named(right) {
-        return named(right)
-            || !syntax.has_finite(floor..conjunction)
-            || syntax.tag(right) == Tag::Noun;
-    }
-    !syntax.has_finite(floor..conjunction)
+    Reach::Coordination.ending_at(syntax, end, floor)
 }
 
 /// The noun phrase that starts at `start` and what belongs to it up to `limit`: appositions, relative clauses,
@@ -134,29 +105,164 @@ pub(crate) fn starting_at(
     limit: usize,
     appositions: bool,
 ) -> Option<TokenRange> {
-    let first = syntax.tag(start);
-    if !first.opens_phrase() || start >= limit {
-        return None;
+    let reach = if appositions {
+        Reach::Apposition
+    } else {
+        Reach::Relative
+    };
+    reach.starting_at(syntax, start, limit)
+}
+
+/// "officials *speaking* in the capital", "a source *close* to the talks": a verb form or an adjective that stands behind
+/// its noun and begins a modifier.
+pub(crate) fn modifies_behind(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let is = |classes| syntax.page.is(token, classes);
+    let adjective = is(Classes::ALSO_ADJECTIVE.with(Classes::ADVERB))
+        && !is(Classes::ROLE.with(Classes::ORGANIZATION));
+    let participle = is(Classes::PARTICIPLE.with(Classes::GERUND)) && !is(Classes::ALSO_NOUN);
+    (adjective || participle) && syntax.page.is(token + 1, Classes::PREPOSITION)
+}
+
+/// A phrase that grows to the left.
+struct Leftward<'s, 'p, 't, 'l> {
+    syntax: &'s Syntax<'p, 't, 'l>,
+    reach: Reach,
+    floor: usize,
+    /// The phrase as far as it is known.
+    start: usize,
+    end: usize,
+    /// A conjunction stands in it.
+    crossed: bool,
+}
+
+impl Leftward<'_, '_, '_, '_> {
+    /// Looks at the next token to the left; whether the phrase can go on before it.
+    fn takes(&mut self, token: usize) -> bool {
+        let syntax = self.syntax;
+        let before = if token > self.floor {
+            syntax.tag(token - 1)
+        } else {
+            Tag::Stop
+        };
+        let adjoins = self.start == token + 1;
+        let begun = adjoins && self.start < self.end;
+        match syntax.tag(token) {
+            Tag::Name | Tag::Noun | Tag::Number | Tag::Clitic => self.start = token,
+            Tag::Determiner | Tag::Possessive | Tag::Quantifier => {
+                self.start = token;
+                return matches!(
+                    before,
+                    Tag::Preposition | Tag::Quantifier | Tag::Adverb | Tag::Conjunction
+                );
+            }
+            // "a Coast Bank/Northern Post poll"
+            Tag::Other if begun && syntax.page.word(token) == "/" => self.start = token,
+            // "new fundraising reports"
+            Tag::Gerund
+                if begun
+                    && syntax.tag(self.start) == Tag::Noun
+                    && matches!(before, Tag::Noun | Tag::Clitic)
+                    && !syntax.page.is(token, Classes::CUE_VERB) =>
+            {
+                self.start = token;
+            }
+            // "nearly all voters"
+            Tag::Adverb
+                if adjoins && matches!(syntax.tag(self.start), Tag::Quantifier | Tag::Number) =>
+            {
+                self.start = token;
+            }
+            Tag::Preposition if begun => {
+                return token > self.floor && holds_phrases(before) && self.crosses(token);
+            }
+            Tag::Conjunction if begun => {
+                self.crossed = token > self.floor && self.coordinates(token);
+                return self.crossed;
+            }
+            // "Paris, Rome and Oslo"
+            Tag::Comma
+                if self.crossed
+                    && adjoins
+                    && before == Tag::Name
+                    && syntax.tag(self.start) == Tag::Name => {}
+            // "this week's guests"
+            _ if syntax.tag(self.start) == Tag::Clitic && adjoins && syntax.is_time(token) => {
+                self.start = token;
+                while self.start > self.floor && syntax.is_time(self.start - 1) {
+                    self.start -= 1;
+                }
+                return false;
+            }
+            _ => return false,
+        }
+        true
     }
-    if first == Tag::Pronoun
-        && !syntax.page.is(start, Classes::QUANTIFIER)
-        && syntax.tag(start + 1) != Tag::Relative
-        && !syntax.reads(start + 1, "of")
-        // "said one former aide"
-        && !(syntax.page.is(start, Classes::NUMBER) && syntax.tag(start + 1).is_nominal())
-    {
-        return Some(start..start + 1);
+
+    /// Whether the phrase goes on before a preposition: "officials in the capital", but "In the capital officials".
+    fn crosses(&self, preposition: usize) -> bool {
+        match self.syntax.page.word(preposition) {
+            "of" => self.reach >= Reach::Of,
+            _ if self.reach < Reach::Prepositions => false,
+            "in" | "for" | "at" => true,
+            // "A spokesman from the ministry said", but "He left the talks on Syria angry".
+            "as" | "than" | "after" | "before" | "since" | "until" | "despite" | "amid" => false,
+            _ => !self.syntax.has_finite(self.floor..preposition),
+        }
     }
-    let limit = limit.min(start + FAR);
-    let mut index = start + 1;
-    let mut relative = false;
-    // "a report released on Monday by the bank"
-    let mut reduced = false;
-    while index < limit {
+
+    fn coordinates(&self, conjunction: usize) -> bool {
+        let syntax = self.syntax;
+        let named = |token: usize| syntax.tag(token) == Tag::Name;
+        if self.reach < Reach::Coordination {
+            // "Chilean and Peruvian sources": two adjectives of one noun
+            let adjective = |at: usize| {
+                syntax.page.is(at, Classes::DEMONYM) && !syntax.page.word(at).ends_with('s')
+            };
+            let one_noun = self.start + 1 < self.end;
+            return one_noun && adjective(self.start) && adjective(conjunction - 1);
+        }
+        if !syntax.tag(conjunction - 1).is_nominal() {
+            return false;
+        }
+        let alike = named(conjunction - 1) == named(self.start)
+            && (named(self.start) || syntax.tag(self.start) == Tag::Noun);
+        alike || !syntax.has_finite(self.floor..conjunction)
+    }
+}
+
+fn holds_phrases(part: Tag) -> bool {
+    part.is_nominal() || matches!(part, Tag::Quantifier | Tag::Pronoun)
+}
+
+/// Whether a pronoun is the whole phrase: not "many of them", "those who left", "said one former aide".
+fn stands_alone(syntax: &Syntax<'_, '_, '_>, pronoun: usize) -> bool {
+    let next = syntax.tag(pronoun + 1);
+    !syntax.page.is(pronoun, Classes::QUANTIFIER)
+        && next != Tag::Relative
+        && !syntax.reads(pronoun + 1, "of")
+        && !(syntax.page.is(pronoun, Classes::NUMBER) && next.is_nominal())
+}
+
+/// A phrase that grows to the right.
+struct Rightward<'s, 'p, 't, 'l> {
+    syntax: &'s Syntax<'p, 't, 'l>,
+    reach: Reach,
+    start: usize,
+    /// A relative clause has begun.
+    relative: bool,
+    /// "a report released on Monday by the bank": a participle with what belongs to it.
+    reduced: bool,
+}
+
+impl Rightward<'_, '_, '_, '_> {
+    /// Whether the next token belongs to the phrase.
+    fn takes(&mut self, index: usize) -> bool {
+        let syntax = self.syntax;
+        let before = syntax.tag(index.wrapping_sub(1));
         let next = syntax.tag(index + 1);
         match syntax.tag(index) {
             // "a Coast Bank/Northern Post poll"
-            Tag::Other if syntax.page.word(index) == "/" && next.is_nominal() => {}
+            Tag::Other => syntax.page.word(index) == "/" && next.is_nominal(),
             Tag::Stop
             | Tag::Semicolon
             | Tag::Colon
@@ -165,13 +271,14 @@ pub(crate) fn starting_at(
             | Tag::Close
             | Tag::That
             | Tag::Subordinator
-            | Tag::But
-            | Tag::Other => break,
+            | Tag::But => false,
             // "a January 2016 study"
             _ if syntax.is_time(index)
-                && (syntax.is_time(index.wrapping_sub(1))
-                    || syntax.tag(index.wrapping_sub(1)) == Tag::Determiner)
-                && (syntax.is_time(index + 1) || next == Tag::Noun) => {}
+                && (syntax.is_time(index.wrapping_sub(1)) || before == Tag::Determiner)
+                && (syntax.is_time(index + 1) || next == Tag::Noun) =>
+            {
+                true
+            }
             Tag::Comma => {
                 let apposed = match next {
                     Tag::Determiner
@@ -179,47 +286,51 @@ pub(crate) fn starting_at(
                     | Tag::Number
                     | Tag::Possessive
                     | Tag::Quantifier
-                    | Tag::Relative => true,
-                    Tag::Noun => true,
+                    | Tag::Relative
+                    | Tag::Noun => true,
                     Tag::Preposition => syntax.reads(index + 1, "of"),
                     _ => false,
                 };
-                if !appositions || !apposed {
-                    break;
-                }
-                relative = next == Tag::Relative;
+                self.relative = next == Tag::Relative;
+                apposed && self.reach >= Reach::Apposition
             }
-            Tag::Relative => relative = true,
-            Tag::Conjunction
-                if next.is_finite() && !relative || matches!(next, Tag::Pronoun | Tag::That) =>
-            {
-                break;
+            Tag::Relative => {
+                self.relative = true;
+                self.reach >= Reach::Relative
             }
-            Tag::Preposition => {
-                let word = syntax.page.word(index);
-                if !relative
-                    && (syntax.is_time(index + 1) && index > start + 1 && !reduced
-                        || matches!(word, "as" | "after" | "before" | "during"))
-                {
-                    break;
-                }
+            Tag::Conjunction => {
+                let clause =
+                    next.is_finite() && !self.relative || matches!(next, Tag::Pronoun | Tag::That);
+                !clause && self.reach >= Reach::Coordination
             }
-            Tag::Finite | Tag::Auxiliary | Tag::Modal if !relative => break,
-            Tag::Pronoun | Tag::Question if !relative => break,
-            Tag::Gerund if syntax.tag(index.wrapping_sub(1)) == Tag::Comma => break,
-            Tag::Past => reduced = true,
-            _ if syntax.is_time(index) && !reduced && !relative => break,
-            _ => {}
+            Tag::Preposition => self.takes_preposition(index),
+            Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::Pronoun | Tag::Question => {
+                self.relative
+            }
+            Tag::Gerund | Tag::To | Tag::Object if self.reach < Reach::Prepositions => {
+                // "the national planning office"
+                next.is_nominal() && syntax.tag(index) == Tag::Gerund
+            }
+            Tag::Gerund if before == Tag::Comma => false,
+            Tag::Past => {
+                self.reduced = true;
+                self.reach >= Reach::Prepositions
+            }
+            _ => !syntax.is_time(index) || self.reduced || self.relative,
         }
-        index += 1;
     }
-    while index > start + 1
-        && matches!(
-            syntax.tag(index - 1),
-            Tag::Comma | Tag::Conjunction | Tag::Adverb
-        )
-    {
-        index -= 1;
+
+    fn takes_preposition(&self, index: usize) -> bool {
+        let syntax = self.syntax;
+        let word = syntax.page.word(index);
+        let within = match self.reach {
+            Reach::Base => false,
+            Reach::Of => word == "of",
+            _ => true,
+        };
+        // "said Ana Ruiz on Monday"
+        let when = syntax.is_time(index + 1) && index > self.start + 1 && !self.reduced
+            || matches!(word, "as" | "after" | "before" | "during");
+        within && (self.relative || !when)
     }
-    Some(start..index)
 }

@@ -29,10 +29,45 @@ pub(crate) struct VerbGroup {
     pub finite: bool,
     /// "to say"
     pub infinitive: bool,
+    /// The "to" before it, whatever governs that: "declined *to* say".
+    pub to: Option<usize>,
 }
 
 /// The most tokens of a verb group in front of a verb that another one shares it with.
 const SHARED: usize = 8;
+
+/// The most tokens of a verb group that is read from its beginning: "may not yet have been fully".
+const LONGEST: usize = 8;
+
+/// The group that a token belongs to, read in both directions; its auxiliary alone where no verb follows: "[was] ready".
+pub(crate) fn holding(
+    syntax: &Syntax<'_, '_, '_>,
+    token: usize,
+    sentence: &TokenRange,
+) -> VerbGroup {
+    let head = head_from(syntax, token, sentence.end);
+    let mut group = around(syntax, head, head + 1, sentence.start);
+    match syntax.tag(head) {
+        Tag::Auxiliary => group.add_auxiliary(syntax.page, head),
+        Tag::Modal => group.modal = Some(head),
+        _ => {}
+    }
+    group
+}
+
+/// The verb of the group that begins at `first`, or the last of its auxiliaries.
+pub(crate) fn head_from(syntax: &Syntax<'_, '_, '_>, first: usize, end: usize) -> usize {
+    let mut head = first;
+    for token in first..end.min(first + LONGEST) {
+        match syntax.tag(token) {
+            Tag::Auxiliary | Tag::Modal => head = token,
+            Tag::Adverb | Tag::Negation => {}
+            tag if tag.is_verb() => return token,
+            _ => break,
+        }
+    }
+    head
+}
 
 /// The group of the verb at `head` that ends before `end`; not before `floor`.
 pub(crate) fn around(
@@ -77,6 +112,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         polarity: Polarity::Said,
         finite: matches!(part, Tag::Finite | Tag::Past),
         infinitive: false,
+        to: None,
     };
     let mut signs = Signs::default();
     let mut index = head;
@@ -87,7 +123,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         if start == head && part == Tag::Gerund {
             if let Some((first, kept)) = polarity::keeper(syntax, head, floor) {
                 signs.kept = Some(kept);
-                if is_verb(syntax.tag(first)) || syntax.tag(first) == Tag::Noun {
+                if syntax.tag(first).is_verb() || syntax.tag(first) == Tag::Noun {
                     group.finite |= syntax.tag(first).is_finite();
                     start = first;
                     index = first;
@@ -122,11 +158,12 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
             }
             Tag::To if !group.finite || part == Tag::Base => {
                 group.infinitive = true;
+                group.to = Some(token);
                 start = token;
                 // "went on to say", "declined to comment": the verb that governs it belongs to the cue.
                 let keeper = polarity::keeper(syntax, token, floor);
                 let governor = keeper.map_or(token.wrapping_sub(1), |(first, _)| first);
-                if governor > floor && (is_verb(syntax.tag(governor)) || keeper.is_some()) {
+                if governor > floor && (syntax.tag(governor).is_verb() || keeper.is_some()) {
                     signs.kept = signs.kept.or(keeper.map(|(_, kept)| kept));
                     start = governor;
                     group.finite |= syntax.tag(governor).is_finite();
@@ -147,6 +184,11 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 start = token;
             }
             Tag::Base if start == head && part == Tag::Gerund => start = token,
+            // "to be paid"
+            Tag::To => {
+                group.to = Some(token);
+                break;
+            }
             _ => break,
         }
         index = token;
@@ -164,13 +206,6 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
-}
-
-fn is_verb(part: Tag) -> bool {
-    matches!(
-        part,
-        Tag::Past | Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund
-    )
 }
 
 impl VerbGroup {

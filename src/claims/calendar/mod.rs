@@ -15,16 +15,16 @@ mod values;
 
 use crate::extraction::TimeExpression;
 use crate::measures::times::TimeMention;
-use crate::text::Page;
+use crate::syntax::Syntax;
 
 pub(crate) use publication::{Publication, publication};
 pub(crate) use said::said;
 
 /// Gives every time expression its type and value; one for each mention, in the same order.
 pub(crate) fn resolve<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     times: &[TimeMention],
     published: &Publication,
 ) -> Vec<TimeExpression<'t>> {
-    resolver::resolve(page, times, published.day)
+    resolver::resolve(syntax, times, published.day)
 }

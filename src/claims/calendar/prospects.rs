@@ -2,15 +2,11 @@
 
 use crate::lexicon::Classes;
 use crate::measures::times::{TimeRole, role};
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenRange};
 
-/// What stands before a noun rather than a verb: "the attacks", "two attacks", "of attacks".
-const NOUN_PHRASE: Classes = Classes::DETERMINER
-    .with(Classes::POSSESSIVE)
-    .with(Classes::PREPOSITION)
-    .with(Classes::QUANTIFIER)
-    .with(Classes::NUMBER)
-    .with(Classes::ALSO_ADJECTIVE);
+/// How far before "due" a "had" can stand that puts it into the past: "*had* long been due".
+const HAD: usize = 3;
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,41 +17,40 @@ pub(super) enum Outlook {
 
 /// "to meet": as what stands before it has it, "agreed to meet", "failed to meet".
 pub(super) fn infinitive(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: &TokenRange,
     to: usize,
-) -> Option<Option<Outlook>> {
+) -> Option<Outlook> {
+    let page = syntax.page;
     let governor = to
         .checked_sub(1)
         .filter(|&before| before >= sentence.start)?;
     if prospect(page, governor).is_some_and(|kind| kind < 3) {
-        return Some(Some(ahead_from(page, governor)));
+        return Some(ahead_from(page, governor));
     }
-    if page.is(governor, Classes::AUXILIARY) && !page.reads(governor, "had") {
-        return Some(Some(Outlook::Future));
-    }
-    None
+    (syntax.tag(governor) == Tag::Auxiliary && !page.reads(governor, "had"))
+        .then_some(Outlook::Future)
 }
 
 /// "is due to end Friday" looks ahead, "had been due to end Friday" looked ahead.
 pub(super) fn ahead_from(page: &Page<'_, '_>, prospect: usize) -> Outlook {
-    let had = (prospect.saturating_sub(3)..prospect).any(|token| page.reads(token, "had"));
+    let had = (prospect.saturating_sub(HAD)..prospect).any(|token| page.reads(token, "had"));
     if had { Outlook::Past } else { Outlook::Future }
 }
 
 /// Whether a word like "due", "scheduled" or "plan" looks ahead where it stands. "payable Dec. 15" does by itself,
 /// "planned for Friday" and "is expected Friday" by what is beside it, and "announced the plan Friday" does not.
-pub(super) fn looks_ahead(page: &Page<'_, '_>, token: usize) -> bool {
-    match prospect(page, token) {
+pub(super) fn looks_ahead(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    match prospect(syntax.page, token) {
         Some(1) => true,
         Some(2) => {
-            let copula = token
-                .checked_sub(1)
-                .is_some_and(|before| page.is(before, Classes::AUXILIARY));
-            copula || ["for", "to"].iter().any(|word| page.reads(token + 1, word))
+            syntax.tag(token.wrapping_sub(1)) == Tag::Auxiliary
+                || ["for", "to"]
+                    .iter()
+                    .any(|word| syntax.reads(token + 1, word))
         }
         // "has until Friday"
-        Some(3) => page.reads(token + 1, "until"),
+        Some(3) => syntax.reads(token + 1, "until"),
         _ => false,
     }
 }
@@ -66,30 +61,31 @@ pub(super) fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
         .map(|(word, _)| word.number)
 }
 
-/// "The law *takes* effect Friday": what may be a noun, or a verb that looks ahead.
+/// "The law *takes* effect Friday", "The talks *resume* Friday": a noun, or a verb that looks ahead. A base form that can
+/// be a noun is a verb only between a plural and the day.
 pub(super) fn may_start(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: &TokenRange,
     token: usize,
     day: usize,
 ) -> bool {
-    page.is(token, Classes::THIRD_PERSON)
-        && page.is(token, Classes::ALSO_NOUN)
-        && !page.is(token, Classes::CUE_VERB)
-        && token > sentence.start
-        && (!page.is(token - 1, NOUN_PHRASE) || page.is(token - 1, Classes::RELATIVE))
-        || starts_soon(page, sentence, token, day)
-}
-
-/// "The talks *resume* Friday": a verb that may be a noun, between a plural and the day.
-fn starts_soon(page: &Page<'_, '_>, sentence: &TokenRange, token: usize, day: usize) -> bool {
+    let page = syntax.page;
+    let subject = token.wrapping_sub(1);
+    // "the attacks", "two attacks", "of attacks"
+    let in_phrase = matches!(
+        syntax.tag(subject),
+        Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Quantifier | Tag::Number
+    );
+    if token <= sentence.start
+        || !syntax.may_be_verb(token)
+        || page.is(token, Classes::CUE_VERB)
+        || in_phrase
+    {
+        return false;
+    }
     let on = usize::from(page.reads(day.wrapping_sub(1), "on"));
-    token + 1 + on == day
-        && token > sentence.start
-        && page.is(token, Classes::BASE)
-        && page.is(token, Classes::ALSO_NOUN)
-        && page.word(token - 1).ends_with('s')
-        && !page.is(token - 1, NOUN_PHRASE)
-        && (!page.is(token - 1, Classes::THIRD_PERSON) || page.is(token - 1, Classes::ALSO_NOUN))
-        && !page.has(token.wrapping_sub(1), Flags::CAPITALISED)
+    let plural = syntax.tag(subject) == Tag::Noun && page.word(subject).ends_with('s');
+    page.word(token).ends_with('s')
+        || (plural || syntax.tag(subject) == Tag::Name) && syntax.can_be_no_noun(token)
+        || token + 1 + on == day && plural && !page.has(subject, Flags::CAPITALISED)
 }

@@ -11,12 +11,14 @@ use crate::extraction::{Direction, TimeExpression, TimeType};
 use crate::measures::times::{
     Amount, Anchor, Day, TimeMention, TimeOfDay, TimeRole, TimeShape, Unit, role,
 };
+use crate::syntax::Syntax;
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How many named days back an event is looked for.
 const EVENTS: usize = 50;
 
 pub(super) struct Resolver<'r, 't, 'l> {
+    syntax: &'r Syntax<'r, 't, 'l>,
     pub(super) page: &'r Page<'t, 'l>,
     pub(super) published: Option<Date>,
     pub(super) history: History,
@@ -32,11 +34,13 @@ pub(super) struct Resolved {
 }
 
 pub(super) fn resolve<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     times: &[TimeMention],
     published: Option<Date>,
 ) -> Vec<TimeExpression<'t>> {
+    let page = syntax.page;
     let mut resolver = Resolver {
+        syntax,
         page,
         published,
         history: History::default(),
@@ -113,13 +117,13 @@ impl Resolver<'_, '_, '_> {
 
     pub(super) fn outlook(&self, time: &TimeMention) -> Option<Outlook> {
         let sentence = &self.page.sentences.get(time.sentence)?.tokens;
-        tense::outlook(self.page, sentence, &time.tokens)
+        tense::outlook(self.syntax, sentence, &time.tokens)
     }
 
     /// Whether the verb says outright that what it tells is to come.
     pub(super) fn outspoken(&self, time: &TimeMention) -> bool {
         let sentence = self.page.sentences.get(time.sentence);
-        sentence.is_some_and(|found| tense::outspoken(self.page, &found.tokens, &time.tokens))
+        sentence.is_some_and(|found| tense::outspoken(self.syntax, &found.tokens, &time.tokens))
     }
 
     /// A date with its direction: the sign of `ahead`.

@@ -2,22 +2,16 @@
 
 pub(super) use super::prospects::Outlook;
 use super::prospects::{ahead_from, infinitive, looks_ahead, may_start, prospect};
+use crate::extraction::Polarity;
 use crate::lexicon::Classes;
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::syntax::{Syntax, Tag, verbs};
+use crate::text::{TokenKind, TokenRange};
 
 /// The most tokens to look at on either side.
 const REACH: usize = 30;
 
 /// How far back from a verb the words of its group are looked for: "*will* most likely be paid".
 const GROUP: usize = 4;
-
-/// What can follow a verb, and no noun can follow that an adjective stands before.
-const CLOSED: Classes = Classes::PREPOSITION
-    .with(Classes::INFINITIVE_TO)
-    .with(Classes::DETERMINER)
-    .with(Classes::POSSESSIVE)
-    .with(Classes::ADVERB)
-    .with(Classes::CONJUNCTION);
 
 /// On which side of the expression a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,10 +23,11 @@ enum Side {
 /// The outlook of the verb group that governs the expression: the nearest one before it in its clause ("The board met
 /// *Friday*"), or else the first one behind it ("On *Friday* the board will meet").
 pub(super) fn outlook(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: &TokenRange,
     time: &TokenRange,
 ) -> Option<Outlook> {
+    let page = syntax.page;
     let before = |back: usize, word: &str| {
         time.start
             .checked_sub(back)
@@ -64,15 +59,12 @@ pub(super) fn outlook(
     // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
     let mut doubtful = false;
     for token in (first..time.start).rev() {
-        if ends_clause(page, token) {
+        if ends_clause(syntax, token) {
             break;
         }
         // "gave them until Friday", "to leave by Friday"
         if until && prospect(page, token) == Some(4)
-            || by
-                && token + 1 < time.start
-                && page.reads(token, "to")
-                && page.is(token + 1, Classes::BASE)
+            || by && token + 1 < time.start && syntax.tag(token) == Tag::To
         {
             return Some(ahead_from(page, token));
         }
@@ -80,21 +72,20 @@ pub(super) fn outlook(
         if page.reads(token, "of") && token > first && page.reads(token - 1, "ahead") {
             return Some(Outlook::Future);
         }
-        doubtful |= may_start(page, sentence, token, time.start);
-        if let Some(outlook) = verb(page, sentence, token, Side::Before) {
-            return outlook;
+        doubtful |= may_start(syntax, sentence, token, time.start);
+        if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
+            return Some(outlook);
         }
     }
     let last = (time.end + REACH).min(sentence.end);
     // "The price before Friday's *purchases* was low": no verb behind a genitive
     let genitive = page.kind(time.end) == Some(TokenKind::Clitic);
     for token in time.end + 2 * usize::from(genitive)..last {
-        if ends_clause(page, token) {
+        if ends_clause(syntax, token) {
             break;
         }
-        if let Some(outlook) = verb(page, sentence, token, Side::Behind) {
-            // "the talks that start Monday are secret"
-            return outlook.or(doubtful.then_some(Outlook::Future));
+        if let Some(outlook) = verb(syntax, sentence, token, Side::Behind) {
+            return Some(outlook);
         }
     }
     doubtful.then_some(Outlook::Future)
@@ -103,7 +94,12 @@ pub(super) fn outlook(
 /// Whether the future is plain: "will meet", "is due to meet" or "ahead of" before the expression, a verb right before
 /// it ("The talks resume Friday"), "will" behind one that opens the sentence; not "is hailing the speech Friday" or
 /// "The victory Friday will help", where the verb can be about something else.
-pub(super) fn outspoken(page: &Page<'_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
+pub(super) fn outspoken(
+    syntax: &Syntax<'_, '_, '_>,
+    sentence: &TokenRange,
+    time: &TokenRange,
+) -> bool {
+    let page = syntax.page;
     let before = |word: &str| page.reads(time.start.wrapping_sub(1), word);
     if ["until", "till", "by"].iter().any(|word| before(word)) {
         return true;
@@ -117,31 +113,29 @@ pub(super) fn outspoken(page: &Page<'_, '_>, sentence: &TokenRange, time: &Token
     }
     let first = time.start.saturating_sub(REACH).max(sentence.start);
     for token in (first..time.start).rev() {
-        if ends_clause(page, token) {
+        if ends_clause(syntax, token) {
             return false;
         }
         // "The talks resume Friday", "Novak's leaving Friday"; not "Novak's wins Friday"
         let beside_it = token + 1 == beside && token > sentence.start;
-        let genitive = page.kind(token.wrapping_sub(1)) == Some(TokenKind::Clitic);
+        let clitic = page.kind(token.wrapping_sub(1)) == Some(TokenKind::Clitic);
         if beside_it
-            && (!genitive && beside == time.start && may_start(page, sentence, token, time.start)
-                || genitive && page.is(token, Classes::GERUND))
+            && (!clitic && beside == time.start && may_start(syntax, sentence, token, time.start)
+                || clitic && syntax.tag(token) == Tag::Gerund)
         {
             return true;
         }
-        if let Some(outlook) = verb(page, sentence, token, Side::Before) {
+        if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
             let group = token.saturating_sub(GROUP).max(sentence.start)..token + 1;
             let ahead = |near: usize| {
-                page.is(near, Classes::MODAL)
-                    || page.kind(near) == Some(TokenKind::Clitic) && page.word(near).ends_with("ll")
-                    || prospect(page, near).is_some_and(|kind| kind < 3)
+                syntax.tag(near) == Tag::Modal || prospect(page, near).is_some_and(|kind| kind < 3)
             };
             let gone = |near: usize| {
                 ["was", "were", "had"]
                     .iter()
                     .any(|word| page.reads(near, word))
             };
-            return outlook == Some(Outlook::Future)
+            return outlook == Outlook::Future
                 && (token + 1 == beside || group.clone().any(ahead))
                 && !group.clone().any(gone);
         }
@@ -149,226 +143,91 @@ pub(super) fn outspoken(page: &Page<'_, '_>, sentence: &TokenRange, time: &Token
     false
 }
 
-fn ends_clause(page: &Page<'_, '_>, token: usize) -> bool {
-    match page.kind(token) {
-        Some(TokenKind::Punctuation) => {
-            matches!(page.word(token), ";" | ":" | "(" | ")" | "." | "?" | "!")
-        }
-        Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Ellipsis) => true,
+/// A mark that no clause goes over. What an editor puts into a quotation stands in square brackets: "we were [in] May".
+pub(super) fn ends_clause(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    match syntax.tag(token) {
+        Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Open | Tag::Close => true,
+        Tag::Bracket => matches!(syntax.page.word(token), "(" | ")"),
         _ => false,
     }
 }
 
-/// The outlook of a verb group with a part at `token`; the outer none where there is no verb, the inner one where the
-/// verb does not tell.
+/// The outlook of the verb group that a token belongs to; none where it is no verb or does not tell.
 fn verb(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: &TokenRange,
     token: usize,
     side: Side,
-) -> Option<Option<Outlook>> {
-    if page.kind(token) != Some(TokenKind::Word) && page.kind(token) != Some(TokenKind::Clitic) {
+) -> Option<Outlook> {
+    let page = syntax.page;
+    if looks_ahead(syntax, token) {
+        return Some(ahead_from(page, token));
+    }
+    let tag = syntax.tag(token);
+    if !tag.is_verb() && !tag.is_finite() && !syntax.is_past(token) {
         return None;
     }
-    let classes = page.tokens.get(token)?.classes;
-    if looks_ahead(page, token) {
-        return Some(Some(ahead_from(page, token)));
+    let group = verbs::holding(syntax, token, sentence);
+    let head = group.tokens.end - 1;
+    if looks_ahead(syntax, head) {
+        return Some(ahead_from(page, head));
     }
-    if classes.any(Classes::MODAL) && page.kind(token) == Some(TokenKind::Word)
-        || page.reads(token, "'ll")
-        || page.reads(token, "’ll")
-    {
-        // "would have met", "could have been killed": past after all.
-        let perfect = page.reads(token + 1, "have") || page.reads(token + 2, "have");
-        return Some(if perfect || could_not(page, token) {
-            Some(Outlook::Past)
-        } else {
-            Some(Outlook::Future)
-        });
-    }
-    let before = token
-        .checked_sub(1)
-        .filter(|&before| before >= sentence.start);
-    // "the leaders and *Mars* Inc.", with no headline's capitals around it
-    let name = page.has(token, Flags::CAPITALISED)
-        && before.is_some_and(|before| !page.has(before, Flags::CAPITALISED));
-    if name && classes.any(Classes::THIRD_PERSON.with(Classes::BASE)) {
-        return None;
-    }
-    // "the attacked", but "the bakery, which shut its ovens"
-    let nominal = before.is_some_and(|before| {
-        page.is(before, Classes::DETERMINER.with(Classes::POSSESSIVE))
-            && !page.is(before, Classes::RELATIVE)
-    });
-    if nominal
-        && classes.any(
-            Classes::ALSO_NOUN
-                .with(Classes::GERUND)
-                .with(Classes::PARTICIPLE)
-                .with(Classes::ALSO_ADJECTIVE),
-        )
-    {
-        return None;
-    }
-    let participle = classes.any(Classes::PARTICIPLE);
-    if let Some(passive) = participle.then(|| passive(page, sentence, token)).flatten() {
-        return Some(passive);
-    }
-    // "will remain *closed* until Friday": what it remains is not what was done
-    let state = participle
-        && before.is_some_and(|before| {
-            page.is(before, Classes::BASE)
-                && !page.is(before, Classes::PAST.with(Classes::AUXILIARY))
-                && before > sentence.start
-                && page.is(before - 1, Classes::MODAL.with(Classes::INFINITIVE_TO))
-        });
-    if state {
-        return None;
-    }
-    if classes.any(Classes::PAST.with(Classes::PARTICIPLE)) && !bare(page, sentence, token) {
-        return Some(Some(Outlook::Past));
-    }
-    // "The attacks reshuffled the race Saturday": a verb that no dictionary has
-    if unknown_past(page, token) && !nominal {
-        return Some(Some(Outlook::Past));
-    }
-    if classes.any(Classes::AUXILIARY) {
-        return auxiliary(page, token, side);
-    }
-    if classes.any(Classes::BASE) {
-        let before = before?;
-        if page.is(before, Classes::MODAL) {
-            return Some(Some(Outlook::Future));
-        }
-        if page.reads(before, "to") {
-            return infinitive(page, sentence, before);
-        }
-        // "did not meet", "do not meet"
-        let not = Classes::NEGATION.with(Classes::ADVERB);
-        let mut helper = before;
-        while helper > sentence.start
-            && page.is(helper, not)
-            && !page.is(helper, Classes::AUXILIARY)
-        {
-            helper -= 1;
-        }
-        if page.is(helper, Classes::AUXILIARY) {
-            return auxiliary(page, helper, side);
-        }
-        // "The two leaders meet Friday": the present of what is on the calendar. "The presidential contest Friday" is
-        // no verb, so the word before it has to be a plural, a name or a pronoun.
-        let noun = Classes::ALSO_NOUN
-            .with(Classes::ALSO_ADJECTIVE)
-            .with(Classes::PREPOSITION)
-            .with(Classes::CUE_VERB);
-        let subject = page.has(before, Flags::CAPITALISED)
-            || page.word(before).ends_with('s') && !page.is(before, Classes::PREPOSITION)
-            || page.is(before, Classes::SUBJECT.with(Classes::ADVERB));
-        return (subject && !classes.any(noun)).then_some(Some(Outlook::Future));
-    }
-    if classes.any(Classes::GERUND) {
-        let ahead = before.is_some_and(|before| {
-            ["is", "are", "'re", "’re"]
-                .iter()
-                .any(|word| page.reads(before, word))
-        });
-        return ahead.then_some(Some(Outlook::Future));
-    }
-    // "The board meets Friday"
-    if classes.any(Classes::THIRD_PERSON)
-        && !classes.any(Classes::ALSO_NOUN.with(Classes::CUE_VERB))
-    {
-        return Some(Some(Outlook::Future));
-    }
-    None
-}
-
-/// "will *cut* rates", "plans to *cut* rates": a past tense that is an infinitive as well, where only that can stand.
-fn bare(page: &Page<'_, '_>, sentence: &TokenRange, token: usize) -> bool {
-    let helper = Classes::MODAL.with(Classes::INFINITIVE_TO);
-    page.is(token, Classes::BASE)
-        && token > sentence.start
-        && page.is(token - 1, helper)
-        && page.kind(token - 1) == Some(TokenKind::Word)
-}
-
-/// Whether a word that no dictionary has ends like a past tense, and a noun stands before it and an object behind it.
-fn unknown_past(page: &Page<'_, '_>, token: usize) -> bool {
-    let object = Classes::DETERMINER.with(Classes::POSSESSIVE);
-    page.entries(token).next().is_none()
-        && page.word(token).ends_with("ed")
-        && !page.has(token, Flags::CAPITALISED)
-        && !page.has(token, Flags::HYPHENATED)
-        && page.is(token + 1, object)
-}
-
-/// "will be paid", "is to be paid", "was paid": what the words before a participle make of it.
-fn passive(
-    page: &Page<'_, '_>,
-    sentence: &TokenRange,
-    participle: usize,
-) -> Option<Option<Outlook>> {
-    let mut token = participle.checked_sub(1)?;
-    while token > sentence.start
-        && page.is(token, Classes::ADVERB.with(Classes::NEGATION))
-        && !page.is(token, Classes::AUXILIARY)
-    {
-        token -= 1;
-    }
-    if token < sentence.start || !page.reads(token, "be") {
-        return None;
-    }
-    let mut token = token.checked_sub(1)?;
-    while token > sentence.start
-        && page.is(token, Classes::ADVERB.with(Classes::NEGATION))
-        && !page.is(token, Classes::MODAL)
-    {
-        token -= 1;
-    }
-    if page.is(token, Classes::MODAL) {
-        return Some(Some(if could_not(page, token) {
+    let reads = |words: &[&str]| {
+        let mut tokens = group.tokens.clone();
+        tokens.any(|token| words.iter().any(|word| page.reads(token, word)))
+    };
+    if let Some(modal) = group.modal {
+        // "would have met"; "could not be reached Thursday" tells what happened, "could be delayed" what may.
+        let could_not = page.reads(modal, "could") && group.polarity != Polarity::Said;
+        return Some(if group.have || could_not {
             Outlook::Past
         } else {
             Outlook::Future
-        }));
+        });
     }
-    if page.reads(token, "to") {
+    if let Some(to) = group.to {
+        // "were to have been signed"
+        if (to..head).any(|token| page.reads(token, "have")) {
+            return Some(Outlook::Past);
+        }
         // "an interview to be published Sunday", but "the crew had to be rescued Sunday"
-        let back = token
-            .checked_sub(1)
-            .is_some_and(|governor| page.is(governor, Classes::PAST.with(Classes::AUXILIARY)));
-        let ahead = (!back).then_some(Some(Outlook::Future));
-        return infinitive(page, sentence, token).or(ahead);
+        let governor = to.wrapping_sub(1);
+        let back = syntax.is_past(governor) || syntax.tag(governor) == Tag::Auxiliary;
+        let ahead = (group.passive && !back).then_some(Outlook::Future);
+        return infinitive(syntax, sentence, to).or(ahead);
     }
-    // "ordered that the papers be released by Friday"
-    Some(Some(Outlook::Future))
+    let perfect = group.have && syntax.tag(head).is_verb();
+    if perfect || reads(&["was", "were", "had", "did", "been"]) {
+        return Some(Outlook::Past);
+    }
+    let present = reads(&["is", "are", "am", "'s", "’s", "'re", "’re"]);
+    match syntax.tag(head) {
+        // "will remain *closed* until Friday": what it remains is not what was done
+        _ if syntax.is_past(head)
+            && syntax.tag(group.tokens.start.wrapping_sub(1)) == Tag::Base =>
+        {
+            None
+        }
+        // "the bank-owned mill": a participle that no dictionary has is a verb only with its object
+        Tag::Past if page.entries(head).next().is_none() && !opens_object(syntax.tag(head + 1)) => {
+            None
+        }
+        // "ordered that the papers be released by Friday"
+        _ if syntax.is_past(head) && reads(&["be"]) => Some(Outlook::Future),
+        _ if syntax.is_past(head) => Some(Outlook::Past),
+        // "The board meets Friday": the present of what is on the calendar
+        Tag::Finite => (!page.is(head, Classes::CUE_VERB)).then_some(Outlook::Future),
+        Tag::Gerund => present.then_some(Outlook::Future),
+        // "is to meet Friday", "the summit is on Friday"
+        Tag::Auxiliary => {
+            let ahead = page.reads(head + 1, "to") || side == Side::Before;
+            let copula = present && page.kind(head) == Some(TokenKind::Word);
+            (ahead && copula).then_some(Outlook::Future)
+        }
+        _ => None,
+    }
 }
 
-/// "could not be reached Thursday" tells what happened, "could be delayed" what may.
-fn could_not(page: &Page<'_, '_>, modal: usize) -> bool {
-    let negated =
-        page.is(modal + 1, Classes::NEGATION) || page.kind(modal + 1) == Some(TokenKind::Clitic);
-    negated && page.reads(modal, "could")
-}
-
-fn auxiliary(page: &Page<'_, '_>, token: usize, side: Side) -> Option<Option<Outlook>> {
-    let is = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
-    // "has since met", not "have a meeting"
-    let participle =
-        (token + 1..token + 4).any(|near| page.is(near, Classes::PARTICIPLE.with(Classes::PAST)));
-    if is(&["was", "were", "had", "did", "been"]) || is(&["has", "have"]) && participle {
-        return Some(Some(Outlook::Past));
-    }
-    let present = is(&["is", "are", "am", "'s", "’s", "'re", "’re"]);
-    // "is meeting Friday", "is to meet Friday", "the summit is on Friday"
-    let ahead = page.is(token + 1, Classes::GERUND)
-        || page.reads(token + 1, "to")
-        || !participle && side == Side::Before;
-    // "'s" is as often a genitive.
-    // ("Novak's leaving Friday", not "after Novak's disappointing speech Friday")
-    let verb = page.kind(token) == Some(TokenKind::Word)
-        || page.is(token + 1, Classes::GERUND)
-            && (page.is(token + 2, CLOSED.with(Classes::TIME))
-                || page.has(token + 2, Flags::CAPITALISED));
-    (present && ahead && verb).then_some(Some(Outlook::Future))
+fn opens_object(tag: Tag) -> bool {
+    matches!(tag, Tag::Determiner | Tag::Possessive)
 }

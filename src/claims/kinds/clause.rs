@@ -2,11 +2,24 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::ClaimKind;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// How far behind the content's beginning its verb is looked for.
 const REACH: usize = 40;
+
+/// How many words from the verb on can make something of the clause: "was, the mayor said, deeply *concerned*".
+const PREDICATE: usize = 6;
+
+/// How far behind the first word of the verb group a view can stand: "was very *concerned*".
+const NEAR: usize = 2;
+
+/// How far behind it a negation can stand: "would of course *never*".
+const NEGATION: usize = 3;
+
+/// How far into a content without a verb a negation speaks for all of it: "Truce still *not* holding".
+const HEADING: usize = 8;
 
 /// The first clause of a content that is no insertion.
 pub(super) struct Clause {
@@ -18,179 +31,124 @@ pub(super) struct Clause {
     pub negated: bool,
 }
 
-pub(super) fn main_clause(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Clause> {
+pub(super) fn main_clause(
+    syntax: &Syntax<'_, '_, '_>,
+    claim: &ClaimDraft<'_, '_>,
+) -> Option<Clause> {
+    let page = syntax.page;
     let first = claim.content.first()?;
-    let end = first.end.min(first.start + REACH);
-    let mut at = first.start;
-    while at < end && !matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)) {
-        at += 1;
+    let mut tokens = first.start..first.end.min(first.start + REACH);
+    let start = tokens
+        .find(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+        .unwrap_or(tokens.end);
+    if let Some(subject) = subject(syntax, start, tokens.end) {
+        let none = page.is(start, Classes::NEGATION);
+        return Some(predicate(syntax, subject, first.end, none));
     }
-    let start = at;
-    let none = page.is(start, Classes::NEGATION);
-    let mut subject_start = start;
-    let mut relatives = 0;
+    // "Truce still not holding" in a heading, "no new taxes": no verb at all.
+    let mut opening = start..tokens.end.min(start + HEADING);
+    Some(Clause {
+        subject: start..start,
+        stance: None,
+        own_view: false,
+        negated: opening.any(|at| page.is(at, Classes::NEGATION)),
+    })
+}
+
+/// The subject of the main clause, up to its verb: insertions, relative clauses and what comes before it are passed over.
+fn subject(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let page = syntax.page;
+    let mut subject = start;
+    let mut relatives = 0_usize;
+    let mut at = start;
     while at < end {
-        let token = page.tokens.get(at)?;
-        match token.kind {
-            TokenKind::Dash => {
-                // "the truce — whose aim was … — had to hold"
-                if let Some(close) =
-                    (at + 1..end).find(|&other| page.kind(other) == Some(TokenKind::Dash))
-                {
-                    at = close + 1;
-                    continue;
-                }
+        let tag = syntax.tag(at);
+        let next = |wanted: Tag| (at + 1..end).find(|&other| syntax.tag(other) == wanted);
+        match tag {
+            // "the truce — whose aim was … — had to hold"
+            Tag::Dash => at = next(Tag::Dash).unwrap_or(at),
+            // "Turkey, which has backed the plan, should stay"
+            Tag::Comma if opens_relative(syntax.tag(at + 1)) => at = next(Tag::Comma)?,
+            // "After the vote, the party must": what comes before is no clause of its own.
+            Tag::Comma => subject = at + 1,
+            Tag::Stop => subject = at + 1,
+            // "If the talks fail, we will", "After the vote, the party must": what ends with a comma is not the main clause.
+            Tag::Subordinator | Tag::Question | Tag::Preposition
+                if at == subject && syntax.may_subordinate(at) && next(Tag::Comma).is_some() =>
+            {
+                at = next(Tag::Comma)?;
+                subject = at + 1;
             }
-            TokenKind::Punctuation if page.word(at) == "," => {
-                let next = at + 1;
-                let relative = page.is(next, Classes::RELATIVE) && !page.is(next, Classes::THAT);
-                let close = (next..end).find(|&other| page.word(other) == ",");
-                if relative {
-                    // "Turkey, which has backed the plan, should stay"
-                    at = close? + 1;
-                    continue;
-                }
-                // "After the vote, the party must": what comes before is no clause of its own.
-                subject_start = next;
+            // "not to leave while it rains": the verb is none of the main clause.
+            Tag::Subordinator if at > subject && !page.is(at, Classes::PREPOSITION) => return None,
+            Tag::That | Tag::Relative | Tag::Question => {
+                let governed = matches!(
+                    syntax.tag(at.wrapping_sub(1)),
+                    Tag::Preposition | Tag::Conjunction
+                );
+                relatives += usize::from(at > subject && !governed);
             }
-            TokenKind::Word | TokenKind::Clitic => {
-                if page.is(at, Classes::RELATIVE)
-                    && at > start
-                    && !page.is(at - 1, Classes::PREPOSITION.with(Classes::CONJUNCTION))
-                {
-                    relatives += 1;
-                } else if page.is(at, Classes::SUBORDINATOR)
-                    && at == subject_start
-                    && !page.is(at, Classes::THAT.with(Classes::PREPOSITION))
-                {
-                    // "If the talks fail, we will": the clause up to the comma is not the main one.
-                    if let Some(comma) = (at..end).find(|&other| page.word(other) == ",") {
-                        at = comma + 1;
-                        subject_start = at;
-                        continue;
-                    }
-                } else if opens_predicate(page, at, subject_start) {
-                    if relatives > 0 {
-                        relatives -= 1;
-                        // Over the rest of the verb group, to its participle: "that have been planted will be".
-                        let group = Classes::AUXILIARY
-                            .with(Classes::PARTICIPLE)
-                            .with(Classes::ADVERB)
-                            .with(Classes::NEGATION);
-                        while at + 1 < end
-                            && page.is(
-                                at,
-                                Classes::AUXILIARY
-                                    .with(Classes::MODAL)
-                                    .with(Classes::ADVERB)
-                                    .with(Classes::NEGATION),
-                            )
-                            && page.is(at + 1, group)
-                        {
-                            at += 1;
-                        }
-                        at += 1;
-                        continue;
-                    }
-                    return Some(predicate(page, subject_start..at, at, first.end, none));
+            // "the trees that have been planted will grow"
+            _ if tag.is_finite() && at > subject && !syntax.is_reduced(at) => {
+                if relatives == 0 {
+                    return Some(subject..at);
                 }
+                relatives -= 1;
+                at = verbs::head_from(syntax, at, end);
             }
             _ => {}
         }
         at += 1;
     }
-    // "Truce still not holding" in a heading, "no new taxes": no verb at all.
-    let negated = (start..end.min(start + 8)).any(|at| page.is(at, Classes::NEGATION));
-    Some(Clause {
-        subject: start..start,
+    None
+}
+
+fn opens_relative(tag: Tag) -> bool {
+    matches!(tag, Tag::Relative | Tag::Question)
+}
+
+/// What the first words from the verb on make of the clause.
+fn predicate(syntax: &Syntax<'_, '_, '_>, subject: TokenRange, end: usize, none: bool) -> Clause {
+    let page = syntax.page;
+    let at = subject.end;
+    let last = end.min(at + PREDICATE);
+    let mut clause = Clause {
+        negated: none || page.is(subject.start, Classes::NEGATION),
+        subject,
         stance: None,
         own_view: false,
-        negated,
-    })
-}
-
-/// Whether the finite verb of a clause stands here.
-fn opens_predicate(page: &Page<'_, '_>, at: usize, subject_start: usize) -> bool {
-    if at == subject_start {
-        return false;
-    }
-    let possessive = page.kind(at) == Some(TokenKind::Clitic)
-        && (page.word(at) == "'s" || page.word(at) == "’s")
-        && !page.is(at - 1, Classes::PRONOUN);
-    if possessive {
-        return false;
-    }
-    if page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
-        || page.phrase_classes(at).any(Classes::MODAL)
-    {
-        return !page.is(at, Classes::GERUND);
-    }
-    let noun = page.is(at, Classes::ALSO_NOUN) && !page.is(at.wrapping_sub(1), Classes::PRONOUN);
-    page.is(at, Classes::PAST.with(Classes::THIRD_PERSON))
-        && !noun
-        && !page.is(at.wrapping_sub(1), Classes::DETERMINER)
-        || page.is(at, Classes::BASE)
-            && page.is(at.wrapping_sub(1), Classes::PRONOUN)
-            && page.is(at.wrapping_sub(1), Classes::SUBJECT)
-}
-
-fn predicate(
-    page: &Page<'_, '_>,
-    subject: TokenRange,
-    at: usize,
-    end: usize,
-    none: bool,
-) -> Clause {
-    let mut stance = None;
-    let mut own_view = false;
-    let mut negated = none || page.is(subject.start, Classes::NEGATION);
-    let last = (at + 6).min(end);
+    };
     let mut next = at;
     while next < last {
-        let length = usize::from(
-            page.tokens
-                .get(next)
-                .map_or(1, |token| token.phrase_length.max(1)),
-        );
         let phrase = page.phrase_classes(next).any(Classes::STANCE);
-        let word = page.is(next, Classes::STANCE);
-        if stance.is_none() && (phrase || word) {
+        if clause.stance.is_none() && page.can_be(next, Classes::STANCE) {
             let kind = stance_at(page, next);
-            // Behind an auxiliary only what belongs to it: "was concerned", "is conditional on".
-            let modal =
-                page.is(next, Classes::MODAL) || page.phrase_classes(next).any(Classes::MODAL);
-            let near = next <= at + 2 || kind == Some(ClaimKind::Demand);
-            if near && (next == at || !modal) {
-                stance = kind;
-                own_view = kind == Some(ClaimKind::Opinion) && !modal;
-            } else if near && kind == Some(ClaimKind::Demand) {
-                stance = kind;
+            // Behind an auxiliary only what belongs to it: "was concerned", "is conditional on"; "is going to" foretells.
+            let modal = matches!(syntax.tag(next), Tag::Modal | Tag::Auxiliary | Tag::Gerund);
+            let demands = kind == Some(ClaimKind::Demand);
+            if demands || next <= at + NEAR && (next == at || !modal) {
+                clause.stance = kind;
+                clause.own_view = kind == Some(ClaimKind::Opinion) && !modal;
             }
         }
-        negated |= page.is(next, Classes::NEGATION) && next <= at + 3;
-        next += if phrase { length } else { 1 };
+        clause.negated |= page.is(next, Classes::NEGATION) && next <= at + NEGATION;
+        let length = page.tokens.get(next).filter(|_| phrase);
+        next += length.map_or(1, |token| usize::from(token.phrase_length));
     }
     // "should be conditional on"
-    if stance != Some(ClaimKind::Demand) {
-        let conditional = (at + 1..last).any(|other| {
-            page.phrase_classes(other).any(Classes::STANCE)
-                && !page.phrase_classes(other).any(Classes::MODAL)
-                && stance_at(page, other) == Some(ClaimKind::Demand)
-        });
-        if conditional {
-            stance = Some(ClaimKind::Demand);
-        }
+    let conditional = (at + 1..last).any(|other| {
+        page.phrase_classes(other).any(Classes::STANCE)
+            && syntax.tag(other).is_nominal()
+            && stance_at(page, other) == Some(ClaimKind::Demand)
+    });
+    if conditional {
+        clause.stance = Some(ClaimKind::Demand);
     }
-    Clause {
-        subject,
-        stance,
-        own_view,
-        negated,
-    }
+    clause
 }
 
 fn stance_at(page: &Page<'_, '_>, at: usize) -> Option<ClaimKind> {
-    let kind = |(entry, _): (&crate::lexicon::Entry, crate::lexicon::Slot)| match entry.meaning {
+    let kind = |(entry, _): (&Entry, Slot)| match entry.meaning {
         Meaning::Stance(kind) => Some(kind),
         _ => None,
     };

@@ -9,6 +9,7 @@ use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use clause::{Clause, main_clause};
@@ -16,15 +17,19 @@ use clause::{Clause, main_clause};
 /// The most tokens of an object before its "as": "views the old town hall as a risk".
 const OBJECT: usize = 6;
 
+/// The most tokens of what belongs to somebody and speaks for him: "his coalition government".
+const OWN: usize = 3;
+
 /// Sets kind, negation and form of every claim.
-pub(crate) fn decide(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+pub(crate) fn decide(syntax: &Syntax<'_, '_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+    let page = syntax.page;
     for claim in claims {
         let cue = claim.cue.as_ref().map_or(claim.kind, |cue| {
             insists_on(page, claim, cue.head).unwrap_or(cue.kind)
         });
-        let clause = main_clause(page, claim);
+        let clause = main_clause(syntax, claim);
         claim.negated = clause.as_ref().is_some_and(|clause| clause.negated);
-        claim.kind = kind(page, claim, cue, clause.as_ref());
+        claim.kind = kind(syntax, claim, cue, clause.as_ref());
         if claim.form == Form::Mixed && only_named(page, claim) {
             claim.form = Form::Indirect;
         }
@@ -42,11 +47,12 @@ fn insists_on(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, head: usize) -> O
 }
 
 fn kind(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     claim: &ClaimDraft<'_, '_>,
     cue: ClaimKind,
     clause: Option<&Clause>,
 ) -> ClaimKind {
+    let page = syntax.page;
     match cue {
         ClaimKind::Statement | ClaimKind::Other => {}
         // "voiced hope": an attitude that is told is a view.
@@ -56,16 +62,16 @@ fn kind(
             if claim
                 .content
                 .first()
-                .is_some_and(|first| page.is(first.start, Classes::INFINITIVE_TO)) =>
+                .is_some_and(|first| syntax.tag(first.start) == Tag::To) =>
         {
             return ClaimKind::Other;
         }
         // "viewed as a mistake", "described it as": a judgement, whatever the verb does elsewhere.
-        ClaimKind::Attitude | ClaimKind::Admission if judged_as(page, claim) => {
+        ClaimKind::Attitude | ClaimKind::Admission if judged_as(syntax, claim) => {
             return ClaimKind::Opinion;
         }
         // "asked whether": a question asks for nothing to be done.
-        ClaimKind::Demand if is_question(page, claim) => return ClaimKind::Other,
+        ClaimKind::Demand if is_question(syntax, claim) => return ClaimKind::Other,
         _ => return cue,
     }
     let Some(clause) = clause else {
@@ -84,13 +90,13 @@ fn kind(
         // A treaty says what should be; it has no views.
         Some(ClaimKind::Opinion) if document => ClaimKind::Statement,
         Some(ClaimKind::Opinion)
-            if !clause.own_view || first_party(page, claim, &clause.subject) =>
+            if !clause.own_view || first_party(syntax, claim, &clause.subject) =>
         {
             ClaimKind::Opinion
         }
         Some(ClaimKind::Promise)
-            if first_party(page, claim, &clause.subject)
-                && !is_done_to_it(page, &clause.subject) =>
+            if first_party(syntax, claim, &clause.subject)
+                && !is_done_to_it(syntax, &clause.subject) =>
         {
             ClaimKind::Promise
         }
@@ -100,7 +106,12 @@ fn kind(
 }
 
 /// Whether the subject is the one who speaks: "we", the speaker's own pronoun, or the speaker's own country.
-fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenRange) -> bool {
+fn first_party(
+    syntax: &Syntax<'_, '_, '_>,
+    claim: &ClaimDraft<'_, '_>,
+    subject: &TokenRange,
+) -> bool {
+    let page = syntax.page;
     let mut subject = subject.clone();
     while subject.start < subject.end
         && (page.is(subject.start, Classes::ADVERB.with(Classes::CONJUNCTION))
@@ -113,7 +124,7 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
         return false;
     };
     // "we will", "he now would"
-    if page.is(subject.start, Classes::PRONOUN) && subject.len() <= 2 {
+    if syntax.tag(subject.start) == Tag::Pronoun && subject.len() <= 2 {
         let stands = page
             .entries(subject.start)
             .find_map(|(entry, _)| match entry.meaning {
@@ -142,7 +153,7 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
         };
     }
     // "his government will", "its forces would"
-    if page.is(subject.start, Classes::POSSESSIVE) && subject.len() <= 3 {
+    if syntax.tag(subject.start) == Tag::Possessive && subject.len() <= OWN {
         return page.is(subject.end.wrapping_sub(1), Classes::ORGANIZATION);
     }
     // "Chile will", said by Chile's minister.
@@ -154,15 +165,16 @@ fn first_party(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, subject: &TokenR
 }
 
 /// "The company said it would be sold": what is done to a thing is no promise of its own.
-fn is_done_to_it(page: &Page<'_, '_>, subject: &TokenRange) -> bool {
-    page.reads(subject.end.wrapping_sub(1), "it")
-        && page.is(subject.end, Classes::MODAL)
-        && page.reads(subject.end + 1, "be")
-        && page.is(subject.end + 2, Classes::PARTICIPLE)
+fn is_done_to_it(syntax: &Syntax<'_, '_, '_>, subject: &TokenRange) -> bool {
+    let verb = subject.end;
+    let head = verbs::head_from(syntax, verb, syntax.page.tokens.len());
+    syntax.reads(verb.wrapping_sub(1), "it")
+        && verbs::around(syntax, head, head + 1, subject.start).passive
 }
 
 /// "viewed … as", "described … as": a piece of content begins with "as", or an attitude's holds it behind its object.
-fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+fn judged_as(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let page = syntax.page;
     let begins = claim
         .content
         .iter()
@@ -179,8 +191,7 @@ fn judged_as(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
             && claim.content.first().is_some_and(|first| {
                 (first.start + 1..first.end.min(first.start + OBJECT))
                     .take_while(|&at| {
-                        page.kind(at) == Some(TokenKind::Word)
-                            && !page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
+                        page.kind(at) == Some(TokenKind::Word) && !syntax.tag(at).carries_clause()
                     })
                     .any(|at| page.reads(at, "as"))
             })
@@ -206,11 +217,12 @@ fn is_told(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
 }
 
 /// "asked whether", "asked: where are they?"
-fn is_question(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+fn is_question(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let page = syntax.page;
     let Some(first) = claim.content.first() else {
         return false;
     };
-    let asks = page.is(first.start, Classes::INTERROGATIVE)
+    let asks = matches!(syntax.tag(first.start), Tag::Question | Tag::Relative)
         || page.reads(first.start, "if") && claim.form == Form::Indirect;
     let mark = claim
         .content

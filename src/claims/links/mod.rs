@@ -6,9 +6,10 @@
 mod speakers;
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::ClaimKind;
+use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::responses::Shell;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::{Syntax, Tag};
 use crate::text::Page;
 
 use speakers::{
@@ -20,6 +21,10 @@ use speakers::{
 const SHELL_REACH: usize = 6;
 /// How many sentences back a denial without a shell noun can reach.
 const BARE_REACH: usize = 3;
+/// How far behind its determiner a shell noun can stand: "the union's latest *allegation*".
+const SHELL: usize = 4;
+/// How far behind the start of what is denied its verb can stand.
+const VERB: usize = 12;
 /// How many claims are looked at.
 const CANDIDATES: usize = 14;
 
@@ -35,12 +40,11 @@ enum Pointer {
 }
 
 /// Links denials, confirmations and admissions to the claim that they answer; the one contradicted becomes the target.
-pub(crate) fn connect(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
+pub(crate) fn connect(syntax: &Syntax<'_, '_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     for index in 0..claims.len() {
-        let Some(pointer) = pointer(page, &claims[index]) else {
-            continue;
-        };
-        let Some(answered) = answered(page, claims, index, pointer) else {
+        let pointer = pointer(syntax, &claims[index]);
+        let answered = pointer.and_then(|pointer| answered(syntax, claims, index, pointer));
+        let Some(answered) = answered else {
             continue;
         };
         claims[index].responds_to = Some(answered);
@@ -50,85 +54,70 @@ pub(crate) fn connect(page: &Page<'_, '_>, claims: &mut [ClaimDraft<'_, '_>]) {
     }
 }
 
-fn pointer(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
+fn pointer(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Pointer> {
+    let page = syntax.page;
     let first = claim.content.first()?;
     let cue = claim.cue.as_ref()?;
     let denies = claim.kind == ClaimKind::Denial;
-    // "confirmed the report": a verb that is used of checking.
-    let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
     // "did not dispute": neither one nor the other.
-    let mut group = cue.tokens.start.saturating_sub(2)..cue.head;
-    if group.any(|at| page.is(at, Classes::NEGATION)) {
+    if claim.polarity != Polarity::Said {
         return None;
     }
-    let mut at = first.start;
-    if first.len() == 1 && page.is(at, Classes::THAT.with(Classes::PRONOUN)) {
+    let start = first.start;
+    if first.len() == 1 && page.is(start, Classes::PRONOUN) {
         // "denied that.", "a claim that both have denied"; not the "that" of a clause that goes on.
-        let points = page.is(at, Classes::DETERMINER) || page.reads(at, "it");
-        let goes_on = page.is(at + 1, Classes::PRONOUN.with(Classes::DETERMINER)) && at > cue.head;
+        let points = page.is(start, Classes::DETERMINER) || page.reads(start, "it");
+        let next = Classes::PRONOUN.with(Classes::DETERMINER);
+        let goes_on = page.is(start + 1, next) && start > cue.head;
         return (points && !goes_on && denies).then_some(Pointer::Demonstrative);
     }
     // "the allegation", "these reports", "his accusation", "a claim that both deny"
-    let indefinite = page.reads(at, "a") || page.reads(at, "an") || page.reads(at, "any");
-    let possessed = page.is(at, Classes::POSSESSIVE);
-    let determined = possessed || page.is(at, Classes::DETERMINER.with(Classes::QUANTIFIER));
-    if determined {
-        at += 1;
-    }
-    for shell in at..(at + 4).min(first.end) {
-        if let Some(kind) = shell_at(page, shell) {
-            let rest = first.end - shell - 1;
-            // "denied reports of a strike", "the claim that …" say themselves what is denied.
-            let tells =
-                rest > 1 && (page.reads(shell + 1, "of") || page.is(shell + 1, Classes::THAT));
-            if tells || indefinite && shell_needs_article(kind) && rest != 0 {
-                return denies.then_some(Pointer::Bare);
-            }
-            // "rejected idea": which one, nothing tells.
-            let definite =
-                determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
-            let points = denies && definite || grants && determined;
-            return points.then_some(Pointer::Shell(kind));
+    let possessed = syntax.tag(start) == Tag::Possessive;
+    let determined = possessed || page.is(start, Classes::DETERMINER.with(Classes::QUANTIFIER));
+    let noun = start + usize::from(determined);
+    let shell = (noun..first.end.min(noun + SHELL))
+        .take_while(|&at| {
+            !matches!(
+                syntax.tag(at),
+                Tag::Preposition | Tag::That | Tag::Auxiliary
+            )
+        })
+        .find_map(|at| Some((at, shell_at(page, at)?)));
+    if let Some((shell, kind)) = shell {
+        let rest = first.end - shell - 1;
+        // "denied reports of a strike", "the claim that …" say themselves what is denied.
+        let tells = rest > 1 && (page.reads(shell + 1, "of") || page.reads(shell + 1, "that"));
+        // "denied any wrongdoing" points to an accusation, "denied a report" to none in particular.
+        let indefinite = ["a", "an", "any"]
+            .iter()
+            .any(|word| page.reads(start, word));
+        if tells || indefinite && kind != Shell::Accusation && rest != 0 {
+            return denies.then_some(Pointer::Bare);
         }
-        if page.is(
-            shell,
-            Classes::PREPOSITION
-                .with(Classes::THAT)
-                .with(Classes::AUXILIARY),
-        ) {
-            break;
-        }
+        // "rejected idea": which one, nothing tells.
+        let definite = determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
+        // "confirmed the report": a verb that is used of checking.
+        let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
+        let points = denies && definite || grants && determined;
+        return points.then_some(Pointer::Shell(kind));
     }
     // "denied shelling the town", "denied it was hit"; "rejected his plan" is about a thing and no claim.
-    let clause = page.is(first.start, Classes::GERUND)
-        || page.is(first.start, Classes::PRONOUN) && first.len() > 1
-        || (first.start..first.end.min(first.start + 12)).any(|at| {
-            page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
-                || page.is(at, Classes::PAST) && !page.is(at, Classes::PARTICIPLE)
-        });
-    let infinitive = page.is(first.start, Classes::INFINITIVE_TO);
-    (denies && clause && !infinitive && !possessed).then_some(Pointer::Bare)
+    let clause = syntax.tag(start) == Tag::Gerund
+        || page.is(start, Classes::PRONOUN) && first.len() > 1
+        || (start..first.end.min(start + VERB)).any(|at| syntax.tag(at).carries_clause());
+    let bare = denies && clause && !possessed && syntax.tag(start) != Tag::To;
+    bare.then_some(Pointer::Bare)
 }
 
-/// "denied any wrongdoing" points to an accusation, "denied a report" to none in particular.
-fn shell_needs_article(kind: Shell) -> bool {
-    kind != Shell::Accusation
-}
-
+/// What kind of claim a noun stands for.
 fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
-    let shell = |(entry, _): (&crate::lexicon::Entry, crate::lexicon::Slot)| match entry.meaning {
+    let shell = |(entry, _): (&Entry, Slot)| match entry.meaning {
         Meaning::ShellNoun(shell) => Some(shell),
         _ => None,
     };
-    if page.phrase_classes(at).any(Classes::SHELL) {
-        return page
-            .phrase(at)
-            .and_then(|(_, mut entries)| entries.find_map(shell));
-    }
-    if !page.is(at, Classes::SHELL) {
-        return None;
-    }
-    page.entries(at).find_map(shell)
+    let phrase = page.phrase(at);
+    let phrase = phrase.and_then(|(_, mut entries)| entries.find_map(shell));
+    phrase.or_else(|| page.entries(at).find_map(shell))
 }
 
 /// Whether what is denied stands before the denial, as a word for all that was said so far: in "they claimed that a
@@ -141,14 +130,15 @@ fn sums_up(claim: &ClaimDraft<'_, '_>) -> bool {
 }
 
 fn answered(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     claims: &[ClaimDraft<'_, '_>],
     index: usize,
     pointer: Pointer,
 ) -> Option<usize> {
+    let page = syntax.page;
     let claim = &claims[index];
     let reach = match pointer {
-        Pointer::Demonstrative if answers_here(page, claim) => 0,
+        Pointer::Demonstrative if answers_here(syntax, claim) => 0,
         Pointer::Demonstrative => 1,
         Pointer::Shell(_) => SHELL_REACH,
         Pointer::Bare => BARE_REACH,
@@ -165,12 +155,11 @@ fn answered(
         if candidate.sentence + reach < claim.sentence {
             break;
         }
+        let Some(source) = &candidate.source else {
+            continue;
+        };
         // Nobody answers himself, nor what holds his own words.
-        if candidate
-            .source
-            .as_ref()
-            .is_some_and(|source| own.is_some_and(|own| same(page, source, own)))
-            || candidate.source.is_none()
+        if own.is_some_and(|own| same(page, source, own))
             || contradicts_owner(page, claim, candidate)
             || maker
                 .as_ref()
@@ -182,55 +171,11 @@ fn answered(
         {
             continue;
         }
-        let accuses = candidate.kind == ClaimKind::Accusation;
-        let aimed = candidate.target.as_ref().is_some_and(|target| {
-            own.is_some_and(|own| {
-                aims(target, own)
-                    || claim.others.iter().any(|more| aims(target, more))
-                    || aims_at_first(page, target, own)
-            })
-        });
-        let here = candidate.sentence == claim.sentence;
-        let near = here || candidate.sentence + 1 == claim.sentence;
-        let score = match pointer {
-            Pointer::Demonstrative => 1 + u32::from(aimed),
-            Pointer::Shell(Shell::Accusation) => {
-                // A question or a call to somebody charges him with nothing.
-                let told = matches!(
-                    candidate.kind,
-                    ClaimKind::Statement | ClaimKind::Opinion | ClaimKind::Other
-                );
-                let fits = accuses || told && candidate.target.is_some();
-                if fits {
-                    1 + u32::from(accuses) + 2 * u32::from(aimed)
-                } else {
-                    0
-                }
-            }
-            Pointer::Shell(Shell::Demand) => u32::from(candidate.kind == ClaimKind::Demand),
-            Pointer::Shell(Shell::Denial) => u32::from(candidate.kind == ClaimKind::Denial),
-            Pointer::Shell(Shell::Any) if candidate.kind == ClaimKind::Attitude => 0,
-            Pointer::Shell(Shell::Any) => {
-                // "Chile said …, but the claim was dismissed": what stands in the sentence before what is aimed at Peru
-                // elsewhere.
-                if near || aimed {
-                    1 + u32::from(aimed) + 2 * u32::from(here)
-                } else {
-                    0
-                }
-            }
-            Pointer::Bare => {
-                let known = words.get_or_insert_with(|| long_words(page, claim));
-                let shared = shared_words(page, known, candidate);
-                // Aimed at the one who denies, or in the same words; best both.
-                let score = 2 * u32::from(aimed) * u32::from(near || shared > 0) + shared.min(3);
-                if accuses && near || aimed || shared >= 2 && near {
-                    score
-                } else {
-                    0
-                }
-            }
+        let shared = || {
+            let known = words.get_or_insert_with(|| long_words(syntax, claim));
+            shared_words(syntax, known, candidate)
         };
+        let score = score(page, claim, candidate, pointer, shared);
         // The nearest of equals, but what is told whole before what is told in it: "Chile proposed they debate the
         // plan, but Peru rejected that".
         let score = (score, candidate.nested_in.is_none());
@@ -241,13 +186,61 @@ fn answered(
     best.map(|(_, other)| other)
 }
 
+/// How well a claim fits as what is answered; 0 where it does not. How many words the two share is only asked for a
+/// denial without a shell noun.
+fn score(
+    page: &Page<'_, '_>,
+    claim: &ClaimDraft<'_, '_>,
+    candidate: &ClaimDraft<'_, '_>,
+    pointer: Pointer,
+    shared: impl FnOnce() -> u32,
+) -> u32 {
+    let accuses = candidate.kind == ClaimKind::Accusation;
+    let target = candidate.target.as_ref().zip(claim.source.as_ref());
+    let aimed = target.is_some_and(|(target, own)| {
+        aims(target, own)
+            || claim.others.iter().any(|more| aims(target, more))
+            || aims_at_first(page, target, own)
+    });
+    let here = candidate.sentence == claim.sentence;
+    let near = here || candidate.sentence + 1 == claim.sentence;
+    let (fits, score) = match pointer {
+        Pointer::Demonstrative => (true, 1 + u32::from(aimed)),
+        Pointer::Shell(Shell::Accusation) => {
+            // A question or a call to somebody charges him with nothing.
+            let told = matches!(
+                candidate.kind,
+                ClaimKind::Statement | ClaimKind::Opinion | ClaimKind::Other
+            );
+            let fits = accuses || told && candidate.target.is_some();
+            (fits, 1 + u32::from(accuses) + 2 * u32::from(aimed))
+        }
+        Pointer::Shell(Shell::Demand) => (candidate.kind == ClaimKind::Demand, 1),
+        Pointer::Shell(Shell::Denial) => (candidate.kind == ClaimKind::Denial, 1),
+        // "Chile said …, but the claim was dismissed": what stands in the sentence before what is aimed at Peru
+        // elsewhere.
+        Pointer::Shell(Shell::Any) => (
+            candidate.kind != ClaimKind::Attitude && (near || aimed),
+            1 + u32::from(aimed) + 2 * u32::from(here),
+        ),
+        Pointer::Bare => {
+            let shared = shared();
+            // Aimed at the one who denies, or in the same words; best both.
+            let fits = accuses && near || aimed || shared >= 2 && near;
+            let close = u32::from(aimed) * u32::from(near || shared > 0);
+            (fits, 2 * close + shared.min(3))
+        }
+    };
+    if fits { score } else { 0 }
+}
+
 /// Whether what is answered must stand in the denial's own sentence: "the lake is foreign water, although Peru disputes
 /// this", "an attack on the port, which Peru denied". Behind the start of a sentence "this" is what was said before.
-fn answers_here(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+fn answers_here(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
     let (Some(first), Some(cue)) = (claim.content.first(), claim.cue.as_ref()) else {
         return false;
     };
-    if page.is(first.start, Classes::RELATIVE) && !page.is(first.start, Classes::THAT) {
+    if matches!(syntax.tag(first.start), Tag::Relative | Tag::Question) {
         return true;
     }
     let start = claim
@@ -255,11 +248,8 @@ fn answers_here(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
         .as_ref()
         .map_or(cue.tokens.start, |source| source.tokens.start)
         .min(first.start);
-    let Some(sentence) = page.sentences.get(claim.sentence) else {
-        return false;
-    };
-    (sentence.tokens.start..start).any(|at| {
-        page.is(at, Classes::AUXILIARY.with(Classes::MODAL))
-            || page.is(at, Classes::PAST) && !page.is(at, Classes::PARTICIPLE)
+    let sentence = syntax.page.sentences.get(claim.sentence);
+    sentence.is_some_and(|sentence| {
+        (sentence.tokens.start..start).any(|at| syntax.tag(at).carries_clause())
     })
 }

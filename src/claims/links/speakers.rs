@@ -6,18 +6,25 @@ use crate::entities::spelling;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use super::shell_at;
+use super::{SHELL, shell_at};
+
+/// How many tokens who made a claim can have: "from the head of the union and his two deputies".
+const MAKER: usize = 12;
+/// A word of fewer letters tells little of what a claim is about.
+const LONG: usize = 4;
+/// How many words of a content are compared.
+const COMPARED: usize = 40;
 
 /// "dismissed criticism [from the union]": who made the claim that is answered.
 pub(super) fn maker(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> {
     let first = claim.content.first()?;
-    let shell =
-        (first.start..first.end.min(first.start + 5)).find(|&at| shell_at(page, at).is_some())?;
-    let by = shell + 1;
+    let mut near = first.start..first.end.min(first.start + SHELL + 1);
+    let by = near.find(|&at| shell_at(page, at).is_some())? + 1;
     let made = page.reads(by, "from") || page.reads(by, "by");
-    (made && by + 1 < first.end).then(|| by + 1..first.end.min(by + 13))
+    (made && by + 1 < first.end).then(|| by + 1..first.end.min(by + 1 + MAKER))
 }
 
 /// Whether a claim's source shares a name, or its noun, with who is told to have made it.
@@ -131,35 +138,30 @@ pub(super) fn aims(target: &SourceDraft<'_>, own: &SourceDraft<'_>) -> bool {
             .is_some_and(|(own, target)| own.split(" and ").any(|part| part == target))
 }
 
-/// The longer words of a content.
-pub(super) fn long_words(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Vec<u64> {
-    const SHORT: Classes = Classes::PREPOSITION
-        .with(Classes::PRONOUN)
-        .with(Classes::AUXILIARY)
-        .with(Classes::MODAL)
-        .with(Classes::DETERMINER)
-        .with(Classes::ADVERB)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::POSSESSIVE)
-        .with(Classes::CONJUNCTION);
+/// The longer nouns and verbs of a content.
+pub(super) fn long_words(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> Vec<u64> {
+    let page = syntax.page;
     let tokens = claim.content.iter().flat_map(TokenRange::clone);
     let long = tokens.filter(|&at| {
-        page.kind(at) == Some(TokenKind::Word) && page.word(at).len() >= 4 && !page.is(at, SHORT)
+        let tag = syntax.tag(at);
+        page.kind(at) == Some(TokenKind::Word)
+            && page.word(at).len() >= LONG
+            && (tag.is_nominal() || tag.is_verb())
     });
-    long.take(40).map(|at| stem(page.word(at))).collect()
+    long.take(COMPARED).map(|at| stem(page.word(at))).collect()
 }
 
 /// How many of these words a content holds.
-pub(super) fn shared_words(page: &Page<'_, '_>, known: &[u64], other: &ClaimDraft<'_, '_>) -> u32 {
-    let mut shared = 0;
-    let mut seen = Vec::new();
-    for word in long_words(page, other) {
-        if known.contains(&word) && !seen.contains(&word) {
-            seen.push(word);
-            shared += 1;
-        }
-    }
-    shared
+pub(super) fn shared_words(
+    syntax: &Syntax<'_, '_, '_>,
+    known: &[u64],
+    other: &ClaimDraft<'_, '_>,
+) -> u32 {
+    let mut words = long_words(syntax, other);
+    words.sort_unstable();
+    words.dedup();
+    let shared = words.iter().filter(|word| known.contains(word)).count();
+    shared as u32
 }
 
 /// The first letters tell "shelled" and "shelling" alike.

@@ -141,7 +141,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             || self.page.reads(source.tokens.start, "neither");
         if both {
             if let Some(pair) = states::sides(
-                self.pairs.get_or_init(|| states::pairs(self.page)),
+                self.pairs.get_or_init(|| states::pairs(self.syntax)),
                 source.tokens.start,
             ) {
                 source.name = Some(Cow::Owned([pair.first, " and ", pair.second].concat()));

@@ -6,6 +6,7 @@ use crate::entities::organizations::{ends_company, proper};
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
@@ -22,7 +23,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     ) -> Referent<'l> {
         let page = self.page;
         let tokens = source.tokens.clone();
-        let phrase = phrase::read(page, &tokens);
+        let phrase = phrase::read(self.syntax, &tokens);
         // "Norvale", after "Norvale Corp.", unless somebody has the name in full.
         // "Chile" is the state, whatever "Chile Mining Corp." may do.
         let company = match phrase.head {
@@ -185,7 +186,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 matches!(
                     page.kind(at),
                     Some(TokenKind::Punctuation | TokenKind::Dash)
-                ) || page.is(at, Classes::RELATIVE) && !page.is(at, Classes::DETERMINER)
+                ) || matches!(self.syntax.tag(at), Tag::Relative | Tag::Question)
             })
             .unwrap_or(tokens.end);
         phrase.core.start..end.max(phrase.core.end)

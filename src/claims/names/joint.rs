@@ -5,12 +5,16 @@ use std::borrow::Cow;
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::{BlockKind, SourceKind};
 use crate::lexicon::Classes;
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenRange};
 
 use super::Resolver;
 use super::phrase::is_possessive;
 use super::referent::Referent;
 use super::states;
+
+/// The most who speak together; more are a list.
+const MOST: usize = 6;
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// "Chile, Peru Say Truce Holds": in a heading a comma stands for "and".
@@ -88,48 +92,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if !tokens.clone().any(joint) {
             return None;
         }
-        let start = if page.reads(tokens.start, "both") {
-            tokens.start + 1
-        } else {
-            tokens.start
-        };
-        let mut cuts = Vec::new();
-        let mut at = start;
-        let mut conjunction = false;
-        while at < tokens.end {
-            let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
-            if length > 1
-                && page.phrase_classes(at).any(
-                    Classes::ORGANIZATION
-                        .with(Classes::PLACE)
-                        .with(Classes::TITLE)
-                        .with(Classes::ROLE)
-                        .with(Classes::MEDIA),
-                )
-            {
-                at += length;
-                continue;
-            }
-            if page.reads(at, "and") || page.word(at) == "&" {
-                cuts.push(at);
-                conjunction = true;
-            } else if page.word(at) == "," {
-                cuts.push(at);
-            } else if page.is(
-                at,
-                Classes::RELATIVE
-                    .with(Classes::SUBORDINATOR)
-                    .with(Classes::AUXILIARY),
-            ) || page.is(at, Classes::PREPOSITION)
-                    && !page.is(at, Classes::NAME_PART)
-                    // "the union and Sen. Ana Ruiz of Utah"
-                    && !(page.reads(at, "of") && page.is(at + 1, Classes::PLACE) && self.cast.within(&(start..at)).last().is_some_and(|appearance| appearance.tokens.end == at))
-            {
-                // "officials in Chile and Peru" are one crowd.
-                return None;
-            }
-            at += 1;
-        }
+        let start = tokens.start + usize::from(page.reads(tokens.start, "both"));
+        let cuts = self.cuts(start..tokens.end)?;
+        let comma = cuts.iter().any(|&cut| page.word(cut) == ",");
+        let conjunction = cuts.iter().any(|&cut| page.word(cut) != ",");
         if cuts.is_empty() {
             return None;
         }
@@ -142,7 +108,6 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             from = cut + 1;
         }
         // "Ana Ruiz, a nurse and the head of the union": an apposition.
-        let comma = cuts.iter().any(|&cut| page.word(cut) == ",");
         let apposed =
             |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
         if comma && parts.iter().skip(1).any(apposed) {
@@ -167,6 +132,52 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 || is_possessive(page, last)
                 || page.is(part.start, Classes::PRONOUN)
         };
-        (parts.len() >= 2 && parts.len() <= 6 && parts.iter().all(whole)).then_some(parts)
+        ((2..=MOST).contains(&parts.len()) && parts.iter().all(whole)).then_some(parts)
+    }
+
+    /// Where "and" and commas part a phrase; none where it is one crowd.
+    fn cuts(&self, tokens: TokenRange) -> Option<Vec<usize>> {
+        let page = self.page;
+        let mut cuts = Vec::new();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
+            if length > 1
+                && page.phrase_classes(at).any(
+                    Classes::ORGANIZATION
+                        .with(Classes::PLACE)
+                        .with(Classes::TITLE)
+                        .with(Classes::ROLE)
+                        .with(Classes::MEDIA),
+                )
+            {
+                at += length;
+                continue;
+            }
+            let clause = matches!(
+                self.syntax.tag(at),
+                Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator | Tag::Auxiliary
+            );
+            if page.reads(at, "and") || matches!(page.word(at), "&" | ",") {
+                cuts.push(at);
+            } else if clause
+                || page.is(at, Classes::PREPOSITION)
+                    && !page.is(at, Classes::NAME_PART)
+                    && !self.places_name(tokens.start, at)
+            {
+                // "officials in Chile and Peru" are one crowd.
+                return None;
+            }
+            at += 1;
+        }
+        Some(cuts)
+    }
+
+    /// "the union and Sen. Ana Ruiz [of] Utah"
+    fn places_name(&self, start: usize, of: usize) -> bool {
+        let before = self.cast.within(&(start..of));
+        self.page.reads(of, "of")
+            && self.page.is(of + 1, Classes::PLACE)
+            && before.last().is_some_and(|name| name.tokens.end == of)
     }
 }

@@ -25,6 +25,7 @@ use crate::entities::cast::Cast;
 use crate::entities::organizations::Bodies;
 use crate::entities::places::place_in;
 use crate::extraction::SourceKind;
+use crate::syntax::Syntax;
 use crate::text::turns::Voice;
 use crate::text::{Page, TokenRange};
 
@@ -33,7 +34,7 @@ use states::Pair;
 
 /// Gives every source, target, relay and holder its name, role and kind; none where the article has no antecedent.
 pub(crate) fn resolve<'t, 'l>(
-    page: &Page<'t, 'l>,
+    syntax: &Syntax<'_, 't, 'l>,
     claims: &mut [ClaimDraft<'t, 'l>],
     withheld: &mut [Withheld<'t>],
 ) {
@@ -46,7 +47,9 @@ pub(crate) fn resolve<'t, 'l>(
         .map(|source| source.tokens.clone())
         .collect();
     speakers.sort_by_key(|tokens| tokens.start);
+    let page = syntax.page;
     let mut resolver = Resolver {
+        syntax,
         page,
         cast: Cast::find(page, &speakers),
         bodies: Bodies::find(page),
@@ -84,6 +87,7 @@ fn by_sentence(claims: &[ClaimDraft<'_, '_>]) -> Vec<(usize, usize)> {
 }
 
 struct Resolver<'p, 't, 'l> {
+    syntax: &'p Syntax<'p, 't, 'l>,
     page: &'p Page<'t, 'l>,
     cast: Cast<'l>,
     bodies: Bodies<'l>,

@@ -2,9 +2,10 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::entities::cast::{Appearance, genders_meet};
-use crate::entities::titles::widen;
 use crate::lexicon::entries::people::Gender;
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::Tag;
+use crate::syntax::phrases::Reach;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
@@ -15,6 +16,8 @@ use super::referent::Referent;
 const REACH: usize = 4;
 /// How many sentences in all, those in quotation marks counted.
 const FAR: usize = 12;
+/// How many adverbs can stand between a subject and its verb.
+const ADVERBS: usize = 4;
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// "he", "she": the last speaker, subject or person before.
@@ -107,25 +110,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Whether a name is the subject of its sentence's first clause, or of a clause of its own: a verb follows, and no
     /// preposition governs it.
     fn is_subject(&self, appearance: &Appearance, start: usize) -> bool {
-        let page = self.page;
-        let mut first = appearance.tokens.start;
-        // Back over the title to what stands before the phrase.
-        first = widen(page, first).max(start);
-        let governed = first > start
-            && page.is(first - 1, Classes::PREPOSITION)
-            && !page.is(first - 1, Classes::SUBORDINATOR);
-        let mut next = appearance.tokens.end;
-        let mut steps = 0;
-        while page.is(next, Classes::ADVERB) && steps < 3 {
-            next += 1;
-            steps += 1;
-        }
-        let verb = page.is(
-            next,
-            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-        ) && !page.is(next, Classes::GERUND);
-        let inserted = page.word(next) == "," || page.is(next, Classes::RELATIVE);
-        !governed && (verb || inserted && first == start)
+        let syntax = self.syntax;
+        // With the title, and what stands before the phrase.
+        let end = appearance.tokens.end;
+        let phrase = Reach::Base.ending_at(syntax, end, start);
+        let first = phrase.map_or(start, |phrase| phrase.start);
+        let governed = first > start && syntax.tag(first - 1) == Tag::Preposition;
+        let next = (end..end + ADVERBS)
+            .find(|&at| !syntax.page.is(at, Classes::ADVERB))
+            .unwrap_or(end);
+        let inserted = matches!(syntax.tag(next), Tag::Comma | Tag::Relative);
+        !governed && (syntax.may_be_predicate(next) || inserted && first == start)
     }
 
     /// A person without a name who is the subject of a sentence: "A nurse was hurt".
@@ -137,8 +132,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         at += 1;
         for at in at..(at + 4).min(range.end) {
-            if page.is(at, Classes::VERB.with(Classes::PREPOSITION)) && !page.is(at, Classes::ROLE)
-            {
+            let tag = self.syntax.tag(at);
+            if tag.is_finite() || tag == Tag::Preposition {
                 return None;
             }
             let head = page
@@ -151,10 +146,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 });
             if let Some(of_role) = head {
                 // "The minister" may be somebody with a name, whom only the cast can tell; a name behind it is one.
-                let behind = page.is(
-                    at + 1,
-                    Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-                );
+                let behind = self.syntax.may_be_predicate(at + 1);
                 return (behind && genders_meet(of_role, gender))
                     .then_some(Referent::Stranger(of_role));
             }

@@ -3,6 +3,7 @@
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::{NamePart, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::{Syntax, Tag, phrases};
 use crate::text::{Page, TokenKind, TokenRange};
 
 /// What the head of a phrase is.
@@ -43,7 +44,8 @@ pub(super) struct Phrase<'l> {
 }
 
 /// Takes a phrase apart.
-pub(super) fn read<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
+pub(super) fn read<'l>(syntax: &Syntax<'_, '_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
+    let page = syntax.page;
     let mut start = tokens.start;
     let (mut definite, mut indefinite, mut possessed) = (false, false, false);
     while start + 1 < tokens.end {
@@ -64,7 +66,7 @@ pub(super) fn read<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Phrase<'l> {
         }
         start += 1;
     }
-    let end = core_end(page, start, tokens.end);
+    let end = core_end(syntax, start, tokens.end);
     let core = start..end;
     if core.clone().any(|at| is_possessive(page, at)) {
         definite = true;
@@ -85,7 +87,8 @@ pub(super) fn is_possessive(page: &Page<'_, '_>, at: usize) -> bool {
     page.kind(at) == Some(TokenKind::Clitic)
 }
 
-fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
+fn core_end(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
+    let page = syntax.page;
     let mut at = start;
     while at < end {
         let Some(token) = page.tokens.get(at) else {
@@ -93,20 +96,17 @@ fn core_end(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
         };
         let ends = match token.kind {
             TokenKind::Word => {
-                let name_part = token.is(Classes::NAME_PART);
+                let opens = token.is(Classes::PREPOSITION)
+                    || match syntax.tag(at) {
+                        Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => true,
+                        // "Ruiz so far", but "the nightly news"
+                        Tag::Adverb => !syntax.tag(at + 1).is_nominal(),
+                        _ => false,
+                    };
                 at > start
-                    && !name_part
-                    && (token.is(Classes::PREPOSITION.with(Classes::RELATIVE).with(Classes::SUBORDINATOR))
-                        // "troops backed by", "officials speaking in"
-                        // "both sides Monday"
-                        || token.is(Classes::WEEKDAY)
-                        // "a source close to the talks"
-                        || token.is(Classes::ALSO_ADJECTIVE.with(Classes::ADVERB))
-                            && page.is(at + 1, Classes::PREPOSITION.with(Classes::INFINITIVE_TO))
-                            && !token.is(Classes::ROLE.with(Classes::ORGANIZATION))
-                        || token.is(Classes::PARTICIPLE.with(Classes::GERUND))
-                            && page.is(at + 1, Classes::PREPOSITION)
-                            && !token.is(Classes::ALSO_NOUN))
+                    && !token.is(Classes::NAME_PART)
+                    // "both sides Monday"
+                    && (opens || token.is(Classes::WEEKDAY) || phrases::modifies_behind(syntax, at))
             }
             TokenKind::Punctuation | TokenKind::Dash => true,
             _ => false,

@@ -10,6 +10,7 @@ use crate::entities::organizations::Body;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
@@ -32,12 +33,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
         }
         if tokens.len() != 1
-            || !self.page.is(
-                tokens.start,
-                Classes::PRONOUN
-                    .with(Classes::POSSESSIVE)
-                    .with(Classes::RELATIVE),
-            )
+            || !self
+                .page
+                .is(tokens.start, Classes::PRONOUN.with(Classes::POSSESSIVE))
         {
             return None;
         }
@@ -205,20 +203,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
 
     /// Whether "that" stands behind the noun that it takes up.
     fn is_relative(&self, at: usize) -> bool {
-        let page = self.page;
-        let Some(before) = at.checked_sub(1).filter(|_| page.is(at, Classes::THAT)) else {
-            return false;
-        };
-        let noun = page.kind(before) == Some(TokenKind::Word)
-            && page.sentence_of(before) == page.sentence_of(at);
-        let another = Classes::CONJUNCTION
-            .with(Classes::SUBORDINATOR)
-            .with(Classes::PREPOSITION)
-            .with(Classes::ADVERB)
-            .with(Classes::PRONOUN)
-            .with(Classes::AUXILIARY);
-        noun && !page.is(before, another)
-            && (!page.is(before, Classes::VERB) || page.is(before, Classes::ALSO_NOUN))
+        at.checked_sub(1).is_some_and(|before| {
+            self.syntax.tag(at) == Tag::That
+                && self.syntax.tag(before).is_nominal()
+                && self.page.sentence_of(before) == self.page.sentence_of(at)
+        })
     }
 
     /// "the party that rejects it": a body or state right before "that". In "a poll by the party that shows" it is the
@@ -249,7 +238,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     fn apposed_state(&self, end: usize) -> Option<Referent<'l>> {
         let page = self.page;
         let comma = (end.saturating_sub(8)..end).rev().find(|&token| {
-            page.kind(token) != Some(TokenKind::Word) || page.is(token, Classes::AUXILIARY)
+            page.kind(token) != Some(TokenKind::Word) || self.syntax.tag(token) == Tag::Auxiliary
         })?;
         let article = |word| page.reads(comma + 1, word);
         let apposed = page.word(comma) == ","
@@ -306,7 +295,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             // "Ana Ruiz, the mayor of Cuenca, who said"
             let apposed = page.word(last.tokens.end) == ","
                 && !(last.tokens.end + 1..end)
-                    .any(|token| page.word(token) == "," || page.is(token, Classes::AUXILIARY));
+                    .any(|token| matches!(self.syntax.tag(token), Tag::Comma | Tag::Auxiliary));
             if apposed && end < at && !last.modifier && page.reads(at, "who") {
                 return Referent::Member(last.member);
             }

@@ -3,6 +3,7 @@
 use crate::entities::places::place_at;
 use crate::lexicon::entries::bodies::PlaceKind;
 use crate::lexicon::{Classes, Meaning, Slot};
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Page, TokenKind};
 
 /// Two places named together: "Chile and Peru", "the Chilean and Peruvian ministers".
@@ -20,14 +21,16 @@ const BETWEEN: usize = 3;
 const NAME: usize = 6;
 
 /// All pairs of states of the page, in order.
-pub(super) fn pairs<'l>(page: &Page<'_, 'l>) -> Vec<Pair<'l>> {
+pub(super) fn pairs<'l>(syntax: &Syntax<'_, '_, 'l>) -> Vec<Pair<'l>> {
+    let page = syntax.page;
     let conjunctions = page.all(0..page.tokens.len(), Classes::CONJUNCTION);
     let ands = conjunctions.filter(|&at| page.reads(at, "and"));
-    ands.filter_map(|and| pair(page, and)).collect()
+    ands.filter_map(|and| pair(syntax, and)).collect()
 }
 
 /// The two states that an "and" stands between.
-fn pair<'l>(page: &Page<'_, 'l>, and: usize) -> Option<Pair<'l>> {
+fn pair<'l>(syntax: &Syntax<'_, '_, 'l>, and: usize) -> Option<Pair<'l>> {
+    let page = syntax.page;
     const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
     let (at, second) = page
         .all(and + 1..and + BETWEEN, WHERE)
@@ -48,7 +51,8 @@ fn pair<'l>(page: &Page<'_, 'l>, and: usize) -> Option<Pair<'l>> {
             matches!(
                 page.kind(between),
                 Some(TokenKind::Word | TokenKind::Clitic)
-            ) && !page.is(between, Classes::PREPOSITION.with(Classes::VERB))
+            ) && syntax.tag(between) != Tag::Preposition
+                && !syntax.tag(between).is_verb()
         });
     (joined && first != second).then_some(Pair { at, first, second })
 }

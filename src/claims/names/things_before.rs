@@ -54,10 +54,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let body = self.bodies.named.get(place)?;
         let article = usize::from(page.is(range.start, Classes::DETERMINER));
         let next = body.tokens.end;
-        let verb = page.is(
-            next,
-            Classes::VERB.with(Classes::AUXILIARY).with(Classes::MODAL),
-        );
+        let verb = self.syntax.may_be_predicate(next);
         (body.tokens.start == range.start + article && verb)
             .then(|| Referent::Body(body.tokens.clone()))
     }

@@ -1,11 +1,20 @@
 //! Words that tell a claim's status, and what they say it of.
 
+use crate::extraction::Polarity;
 use crate::lexicon::entries::responses::{StatusFrame, StatusWord};
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::phrases::Reach;
+use crate::syntax::{Syntax, Tag, polarity, verbs};
 use crate::text::{Page, TokenKind, TokenRange};
 
-/// How far before a verb its negation can stand: "could not immediately be independently verified".
-const NEGATION_REACH: usize = 6;
+/// How far behind "without evidence of" a noun can stand that means what was said: "of *his latest claim*".
+const OF_REACH: usize = 3;
+
+/// How far behind "unverified" its noun can stand: "unverified *media reports*".
+const NOUN_REACH: usize = 2;
+
+/// How far behind "could not verify" its object can stand: "either *side's latest account*".
+const OBJECT_REACH: usize = 6;
 
 /// The words that tell the status, and what they tell it of.
 pub(super) struct Marker {
@@ -43,153 +52,105 @@ pub(super) enum Extent {
 }
 
 pub(super) fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<StatusWord> {
-    let word = |(entry, slot): (&crate::lexicon::Entry, Slot)| match entry.meaning {
-        Meaning::Status(word) => Some((word, slot)),
+    let word = |(entry, _): (&Entry, Slot)| match entry.meaning {
+        Meaning::Status(word) => Some(word),
         _ => None,
     };
-    let found = if phrase {
-        page.phrase(at)
-            .and_then(|(_, mut entries)| entries.find_map(word))
-    } else {
-        page.entries(at).find_map(word)
-    };
-    found.map(|(word, _)| word)
+    if !phrase {
+        return page.entries(at).find_map(word);
+    }
+    page.phrase(at)
+        .and_then(|(_, mut entries)| entries.find_map(word))
 }
 
+/// The marker of which the tokens of `words` are the part that the dictionary has.
 pub(super) fn marker(
-    page: &Page<'_, '_>,
-    at: usize,
-    phrase: bool,
+    syntax: &Syntax<'_, '_, '_>,
+    words: TokenRange,
     word: StatusWord,
-    sentence: usize,
+    sentence: &TokenRange,
 ) -> Option<Marker> {
-    let length = if phrase {
-        usize::from(page.tokens[at].phrase_length)
-    } else {
-        1
-    };
-    let range = page.sentences.get(sentence)?.tokens.clone();
     match word.frame {
-        StatusFrame::Denied => {
-            let floor = at.saturating_sub(NEGATION_REACH).max(range.start);
-            // "Neither claim could be verified": the negation opens the clause.
-            let opens = |token: &usize| *token == range.start && page.is(*token, Classes::NEGATION);
-            let negation = (floor..at)
-                .rev()
-                .find(|&token| page.is(token, Classes::NEGATION) && token > range.start)
-                .or_else(|| Some(range.start).filter(opens))?;
-            if negation == range.start {
-                let noun = (negation + 1..at).any(|token| is_shell(page, token));
-                if !noun {
-                    return None;
-                }
-                let start = (negation + 1..at).find(|&token| {
-                    page.is(token, Classes::MODAL.with(Classes::AUXILIARY))
-                            // "neither side's account"
-                            && page.kind(token) != Some(TokenKind::Clitic)
-                })?;
-                let about = of_subject(page, start, &range)?;
-                return (at - negation <= 8).then_some(Marker {
-                    tokens: start..at + length,
-                    about,
-                });
-            }
-            // Only verb words may stand between: "could not, he said, be verified" is rare, "not that …" is another thing.
-            let grouped = (negation + 1..at).all(|token| {
-                page.is(
-                    token,
-                    Classes::AUXILIARY
-                        .with(Classes::ADVERB)
-                        .with(Classes::MODAL)
-                        .with(Classes::INFINITIVE_TO),
-                ) || page.word(token).ends_with("ly")
-            });
-            if !grouped {
-                return None;
-            }
-            let mut start = negation;
-            while start > range.start
-                && page.is(
-                    start - 1,
-                    Classes::AUXILIARY
-                        .with(Classes::MODAL)
-                        .with(Classes::ADVERB),
-                )
-            {
-                start -= 1;
-            }
-            let passive = page.is(at, Classes::PARTICIPLE)
-                && (start..at).any(|token| page.is(token, Classes::BE));
-            let about = if passive {
-                of_subject(page, start, &range)?
-            } else {
-                of_object(page, at + length, range.end)?
-            };
-            Some(Marker {
-                tokens: start..at + length,
-                about,
-            })
-        }
+        StatusFrame::Denied => denied(syntax, words, sentence),
         StatusFrame::Passive => {
-            if !page.is(at, Classes::PARTICIPLE) {
-                return None;
-            }
-            let be = (at.saturating_sub(3).max(range.start)..at)
-                .rev()
-                .find(|&token| page.is(token, Classes::BE))?;
-            let mut start = be;
-            while start > range.start && page.is(start - 1, Classes::AUXILIARY) {
-                start -= 1;
-            }
+            let group = verbs::around(syntax, words.start, words.end, sentence.start);
+            let start = group.tokens.start;
             // "was questioned by police": only what was said is disputed.
-            is_shell(page, start.checked_sub(1)?).then_some(())?;
+            is_shell(syntax, start.checked_sub(1)?).then_some(())?;
+            let about = of_subject(syntax, start, sentence).filter(|_| group.passive)?;
             Some(Marker {
-                tokens: start..at + length,
-                about: of_subject(page, start, &range)?,
+                tokens: start..words.end,
+                about,
             })
         }
         StatusFrame::Phrase => {
             // "prosecuted without evidence of intent": what the evidence would be of is told, so no claim is meant.
-            let of_something = page.reads(at + length, "of")
-                && !(at + length + 1..range.end.min(at + length + 4))
-                    .any(|token| is_shell(page, token))
-                || page.is(at + length, Classes::THAT.with(Classes::POSSESSIVE))
-                    && !is_shell(page, at + length + 1);
+            let behind = words.end;
+            let mut next = behind + 1..sentence.end.min(behind + 1 + OF_REACH);
+            let of_something = syntax.reads(behind, "of")
+                && !next.any(|token| is_shell(syntax, token))
+                || matches!(syntax.tag(behind), Tag::That | Tag::Possessive)
+                    && !is_shell(syntax, behind + 1);
+            let about = About::Beside(words.start);
             (!of_something).then_some(Marker {
-                tokens: at..at + length,
-                about: About::Beside(at),
+                tokens: words,
+                about,
             })
         }
-        StatusFrame::Adjective => {
-            let next = (at + 1..(at + 3).min(range.end)).find(|&token| is_shell(page, token));
-            if let Some(noun) = next {
-                return Some(Marker {
-                    tokens: at..noun + 1,
-                    about: About::Cue(noun),
-                });
-            }
-            let be = at
-                .checked_sub(1)
-                .filter(|&token| page.is(token, Classes::BE.with(Classes::ADVERB)))?;
-            let mut start = be;
-            while start > range.start
-                && page.is(start - 1, Classes::AUXILIARY.with(Classes::ADVERB))
-            {
-                start -= 1;
-            }
-            if (start..at).any(|token| page.is(token, Classes::NEGATION)) {
-                return None;
-            }
-            is_shell(page, start.checked_sub(1)?).then_some(())?;
-            Some(Marker {
-                tokens: start..at + length,
-                about: of_subject(page, start, &range)?,
-            })
-        }
+        StatusFrame::Adjective => adjective(syntax, words, sentence),
     }
 }
 
-fn is_shell(page: &Page<'_, '_>, at: usize) -> bool {
+/// "could not be independently verified", "could not verify the claim", "Neither claim could be verified"
+fn denied(syntax: &Syntax<'_, '_, '_>, words: TokenRange, sentence: &TokenRange) -> Option<Marker> {
+    let group = verbs::around(syntax, words.start, words.end, sentence.start);
+    let start = group.tokens.start;
+    let floor = sentence.start;
+    // "Neither claim could be verified"
+    let subject = Reach::Coordination.ending_at(syntax, start, floor);
+    let subject = subject.filter(|subject| group.passive && subject.start == floor);
+    let polarity = polarity::with_subject(syntax, group.polarity, subject.as_ref(), floor);
+    if polarity != Polarity::NotSaid {
+        return None;
+    }
+    let about = if group.passive {
+        of_subject(syntax, start, sentence)
+    } else {
+        of_object(syntax, words.end, sentence.end)
+    };
+    Some(Marker {
+        tokens: start..words.end,
+        about: about?,
+    })
+}
+
+/// "unverified claims", "the claims were unverified"
+fn adjective(
+    syntax: &Syntax<'_, '_, '_>,
+    words: TokenRange,
+    sentence: &TokenRange,
+) -> Option<Marker> {
+    let mut next = words.start + 1..sentence.end.min(words.start + 1 + NOUN_REACH);
+    if let Some(noun) = next.find(|&token| is_shell(syntax, token)) {
+        return Some(Marker {
+            tokens: words.start..noun + 1,
+            about: About::Cue(noun),
+        });
+    }
+    // The adjective ends its verb group as a participle would: "were still unverified".
+    let group = verbs::around(syntax, words.start, words.end, sentence.start);
+    let start = group.tokens.start;
+    let stated = group.be && group.polarity == Polarity::Said;
+    is_shell(syntax, start.checked_sub(1).filter(|_| stated)?).then_some(())?;
+    Some(Marker {
+        tokens: start..words.end,
+        about: of_subject(syntax, start, sentence)?,
+    })
+}
+
+/// A noun that stands for what was said: "the claim", "the figures".
+fn is_shell(syntax: &Syntax<'_, '_, '_>, at: usize) -> bool {
+    let page = syntax.page;
     page.is(
         at,
         Classes::SHELL
@@ -203,52 +164,62 @@ fn is_plural(page: &Page<'_, '_>, at: usize) -> bool {
 }
 
 /// What the subject of "could not be verified" stands for.
-fn of_subject(page: &Page<'_, '_>, verb: usize, sentence: &TokenRange) -> Option<About> {
+fn of_subject(syntax: &Syntax<'_, '_, '_>, verb: usize, sentence: &TokenRange) -> Option<About> {
+    let page = syntax.page;
     let last = verb.checked_sub(1).filter(|&at| at >= sentence.start)?;
     // ", claims that could not be verified", ", which could not be verified"
-    if page.is(last, Classes::RELATIVE.with(Classes::THAT)) && last > sentence.start {
+    if matches!(syntax.tag(last), Tag::Relative | Tag::That) && last > sentence.start {
         let noun = last - 1;
-        if is_shell(page, noun) {
+        if is_shell(syntax, noun) {
             return Some(About::Before(noun, is_plural(page, noun)));
         }
-        if page.word(noun) == "," {
+        if syntax.tag(noun) == Tag::Comma {
             return Some(About::Before(noun, false));
         }
     }
     // "The claims by both sides could not": the first noun of the sentence or clause.
-    let clause = (sentence.start..verb)
-        .rev()
-        .find(|&at| {
-            matches!(page.word(at), "," | ";" | ":")
-                || page.kind(at) == Some(TokenKind::Dash)
-                || page.is(at, Classes::CONJUNCTION.with(Classes::SUBORDINATOR))
-                    && !page.is(at, Classes::THAT)
-        })
-        .map_or(sentence.start, |edge| edge + 1);
-    let noun = (clause..verb).find(|&at| is_shell(page, at));
-    let several = |noun: usize| {
-        is_plural(page, noun)
-            || page.reads(clause, "neither")
-            || page.reads(clause, "both")
-            || page.reads(clause, "none")
+    let opens = |&at: &usize| {
+        matches!(
+            syntax.tag(at),
+            Tag::Comma
+                | Tag::Semicolon
+                | Tag::Colon
+                | Tag::Dash
+                | Tag::Conjunction
+                | Tag::But
+                | Tag::Subordinator
+        )
     };
-    let about_here = clause > sentence.start;
-    match noun {
-        // "…, but the claim could not be verified": said in the same sentence.
-        Some(noun) if about_here => Some(About::Before(clause, several(noun))),
-        Some(noun) => Some(match owner(page, clause, noun) {
-            Some(owner) => About::EarlierOf(owner, several(noun)),
-            None => About::Earlier(extent(page, clause..noun + 1, several(noun))),
-        }),
-        None => {
-            let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
-            (pronoun && about_here)
-                .then_some(About::Before(clause, false))
-                .or_else(|| {
-                    let both = page.reads(clause, "neither") || page.reads(last, "they");
-                    pronoun.then_some(About::Earlier(several_or_one(both)))
-                })
-        }
+    let edge = (sentence.start..verb).rev().find(opens);
+    let clause = edge.map_or(sentence.start, |edge| edge + 1);
+    let here = clause > sentence.start;
+    let Some(noun) = (clause..verb).find(|&at| is_shell(syntax, at)) else {
+        let pronoun = page.is(last, Classes::PRONOUN) && verb - clause <= 2;
+        let both = page.reads(clause, "neither") || page.reads(last, "they");
+        let about = if here {
+            About::Before(clause, false)
+        } else {
+            About::Earlier(several_or_one(both))
+        };
+        return pronoun.then_some(about);
+    };
+    let several = is_plural(page, noun)
+        || ["neither", "both", "none"]
+            .iter()
+            .any(|word| page.reads(clause, word));
+    // "…, but the claim could not be verified": said in the same sentence.
+    Some(if here {
+        About::Before(clause, several)
+    } else {
+        named(syntax, clause, noun, several)
+    })
+}
+
+/// "The union's claims", "the claims"
+fn named(syntax: &Syntax<'_, '_, '_>, first: usize, noun: usize, several: bool) -> About {
+    match owner(syntax.page, first, noun) {
+        Some(owner) => About::EarlierOf(owner, several),
+        None => About::Earlier(extent(syntax, first..noun + 1, several)),
     }
 }
 
@@ -264,11 +235,12 @@ fn owner(page: &Page<'_, '_>, clause: usize, noun: usize) -> Option<usize> {
 }
 
 /// How much "the claims", "either side's account", "both accounts" stand for; the noun is the last of the words.
-fn extent(page: &Page<'_, '_>, words: TokenRange, several: bool) -> Extent {
+fn extent(syntax: &Syntax<'_, '_, '_>, words: TokenRange, several: bool) -> Extent {
+    let page = syntax.page;
     let two =
         |at: usize| page.reads(at, "either") || page.reads(at, "both") || page.reads(at, "neither");
     let noun = words.end - 1;
-    let sides = words.clone().any(two) && words.clone().any(|at| is_side(page, at));
+    let sides = words.clone().any(two) && words.clone().any(|at| is_side(syntax, at));
     match several {
         _ if sides => Extent::Sides,
         true if page.is(noun, Classes::DISCLOSURE) && !page.is(noun, Classes::SHELL) => {
@@ -279,11 +251,10 @@ fn extent(page: &Page<'_, '_>, words: TokenRange, several: bool) -> Extent {
 }
 
 /// The owner in "either side's", "both parties'"; "either account" and "both accounts" have none, and are two as well.
-fn is_side(page: &Page<'_, '_>, at: usize) -> bool {
-    page.is(at, Classes::POSSESSIVE)
-        || page.kind(at) == Some(TokenKind::Clitic)
-        || is_shell(page, at)
-        || page.word(at).ends_with(['\'', '’'])
+fn is_side(syntax: &Syntax<'_, '_, '_>, at: usize) -> bool {
+    matches!(syntax.tag(at), Tag::Possessive | Tag::Clitic)
+        || is_shell(syntax, at)
+        || syntax.page.word(at).ends_with(['\'', '’'])
 }
 
 fn several_or_one(several: bool) -> Extent {
@@ -291,20 +262,14 @@ fn several_or_one(several: bool) -> Extent {
 }
 
 /// What "could not verify …" has as its object.
-fn of_object(page: &Page<'_, '_>, behind: usize, end: usize) -> Option<About> {
-    let noun = (behind..(behind + 6).min(end)).find(|&at| is_shell(page, at));
-    match noun {
-        Some(noun) => {
-            let several = is_plural(page, noun) || page.reads(behind, "either");
-            Some(match owner(page, behind, noun) {
-                Some(owner) => About::EarlierOf(owner, several),
-                None => About::Earlier(extent(page, behind..noun + 1, several)),
-            })
-        }
-        None => (page.is(behind, Classes::PRONOUN.with(Classes::THAT)) || behind >= end).then_some(
-            About::Earlier(several_or_one(
-                page.reads(behind, "them") || page.reads(behind, "these"),
-            )),
-        ),
+fn of_object(syntax: &Syntax<'_, '_, '_>, behind: usize, end: usize) -> Option<About> {
+    let page = syntax.page;
+    let mut near = behind..end.min(behind + OBJECT_REACH);
+    if let Some(noun) = near.find(|&at| is_shell(syntax, at)) {
+        let several = is_plural(page, noun) || page.reads(behind, "either");
+        return Some(named(syntax, behind, noun, several));
     }
+    let several = page.reads(behind, "them") || page.reads(behind, "these");
+    let pronoun = page.is(behind, Classes::PRONOUN) || behind >= end;
+    pronoun.then_some(About::Earlier(several_or_one(several)))
 }

@@ -21,104 +21,117 @@ pub(super) fn meant(
     sentence: usize,
     frame: StatusFrame,
 ) -> Vec<usize> {
-    let head = |index: usize| claims[index].cue.as_ref().map_or(0, |cue| cue.head);
     let start = claims.partition_point(|claim| claim.sentence < sentence);
     let end = claims.partition_point(|claim| claim.sentence <= sentence);
-    let outermost = |index: &usize| claims[*index].nested_in.is_none();
-    let own = |index: &usize| {
-        // The claim that holds the marker is not the one it is about: "he said the report could not be verified".
-        !claims[*index].holds(marker.tokens.start)
-    };
     let earlier = |extent: Extent| earlier(page, claims, start, sentence, extent);
     match marker.about {
         About::Before(edge, all) => {
-            let here: Vec<usize> = (start..end)
-                .filter(outermost)
-                .filter(|&index| {
-                    head(index) < edge
-                        || claims[index].content.iter().any(|piece| piece.start < edge)
-                })
-                .filter(|&index| head(index) < marker.tokens.start)
-                .collect();
-            if all || here.len() <= 1 {
-                here
-            } else {
-                here.last().copied().into_iter().collect()
-            }
+            let here = (start..end).filter(|&index| {
+                let claim = &claims[index];
+                let begins =
+                    head(claim) < edge || claim.content.iter().any(|piece| piece.start < edge);
+                claim.nested_in.is_none() && begins && head(claim) < marker.tokens.start
+            });
+            let here: Vec<usize> = here.collect();
+            let last = here.len().saturating_sub(1);
+            if all { here } else { here[last..].to_vec() }
         }
-        About::Earlier(extent) => {
-            // Inside a claim's content somebody else says so.
-            if (start..end).any(|index| !own(&index)) {
-                return Vec::new();
-            }
-            earlier(extent)
+        // Inside a claim's content somebody else says so: "he said the report could not be verified".
+        About::Earlier(_) | About::EarlierOf(..)
+            if claims[start..end]
+                .iter()
+                .any(|claim| claim.holds(marker.tokens.start)) =>
+        {
+            Vec::new()
         }
+        About::Earlier(extent) => earlier(extent),
         About::EarlierOf(owner, all) => {
-            if (start..end).any(|index| !own(&index)) {
-                return Vec::new();
+            let found = said_by(page, claims, start, sentence, owner, all);
+            if found.is_empty() {
+                // "The minister's claims", who was "she" before.
+                earlier(if all { Extent::All } else { Extent::One })
+            } else {
+                found
             }
-            let theirs = |index: &usize| {
-                outermost(index)
-                    && claims[*index].source.as_ref().is_some_and(|source| {
-                        let mut tokens = source.tokens.clone();
-                        tokens.any(|token| page.reads(token, page.word(owner)))
-                    })
-            };
-            let near = (0..start)
-                .rev()
-                .take(CLAIMS_WITHIN)
-                .take_while(|&index| claims[index].sentence + OWNER_REACH >= sentence);
-            let mut found: Vec<usize> = near.filter(theirs).collect();
-            if let Some(&last) = found.first() {
-                found.retain(|&index| {
-                    index == last || all && claims[index].sentence == claims[last].sentence
-                });
-                found.reverse();
-                return found;
-            }
-            // "The minister's claims", who was "she" before.
-            earlier(if all { Extent::All } else { Extent::One })
         }
         About::Beside(at) => {
-            // "He offered no evidence", "it was not possible to verify": no claim of its own.
-            let itself = |index: &usize| {
-                claims[*index]
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| marker.tokens.contains(&cue.head))
-            };
-            let here: Vec<usize> = (start..end)
-                .filter(outermost)
-                .filter(|index| !itself(index))
-                .collect();
-            // In the middle of what somebody says it is his word.
-            let said = here.iter().any(|&index| {
-                claims[index]
-                    .content
-                    .iter()
-                    .any(|piece| piece.contains(&at) && piece.end > marker.tokens.end)
-            });
-            if said {
-                return Vec::new();
-            }
-            let before = here.iter().rev().find(|&&index| head(index) < at);
-            let chosen = before.or_else(|| here.first());
-            match chosen {
-                Some(&index) => vec![index],
-                None if frame == StatusFrame::Phrase => earlier(Extent::One),
-                None => Vec::new(),
-            }
+            beside(claims, start..end, marker, at).unwrap_or_else(|| match frame {
+                StatusFrame::Phrase => earlier(Extent::One),
+                _ => Vec::new(),
+            })
         }
         About::Cue(noun) => {
-            let by_cue = (start..end).find(|&index| {
-                claims[index]
-                    .cue
-                    .as_ref()
-                    .is_some_and(|cue| cue.tokens.contains(&noun))
-            });
-            by_cue.into_iter().collect()
+            let has_cue = |&index: &usize| {
+                let cue = claims[index].cue.as_ref();
+                cue.is_some_and(|cue| cue.tokens.contains(&noun))
+            };
+            (start..end).find(has_cue).into_iter().collect()
         }
     }
+}
+
+fn head(claim: &ClaimDraft<'_, '_>) -> usize {
+    claim.cue.as_ref().map_or(0, |cue| cue.head)
+}
+
+/// The last claim before the one with the number `start` whose source has the word at `owner`, or all such claims of its
+/// sentence.
+fn said_by(
+    page: &Page<'_, '_>,
+    claims: &[ClaimDraft<'_, '_>],
+    start: usize,
+    sentence: usize,
+    owner: usize,
+    all: bool,
+) -> Vec<usize> {
+    let theirs = |&index: &usize| {
+        let source = claims[index].source.as_ref();
+        let tokens = source.map(|source| source.tokens.clone());
+        claims[index].nested_in.is_none()
+            && tokens
+                .is_some_and(|mut tokens| tokens.any(|token| page.reads(token, page.word(owner))))
+    };
+    let near = (0..start)
+        .rev()
+        .take(CLAIMS_WITHIN)
+        .take_while(|&index| claims[index].sentence + OWNER_REACH >= sentence);
+    let mut near = near.filter(theirs).peekable();
+    let last = near.peek().copied();
+    let meant = near.take_while(|&index| {
+        let same = |last: usize| claims[index].sentence == claims[last].sentence;
+        last == Some(index) || all && last.is_some_and(same)
+    });
+    let mut found: Vec<usize> = meant.collect();
+    found.reverse();
+    found
+}
+
+/// The claim in whose sentence "without evidence" stands; none where no claim stands there.
+fn beside(
+    claims: &[ClaimDraft<'_, '_>],
+    here: std::ops::Range<usize>,
+    marker: &Marker,
+    at: usize,
+) -> Option<Vec<usize>> {
+    // "He offered no evidence", "it was not possible to verify": no claim of its own.
+    let mut here = here.filter(|&index| {
+        let cue = claims[index].cue.as_ref();
+        claims[index].nested_in.is_none()
+            && !cue.is_some_and(|cue| marker.tokens.contains(&cue.head))
+    });
+    // In the middle of what somebody says it is his word.
+    let said = |index: usize| {
+        let mut pieces = claims[index].content.iter();
+        pieces.any(|piece| piece.contains(&at) && piece.end > marker.tokens.end)
+    };
+    if here.clone().any(said) {
+        return Some(Vec::new());
+    }
+    let before = here
+        .clone()
+        .filter(|&index| head(&claims[index]) < at)
+        .last();
+    Some(vec![before.or_else(|| here.next())?])
 }
 
 /// How many sentences before "the claims" the last of them can have been made: not across half the article.

@@ -101,8 +101,6 @@ pub(crate) enum DisclosurePart {
     Specify,
     /// "figures", "details"
     Thing,
-    /// "decline to", "refuse to": as good as a negation
-    Refuse,
 }
 
 /// `release | | give`, `figure | figures | thing`
@@ -112,7 +110,6 @@ pub(super) fn disclosure(line: &Line, forms: &mut Forms) -> Result<Meaning, Stri
         ("say", DisclosurePart::Say),
         ("specify", DisclosurePart::Specify),
         ("thing", DisclosurePart::Thing),
-        ("refuse", DisclosurePart::Refuse),
     ];
     let part = one_of("part", line.field(1), parts)?;
     if part == DisclosurePart::Thing {

@@ -49,6 +49,12 @@ pub(super) fn closed(
     }
     if is(Classes::CONJUNCTION) {
         let but = is(Classes::PREPOSITION.with(Classes::CONNECTIVE));
+        // "could not yet say", but "has yet to say"
+        let within = matches!(direct, Some(Tag::Modal | Tag::Auxiliary | Tag::Negation));
+        let verb = next.is_some_and(|next| next.is(Classes::VERB));
+        if within && verb && page.reads(index, "yet") {
+            return Some(Tag::Adverb);
+        }
         return Some(if but { Tag::But } else { Tag::Conjunction });
     }
     if is(Classes::INTERROGATIVE.with(Classes::RELATIVE)) {
@@ -69,6 +75,10 @@ pub(super) fn closed(
     }
     if is(Classes::DETERMINER) {
         return Some(determiner(token, next));
+    }
+    // "the large mine": a pronoun has nothing before it.
+    if matches!(direct, Some(Tag::Determiner | Tag::Noun)) && page.reads(index, "mine") {
+        return None;
     }
     if is(Classes::SUBJECT) {
         return Some(Tag::Pronoun);
@@ -169,7 +179,7 @@ fn adverb(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Option<Ta
 }
 
 /// "to leave", "to quickly leave", but "to the coast", "to Moscow".
-fn to(page: &Page<'_, '_>, index: usize) -> Tag {
+pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
     // "urged them to "vote for peace""
     let mut next = index + 1 + usize::from(page.kind(index + 1) == Some(TokenKind::Mark));
     while page.is(next, Classes::ADVERB.with(Classes::NEGATION)) && !page.is(next, Classes::BASE)

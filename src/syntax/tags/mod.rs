@@ -57,8 +57,10 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     if classes.any(Classes::CUE_PREPOSITION) {
         return Some((Tag::Preposition, index + usize::from(token.phrase_length)));
     }
+    // "the north of the town", but "north of 300 people"
+    let determined = page.is(index.wrapping_sub(1), Classes::DETERMINER);
     if classes.any(Classes::CUE_VERB.with(Classes::CUE_PREPOSITION))
-        || classes.any(Classes::PREPOSITION) && !hedge
+        || classes.any(Classes::PREPOSITION) && (!hedge || determined)
     {
         return None;
     }
@@ -78,7 +80,15 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
         return Some((Tag::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {
-        return Some((Tag::Subordinator, behind));
+        // "for the first time"
+        let governed = page.is(index.wrapping_sub(1), Classes::PREPOSITION)
+            && page.is(index, Classes::DETERMINER);
+        let tag = if governed {
+            Tag::Adverb
+        } else {
+            Tag::Subordinator
+        };
+        return Some((tag, behind));
     }
     classes
         .any(Classes::ADVERB.with(Classes::CONNECTIVE))
@@ -143,6 +153,9 @@ fn abbreviates(page: &Page<'_, '_>, index: usize, token: &Token) -> bool {
 fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag {
     let printed = page.word(index);
     let is_s = printed.ends_with(['s', 'S']);
+    if printed.ends_with("ll") {
+        return Tag::Modal;
+    }
     if !is_s && printed.len() > 3 || printed.ends_with(['d', 'e', 'l', 'm']) {
         return Tag::Auxiliary;
     }
@@ -152,6 +165,15 @@ fn clitic(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize) -> Tag 
         Some(Tag::Pronoun | Tag::That | Tag::Relative | Tag::Question) => Tag::Auxiliary,
         // "here's the plan", but "this week's debate"
         Some(Tag::Adverb) if page.is(index + 1, Classes::DETERMINER) => Tag::Auxiliary,
+        // "Ruiz's leaving Friday", but "Ruiz's leaving surprised them"
+        Some(Tag::Name)
+            if page.is(index + 1, Classes::GERUND) && {
+                let day = index + 2 + usize::from(page.reads(index + 2, "on"));
+                page.is(day, Classes::WEEKDAY.with(Classes::TIME))
+            } =>
+        {
+            Tag::Auxiliary
+        }
         // "Smith's not coming"
         Some(_) if page.is(index + 1, Classes::NEGATION) => Tag::Auxiliary,
         _ => Tag::Clitic,
@@ -236,16 +258,19 @@ fn word(
     let printed = page.word(index);
     if printed.len() > 4 && printed.as_bytes().ends_with(b"ly") && !classes.any(Classes::VERB) {
         // "the family said": a noun behind its determiner, unless a noun follows.
-        let determined = matches!(
-            previous(tags, index, start),
-            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic)
-        );
+        let determined = previous(tags, index, start).is_some_and(Tag::determines);
         let noun_follows = page.tokens.get(index + 1).is_some_and(|next| {
             next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::CUE_VERB))
         });
-        if !determined || noun_follows {
+        // "the Ruiz family"
+        let somebody = classes.any(Classes::ROLE.with(Classes::ORGANIZATION));
+        if (!determined || noun_follows) && !somebody {
             return Tag::Adverb;
         }
+    }
+    // "two contests"
+    if classes.any(Classes::NUMBER) && !classes.any(Classes::VERB) {
+        return Tag::Number;
     }
     Tag::Noun
 }

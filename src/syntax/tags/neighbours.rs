@@ -6,6 +6,22 @@ use crate::text::{Flags, Page, Token, TokenKind};
 use super::closed_class::CLOSED;
 use super::tag::Tag;
 
+/// How far before a plural the word that counts it can stand, over names: "both New South Wales clubs".
+const LONGEST_NAME: usize = 4;
+
+/// "all Balkan states to sign", "his Republican rivals to drop out": a plural with what belongs to it, and no verb.
+pub(super) fn is_counted(tags: &[Tag], index: usize) -> bool {
+    let names = tags.get(index.saturating_sub(LONGEST_NAME)..index);
+    let mut before = names.unwrap_or_default().iter().rev();
+    let opens = before.find(|&&tag| tag != Tag::Name);
+    matches!(opens, Some(Tag::Quantifier | Tag::Possessive | Tag::Number))
+}
+
+/// A quotation mark that closes none.
+pub(super) fn opens_quotation(mark: &Token, index: usize) -> bool {
+    mark.twin().is_none_or(|twin| twin as usize > index)
+}
+
 /// "Lima and Quito deny", in headlines "Chile, Peru Agree".
 pub(super) fn coordinated(page: &Page<'_, '_>, tags: &[Tag], index: usize, titled: bool) -> bool {
     let mut token = index;

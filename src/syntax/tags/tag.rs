@@ -64,6 +64,24 @@ impl Tag {
         )
     }
 
+    /// A verb that is finite whatever stands around it: "wrote", "has", "may", not "killed".
+    pub(crate) const fn carries_clause(self) -> bool {
+        matches!(self, Self::Finite | Self::Auxiliary | Self::Modal)
+    }
+
+    /// A verb that is no auxiliary.
+    pub(crate) const fn is_verb(self) -> bool {
+        matches!(
+            self,
+            Self::Finite | Self::Past | Self::Participle | Self::Base | Self::Gerund
+        )
+    }
+
+    /// A word behind which a noun comes: "the", "their", "'s".
+    pub(crate) const fn determines(self) -> bool {
+        matches!(self, Self::Determiner | Self::Possessive | Self::Clitic)
+    }
+
     /// A word that can be the head of a noun phrase or stand in it.
     pub(crate) const fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Noun | Self::Number)

@@ -3,10 +3,10 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
-use super::closed_class::CLOSED;
+use super::closed_class::{CLOSED, to};
 use super::neighbours::{
-    clause_behind, closes_clause, complement_follows, coordinated, introduces, is_plural,
-    plural_head, speaks_next, states,
+    clause_behind, closes_clause, complement_follows, coordinated, introduces, is_counted,
+    is_plural, opens_quotation, plural_head, speaks_next, states,
 };
 use super::tag::{Tag, previous};
 
@@ -17,7 +17,9 @@ pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
         [.., b'i', b'n', b'g'] => Tag::Gerund,
         _ => return None,
     };
-    (word.len() >= 6 && word.is_ascii()).then_some(part)
+    // "then-President": what begins anew with a capital is no verb.
+    let lower = word.bytes().skip(1).all(|byte| !byte.is_ascii_uppercase());
+    (word.len() >= 6 && word.is_ascii() && lower).then_some(part)
 }
 
 /// What a verb form is where it stands, by its neighbours.
@@ -95,7 +97,18 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 !(page.is(index - 1, Classes::SUBJECT) && speaks_next(page, index, token))
             }
             Some(Tag::Possessive | Tag::Clitic) => true,
-            Some(Tag::Number | Tag::Quantifier) => !speaks_next(page, index, token),
+            // "the three laid out a plan", but "the three injured men"
+            Some(Tag::Number)
+                if index >= start + 2
+                    && tags[index - 2] == Tag::Determiner
+                    && next.is_none_or(|next| next.kind != TokenKind::Word || next.is(CLOSED)) =>
+            {
+                false
+            }
+            // "three in seven said rents were too high"
+            Some(Tag::Number | Tag::Quantifier) => {
+                !speaks_next(page, index, token) && !page.reads(index, "said")
+            }
             _ => false,
         };
         let object_follows = next.is_some_and(|next| {
@@ -105,7 +118,7 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 .with(Classes::THAT)
                 .with(Classes::INTERROGATIVE)
                 .with(Classes::QUANTIFIER))
-                || next.kind == TokenKind::Mark
+                || next.kind == TokenKind::Mark && opens_quotation(next, index + 1)
         }) || introduces(page, index);
         let verb_follows = next.is_some_and(|next| {
             next.is(Classes::PAST.with(Classes::THIRD_PERSON))
@@ -151,11 +164,14 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
     /// "said", "killed", "written"
     fn past(&self) -> Tag {
         let preposition = self.before == Some(Tag::Preposition);
-        if self.attributive || preposition && !self.next_is(Classes::DETERMINER) {
-            return Tag::Noun;
-        }
         let participle = self.token.is(Classes::PARTICIPLE);
         let past = self.token.is(Classes::PAST);
+        // "Half went home": a form that is no participle is no adjective.
+        let counted = matches!(self.direct, Some(Tag::Number | Tag::Quantifier));
+        let attributive = self.attributive && (participle || !past || !counted);
+        if attributive || preposition && !self.next_is(Classes::DETERMINER) {
+            return Tag::Noun;
+        }
         match self.before {
             Some(Tag::Auxiliary) => Tag::Participle,
             Some(Tag::Modal) if participle && !past => Tag::Participle,
@@ -196,7 +212,9 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         if self.attributive || self.before == Some(Tag::Preposition) {
             return Tag::Noun;
         }
-        if !self.also_noun || self.third_person_is_verb() {
+        // "The plan needs to change"
+        let modal = self.page.phrase_classes(self.index).any(Classes::MODAL);
+        if !self.also_noun || modal || self.third_person_is_verb() {
             Tag::Finite
         } else {
             Tag::Noun
@@ -205,7 +223,8 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
 
     fn third_person_is_verb(&self) -> bool {
         let (page, index) = (self.page, self.index);
-        let to = self.next_is(Classes::INFINITIVE_TO);
+        // "plans to sell", but "attacks to the east"
+        let to = self.next_is(Classes::INFINITIVE_TO) && to(page, index + 1) == Tag::To;
         let that = self.next_is(Classes::THAT);
         match self.before {
             Some(Tag::Pronoun | Tag::Relative | Tag::That) => true,
@@ -221,7 +240,8 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                     && self
                         .next
                         .is_some_and(|next| next.has(Flags::CAPITALISED) && !next.is(CLOSED));
-                self.object_follows || to || self.cue && name_follows || self.says()
+                let plans = to && !is_counted(self.tags, index);
+                self.object_follows || plans || self.cue && name_follows || self.says()
             }
             Some(Tag::Noun)
                 if self.cue

@@ -19,7 +19,7 @@ use crate::date::Date;
 use crate::extraction::PublishedFrom;
 use crate::measures::times::TimeMention;
 use crate::span::Span;
-use crate::text::Page;
+use crate::syntax::Syntax;
 use weekdays::Weekdays;
 
 /// The day that the article was published, and how it is known.
@@ -32,7 +32,7 @@ pub(crate) struct Publication {
 
 /// The day given, or the one that the article's evidence agrees on.
 pub(crate) fn publication(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     times: &[TimeMention],
     given: Option<Date>,
 ) -> Publication {
@@ -43,12 +43,13 @@ pub(crate) fn publication(
             evidence: Vec::new(),
         };
     }
+    let page = syntax.page;
     let body = body::body(page);
     let candidates = candidates::find(page, times, &body);
     if candidates.is_empty() {
         return Publication::default();
     }
-    let weekdays = Weekdays::of(page, times, &body);
+    let weekdays = Weekdays::of(syntax, times, &body);
     let Some(best) = choice::choose(&candidates, &weekdays) else {
         return Publication::default();
     };

@@ -6,7 +6,8 @@ use crate::date::Date;
 use crate::extraction::BlockKind;
 use crate::measures::times::{Day, TimeMention, TimeShape};
 use crate::span::Span;
-use crate::text::{Page, TokenRange};
+use crate::syntax::Syntax;
+use crate::text::TokenRange;
 
 /// How often, in a hundred, a weekday in the past tense lies so many days before publication.
 const DAYS_BACK: [f64; 7] = [45.0, 25.0, 12.0, 8.0, 5.0, 3.0, 2.0];
@@ -20,12 +21,16 @@ pub(super) struct Weekdays(Vec<(i8, Span)>);
 
 impl Weekdays {
     /// Those inside the body, or of all sentences where there is none: a menu's "Sunday Magazine" is no day.
-    pub(super) fn of(page: &Page<'_, '_>, times: &[TimeMention], body: &TokenRange) -> Self {
+    pub(super) fn of(
+        syntax: &Syntax<'_, '_, '_>,
+        times: &[TimeMention],
+        body: &TokenRange,
+    ) -> Self {
         let inside = |time: &&TimeMention| body.is_empty() || body.contains(&time.tokens.start);
         let times = times.iter().filter(inside);
         Self(
             times
-                .filter_map(|time| past(page, time))
+                .filter_map(|time| past(syntax, time))
                 .take(MOST)
                 .collect(),
         )
@@ -56,7 +61,8 @@ fn back(day: Date, weekday: i8) -> usize {
 }
 
 /// A weekday in the past tense, in a sentence of running text.
-fn past(page: &Page<'_, '_>, time: &TimeMention) -> Option<(i8, Span)> {
+fn past(syntax: &Syntax<'_, '_, '_>, time: &TimeMention) -> Option<(i8, Span)> {
+    let page = syntax.page;
     let sentence = page.sentences.get(time.sentence)?;
     let block = page.blocks.get(sentence.sentence.block)?;
     let TimeShape::Day {
@@ -69,7 +75,7 @@ fn past(page: &Page<'_, '_>, time: &TimeMention) -> Option<(i8, Span)> {
     else {
         return None;
     };
-    let future = tense::outlook(page, &sentence.tokens, &time.tokens) == Some(Outlook::Future);
+    let future = tense::outlook(syntax, &sentence.tokens, &time.tokens) == Some(Outlook::Future);
     let text = block.block.kind != BlockKind::Boilerplate
         && running_words(page, &sentence.tokens).is_some();
     (text && !future).then(|| (weekday, page.span(&time.tokens)))
