@@ -10,10 +10,11 @@ use newsclaim::Extractor;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
-use crate::arguments::{Extract, Format};
+use crate::arguments::Articles;
+use crate::commands::extract::Format;
 use crate::input::{Reading, Sink, Source};
-use crate::output::Shape;
-use crate::{complain, output};
+use crate::output::{self, Shape};
+use crate::status::complain;
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
 /// that a few of them fit anywhere.
@@ -30,9 +31,9 @@ pub(crate) enum Outcome {
 }
 
 /// The threads that extract.
-pub(crate) fn pool(extract: &Extract) -> Result<ThreadPool, String> {
+pub(crate) fn pool(articles: &Articles) -> Result<ThreadPool, String> {
     rayon::ThreadPoolBuilder::new()
-        .num_threads(extract.jobs.map_or(0, usize::from))
+        .num_threads(articles.jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| error.to_string())
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use newsclaim::{Date, Id, Meta};
 use serde::de::IgnoredAny;
 
-use crate::arguments::{Extract, Format, InputKind};
+use crate::arguments::{Articles, InputKind};
 use crate::{day, html, line};
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
@@ -62,43 +62,37 @@ impl std::fmt::Display for Failure {
     }
 }
 
-/// The sources that the command names, folders laid out.
-pub(crate) fn sources(extract: &Extract) -> Result<Vec<Source>, String> {
+/// The sources that `command` names, folders laid out.
+pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
     let mut add = |place, kind: Option<InputKind>| {
         sources.push(Source {
             place,
             kind: kind.unwrap_or(InputKind::Text),
             told: kind.is_some(),
-            published: extract.published,
+            published: articles.published,
         });
     };
-    for file in &extract.files {
+    for file in &articles.files {
         if file.as_os_str() == "-" {
-            add(Place::StandardInput, extract.input);
+            add(Place::StandardInput, articles.input);
         } else if file.is_dir() {
-            match articles_in(file, extract.input) {
+            match articles_in(file, articles.input) {
                 Ok(found) => found
                     .into_iter()
                     .for_each(|(file, kind)| add(Place::File(file), Some(kind))),
                 Err(reason) => add(Place::Failed(file.clone(), reason), None),
             }
         } else {
-            let kind = extract.input.or_else(|| kind_of(file));
+            let kind = articles.input.or_else(|| kind_of(file));
             add(Place::File(file.clone()), kind);
         }
     }
-    if extract.files.is_empty() {
+    if articles.files.is_empty() {
         if io::stdin().is_terminal() {
-            return Err("no FILE given; see `newsclaim extract --help`".to_owned());
+            return Err(format!("no FILE given; see `newsclaim {command} --help`"));
         }
-        add(Place::StandardInput, extract.input);
-    }
-    if extract.format == Format::Json && sources.len() > 1 {
-        return Err(format!(
-            "--format json is for one article, and here are {} files; use --format jsonl",
-            sources.len()
-        ));
+        add(Place::StandardInput, articles.input);
     }
     Ok(sources)
 }

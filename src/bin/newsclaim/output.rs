@@ -5,7 +5,7 @@ use std::io;
 use newsclaim::{Article, Extraction, Extractor, Id};
 use serde::Serialize;
 
-use crate::arguments::{Format, Offsets};
+use crate::commands::extract::{Format, Offsets};
 use crate::input::{Failure, Input};
 
 /// How an extraction is written.

@@ -1,0 +1,3 @@
+//! The subcommands: a file each, with its arguments and what it does.
+
+pub(crate) mod extract;
