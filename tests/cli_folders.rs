@@ -5,6 +5,7 @@ mod commands;
 use std::fs;
 
 use commands::{ARTICLE, Folder, lines, run, status, stderr, succeeds};
+use serde_json::{Value, json};
 
 #[test]
 fn a_folder_is_its_articles_by_name() {

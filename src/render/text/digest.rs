@@ -132,7 +132,7 @@ impl Tolls {
 }
 
 impl Toll {
-    /// `Norway, says the ministry: 31 killed: its soldiers (9a); 12 wounded (9b)`.
+    /// `Norway, says the ministry: 31 killed, its soldiers (9a); 12 wounded (9b)`.
     fn words(self) -> Words {
         let side = self.side.unwrap_or_else(|| "no side named".to_owned());
         let words = Words::of(Part::Plain, format!("{side}, says "));
@@ -150,7 +150,7 @@ impl Toll {
     }
 }
 
-/// `31 killed: its soldiers`.
+/// `31 killed, its soldiers`.
 fn figure(casualty: &Casualty<'_>) -> String {
     let number = casualty.number.as_ref();
     let number = number.map_or_else(
@@ -164,7 +164,7 @@ fn figure(casualty: &Casualty<'_>) -> String {
         .as_ref()
         .and_then(|victims| victims.text.as_ref());
     if let Some(victims) = victims {
-        figure += &format!(": {}", one_line(victims));
+        figure += &format!(", {}", one_line(victims));
     }
     if casualty.scope == Scope::Historic {
         figure += ", historic";
