@@ -14,7 +14,7 @@ fn a_text_file_is_shown_to_read() {
     let file = folder.file("bridge.txt", ARTICLE);
     let output = run(&["extract", &file]);
     succeeds(&output);
-    assert!(stdout(&output).contains("  1  The bridge is safe, the mayor said on Monday.\n"));
+    assert!(stdout(&output).contains("  1  {a: The bridge is safe}, the mayor said on Monday.\n"));
     assert!(stdout(&output).contains("the mayor"));
 }
 

@@ -2,8 +2,6 @@
 
 mod commands;
 
-use std::fs;
-
 use commands::{ARTICLE, Folder, fed, lines, run, status, stderr, stdout, succeeds};
 use serde_json::{Value, json};
 

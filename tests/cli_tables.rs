@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use commands::{Folder, fed, run, status, stderr, stdout, succeeds};
 
-const DISPUTE: &str = "Mayor Ana Ruiz accused the Holm company on Monday of dumping oil in the harbour. \
+const DISPUTE: &str = "On Monday Mayor Ana Ruiz accused the Holm company of dumping oil in the harbour. \
     The company denied the accusation. \
     At least 12 anglers were hurt,\nsaid Jon Bell, a doctor.\n";
 
@@ -53,7 +53,7 @@ fn claims_are_rows() {
         ("polarity", "said"),
         ("form", "indirect"),
         ("cue", "accused"),
-        ("what", "the Holm company … of dumping oil in the harbour"),
+        ("what", "the Holm company of dumping oil in the harbour"),
         ("target", "the Holm company"),
         ("status", "asserted"),
         ("said", "Monday"),
@@ -109,7 +109,7 @@ fn figures_dates_and_denials_are_rows() {
         ("answered_kind", "accusation"),
         (
             "answered_what",
-            "the Holm company … of dumping oil in the harbour",
+            "the Holm company of dumping oil in the harbour",
         ),
     ];
     expect(&denials[0], &denial);

@@ -5,7 +5,7 @@ mod commands;
 use commands::{Folder, lines, newsclaim, run, status, stderr, stdout, succeeds};
 use serde_json::{Value, json};
 
-const DISPUTE: &str = "Mayor Ana Ruiz accused the Holm company on Monday of dumping oil in the harbour. \
+const DISPUTE: &str = "On Monday Mayor Ana Ruiz accused the Holm company of dumping oil in the harbour. \
     The company denied the accusation. \
     At least 12 anglers were hurt, said Jon Bell, a doctor.\n";
 
@@ -88,14 +88,14 @@ fn brief_is_a_line_a_claim() {
     assert_eq!(head, format!("article    {file}\n"));
     assert_eq!(
         claims,
-        "1a   accusation  Ana Ruiz: the Holm company … of dumping oil in the harbour\n\
-         2a   denial      Holm company: the accusation ← accusation by Ana Ruiz: the Holm company … of dumping oil in the \
+        "1a   accusation  Ana Ruiz: the Holm company of dumping oil in the harbour\n\
+         2a   denial      Holm company: the accusation ← accusation by Ana Ruiz: the Holm company of dumping oil in the \
          harbour\n\
          3a   statement   Jon Bell: At least 12 anglers were hurt\n\n"
     );
     let output = run(&["extract", "--brief", "--width", "50", &file]);
     let cut = stdout(&output).lines().nth(2).expect("a claim");
-    assert_eq!(cut, "1a   accusation  Ana Ruiz: the Holm company … of …");
+    assert_eq!(cut, "1a   accusation  Ana Ruiz: the Holm company of …");
 }
 
 fn found(arguments: &[&str]) -> Value {

@@ -181,6 +181,10 @@ fn why(lexicon: &Lexicon, words: &str) -> ExitCode {
     }
     let mut list = String::new();
     for entry in found {
+        let classes = match entry.classes.as_slice() {
+            [] => "no word class".to_owned(),
+            classes => classes.join(" "),
+        };
         let place = format!("{}:{}", entry.source, entry.line);
         let _ = writeln!(
             list,
@@ -190,7 +194,7 @@ fn why(lexicon: &Lexicon, words: &str) -> ExitCode {
             visible(&place),
             entry.form,
             entry.lemma,
-            entry.classes.join(" ")
+            classes
         );
     }
     status::print(list.as_bytes())
