@@ -15,6 +15,7 @@ mod offsets;
 mod page;
 mod places;
 mod rule;
+mod selection;
 mod time;
 
 use std::borrow::Cow;
@@ -33,6 +34,8 @@ pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
 pub(crate) use places::Moving;
 pub use rule::Rule;
+pub(crate) use selection::Chosen;
+pub use selection::{List, Selection};
 pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;
@@ -48,6 +51,7 @@ pub(crate) const SCHEMA: u32 = 1;
 /// assert_eq!(claim.source.as_ref().map(|source| &*source.text), Some("the ministry"));
 /// assert_eq!(claim.cue.as_ref().map(|cue| &*cue.lemma), Some("say"));
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -135,6 +139,9 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            /// All values, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// The value as the JSON contract writes it.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
@@ -142,6 +149,23 @@ macro_rules! open_enum {
 
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
+                schemars::json_schema!({
+                    "anyOf": [
+                        { "enum": known },
+                        { "description": "Later versions may know others.", "type": "string" },
+                    ],
+                })
             }
         }
 

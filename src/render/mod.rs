@@ -1,7 +1,7 @@
 //! Extractions for people to read.
 
-mod counts;
-mod lines;
 mod text;
+mod visible;
 
-pub use text::text;
+pub use text::{Part, Run, View, text};
+pub use visible::visible;

@@ -5,15 +5,17 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsclaim::Extractor;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
-use crate::arguments::{Extract, Format};
+use crate::arguments::Articles;
+use crate::commands::extract::Format;
 use crate::input::{Reading, Sink, Source};
-use crate::output::Shape;
-use crate::{complain, output};
+use crate::output::{self, Shape};
+use crate::status::complain;
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
 /// that a few of them fit anywhere.
@@ -30,9 +32,9 @@ pub(crate) enum Outcome {
 }
 
 /// The threads that extract.
-pub(crate) fn pool(extract: &Extract) -> Result<ThreadPool, String> {
+pub(crate) fn pool(articles: &Articles) -> Result<ThreadPool, String> {
     rayon::ThreadPoolBuilder::new()
-        .num_threads(extract.jobs.map_or(0, usize::from))
+        .num_threads(articles.jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| error.to_string())
 }
@@ -47,7 +49,7 @@ struct Batch {
 pub(crate) fn run(
     extractor: &Extractor,
     sources: Vec<Source>,
-    shape: Shape,
+    shape: &Shape,
     pool: &ThreadPool,
 ) -> io::Result<Outcome> {
     let progress = progress(&sources);
@@ -97,12 +99,20 @@ impl Sink for Batches {
 fn write(
     extractor: &Extractor,
     batches: &Receiver<Batch>,
-    shape: Shape,
+    shape: &Shape,
     pool: &ThreadPool,
     progress: &ProgressBar,
 ) -> Result<Outcome, (io::Error, Outcome)> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let choice = match shape.coloured {
+        true => ColorChoice::Always,
+        // Whatever is written goes through as it is.
+        false => ColorChoice::AlwaysAnsi,
+    };
+    let mut out = io::BufWriter::new(AutoStream::new(io::stdout().lock(), choice));
     let mut outcome = Outcome::AllRead;
+    output::opening(shape)
+        .and_then(|bytes| out.write_all(&bytes))
+        .map_err(|error| (error, outcome))?;
     let mut written = 0_usize;
     for Batch { articles, bytes } in batches {
         let extracted: Vec<io::Result<Vec<u8>>> = pool.install(|| {
@@ -143,6 +153,7 @@ fn write(
         out.flush().map_err(|error| (error, outcome))?;
         progress.inc(bytes);
     }
+    out.flush().map_err(|error| (error, outcome))?;
     if shape.format == Format::Json && written == 0 && outcome == Outcome::AllRead {
         progress.suspend(|| complain("no article in the input, so there is no object to write"));
         return Ok(Outcome::SomeFailed);

@@ -1,0 +1,5 @@
+//! The subcommands: a file each, with its arguments and what it does.
+
+pub(crate) mod extract;
+pub(crate) mod lexicon;
+pub(crate) mod shell;
