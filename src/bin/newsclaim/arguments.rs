@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsclaim::{Date, Extractor, Table};
 
+use crate::commands::compare::Compare;
 use crate::commands::extract::Extract;
 use crate::day;
 
@@ -20,6 +21,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     Extract(Extract),
+    Compare(Compare),
 }
 
 /// The articles that a command reads.

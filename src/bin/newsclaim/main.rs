@@ -2,7 +2,7 @@
 //!
 //! `arguments` reads the command, and `commands` has a file for each of them. `input` turns files into articles one after
 //! another (`line` reads a line of JSON, `day` a day of publication, `html` looks whether it is text at all), `output` writes
-//! an extraction in the format asked for, `batch` runs the extractor between the two on all cores, and `status` tells how
+//! an extraction in the format asked for (`ledger_tables` the tables of a ledger), `batch` runs the extractor between the two on all cores, and `status` tells how
 //! it ended.
 
 mod arguments;
@@ -11,6 +11,7 @@ mod commands;
 mod day;
 mod html;
 mod input;
+mod ledger_tables;
 mod line;
 mod output;
 mod status;
@@ -24,5 +25,6 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(extract) => extract.run(),
+        Command::Compare(compare) => compare.run(),
     }
 }
