@@ -3,14 +3,17 @@
 //! A sentence is known by its runs of three words. Of their hashes the smallest few are looked up (min-hashing), and what
 //! shares one is compared in full, so that time grows with the number of sentences and not with that of their pairs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use super::entry::Mention;
+use super::names;
+use crate::lexicon::Table;
 
 /// Shorter sentences are too much alike by chance: "The claims could not be checked."
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 10;
 /// Words in a run.
 const RUN: usize = 3;
 /// How many of a sentence's hashes are looked up. With half of the runs in common, the chance that two sentences share
@@ -78,7 +81,10 @@ impl Sentences {
         }
         let runs = runs(&words);
         let number = self.lines.len();
-        let origin = self.like(&runs).unwrap_or(number);
+        let like = self.like(&runs);
+        let origin = like
+            .filter(|&earlier| same_facts(&changes(&self.lines[earlier].mention, &mention)))
+            .unwrap_or(number);
         if origin == number {
             for run in sketch(&runs) {
                 let listed = self.by_run.entry(run).or_default();
@@ -313,6 +319,31 @@ fn changes(first: &Mention, other: &Mention) -> Vec<Change> {
     }
     close(&mut from, &mut to);
     changes
+}
+
+/// Whether only wording was exchanged: another number or another state makes another fact.
+fn same_facts(changes: &[Change]) -> bool {
+    changes.iter().all(|change| {
+        let states = names::first_state(&change.from).zip(names::first_state(&change.to));
+        let other_state = states.is_some_and(|(one, other)| one != other);
+        !other_state && !has_number(&change.from) && !has_number(&change.to)
+    })
+}
+
+/// The words that numbers are made of.
+static NUMBERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lines = Table::Numbers.built_in().lines();
+    let entries = lines.filter(|line| !line.starts_with(['#', '>', '!']));
+    entries
+        .filter_map(|line| line.split('|').next())
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect()
+});
+
+fn has_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        || words(text).iter().any(|word| NUMBERS.contains(&**word))
 }
 
 /// A word as it is compared: without marks and case.

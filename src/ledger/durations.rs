@@ -2,7 +2,7 @@
 //!
 //! Needs the articles' texts: what lasted stands beside the time expression, and no claim holds it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -30,8 +30,8 @@ pub(super) struct Draft {
     what: String,
     value: String,
     mention: Mention,
-    /// The longer words of its sentence; those with a capital as they are written.
-    words: BTreeSet<String>,
+    /// The longer words of its sentence: in lower case and without the plural's ending, and as they are written.
+    words: BTreeMap<String, String>,
     published: Option<Date>,
 }
 
@@ -60,8 +60,9 @@ pub(super) fn read(article: usize, extraction: &Extraction<'_>, text: &str) -> V
             let words = sentence.split(|c: char| !c.is_alphanumeric());
             (exact && what.len() >= LONG).then(|| Draft {
                 words: words
-                    .filter(|word| word.chars().count() >= LONG && **word != *what)
-                    .map(str::to_owned)
+                    .filter(|word| word.chars().count() >= LONG)
+                    .filter(|word| **word != *what && !date.text.contains(word))
+                    .map(|word| (bare(word), word.to_owned()))
                     .collect(),
                 mention: Mention::new(
                     article,
@@ -75,6 +76,10 @@ pub(super) fn read(article: usize, extraction: &Extraction<'_>, text: &str) -> V
             })
         })
         .collect()
+}
+
+fn bare(word: &str) -> String {
+    word.to_lowercase().trim_end_matches('s').to_owned()
 }
 
 /// The lengths that do not agree.
@@ -100,8 +105,13 @@ pub(super) fn compare(drafts: Vec<Draft>) -> Vec<Lasting> {
 
 fn differ(one: &Draft, other: &Draft) -> Option<Lasting> {
     let days = other.published?.days_since(one.published?);
-    let shared: Vec<String> = one.words.intersection(&other.words).cloned().collect();
-    let name = shared.iter().any(|word| word.starts_with(char::is_uppercase));
+    let shared = one.words.iter().filter_map(|(word, written)| {
+        let other = other.words.get(word)?;
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        Some((written.clone(), capital(written) && capital(other)))
+    });
+    let (shared, capitals): (Vec<String>, Vec<bool>) = shared.unzip();
+    let name = capitals.contains(&true);
     let apart = one.mention.article != other.mention.article && one.value != other.value;
     let one_thing = days <= DAYS && name && shared.len() >= SHARED;
     (apart && one_thing).then(|| Lasting {

@@ -94,7 +94,7 @@ pub(super) fn state(label: &str) -> Option<&'static str> {
 }
 
 /// The first state that a label names: "the Norwegian army".
-fn first_state(label: &str) -> Option<&'static str> {
+pub(super) fn first_state(label: &str) -> Option<&'static str> {
     let words = words(label);
     (0..words.len()).find_map(|at| state_at(&words, at).map(|(name, _)| name))
 }

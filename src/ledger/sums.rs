@@ -122,7 +122,13 @@ fn terms_by_article(tolls: &[Toll]) -> BTreeMap<usize, Vec<usize>> {
             by_article.entry(article).or_default().push(number);
         }
     }
-    for numbers in by_article.values_mut() {
+    for (article, numbers) in &mut by_article {
+        // In the order of the article, as a reader adds them.
+        numbers.sort_by_key(|&number| {
+            let mut mentions = tolls[number].mentions.iter();
+            let here = mentions.find(|mention| mention.article == *article);
+            (here.map(|mention| mention.span.start), number)
+        });
         numbers.truncate(TRIED);
     }
     by_article
@@ -138,9 +144,10 @@ fn choices(tolls: &[Toll], numbers: &[usize]) -> Vec<Vec<usize>> {
         if chosen.len() == TERMS {
             continue;
         }
-        for &next in numbers {
-            let later = chosen.last().is_some_and(|&last| last < next);
-            if later && chosen.iter().all(|&one| disjoint(&tolls[one], &tolls[next])) {
+        let last = chosen.last();
+        let from = numbers.iter().position(|number| Some(number) == last);
+        for &next in numbers.iter().skip(from.map_or(0, |last| last + 1)) {
+            if chosen.iter().all(|&one| disjoint(&tolls[one], &tolls[next])) {
                 let mut longer = chosen.clone();
                 longer.push(next);
                 choices.push(longer);

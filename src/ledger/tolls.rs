@@ -216,7 +216,7 @@ pub(super) fn gather(figures: &[Figure], sentences: &Sentences) -> (Vec<Toll>, B
     (sorted, by_claim)
 }
 
-/// Named sides by name, then both, then figures without a side; deaths first; by day and size.
+/// Named sides by name, then both, then figures without a side, last those of earlier wars; deaths first; by day and size.
 fn place_in_order(
     toll: &Toll,
 ) -> (
@@ -228,10 +228,11 @@ fn place_in_order(
     u64,
     usize,
 ) {
-    let rank = match toll.side.as_deref() {
-        Some("both") => 1,
-        Some(_) => 0,
-        None => 2,
+    let rank = match (toll.scope, toll.side.as_deref()) {
+        (Scope::Historic, _) => 3,
+        (_, None) => 2,
+        (_, Some("both")) => 1,
+        (_, Some(_)) => 0,
     };
     let first = &toll.mentions[0];
     (

@@ -1,9 +1,8 @@
 //! The ledger for a person to read: plain text, 100 columns, `[4:13]` for sentence 13 of article 4.
 
-use super::counts::numbered;
 use super::lines::{Lines, one_line};
 use crate::date::Date;
-use crate::extraction::{Category, ClaimKind, Polarity, Scope, Status};
+use crate::extraction::{Category, Polarity, Precision, Scope, Status};
 use crate::ledger::{
     Copy, Exchange, Lasting, Ledger, Mention, Pair, Reason, Relation, Speaker, Sum, Toll, Withheld,
 };
@@ -113,23 +112,23 @@ impl View<'_> {
         title(
             lines,
             "FIGURES",
-            "by side and outcome: how many, who says so, as of which day",
+            "by side and outcome; the day is that of speaking, else of publication",
         );
         let mut last = None;
         for toll in tolls {
-            let group = (toll.side.as_deref(), toll.outcome);
-            if last != Some(group) {
-                let side = side_name(toll.side.as_deref()).to_uppercase();
-                lines.entry("  ", &format!("{side}, {}", toll.outcome));
+            let group = heading_of(toll);
+            if last.as_ref() != Some(&group) {
+                lines.entry("  ", &group);
                 last = Some(group);
             }
             self.toll(toll, lines);
         }
     }
 
-    /// `    31 military        2016-04-07  Norway's army, since 2016-04-02  [2:9]`
+    /// `    31 soldiers        2016-04-07  Norway's army, since 2016-04-02  [2:9]`
     fn toll(&self, toll: &Toll, lines: &mut Lines) {
-        let prefix = format!("    {:<30} {:<10}  ", count_of(toll), day(toll.day));
+        let (number, who) = (number_of(toll), people(toll));
+        let prefix = format!("    {number:<23} {who:<10}  {:<10}  ", day(toll.day));
         let mut line = who_says(toll);
         for part in circumstances(toll) {
             line += &format!(", {part}");
@@ -165,16 +164,24 @@ impl View<'_> {
             Relation::PartOf => "part of",
             relation => relation.as_str(),
         };
-        let about = match one.side == other.side {
-            true => format!("{}, {}", side_name(one.side.as_deref()), one.outcome),
-            false => one.outcome.to_string(),
-        };
+        let mut sides = vec![side_name(one.side.as_deref()), side_name(other.side.as_deref())];
+        sides.dedup();
+        let about = format!("{}, {}", sides.join(" | "), one.outcome);
+        let sentence = |toll: &Toll| toll.mentions.first().map(reference);
+        if pair.relation == Relation::PartOf && sentence(one) == sentence(other) {
+            let line = format!(
+                "{about}: {} of {}: {}  {}",
+                toll_words(one),
+                toll_words(other),
+                who_says(one),
+                refs(&one.mentions)
+            );
+            lines.entry(&format!("  {label:<16}"), &line);
+            return;
+        }
         lines.entry(&format!("  {label:<16}"), &about);
         for toll in [one, other] {
             let mut line = format!("{}: {}", toll_words(toll), who_says(toll));
-            if one.side != other.side {
-                line += &format!(", of {}", side_name(toll.side.as_deref()));
-            }
             if let Some(day) = toll.day {
                 line += &format!(", {day}");
             }
@@ -249,24 +256,24 @@ impl View<'_> {
         let toll = |toll: &usize| self.ledger.tolls.get(*toll);
         let (terms, total) = (sum.terms.iter().filter_map(toll), toll(&sum.total));
         let Some(total) = total else { return };
-        let numbers: Vec<String> = terms.clone().map(|term| term.count.low.to_string()).collect();
+        let numbers: Vec<String> = terms
+            .clone()
+            .map(|term| term.count.low.to_string())
+            .collect();
         let more = if sum.at_least { " or more" } else { "" };
         let line = format!(
-            "{} = {}{more}: “{}” {}",
+            "{} = {}{more}: “{}”, {}  {}",
             numbers.join(" + "),
             sum.sum,
-            total.number.as_deref().map_or_else(|| total.count.to_string(), one_line),
+            toll_words(total),
+            who_says(total),
             refs(&total.mentions)
         );
         lines.entry("  ", &line);
         for term in terms {
-            let line = format!(
-                "{}, of {}: {}  {}",
-                toll_words(term),
-                side_name(term.side.as_deref()),
-                who_says(term),
-                refs(&term.mentions)
-            );
+            let side = side_name(term.side.as_deref());
+            let refs = refs(&term.mentions);
+            let line = format!("{} ({side}): {}  {refs}", toll_words(term), who_says(term));
             lines.entry("      ", &line);
         }
     }
@@ -328,17 +335,18 @@ impl View<'_> {
         let Some(exchange) = exchanges.get(number).filter(|_| depth < DEEPEST) else {
             return;
         };
-        let indent = format!("    {}", "    ".repeat(depth));
-        let prefix = match depth {
-            0 => indent,
-            _ => format!("{indent}↳ "),
-        };
+        let prefix = format!("    {}{:<12}", "  ".repeat(depth), exchange.kind);
         lines.entry(&prefix, &exchange_words(exchange));
-        for (answer, other) in exchanges.iter().enumerate() {
-            let linked = other.answers == Some(number) || other.touches == Some(number);
-            if linked && answer != number {
-                self.exchange(answer, depth + 1, lines);
-            }
+        let answers = |other: &Exchange| other.answers == Some(number);
+        let touches = |other: &Exchange| other.touches == Some(number);
+        let linked = |wanted: &dyn Fn(&Exchange) -> bool| -> Vec<usize> {
+            let numbers = 0..exchanges.len();
+            numbers
+                .filter(|&other| other != number && wanted(&exchanges[other]))
+                .collect()
+        };
+        for other in linked(&answers).into_iter().chain(linked(&touches)) {
+            self.exchange(other, depth + 1, lines);
         }
     }
 
@@ -407,27 +415,50 @@ fn side_name(side: Option<&str>) -> String {
     }
 }
 
-/// `31 military`, `nearly 500 (about 500) people`.
-fn count_of(toll: &Toll) -> String {
-    let number = toll.number.as_deref();
-    let number = number.map_or_else(
-        || toll.count.to_string(),
-        |number| numbered(&one_line(number), toll.count),
-    );
-    match toll.category {
-        Category::Unspecified => number,
-        category => format!("{number} {category}"),
+/// The group that a toll stands in: `NORWAY, killed`.
+fn heading_of(toll: &Toll) -> String {
+    match toll.scope {
+        Scope::Historic => "EARLIER WARS AND DISASTERS".to_owned(),
+        _ => {
+            let side = side_name(toll.side.as_deref()).to_uppercase();
+            format!("{side}, {}", toll.outcome)
+        }
     }
 }
 
-/// `31 military`, `about 500`.
+/// `31 soldiers`, `nearly 500 people`, `hundreds (people)`.
 fn toll_words(toll: &Toll) -> String {
-    let category = match toll.category {
-        Category::Unspecified => "people".to_owned(),
-        category => category.to_string(),
-    };
-    let number = toll.number.as_deref().map_or_else(|| toll.count.to_string(), one_line);
-    format!("{number} {category}")
+    match toll.count.precision {
+        Precision::Vague => format!("{} ({})", number_of(toll), people(toll)),
+        _ => format!("{} {}", number_of(toll), people(toll)),
+    }
+}
+
+fn number_of(toll: &Toll) -> String {
+    let number = toll.number.as_deref();
+    let number = number.map_or_else(|| toll.count.to_string(), one_line);
+    let bare = number.strip_suffix(" of").map(str::to_owned);
+    bare.unwrap_or(number)
+}
+
+fn people(toll: &Toll) -> &'static str {
+    let one = toll.count.high == Some(1);
+    match toll.category {
+        Category::Civilian if one => "civilian",
+        Category::Civilian => "civilians",
+        Category::Military if one => "soldier",
+        Category::Military => "soldiers",
+        Category::Militant if one => "militant",
+        Category::Militant => "militants",
+        Category::Child if one => "child",
+        Category::Child => "children",
+        Category::Journalist if one => "journalist",
+        Category::Journalist => "journalists",
+        Category::Other => "others",
+        Category::Unspecified if one => "person",
+        Category::Unspecified => "people",
+        category => category.as_str(),
+    }
 }
 
 fn who_says(toll: &Toll) -> String {
@@ -440,7 +471,7 @@ fn circumstances(toll: &Toll) -> Vec<String> {
     let mut told = Vec::new();
     match (toll.since, toll.scope) {
         (Some(since), _) => told.push(format!("since {since}")),
-        (None, Scope::Historic) => told.push("an earlier war or disaster".to_owned()),
+        (None, Scope::Historic) => told.push(earlier(toll)),
         (None, Scope::Cumulative) => told.push("in all".to_owned()),
         _ => {}
     }
@@ -451,12 +482,20 @@ fn circumstances(toll: &Toll) -> Vec<String> {
         });
     }
     if let Some(place) = &toll.place {
-        told.push(format!("at {}", one_line(place)));
+        told.push(format!("where: {}", one_line(place)));
     }
     if toll.status != Status::Asserted {
         told.push(toll.status.to_string());
     }
     told
+}
+
+/// What became of those who are counted in an earlier war.
+fn earlier(toll: &Toll) -> String {
+    match &toll.side {
+        Some(_) => format!("{}, {}", toll.outcome, side_name(toll.side.as_deref())),
+        None => toll.outcome.to_string(),
+    }
 }
 
 /// Those of whom something is said, as a heading.
@@ -472,7 +511,7 @@ impl Group {
         match self {
             Self::EachOther(who) => format!("{who} of each other"),
             Self::Of(whom) => format!("of {whom}"),
-            Self::Nobody => "of nobody named".to_owned(),
+            Self::Nobody => "no target named".to_owned(),
         }
     }
 }
@@ -489,18 +528,14 @@ fn group_of(exchange: &Exchange) -> Group {
     }
 }
 
-/// `Chilean army accused: Peru of shelling the port  [2:5]`
+/// `Chilean army: Peru of shelling the port  [2:5]`
 fn exchange_words(exchange: &Exchange) -> String {
     let who: Vec<String> = exchange.who.iter().map(|one| one_line(&one.name)).collect();
     let who = match who.is_empty() {
         true => "nobody named".to_owned(),
-        false => who.join(", "),
+        false => who.join(" and "),
     };
-    let cue = match &exchange.cue {
-        Some(cue) => one_line(cue),
-        None => exchange.kind.to_string(),
-    };
-    let mut line = format!("{who} {cue}: {}", shortened(&exchange.what));
+    let mut line = format!("{who}: {}", shortened(&exchange.what));
     match exchange.polarity {
         Polarity::Said => {}
         Polarity::NotSaid => line += " (not said)",
@@ -509,13 +544,13 @@ fn exchange_words(exchange: &Exchange) -> String {
     if exchange.status != Status::Asserted {
         line += &format!(" ({})", exchange.status);
     }
-    if exchange.kind == ClaimKind::Denial {
-        line += " (denial)";
-    }
     if exchange.touches.is_some() {
-        line += " (admission that names the same)";
+        line += " (an admission in the same article, of the same names)";
     }
     line += &format!("  {}", refs(&exchange.mentions));
+    if exchange.mentions.len() > 1 {
+        line += &format!(" ({})", counted(exchange.origins, "origin"));
+    }
     line
 }
 
