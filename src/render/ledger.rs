@@ -164,7 +164,10 @@ impl View<'_> {
             Relation::PartOf => "part of",
             relation => relation.as_str(),
         };
-        let mut sides = vec![side_name(one.side.as_deref()), side_name(other.side.as_deref())];
+        let mut sides = vec![
+            side_name(one.side.as_deref()),
+            side_name(other.side.as_deref()),
+        ];
         sides.dedup();
         let about = format!("{}, {}", sides.join(" | "), one.outcome);
         let sentence = |toll: &Toll| toll.mentions.first().map(reference);
@@ -188,7 +191,10 @@ impl View<'_> {
             for part in circumstances(toll) {
                 line += &format!(", {part}");
             }
-            lines.entry("                  ", &format!("{line}  {}", refs(&toll.mentions)));
+            lines.entry(
+                "                  ",
+                &format!("{line}  {}", refs(&toll.mentions)),
+            );
         }
         let reasons: Vec<String> = pair
             .reasons
@@ -207,7 +213,9 @@ impl View<'_> {
                 (None, None) => "neither tells from which day it counts".to_owned(),
                 _ => "only one tells from which day it counts".to_owned(),
             },
-            Reason::EventAndTotal => "one is of a single event, the other a running total".to_owned(),
+            Reason::EventAndTotal => {
+                "one is of a single event, the other a running total".to_owned()
+            }
             Reason::OtherDay => "they happened on different days".to_owned(),
             Reason::OtherClaimant => "somebody else says so".to_owned(),
             Reason::OtherSide => {
@@ -227,7 +235,10 @@ impl View<'_> {
             }
             Reason::Fell => "the later one is lower".to_owned(),
             Reason::Adds => {
-                let added = pair.adds.iter().filter_map(|&toll| self.ledger.tolls.get(toll));
+                let added = pair
+                    .adds
+                    .iter()
+                    .filter_map(|&toll| self.ledger.tolls.get(toll));
                 let added: Vec<String> = added
                     .map(|toll| format!("{} {}", toll_words(toll), refs(&toll.mentions)))
                     .collect();
@@ -315,7 +326,11 @@ impl View<'_> {
         if open.is_empty() {
             return;
         }
-        title(lines, "WHO ACCUSES WHOM", "and who denies, confirms, grants it");
+        title(
+            lines,
+            "WHO ACCUSES WHOM",
+            "and who denies, confirms, grants it",
+        );
         open.sort_by_cached_key(|&number| (group_of(&exchanges[number]), number));
         let mut last = None;
         for number in open {
@@ -463,7 +478,9 @@ fn people(toll: &Toll) -> &'static str {
 
 fn who_says(toll: &Toll) -> String {
     let claimant = toll.claimant.as_ref();
-    claimant.map_or("the article's own words".to_owned(), |who| one_line(&who.name))
+    claimant.map_or("the article's own words".to_owned(), |who| {
+        one_line(&who.name)
+    })
 }
 
 /// What else is told of a figure.
