@@ -35,8 +35,8 @@ const TERMS: usize = 4;
 const TRIED: usize = 8;
 /// A total that more sums than these fit is not explained by any.
 const WAYS: usize = 2;
-/// Totals that a sum is held against, at each number that it may fit.
-const TOTALS: usize = 40;
+/// Totals that a sum is held against.
+const TOTALS: usize = 100;
 /// How far a sum may be from an approximate total ("nearly 500"), in percent of it.
 const APPROXIMATE: u64 = 5;
 /// How far above a lower bound ("more than 60"), in percent of it.
@@ -110,11 +110,13 @@ type Totals = BTreeMap<(Outcome, Precision, u64), Vec<usize>>;
 
 fn totals(tolls: &[Toll]) -> Totals {
     let mut totals = Totals::new();
+    let wholes: HashSet<usize> = tolls.iter().filter_map(|toll| toll.part_of).collect();
     for (number, toll) in tolls.iter().enumerate() {
         // The soldiers of one side are no sum of others.
         let wide = toll.category == Category::Unspecified
             || toll.side.as_deref().is_none_or(|side| side == "both");
-        if wide && toll.count.low >= BY_CHANCE && toll.scope != Scope::Historic {
+        let total = toll.scope == Scope::Cumulative || wholes.contains(&number);
+        if wide && total && toll.count.low >= BY_CHANCE {
             let key = (toll.outcome, toll.count.precision, toll.count.low);
             totals.entry(key).or_default().push(number);
         }
@@ -225,7 +227,7 @@ fn near(totals: &Totals, tolls: &[Toll], terms: &[usize]) -> Vec<usize> {
             let close = numbers[begin..]
                 .iter()
                 .take_while(|&&total| tolls[total].day <= Some(until));
-            near.extend(close.take(TOTALS).copied());
+            near.extend(close.take(TOTALS.saturating_sub(near.len())).copied());
         }
     }
     near
@@ -258,7 +260,7 @@ impl Candidate<'_> {
         }
     }
 
-    /// Whether the total says that it is one: a running total, or a figure with parts of which the terms are all named.
+    /// Whether the total says that it is one: a running total, or a figure of which the terms are named as parts.
     fn is_total(&self) -> bool {
         let parts = |&term: &usize| self.tolls[term].part_of == Some(self.total);
         self.tolls[self.total].scope == Scope::Cumulative || self.terms.iter().all(parts)

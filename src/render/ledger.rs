@@ -16,7 +16,7 @@ use crate::ledger::{
 /// assert!(view.contains("NORWAY"));
 /// ```
 pub fn ledger(ledger: &Ledger) -> String {
-    let view = View { ledger };
+    let view = View::new(ledger);
     let mut lines = Lines::default();
     view.articles(&mut lines);
     view.copies(&mut lines);
@@ -34,6 +34,24 @@ const WORDS: usize = 170;
 
 struct View<'a> {
     ledger: &'a Ledger,
+    /// By exchange: what answers it, then what names the same.
+    answers: Vec<Vec<usize>>,
+}
+
+impl<'a> View<'a> {
+    fn new(ledger: &'a Ledger) -> Self {
+        let mut answers = vec![Vec::new(); ledger.exchanges.len()];
+        let links: [fn(&Exchange) -> Option<usize>; 2] = [|one| one.answers, |one| one.touches];
+        for link in links {
+            for (number, exchange) in ledger.exchanges.iter().enumerate() {
+                let to = link(exchange).filter(|&to| to != number);
+                if let Some(answers) = to.and_then(|to| answers.get_mut(to)) {
+                    answers.push(number);
+                }
+            }
+        }
+        Self { ledger, answers }
+    }
 }
 
 impl View<'_> {
@@ -352,15 +370,7 @@ impl View<'_> {
         };
         let prefix = format!("    {}{:<12}", "  ".repeat(depth), exchange.kind);
         lines.entry(&prefix, &exchange_words(exchange));
-        let answers = |other: &Exchange| other.answers == Some(number);
-        let touches = |other: &Exchange| other.touches == Some(number);
-        let linked = |wanted: &dyn Fn(&Exchange) -> bool| -> Vec<usize> {
-            let numbers = 0..exchanges.len();
-            numbers
-                .filter(|&other| other != number && wanted(&exchanges[other]))
-                .collect()
-        };
-        for other in linked(&answers).into_iter().chain(linked(&touches)) {
+        for &other in &self.answers[number] {
             self.exchange(other, depth + 1, lines);
         }
     }
