@@ -52,6 +52,7 @@
 //!          ─► entities/ who is named here?         persons, organizations, places, victims
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
+//!          ─► ledger/                              many articles side by side
 //!          ─► render/                              the view that a person reads
 //! ```
 //!
@@ -85,6 +86,8 @@ mod extractor;
 mod examples;
 
 mod schema;
+
+pub mod ledger;
 
 pub mod render;
 

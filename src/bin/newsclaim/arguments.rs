@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsclaim::{Date, Extractor, Table};
 
+use crate::commands::compare::Compare;
 use crate::commands::extract::Extract;
 use crate::commands::lexicon::Dictionary;
 use crate::commands::shell::{Completions, Man, Schema};
@@ -26,6 +27,7 @@ pub(crate) enum Command {
     Schema(Schema),
     Completions(Completions),
     Man(Man),
+    Compare(Compare),
 }
 
 /// The articles that a command reads.

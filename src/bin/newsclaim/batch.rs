@@ -7,7 +7,7 @@ use std::thread;
 
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
-use newsclaim::Extractor;
+use newsclaim::{Extraction, Extractor};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
@@ -64,6 +64,58 @@ pub(crate) fn run(
         Err((error, _)) => Err(error),
         Ok(outcome) => Ok(outcome),
     }
+}
+
+/// Extracts everything and hands it on in the order of the articles, each with its text where that is known.
+pub(crate) fn each(
+    extractor: &Extractor,
+    sources: Vec<Source>,
+    pool: &ThreadPool,
+    mut take: impl FnMut(&Extraction<'_>, Option<&str>),
+) -> Outcome {
+    let progress = progress(&sources);
+    let (sender, receiver) = sync_channel(AHEAD);
+    thread::spawn(move || read(&sources, sender));
+    let mut outcome = Outcome::AllRead;
+    for Batch { articles, bytes } in &receiver {
+        let extracted: Vec<_> = pool.install(|| {
+            articles
+                .par_iter()
+                .map(|one| extract(extractor, one))
+                .collect()
+        });
+        for (article, new) in articles.iter().zip(&extracted) {
+            let said = match article {
+                Ok(input) => {
+                    let text = Some(&*input.text).filter(|text| !text.is_empty());
+                    let found = input.found.as_deref();
+                    if let Some(found) = new.as_ref().or(found) {
+                        take(found, text);
+                    }
+                    input.notices.clone()
+                }
+                Err(failure) => {
+                    outcome = Outcome::SomeFailed;
+                    vec![failure.to_string()]
+                }
+            };
+            for said in said {
+                progress.suspend(|| complain(said));
+            }
+        }
+        progress.inc(bytes);
+    }
+    progress.finish_and_clear();
+    outcome
+}
+
+/// What is new in an article: nothing where it could not be read, or was extracted before.
+fn extract<'t>(extractor: &Extractor, article: &'t Reading) -> Option<Extraction<'t>> {
+    let input = article.as_ref().ok()?;
+    input
+        .found
+        .is_none()
+        .then(|| output::extract(extractor, input))
 }
 
 fn read(sources: &[Source], sender: SyncSender<Batch>) {

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use newsclaim::{Date, Id, Meta};
+use newsclaim::{Date, Extraction, Id, Meta};
 use serde::de::IgnoredAny;
 
 use crate::arguments::{Articles, InputKind};
@@ -19,6 +19,8 @@ pub(crate) struct Source {
     told: bool,
     /// The day that `--published` gave.
     published: Option<Date>,
+    /// Whether lines that `extract` wrote are taken as well.
+    found: bool,
 }
 
 #[derive(Debug)]
@@ -42,6 +44,8 @@ pub(crate) struct Input {
     pub meta: Meta,
     /// What is odd about it, though it could be read.
     pub notices: Vec<String>,
+    /// What was found in it before, where the line is of `extract --format jsonl`; the text may be missing then.
+    pub found: Option<Box<Extraction<'static>>>,
 }
 
 /// Why an article could not be read, and where.
@@ -70,6 +74,7 @@ pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>,
             place,
             kind: kind.unwrap_or(InputKind::Text),
             told: kind.is_some(),
+            found: false,
             published: articles.published,
         });
     };
@@ -191,6 +196,14 @@ pub(crate) trait Sink {
 }
 
 impl Source {
+    /// The same, with lines that `extract` wrote taken as well as articles.
+    pub(crate) fn or_found(self) -> Self {
+        Self {
+            found: true,
+            ..self
+        }
+    }
+
     /// The number of bytes, where it can be known beforehand.
     pub(crate) fn bytes(&self) -> Option<u64> {
         match &self.place {
@@ -305,6 +318,7 @@ impl Source {
             published,
             meta: Meta::new(),
             notices,
+            found: None,
         }
     }
 
@@ -333,7 +347,10 @@ impl Source {
             if line.is_empty() {
                 continue;
             }
-            let article = line::article(line, self.published);
+            let article = match self.found.then(|| line::found(line)).flatten() {
+                Some(found) => found,
+                None => line::article(line, self.published),
+            };
             let mut article = article.map_err(|rejected| Failure {
                 file: name.to_owned(),
                 line: Some(number),

@@ -2,8 +2,8 @@
 //!
 //! `arguments` reads the command, and `commands` has a file for each of them. `input` turns files into articles one after
 //! another (`line` reads a line of JSON, `day` a day of publication, `html` looks whether it is text at all), `output` writes
-//! an extraction in the format asked for (`tables` as rows, `colours` a view for the terminal), `batch` runs the extractor
-//! between the two on all cores, and `status` tells how it ended.
+//! an extraction in the format asked for (`tables` as rows, `ledger_tables` those of a ledger, `colours` a view for the
+//! terminal), `batch` runs the extractor between the two on all cores, and `status` tells how it ended.
 
 mod arguments;
 mod batch;
@@ -12,6 +12,7 @@ mod commands;
 mod day;
 mod html;
 mod input;
+mod ledger_tables;
 mod line;
 mod output;
 mod status;
@@ -30,5 +31,6 @@ fn main() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
+        Command::Compare(compare) => compare.run(),
     }
 }

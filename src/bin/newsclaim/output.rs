@@ -30,8 +30,8 @@ pub(crate) fn opening(shape: &Shape) -> io::Result<Vec<u8>> {
     }
 }
 
-/// What an article makes of standard output.
-pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Vec<u8>> {
+/// What is found in an article.
+pub(crate) fn extract<'t>(extractor: &Extractor, input: &'t Input) -> Extraction<'t> {
     let mut article = Article::new(&input.text).meta(input.meta.clone());
     if let Some(id) = &input.id {
         article = article.id(id.clone());
@@ -39,7 +39,12 @@ pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io
     if let Some(day) = input.published {
         article = article.published(day);
     }
-    let found = extractor.extract(article);
+    extractor.extract(article)
+}
+
+/// What an article makes of standard output.
+pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Vec<u8>> {
+    let found = extract(extractor, input);
     let counted = |found| {
         let found = Extraction::select(found, &shape.selection);
         found.in_units(&input.text, shape.offsets.unit())
