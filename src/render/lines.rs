@@ -69,12 +69,7 @@ impl Lines {
 
 /// With escapes (`\u{202e}`) for what would change how a terminal prints the rest: control characters, and those that
 /// turn the direction of writing.
-fn visible(word: &str) -> Cow<'_, str> {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+pub(super) fn visible(word: &str) -> Cow<'_, str> {
     if !word.contains(hidden) {
         return Cow::Borrowed(word);
     }
@@ -86,6 +81,13 @@ fn visible(word: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(printed)
+}
+
+/// A control character, or one that turns the direction of writing.
+pub(super) fn hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A piece of the article in one line: line breaks become blanks, or nothing behind the hyphen of a broken word

@@ -31,6 +31,7 @@ Examples:
   newsclaim extract 2016-04-07_article.txt                   read it
   newsclaim extract --format json --published 2016-04-07 -   one article from standard input, as JSON
   newsclaim extract --format jsonl articles/ > found.jsonl   every .txt and .jsonl file of a folder
+  newsclaim extract --format html articles/ > page.html      one page on all of them, to open in a browser
   newsclaim extract --lexicon cues=my_cues.txt article.txt   with words of your own
 
 Day of publication:
@@ -54,7 +55,7 @@ pub(crate) struct Extract {
     #[arg(long, value_name = "KIND")]
     pub input: Option<InputKind>,
 
-    /// What is written: a view to read, one JSON object (for one article), or one JSON object a line
+    /// What is written: a view to read, one JSON object (for one article), one JSON object a line, or a page for a browser
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
@@ -98,6 +99,8 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// One page for a browser, on all articles.
+    Html,
 }
 
 /// What an offset counts.
