@@ -79,7 +79,10 @@ impl Card {
             slot,
             kind: claim.kind,
             form: claim.form,
-            who: sources.map(Who::new).collect(),
+            who: sources
+                .filter(|other| !part_of_the_first(claim, other))
+                .map(Who::new)
+                .collect(),
             voices: voices.of(claim),
             traits: traits(claim),
             cue: claim.cue.as_ref().map(|cue| shown(&cue.text)),
@@ -119,6 +122,12 @@ impl Who {
             traits: traits.join(", "),
         }
     }
+}
+
+/// "Norland and Hale officials said": the first source's words name the others already.
+fn part_of_the_first(claim: &Claim<'_>, other: &Source<'_>) -> bool {
+    let first = claim.source.as_ref();
+    first.is_some_and(|first| first.span != other.span && first.span.contains(other.span))
 }
 
 /// Pieces of the article in one line.

@@ -33,8 +33,8 @@ pub(super) struct Dispute {
     pub whom: Option<String>,
     pub what: String,
     pub claim: Link,
-    /// The claim denied.
-    pub answers: Option<Link>,
+    /// The claim denied, and its words.
+    pub answers: Option<(Link, String)>,
 }
 
 #[derive(Debug)]
@@ -120,6 +120,7 @@ fn dispute(names: &Names<'_, '_>, claim: &Claim<'_>, link: &Link) -> Option<Disp
         return None;
     }
     let answered = names.extraction.responds_to(claim);
+    let link_to = claim.responds_to.and_then(|index| names.link(index));
     let whom = claim.target.as_ref().map(label);
     Some(Dispute {
         kind: claim.kind,
@@ -127,7 +128,7 @@ fn dispute(names: &Names<'_, '_>, claim: &Claim<'_>, link: &Link) -> Option<Disp
         whom: whom.or(answered.map(speaker)),
         what: words(&claim.content),
         claim: link.clone(),
-        answers: claim.responds_to.and_then(|answered| names.link(answered)),
+        answers: link_to.zip(answered.map(|answered| words(&answered.content))),
     })
 }
 

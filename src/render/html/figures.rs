@@ -1,7 +1,7 @@
 //! Figures and losses as rows of a table.
 
 use super::names::{Link, Names, shown, speaker};
-use crate::extraction::{Casualty, Category, Count, Outcome, Scope};
+use crate::extraction::{Casualty, Category, Count, Outcome, Precision, Scope};
 use crate::render::counts::numbered;
 
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(super) struct Figure {
     /// As printed, and as read where that is not the same.
     pub number: String,
     pub count: Count,
+    /// In digits where the words allow it: "hundreds" says more than "200 or more".
+    pub short: String,
     pub outcome: Outcome,
     /// The words for those counted.
     pub victims: Option<String>,
@@ -58,6 +60,10 @@ fn one(names: &Names<'_, '_>, index: usize, figure: &Casualty<'_>) -> Figure {
             numbered(&shown(&number.text), figure.count)
         }),
         count: figure.count,
+        short: match (figure.count.precision, number) {
+            (Precision::Vague, Some(number)) => shown(&number.text),
+            _ => figure.count.to_string(),
+        },
         outcome: figure.outcome,
         victims: victims
             .and_then(|victims| victims.text.as_deref())
