@@ -262,7 +262,7 @@ fn the_digest_tells_who_denies_and_what_is_not_told() {
         "<b>The opposition</b> <span aria-label=\"to\">→</span> <b>the ministry</b>",
         "<b class=\"kind\">denial</b>",
         "<b class=\"kind\">unverified</b>",
-        "<b>The army</b> has not told",
+        "<b>The army</b></p>\n<p class=\"what\">not told: its losses ",
     ] {
         assert!(digest.contains(told), "{told} in {digest}");
     }

@@ -43,7 +43,7 @@ pub(super) struct Card {
 #[derive(Debug)]
 pub(super) struct Who {
     pub name: String,
-    /// The words that stand here, where they are others.
+    /// The words that stand here, where they do not hold the name: "she".
     pub words: Option<String>,
     /// `person, foreign minister, not named`.
     pub traits: String,
@@ -97,7 +97,8 @@ impl Card {
             holds: names.inside(index),
             figures: figures.collect(),
             dates: dates.collect(),
-            rule: shown(&claim.rule),
+            // All of them are of this one kind.
+            rule: shown(claim.rule.trim_start_matches("attribution.")),
             confidence: (claim.confidence.clamp(0.0, 1.0) * 100.0).round() as u32,
         })
     }
@@ -106,7 +107,7 @@ impl Card {
 impl Who {
     pub(super) fn new(source: &Source<'_>) -> Self {
         let name = label(source);
-        let words = Some(shown(&source.text)).filter(|words| *words != name);
+        let words = Some(shown(&source.text)).filter(|words| !words.contains(&name));
         let mut traits = Vec::new();
         if !matches!(source.kind, SourceKind::Unknown) {
             traits.push(source.kind.as_str().to_owned());

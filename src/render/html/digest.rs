@@ -160,7 +160,7 @@ fn untold(names: &Names<'_, '_>) -> Vec<Untold> {
     let undisclosed = names.extraction.undisclosed.iter().enumerate();
     undisclosed
         .map(|(index, withheld)| Untold {
-            how: "has not told",
+            how: "not told",
             who: withheld.holder.as_ref().map(label),
             what: shown(&withheld.topic.text),
             link: Link {

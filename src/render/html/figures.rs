@@ -2,14 +2,13 @@
 
 use super::names::{Link, Names, shown, speaker};
 use crate::extraction::{Casualty, Category, Count, Outcome, Precision, Scope};
-use crate::render::counts::numbered;
 
 #[derive(Debug)]
 pub(super) struct Figure {
     pub id: String,
     /// Its place in the text.
     pub place: String,
-    /// As printed, and as read where that is not the same.
+    /// As printed.
     pub number: String,
     pub count: Count,
     /// In digits where the words allow it: "hundreds" says more than "200 or more".
@@ -56,9 +55,7 @@ fn one(names: &Names<'_, '_>, index: usize, figure: &Casualty<'_>) -> Figure {
     Figure {
         id: names.figure_row(index),
         place: names.figure_place(index),
-        number: number.map_or(figure.count.to_string(), |number| {
-            numbered(&shown(&number.text), figure.count)
-        }),
+        number: number.map_or(figure.count.to_string(), |number| shown(&number.text)),
         count: figure.count,
         short: match (figure.count.precision, number) {
             (Precision::Vague, Some(number)) => shown(&number.text),

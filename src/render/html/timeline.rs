@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::names::{Link, Names, shown};
 use crate::date::Date;
 use crate::extraction::Direction;
-use crate::render::lines::beginning;
 
 #[derive(Debug)]
 pub(super) struct TimeLine {
@@ -34,7 +33,7 @@ pub(super) struct Moment {
     pub value: Option<String>,
     pub kind: &'static str,
     pub ahead: bool,
-    /// How its sentence begins.
+    /// Its sentence.
     pub sentence: String,
     /// The claims said then.
     pub said: Vec<Link>,
@@ -64,7 +63,7 @@ impl TimeLine {
                 value: date.value.clone(),
                 kind: date.kind.as_str(),
                 ahead: date.direction == Some(Direction::Future),
-                sentence: shown(&beginning(sentence.unwrap_or_default())),
+                sentence: shown(sentence.unwrap_or_default()),
                 said,
             };
             match (date.first, date.last) {
