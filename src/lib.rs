@@ -41,7 +41,7 @@
 //! ```
 //!
 //! Figures in the reporter's own voice are in [`Extraction::casualties`] with those of the claims; [`Casualty::claim`] tells
-//! them apart. [`render::text`] lays out all of it, and serde writes it as JSON with every key in its place.
+//! them apart. [`render::text`] lays out all of it, `render::html` (with the feature `html`) makes a page for a browser of it, and serde writes it as JSON with every key in its place.
 //!
 //! # The pipeline
 //!

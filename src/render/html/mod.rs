@@ -24,7 +24,7 @@ use self::passages::Row;
 use self::pieces::{Piece, Writer};
 use self::timeline::TimeLine;
 use self::voices::{Speaker, Voices};
-use crate::extraction::{BlockKind, Extraction, OffsetUnit, PublishedFrom};
+use crate::extraction::{BlockKind, Extraction, Id, OffsetUnit, PublishedFrom};
 use crate::render::lines::beginning;
 
 /// What [`html`] puts into a page for each article.
@@ -136,16 +136,25 @@ impl<'a> ArticleView<'a> {
     }
 }
 
-/// The headline, else the article's name, else its first words.
+/// The headline, else how the article begins, else its name.
 fn title(text: &str, extraction: &Extraction<'_>) -> String {
-    let mut blocks = extraction.blocks.iter();
-    let headline = blocks.find(|block| block.kind == BlockKind::Headline);
-    let title = match (headline, &extraction.id) {
-        (Some(headline), _) => headline.span.of(text).to_owned(),
-        (None, Some(id)) => id.to_string(),
-        (None, None) => beginning(text),
+    use BlockKind::{Headline, Paragraph, Subhead};
+    let first = |kinds: &[BlockKind]| {
+        let mut blocks = extraction.blocks.iter();
+        blocks.find(|block| kinds.contains(&block.kind))
     };
-    shown(&title)
+    let title = match (first(&[Headline]), first(&[Subhead, Paragraph])) {
+        (Some(headline), _) => headline.span.of(text).to_owned(),
+        (None, Some(block)) => beginning(block.span.of(text)),
+        (None, None) => extraction
+            .id
+            .as_ref()
+            .map_or_else(String::new, Id::to_string),
+    };
+    match shown(&title) {
+        empty if empty.is_empty() => "An article".to_owned(),
+        title => title,
+    }
 }
 
 fn published(extraction: &Extraction<'_>) -> Option<Published> {
