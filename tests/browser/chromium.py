@@ -31,6 +31,8 @@ class Chromium:
         self.process = subprocess.Popen(
             [installed(), "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
              "--hide-scrollbars", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+             # So that a sandboxed frame is in the page's own process, where it can be asked.
+             "--disable-features=IsolateSandboxedIframes",
              f"--user-data-dir={self.folder.name}", "about:blank"],
             preexec_fn=connect, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_browser)
@@ -82,17 +84,28 @@ class Chromium:
         self.call("Page.navigate", url=url)
         self.wait_for("Page.loadEventFired")
 
-    def run(self, expression):
-        """The value of a JavaScript expression in the page."""
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+    def run(self, expression, frame=None):
+        """The value of a JavaScript expression in the page, or in a frame of it."""
+        place = {"contextId": self.context(frame)} if frame else {}
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True, **place)
         if "exceptionDetails" in result:
             raise RuntimeError(json.dumps(result["exceptionDetails"])[:500])
         return result["result"].get("value")
 
-    def until(self, expression, seconds=20):
+    def frame(self):
+        """The one frame in the page."""
+        (frame,) = self.call("Page.getFrameTree")["frameTree"]["childFrames"]
+        return frame["frame"]["id"]
+
+    def context(self, frame):
+        created = (event["params"]["context"] for event in reversed(self.events)
+                   if event.get("method") == "Runtime.executionContextCreated")
+        return next(context["id"] for context in created if context["auxData"]["frameId"] == frame)
+
+    def until(self, expression, seconds=20, frame=None):
         """Waits for an expression to be true."""
         end = time.monotonic() + seconds
-        while not self.run(expression):
+        while not self.run(expression, frame):
             if time.monotonic() > end:
                 raise RuntimeError(f"never true: {expression}")
             time.sleep(0.05)

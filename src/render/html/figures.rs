@@ -1,7 +1,7 @@
 //! Figures and losses as rows of a table.
 
-use super::names::{Link, Names, shown, speaker};
-use crate::extraction::{Casualty, Category, Count, Outcome, Precision, Scope};
+use super::names::{Link, Names, amount, shown, speaker};
+use crate::extraction::{Casualty, Category, Count, Outcome, Scope};
 
 #[derive(Debug)]
 pub(super) struct Figure {
@@ -11,7 +11,6 @@ pub(super) struct Figure {
     /// As printed.
     pub number: String,
     pub count: Count,
-    /// In digits where the words allow it: "hundreds" says more than "200 or more".
     pub short: String,
     pub outcome: Outcome,
     /// The words for those counted.
@@ -57,10 +56,7 @@ fn one(names: &Names<'_, '_>, index: usize, figure: &Casualty<'_>) -> Figure {
         place: names.figure_place(index),
         number: number.map_or(figure.count.to_string(), |number| shown(&number.text)),
         count: figure.count,
-        short: match (figure.count.precision, number) {
-            (Precision::Vague, Some(number)) => shown(&number.text),
-            _ => figure.count.to_string(),
-        },
+        short: amount(figure),
         outcome: figure.outcome,
         victims: victims
             .and_then(|victims| victims.text.as_deref())

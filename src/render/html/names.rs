@@ -1,6 +1,6 @@
 //! What things are called on the page, and the anchors that lead to them.
 
-use crate::extraction::{Claim, Extraction, Source};
+use crate::extraction::{Casualty, Claim, Extraction, Precision, Source};
 use crate::render::counts::letters;
 use crate::render::lines::{one_line, visible};
 
@@ -145,9 +145,17 @@ impl<'a, 't> Names<'a, 't> {
         let found = self.extraction.casualties.get(figure)?;
         Some(Link {
             to: self.figure_row(figure),
-            name: format!("{} {}", found.count, found.outcome),
+            name: format!("{} {}", amount(found), found.outcome),
             about: shown(&found.text),
         })
+    }
+}
+
+/// A figure's number, in digits where the words allow it: "hundreds" says more than "200 or more".
+pub(super) fn amount(figure: &Casualty<'_>) -> String {
+    match (figure.count.precision, &figure.number) {
+        (Precision::Vague, Some(number)) => shown(&number.text),
+        _ => figure.count.to_string(),
     }
 }
 
