@@ -41,7 +41,8 @@
 //! ```
 //!
 //! Figures in the reporter's own voice are in [`Extraction::casualties`] with those of the claims; [`Casualty::claim`] tells
-//! them apart. [`render::text`] lays out all of it, and serde writes it as JSON with every key in its place.
+//! them apart. [`render::text`] lays out all of it, `render::html` (with the feature `html`) makes a page for a browser of it,
+//! and serde writes it as JSON with every key in its place.
 //!
 //! # The pipeline
 //!
@@ -53,7 +54,7 @@
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
 //!          ─► ledger/                              many articles side by side
-//!          ─► render/                              the view that a person reads
+//!          ─► render/                              the view that a person reads, the page for a browser
 //! ```
 //!
 //! A cascade of finite-state stages over tokens: each reads what the ones before it found and adds one kind of mark.

@@ -59,6 +59,23 @@ fn json_is_for_one_article() {
 }
 
 #[test]
+fn a_page_is_on_all_articles_together() {
+    let folder = Folder::new("a_page_is_on_all_articles_together");
+    let (one, other) = (folder.file("1.txt", ARTICLE), folder.file("2.txt", ARTICLE));
+    let page = run(&["extract", "--format", "html", &one, &other]);
+    assert!(page.status.success());
+    let page = String::from_utf8(page.stdout).expect("UTF-8");
+    assert_eq!(page.matches("<!DOCTYPE html>").count(), 1);
+    assert!(page.contains("<title>2 articles</title>"));
+    for card in [
+        "<article class=\"report\" id=\"a1\"",
+        "<article class=\"report\" id=\"a2\"",
+    ] {
+        assert!(page.contains(card), "{card}");
+    }
+}
+
+#[test]
 fn the_day_of_publication_comes_from_the_line_the_option_or_the_name() {
     let folder = Folder::new("the_day_of_publication");
     let published = |arguments: &[&str]| {

@@ -64,3 +64,14 @@ pub(super) fn one_line(text: &str) -> String {
     }
     line
 }
+
+/// The first words of a piece of the article, as many as a hint may take.
+#[cfg(feature = "html")]
+pub(super) fn beginning(text: &str) -> String {
+    const LONGEST: usize = 70;
+    let line = one_line(text);
+    match line.char_indices().nth(LONGEST) {
+        None => line,
+        Some((end, _)) => format!("{} …", line[..end].trim_end()),
+    }
+}

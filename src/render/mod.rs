@@ -1,10 +1,15 @@
 //! Extractions for people to read.
 
+mod counts;
+#[cfg(feature = "html")]
+mod html;
 mod ledger;
 mod lines;
 mod text;
 mod visible;
 
+#[cfg(feature = "html")]
+pub use html::html;
 pub use ledger::ledger;
 pub use text::{Part, Run, View, text};
 pub use visible::visible;

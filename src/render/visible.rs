@@ -9,11 +9,6 @@ use std::borrow::Cow;
 /// assert_eq!(newsclaim::render::visible("Ana\u{202e} Ruiz \u{1b}[2J"), "Ana\\u{202e} Ruiz \\u{1b}[2J");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let hidden = |c: char| {
-        c.is_control() && c != '\n'
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
-            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }
@@ -25,4 +20,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(printed)
+}
+
+/// What a terminal or a browser would obey and not print.
+pub(super) fn hidden(c: char) -> bool {
+    c.is_control() && c != '\n'
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

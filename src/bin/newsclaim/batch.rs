@@ -1,5 +1,5 @@
 //! Many articles on all cores, in order, in constant memory: a thread reads ahead by a few batches, each batch is
-//! extracted in parallel and written before the next.
+//! extracted in parallel and written before the next. Only a page waits for its last article.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::arguments::Articles;
 use crate::commands::extract::Format;
 use crate::input::{Reading, Sink, Source};
-use crate::output::{self, Shape};
+use crate::output::{self, Output, Shape};
 use crate::status::complain;
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
@@ -166,8 +166,9 @@ fn write(
         .and_then(|bytes| out.write_all(&bytes))
         .map_err(|error| (error, outcome))?;
     let mut written = 0_usize;
+    let mut kept = Vec::new();
     for Batch { articles, bytes } in batches {
-        let extracted: Vec<io::Result<Vec<u8>>> = pool.install(|| {
+        let extracted: Vec<io::Result<Output>> = pool.install(|| {
             articles
                 .par_iter()
                 .map(|article| match article {
@@ -176,7 +177,7 @@ fn write(
                 })
                 .collect()
         });
-        for (article, bytes) in articles.iter().zip(extracted) {
+        for (article, output) in articles.iter().zip(extracted) {
             let said = match article {
                 Ok(input) => {
                     written += 1;
@@ -198,12 +199,20 @@ fn write(
                 });
                 return Ok(Outcome::SomeFailed);
             }
-            bytes
-                .and_then(|bytes| out.write_all(&bytes))
-                .map_err(|error| (error, outcome))?;
+            match (output.map_err(|error| (error, outcome))?, article) {
+                (Output::Kept(found), Ok(input)) => kept.push((input.text.clone(), *found)),
+                (Output::Bytes(bytes), _) => {
+                    out.write_all(&bytes).map_err(|error| (error, outcome))?;
+                }
+                (Output::Kept(_), Err(_)) => {}
+            }
         }
         out.flush().map_err(|error| (error, outcome))?;
         progress.inc(bytes);
+    }
+    if shape.format == Format::Html {
+        out.write_all(output::page(&kept).as_bytes())
+            .map_err(|error| (error, outcome))?;
     }
     out.flush().map_err(|error| (error, outcome))?;
     if shape.format == Format::Json && written == 0 && outcome == Outcome::AllRead {

@@ -43,30 +43,51 @@ pub(crate) fn extract<'t>(extractor: &Extractor, input: &'t Input) -> Extraction
 }
 
 /// What an article makes of standard output.
-pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Vec<u8>> {
+#[derive(Debug)]
+pub(crate) enum Output {
+    /// It is written at once.
+    Bytes(Vec<u8>),
+    /// It waits for the others: all of them are one page.
+    Kept(Box<Extraction<'static>>),
+}
+
+pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Output> {
     let found = extract(extractor, input);
     let counted = |found| {
         let found = Extraction::select(found, &shape.selection);
         found.in_units(&input.text, shape.offsets.unit())
     };
     let mut out = match shape.format {
-        Format::Csv => return shape.table.rows(&input.text, &found, &shape.selection),
+        Format::Csv => shape.table.rows(&input.text, &found, &shape.selection)?,
         Format::Text if shape.coloured => {
             painted(&shape.view.runs(&input.text, &found)).into_bytes()
         }
         Format::Text => shape.view.text(&input.text, &found).into_bytes(),
         Format::Json => serde_json::to_vec_pretty(&counted(found))?,
         Format::Jsonl => serde_json::to_vec(&counted(found))?,
+        Format::Html => {
+            let found = Extraction::select(found, &shape.selection);
+            return Ok(Output::Kept(Box::new(found.into_owned())));
+        }
     };
     // The view ends its last line itself; a blank line keeps articles apart.
     if !out.is_empty() {
         out.push(b'\n');
     }
-    Ok(out)
+    Ok(Output::Bytes(out))
+}
+
+/// The page on all articles.
+pub(crate) fn page(articles: &[(String, Extraction<'static>)]) -> String {
+    let articles: Vec<_> = articles
+        .iter()
+        .map(|(text, found)| (&**text, found))
+        .collect();
+    newsclaim::render::html(&articles)
 }
 
 /// What stands in the place of an article that could not be read.
-pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Vec<u8>> {
+pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Output> {
     #[derive(Serialize)]
     struct ErrorLine<'a> {
         line: Option<usize>,
@@ -74,7 +95,7 @@ pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Vec<u8>> 
         error: String,
     }
     if format != Format::Jsonl {
-        return Ok(Vec::new());
+        return Ok(Output::Bytes(Vec::new()));
     }
     let mut out = serde_json::to_vec(&ErrorLine {
         line: failure.line,
@@ -82,5 +103,5 @@ pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Vec<u8>> 
         error: failure.to_string(),
     })?;
     out.push(b'\n');
-    Ok(out)
+    Ok(Output::Bytes(out))
 }

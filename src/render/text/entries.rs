@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::counts::numbered;
+use super::super::counts::numbered;
 use super::lines::{Part, Words, one_line};
 use super::names::Names;
 use crate::extraction::{

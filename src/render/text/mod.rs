@@ -4,7 +4,6 @@
 //! Snapshots are made of it, so a change in one place of an article must not move lines elsewhere: claims are called
 //! by sentence and letter (`9b`), and figures by their words, not by running numbers.
 
-mod counts;
 mod digest;
 mod entries;
 mod frame;

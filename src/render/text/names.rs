@@ -1,6 +1,7 @@
 //! What a claim is called in the view: by its sentence and a letter, so that a change in one place of an article renames
 //! nothing elsewhere.
 
+use super::super::counts::letters;
 use crate::extraction::Extraction;
 
 /// The names of all claims: `9b`.
@@ -43,17 +44,4 @@ impl Names {
             _ => self.full(claim),
         }
     }
-}
-
-/// 0 is `a`, 25 is `z`, 26 is `aa`.
-fn letters(mut number: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(char::from(b'a' + (number % 26) as u8));
-        match number / 26 {
-            0 => break,
-            rest => number = rest - 1,
-        }
-    }
-    letters.iter().rev().collect()
 }

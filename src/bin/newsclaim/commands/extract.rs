@@ -26,7 +26,7 @@ const MOST_COLUMNS: usize = 120;
 #[derive(Args, Debug)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Extract {
-    /// What is written: a view to read, one JSON object (for one article), one JSON object a line, or a table
+    /// What is written: a view to read, one JSON object (for one article), one JSON object a line, a table, or a page for a browser
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
@@ -151,6 +151,7 @@ Examples:
   newsclaim extract 2016-04-07_article.txt                   read it
   newsclaim extract --format json --published 2016-04-07 -   one article from standard input, as JSON
   newsclaim extract --format jsonl articles/ > found.jsonl   every .txt and .jsonl file of a folder
+  newsclaim extract --format html articles/ > page.html      one page on all of them, to open in a browser
   newsclaim extract --format csv --table figures articles/   every figure a row, for a spreadsheet
   newsclaim extract --brief --kind denial --who Ruiz *.txt   what she denies, a line each
   newsclaim extract --lexicon cues=my_cues.txt article.txt   with words of your own
@@ -184,6 +185,8 @@ pub(crate) enum Format {
     Jsonl,
     /// A table, with its header.
     Csv,
+    /// One page for a browser, on all articles.
+    Html,
 }
 
 /// What an offset counts.
