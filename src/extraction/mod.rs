@@ -138,8 +138,11 @@ macro_rules! open_enum {
                 match self { $(Self::$variant => $text,)+ }
             }
 
+            /// Every value by its name.
+            pub(crate) const NAMED: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
+
             pub(crate) fn from_name(name: &str) -> Option<Self> {
-                match name { $($text => Some(Self::$variant),)+ _ => None }
+                Self::NAMED.iter().find(|(text, _)| *text == name).map(|(_, value)| *value)
             }
         }
 
