@@ -78,6 +78,9 @@ mod extractor;
 
 pub mod render;
 
+#[doc = include_str!("json.md")]
+pub mod json {}
+
 pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{

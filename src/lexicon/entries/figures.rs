@@ -163,9 +163,8 @@ pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
         match BOUNDS.iter().find(|(bound, _)| *bound == name) {
             Some((_, bound)) => word.bound = Some(*bound),
             None => {
-                word.roles.0 |= one_of("part", name, HedgeRoles::NAMES)
-                    .map_err(with_bounds)?
-                    .0
+                let role = one_of("part", name, HedgeRoles::NAMES).map_err(with_bounds)?;
+                word.roles.0 |= role.0;
             }
         }
     }
