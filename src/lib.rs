@@ -50,6 +50,7 @@
 //!          ─► mentions/ what is named here?        cues, sources, numbers, victims, times
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
+//!          ─► ledger/                              many articles side by side
 //!          ─► render/                              the view that a person reads
 //! ```
 //!
@@ -75,6 +76,8 @@ mod mentions;
 mod claims;
 
 mod extractor;
+
+pub mod ledger;
 
 pub mod render;
 

@@ -35,6 +35,11 @@ impl Lines {
         self.wrap(&format!("{label:<11}"), text);
     }
 
+    /// A line of a list, behind whatever the list puts there.
+    pub(super) fn entry(&mut self, prefix: &str, text: &str) {
+        self.wrap(prefix, text);
+    }
+
     pub(super) fn blank(&mut self) {
         self.out.push('\n');
     }

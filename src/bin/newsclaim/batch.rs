@@ -6,14 +6,15 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use newsclaim::Extractor;
+use newsclaim::{Extraction, Extractor};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
-use crate::arguments::{Extract, Format};
+use crate::arguments::Articles;
+use crate::commands::extract::Format;
 use crate::input::{Reading, Sink, Source};
-use crate::output::Shape;
-use crate::{complain, output};
+use crate::output::{self, Shape};
+use crate::status::complain;
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
 /// that a few of them fit anywhere.
@@ -30,9 +31,9 @@ pub(crate) enum Outcome {
 }
 
 /// The threads that extract.
-pub(crate) fn pool(extract: &Extract) -> Result<ThreadPool, String> {
+pub(crate) fn pool(articles: &Articles) -> Result<ThreadPool, String> {
     rayon::ThreadPoolBuilder::new()
-        .num_threads(extract.jobs.map_or(0, usize::from))
+        .num_threads(articles.jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| error.to_string())
 }
@@ -62,6 +63,54 @@ pub(crate) fn run(
         Err((error, _)) => Err(error),
         Ok(outcome) => Ok(outcome),
     }
+}
+
+/// Extracts everything and hands it on in the order of the articles, each with its text where that is known.
+pub(crate) fn each(
+    extractor: &Extractor,
+    sources: Vec<Source>,
+    pool: &ThreadPool,
+    mut take: impl FnMut(&Extraction<'_>, Option<&str>),
+) -> Outcome {
+    let progress = progress(&sources);
+    let (sender, receiver) = sync_channel(AHEAD);
+    thread::spawn(move || read(&sources, sender));
+    let mut outcome = Outcome::AllRead;
+    for Batch { articles, bytes } in &receiver {
+        let extracted: Vec<_> =
+            pool.install(|| articles.par_iter().map(|one| extract(extractor, one)).collect());
+        for (article, new) in articles.iter().zip(&extracted) {
+            let said = match article {
+                Ok(input) => {
+                    let text = Some(&*input.text).filter(|text| !text.is_empty());
+                    let found = input.found.as_deref();
+                    if let Some(found) = new.as_ref().or(found) {
+                        take(found, text);
+                    }
+                    input.notices.clone()
+                }
+                Err(failure) => {
+                    outcome = Outcome::SomeFailed;
+                    vec![failure.to_string()]
+                }
+            };
+            for said in said {
+                progress.suspend(|| complain(said));
+            }
+        }
+        progress.inc(bytes);
+    }
+    progress.finish_and_clear();
+    outcome
+}
+
+/// What is new in an article: nothing where it could not be read, or was extracted before.
+fn extract<'t>(extractor: &Extractor, article: &'t Reading) -> Option<Extraction<'t>> {
+    let input = article.as_ref().ok()?;
+    input
+        .found
+        .is_none()
+        .then(|| output::extract(extractor, input))
 }
 
 fn read(sources: &[Source], sender: SyncSender<Batch>) {

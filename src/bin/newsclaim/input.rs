@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use newsclaim::{Date, Id, Meta};
+use newsclaim::{Date, Extraction, Id, Meta};
 use serde::de::IgnoredAny;
 
-use crate::arguments::{Extract, Format, InputKind};
+use crate::arguments::{Articles, InputKind};
 use crate::{day, html, line};
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
@@ -19,6 +19,8 @@ pub(crate) struct Source {
     told: bool,
     /// The day that `--published` gave.
     published: Option<Date>,
+    /// Whether lines that `extract` wrote are taken as well.
+    found: bool,
 }
 
 #[derive(Debug)]
@@ -42,6 +44,8 @@ pub(crate) struct Input {
     pub meta: Meta,
     /// What is odd about it, though it could be read.
     pub notices: Vec<String>,
+    /// What was found in it before, where the line is of `extract --format jsonl`; the text may be missing then.
+    pub found: Option<Box<Extraction<'static>>>,
 }
 
 /// Why an article could not be read, and where.
@@ -62,43 +66,38 @@ impl std::fmt::Display for Failure {
     }
 }
 
-/// The sources that the command names, folders laid out.
-pub(crate) fn sources(extract: &Extract) -> Result<Vec<Source>, String> {
+/// The sources that `command` names, folders laid out.
+pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
     let mut add = |place, kind: Option<InputKind>| {
         sources.push(Source {
             place,
             kind: kind.unwrap_or(InputKind::Text),
             told: kind.is_some(),
-            published: extract.published,
+            found: false,
+            published: articles.published,
         });
     };
-    for file in &extract.files {
+    for file in &articles.files {
         if file.as_os_str() == "-" {
-            add(Place::StandardInput, extract.input);
+            add(Place::StandardInput, articles.input);
         } else if file.is_dir() {
-            match articles_in(file, extract.input) {
+            match articles_in(file, articles.input) {
                 Ok(found) => found
                     .into_iter()
                     .for_each(|(file, kind)| add(Place::File(file), Some(kind))),
                 Err(reason) => add(Place::Failed(file.clone(), reason), None),
             }
         } else {
-            let kind = extract.input.or_else(|| kind_of(file));
+            let kind = articles.input.or_else(|| kind_of(file));
             add(Place::File(file.clone()), kind);
         }
     }
-    if extract.files.is_empty() {
+    if articles.files.is_empty() {
         if io::stdin().is_terminal() {
-            return Err("no FILE given; see `newsclaim extract --help`".to_owned());
+            return Err(format!("no FILE given; see `newsclaim {command} --help`"));
         }
-        add(Place::StandardInput, extract.input);
-    }
-    if extract.format == Format::Json && sources.len() > 1 {
-        return Err(format!(
-            "--format json is for one article, and here are {} files; use --format jsonl",
-            sources.len()
-        ));
+        add(Place::StandardInput, articles.input);
     }
     Ok(sources)
 }
@@ -167,6 +166,14 @@ pub(crate) trait Sink {
 }
 
 impl Source {
+    /// The same, with lines that `extract` wrote taken as well as articles.
+    pub(crate) fn or_found(self) -> Self {
+        Self {
+            found: true,
+            ..self
+        }
+    }
+
     /// The number of bytes, where it can be known beforehand.
     pub(crate) fn bytes(&self) -> Option<u64> {
         match &self.place {
@@ -281,6 +288,7 @@ impl Source {
             published,
             meta: Meta::new(),
             notices,
+            found: None,
         }
     }
 
@@ -309,7 +317,10 @@ impl Source {
             if line.is_empty() {
                 continue;
             }
-            let article = line::article(line, self.published);
+            let article = match self.found.then(|| line::found(line)).flatten() {
+                Some(found) => found,
+                None => line::article(line, self.published),
+            };
             let mut article = article.map_err(|rejected| Failure {
                 file: name.to_owned(),
                 line: Some(number),

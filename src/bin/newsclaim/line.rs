@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use newsclaim::{Date, Id, Meta, Value};
+use newsclaim::{Date, Extraction, Id, Meta, Value};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::day;
 use crate::input::Input;
@@ -46,9 +48,52 @@ pub(crate) fn article(line: &[u8], published: Option<Date>) -> Result<Input, Rej
             published: own.or(published),
             meta: rest,
             notices: Vec::new(),
+            found: None,
         }),
         Err(reason) => Err(Rejected { id, reason }),
     }
+}
+
+/// Reads a line that `extract --format jsonl` wrote; none where the keys are not those of one. Whoever puts the article's
+/// text into it as "text" has whole sentences compared.
+pub(crate) fn found(line: &[u8]) -> Option<Result<Input, Rejected>> {
+    #[derive(Deserialize)]
+    #[allow(dead_code, reason = "only whether they are there is looked at")]
+    struct Found {
+        claims: IgnoredAny,
+        casualties: IgnoredAny,
+        sentences: IgnoredAny,
+    }
+    #[derive(Deserialize)]
+    struct Failed {
+        #[allow(dead_code, reason = "only whether it is there is looked at")]
+        line: IgnoredAny,
+        id: Option<Id<'static>>,
+        error: String,
+    }
+    #[derive(Deserialize)]
+    struct Text {
+        text: Option<String>,
+    }
+    let rejected = |reason: String, id| Some(Err(Rejected { id, reason }));
+    if let Ok(failed) = serde_json::from_slice::<Failed>(line) {
+        let reason = format!("not read when it was extracted: {}", failed.error);
+        return rejected(reason, failed.id);
+    }
+    serde_json::from_slice::<Found>(line).ok()?;
+    let found = match serde_json::from_slice::<Extraction<'_>>(line) {
+        Ok(found) => found.into_owned(),
+        Err(error) => return rejected(format!("not what extract writes: {error}"), None),
+    };
+    let text = serde_json::from_slice::<Text>(line).ok();
+    Some(Ok(Input {
+        text: text.and_then(|text| text.text).unwrap_or_default(),
+        id: found.id.clone(),
+        published: found.published,
+        meta: Meta::new(),
+        notices: Vec::new(),
+        found: Some(Box::new(found)),
+    }))
 }
 
 fn text_and_day(fields: &mut Meta) -> Result<(String, Option<Date>), String> {

@@ -5,7 +5,7 @@ use std::io;
 use newsclaim::{Article, Extraction, Extractor, Id};
 use serde::Serialize;
 
-use crate::arguments::{Format, Offsets};
+use crate::commands::extract::{Format, Offsets};
 use crate::input::{Failure, Input};
 
 /// How an extraction is written.
@@ -15,8 +15,8 @@ pub(crate) struct Shape {
     pub offsets: Offsets,
 }
 
-/// What an article makes of standard output.
-pub(crate) fn article(extractor: &Extractor, input: &Input, shape: Shape) -> io::Result<Vec<u8>> {
+/// What is found in an article.
+pub(crate) fn extract<'t>(extractor: &Extractor, input: &'t Input) -> Extraction<'t> {
     let mut article = Article::new(&input.text).meta(input.meta.clone());
     if let Some(id) = &input.id {
         article = article.id(id.clone());
@@ -24,7 +24,12 @@ pub(crate) fn article(extractor: &Extractor, input: &Input, shape: Shape) -> io:
     if let Some(day) = input.published {
         article = article.published(day);
     }
-    let found = extractor.extract(article);
+    extractor.extract(article)
+}
+
+/// What an article makes of standard output.
+pub(crate) fn article(extractor: &Extractor, input: &Input, shape: Shape) -> io::Result<Vec<u8>> {
+    let found = extract(extractor, input);
     let counted = |found| Extraction::in_units(found, &input.text, shape.offsets.unit());
     let mut out = match shape.format {
         Format::Text => newsclaim::render::text(&input.text, &found).into_bytes(),
