@@ -41,7 +41,8 @@
 //! ```
 //!
 //! Figures in the reporter's own voice are in [`Extraction::casualties`] with those of the claims; [`Casualty::claim`] tells
-//! them apart. [`render::text`] lays out all of it, and serde writes it as [JSON](json) with every key in its place.
+//! them apart. [`render::text`] lays out all of it, `render::html` (feature `html`) makes a page of it for a browser, and serde
+//! writes it as [JSON](json) with every key in its place.
 //!
 //! # Many articles, many threads
 //!
