@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 
-use checks::{TestArticle, files, fixtures, folder, promises, root};
+use checks::{TestArticle, fail, files, fixtures, folder, promises, root};
 
 /// Each snapshot's name is made of its own article's alone. insta's `glob!` would cut off what all articles have in
 /// common, so that a new article could rename every other one's snapshot.
@@ -19,17 +19,6 @@ fn snapshot_name(article: &str) -> String {
 }
 
 const SNAPSHOTS: &str = "tests/snapshots";
-
-/// Fails with a report and nothing behind it: a panic would print a place in the code and a note below the line that says
-/// what to do.
-#[expect(
-    clippy::print_stderr,
-    reason = "the report is for whoever runs the test"
-)]
-fn fail(report: &str) -> ! {
-    eprintln!("\n{report}");
-    panic::resume_unwind(Box::new(()))
-}
 
 #[derive(Default)]
 struct Report {

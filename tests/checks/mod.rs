@@ -34,6 +34,17 @@ pub(crate) fn extract(text: &str, published: Option<Date>) -> Extraction<'_> {
     })
 }
 
+/// Fails with a report and nothing behind it: a panic would print a place in the code and a note below the line that says
+/// what to do.
+#[expect(
+    clippy::print_stderr,
+    reason = "the report is for whoever runs the test"
+)]
+pub(crate) fn fail(report: &str) -> ! {
+    eprintln!("\n{report}");
+    std::panic::resume_unwind(Box::new(()))
+}
+
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
