@@ -3,6 +3,7 @@
 //! A sentence is known by its runs of three words. Of their hashes the smallest few are looked up (min-hashing), and what
 //! shares one is compared in full, so that time grows with the number of sentences and not with that of their pairs.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -21,6 +22,8 @@ const RUN: usize = 3;
 const SKETCH: usize = 8;
 /// So many sentences are listed under a hash: enough for any that is not a formula of the trade.
 const LISTED: usize = 32;
+/// With so many of those that share most hashes a sentence is compared in full.
+const COMPARED: usize = 8;
 /// The share of runs in common, in tenths: one word in a sentence of ten exchanged leaves more than that.
 const ALIKE: usize = 5;
 /// A sentence with fewer words outside its quotation marks tells nothing that the speaker did not.
@@ -83,7 +86,10 @@ impl Sentences {
         let number = self.lines.len();
         let like = self.like(&runs);
         let origin = like
-            .filter(|&earlier| same_facts(&changes(&self.lines[earlier].mention, &mention)))
+            .filter(|&earlier| {
+                let earlier = &self.lines[earlier];
+                earlier.runs == runs || same_facts(&changes(&earlier.mention, &mention))
+            })
             .unwrap_or(number);
         if origin == number {
             for run in sketch(&runs) {
@@ -104,15 +110,20 @@ impl Sentences {
 
     /// The earlier sentence that is most like these runs of words.
     fn like(&self, runs: &[u32]) -> Option<usize> {
-        let mut candidates: Vec<usize> = sketch(runs)
+        let mut listed: Vec<usize> = sketch(runs)
             .filter_map(|run| self.by_run.get(&run))
             .flatten()
             .copied()
             .collect();
-        candidates.sort_unstable();
-        candidates.dedup();
+        listed.sort_unstable();
+        // Those first that share most of the hashes.
+        let mut candidates: Vec<(usize, usize)> = listed
+            .chunk_by(|one, other| one == other)
+            .map(|same| (same.len(), same[0]))
+            .collect();
+        candidates.sort_unstable_by_key(|&(shared, line)| (Reverse(shared), line));
         let mut best = None;
-        for candidate in candidates {
+        for &(_, candidate) in candidates.iter().take(COMPARED) {
             let (shared, all) = overlap(runs, &self.lines[candidate].runs);
             let better = best.is_none_or(|(most, of, _)| shared * of > most * all);
             if 10 * shared >= ALIKE * all && better {
@@ -153,10 +164,7 @@ impl Sentences {
         }
         let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
         groups.sort_unstable();
-        groups
-            .iter()
-            .filter_map(|lines| self.copy(lines))
-            .collect()
+        groups.iter().filter_map(|lines| self.copy(lines)).collect()
     }
 
     fn copy(&self, lines: &[usize]) -> Option<Copy> {
@@ -278,7 +286,9 @@ fn changes(first: &Mention, other: &Mention) -> Vec<Change> {
     if one.len().max(two.len()) > LONGEST {
         return Vec::new();
     }
-    let same = |i: usize, j: usize| bare(one[i]) == bare(two[j]);
+    let bare_one: Vec<String> = one.iter().map(|word| bare(word)).collect();
+    let bare_two: Vec<String> = two.iter().map(|word| bare(word)).collect();
+    let same = |i: usize, j: usize| bare_one[i] == bare_two[j];
     // Length of the longest common run of words, from each pair of places to the ends.
     let mut longest = vec![vec![0_u16; two.len() + 1]; one.len() + 1];
     for i in (0..one.len()).rev() {

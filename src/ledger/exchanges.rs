@@ -79,7 +79,9 @@ pub(super) fn read(article: usize, extraction: &Extraction<'_>) -> Vec<Draft> {
             ClaimKind::Statement => claim.target.is_some(),
             _ => false,
         };
-        let answers = claim.responds_to.filter(|answered| *answered < claims.len());
+        let answers = claim
+            .responds_to
+            .filter(|answered| *answered < claims.len());
         let kept = against
             || answers.is_some()
             || answered.contains(&number)

@@ -261,7 +261,10 @@ fn parties(extraction: &Extraction<'_>) -> BTreeSet<String> {
     }
     for casualty in &extraction.casualties {
         let side = casualty.victims.as_ref();
-        parties.extend(side.and_then(|victims| victims.side.as_deref()).map(names::side));
+        parties.extend(
+            side.and_then(|victims| victims.side.as_deref())
+                .map(names::side),
+        );
     }
     parties
 }

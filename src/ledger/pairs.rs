@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
+use super::names;
 use super::tolls::{ByClaim, Toll};
 use crate::date::Date;
 use crate::extraction::{Category, Outcome, Precision, Scope, open_enum};
@@ -91,6 +92,10 @@ pub(super) fn compare(tolls: &[Toll], by_claim: &ByClaim) -> Vec<Pair> {
         }
     }
     let beside = beside(tolls.len(), by_claim);
+    let keys: Vec<Option<String>> = tolls
+        .iter()
+        .map(|toll| toll.claimant.as_ref().map(|who| names::key(&who.name)))
+        .collect();
     for bucket in buckets(tolls).values() {
         for (at, &first) in bucket.iter().enumerate() {
             for &second in bucket[at + 1..].iter().take(NEIGHBOURS) {
@@ -99,6 +104,7 @@ pub(super) fn compare(tolls: &[Toll], by_claim: &ByClaim) -> Vec<Pair> {
                     second,
                     one: &tolls[first],
                     other: &tolls[second],
+                    same_name: keys[first].is_some() && keys[first] == keys[second],
                 };
                 pairs.extend(pair.compare(&beside));
             }
@@ -158,6 +164,8 @@ struct Candidate<'a> {
     second: usize,
     one: &'a Toll,
     other: &'a Toll,
+    /// Whether the claimants go by one name.
+    same_name: bool,
 }
 
 /// What is known of the time that two tolls cover.
@@ -228,8 +236,7 @@ impl Candidate<'_> {
     fn near(&self) -> bool {
         let from_one_day = self.one.since.is_some() && self.one.since == self.other.since;
         let days = |one: Option<Date>, other: Option<Date>| Some(other?.days_since(one?));
-        from_one_day
-            || days(self.one.day, self.other.day).is_some_and(|days| days.abs() <= DAYS)
+        from_one_day || days(self.one.day, self.other.day).is_some_and(|days| days.abs() <= DAYS)
     }
 
     /// A place that is a side in one toll and where the other side's people died in the other: one front, two counts.
@@ -315,7 +322,7 @@ impl Candidate<'_> {
             (Some(one), Some(other)) => {
                 let states = one.party.is_some() && one.party == other.party;
                 let named = self.one.named && self.other.named;
-                named && (states || super::names::key(&one.name) == super::names::key(&other.name))
+                named && (states || self.same_name)
             }
             _ => false,
         }
@@ -349,9 +356,7 @@ impl Candidate<'_> {
         let higher = other.low > one.low;
         match (later, higher, apart) {
             (true, true, _) if self.same_claimant() => self.pair(Relation::Grown, Vec::new()),
-            (true, true, true) => {
-                self.pair(Relation::NotComparable, vec![Reason::OtherClaimant])
-            }
+            (true, true, true) => self.pair(Relation::NotComparable, vec![Reason::OtherClaimant]),
             (true, false, true) => self.pair(Relation::Conflicting, vec![Reason::Fell]),
             (false, _, true) => self.pair(Relation::Conflicting, self.claimants()),
             (.., false) => self.pair(Relation::Same, self.claimants()),

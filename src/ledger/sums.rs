@@ -32,7 +32,11 @@ const DAYS: i64 = 7;
 const BY_CHANCE: u64 = 10;
 /// Terms of a sum, and numbers of an article that are tried.
 const TERMS: usize = 4;
-const TRIED: usize = 10;
+const TRIED: usize = 8;
+/// A total that more sums than these fit is not explained by any.
+const WAYS: usize = 2;
+/// Totals that a sum is held against.
+const TOTALS: usize = 100;
 /// How far a sum may be from an approximate total ("nearly 500"), in percent of it.
 const APPROXIMATE: u64 = 5;
 /// How far above a lower bound ("more than 60"), in percent of it.
@@ -53,7 +57,11 @@ pub(super) fn find(tolls: &[Toll], parties: &[BTreeSet<String>]) -> Vec<Sum> {
                     terms: &terms,
                     total,
                 };
-                if sum.fits() && sum.same_people() && sum.same_story(article, parties) {
+                if sum.is_total()
+                    && sum.fits()
+                    && sum.same_people()
+                    && sum.same_story(article, parties)
+                {
                     fitting.entry(total).or_default().push(terms.clone());
                 }
             }
@@ -69,6 +77,13 @@ pub(super) fn find(tolls: &[Toll], parties: &[BTreeSet<String>]) -> Vec<Sum> {
             }
         }
     }
+    // Nor do many articles whose numbers add up to one total each in its own way.
+    let mut ways: HashMap<usize, HashSet<Vec<u64>>> = HashMap::new();
+    for sum in &found {
+        let numbers = sum.terms.iter().map(|&term| tolls[term].count.low);
+        ways.entry(sum.total).or_default().insert(numbers.collect());
+    }
+    found.retain(|sum| ways.get(&sum.total).is_some_and(|ways| ways.len() <= WAYS));
     found.sort_by(|one, other| (one.article, &one.terms).cmp(&(other.article, &other.terms)));
     found.sort_by_key(|sum| std::cmp::Reverse(sum.terms.len()));
     found
@@ -90,18 +105,24 @@ fn lowest(tolls: &[Toll], terms: &[usize]) -> u64 {
         .fold(0, |sum, &term| sum.saturating_add(tolls[term].count.low))
 }
 
-/// By outcome and number: the tolls that may be totals.
-fn totals(tolls: &[Toll]) -> BTreeMap<(Outcome, u64), Vec<usize>> {
-    let mut totals: BTreeMap<(Outcome, u64), Vec<usize>> = BTreeMap::new();
+/// By outcome, precision and number: the tolls that may be totals, in the order of their days.
+type Totals = BTreeMap<(Outcome, Precision, u64), Vec<usize>>;
+
+fn totals(tolls: &[Toll]) -> Totals {
+    let mut totals = Totals::new();
+    let wholes: HashSet<usize> = tolls.iter().filter_map(|toll| toll.part_of).collect();
     for (number, toll) in tolls.iter().enumerate() {
-        let counted = matches!(
-            toll.count.precision,
-            Precision::Exact | Precision::AtLeast | Precision::Approximate
-        );
-        if counted && toll.count.low >= BY_CHANCE && toll.scope != Scope::Historic {
-            let key = (toll.outcome, toll.count.low);
+        // The soldiers of one side are no sum of others.
+        let wide = toll.category == Category::Unspecified
+            || toll.side.as_deref().is_none_or(|side| side == "both");
+        let total = toll.scope == Scope::Cumulative || wholes.contains(&number);
+        if wide && total && toll.count.low >= BY_CHANCE {
+            let key = (toll.outcome, toll.count.precision, toll.count.low);
             totals.entry(key).or_default().push(number);
         }
+    }
+    for numbers in totals.values_mut() {
+        numbers.sort_by_key(|&number| tolls[number].day);
     }
     totals
 }
@@ -110,10 +131,7 @@ fn totals(tolls: &[Toll]) -> BTreeMap<(Outcome, u64), Vec<usize>> {
 fn terms_by_article(tolls: &[Toll]) -> BTreeMap<usize, Vec<usize>> {
     let mut by_article: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (number, toll) in tolls.iter().enumerate() {
-        let counted = matches!(
-            toll.count.precision,
-            Precision::Exact | Precision::AtLeast
-        );
+        let counted = matches!(toll.count.precision, Precision::Exact | Precision::AtLeast);
         if !counted || toll.count.low == 0 || toll.scope == Scope::Historic {
             continue;
         }
@@ -147,7 +165,10 @@ fn choices(tolls: &[Toll], numbers: &[usize]) -> Vec<Vec<usize>> {
         let last = chosen.last();
         let from = numbers.iter().position(|number| Some(number) == last);
         for &next in numbers.iter().skip(from.map_or(0, |last| last + 1)) {
-            if chosen.iter().all(|&one| disjoint(&tolls[one], &tolls[next])) {
+            if chosen
+                .iter()
+                .all(|&one| disjoint(&tolls[one], &tolls[next]))
+            {
                 let mut longer = chosen.clone();
                 longer.push(next);
                 choices.push(longer);
@@ -176,29 +197,40 @@ fn disjoint(one: &Toll, other: &Toll) -> bool {
         && one.part_of.is_none() == other.part_of.is_none()
 }
 
-/// The tolls whose number is not far from that of the sum.
-fn near(
-    totals: &BTreeMap<(Outcome, u64), Vec<usize>>,
-    tolls: &[Toll],
-    terms: &[usize],
-) -> Vec<usize> {
-    let Some(&first) = terms.first() else {
+/// The tolls of these days whose number is not far from that of the sum.
+fn near(totals: &Totals, tolls: &[Toll], terms: &[usize]) -> Vec<usize> {
+    let Some(first) = terms.first().map(|&first| &tolls[first]) else {
         return Vec::new();
     };
-    let outcome = tolls[first].outcome;
-    let sum = lowest(tolls, terms);
-    let slack = sum / 100 * ABOVE + ABOVE;
-    let range = (outcome, sum.saturating_sub(slack))..=(outcome, sum.saturating_add(slack));
-    let day = tolls[first].day;
-    let close = |&&total: &&usize| {
-        let days = day.zip(tolls[total].day);
-        days.is_some_and(|(one, other)| other.days_since(one).abs() <= DAYS)
+    let days = first
+        .day
+        .and_then(|day| day.add_days(-DAYS).zip(day.add_days(DAYS)));
+    let Some((from, until)) = days else {
+        return Vec::new();
     };
-    totals
-        .range(range)
-        .flat_map(|(_, totals)| totals.iter().filter(close))
-        .copied()
-        .collect()
+    let sum = lowest(tolls, terms);
+    let slack = |percent: u64| sum / 100 * percent + percent;
+    let ranges = [
+        (Precision::Exact, sum, sum),
+        (Precision::AtLeast, sum.saturating_sub(slack(ABOVE)), sum),
+        (
+            Precision::Approximate,
+            sum.saturating_sub(slack(APPROXIMATE)),
+            sum.saturating_add(slack(APPROXIMATE)),
+        ),
+    ];
+    let mut near = Vec::new();
+    for (precision, low, high) in ranges {
+        let range = (first.outcome, precision, low)..=(first.outcome, precision, high);
+        for (_, numbers) in totals.range(range) {
+            let begin = numbers.partition_point(|&total| tolls[total].day < Some(from));
+            let close = numbers[begin..]
+                .iter()
+                .take_while(|&&total| tolls[total].day <= Some(until));
+            near.extend(close.take(TOTALS.saturating_sub(near.len())).copied());
+        }
+    }
+    near
 }
 
 struct Candidate<'a> {
@@ -226,6 +258,12 @@ impl Candidate<'_> {
                 sum >= total.low.saturating_sub(slack) && sum <= high.saturating_add(slack)
             }
         }
+    }
+
+    /// Whether the total says that it is one: a running total, or a figure of which the terms are named as parts.
+    fn is_total(&self) -> bool {
+        let parts = |&term: &usize| self.tolls[term].part_of == Some(self.total);
+        self.tolls[self.total].scope == Scope::Cumulative || self.terms.iter().all(parts)
     }
 
     /// Whether the total counts all those that the terms count.

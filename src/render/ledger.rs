@@ -16,7 +16,7 @@ use crate::ledger::{
 /// assert!(view.contains("NORWAY"));
 /// ```
 pub fn ledger(ledger: &Ledger) -> String {
-    let view = View { ledger };
+    let view = View::new(ledger);
     let mut lines = Lines::default();
     view.articles(&mut lines);
     view.copies(&mut lines);
@@ -34,6 +34,24 @@ const WORDS: usize = 170;
 
 struct View<'a> {
     ledger: &'a Ledger,
+    /// By exchange: what answers it, then what names the same.
+    answers: Vec<Vec<usize>>,
+}
+
+impl<'a> View<'a> {
+    fn new(ledger: &'a Ledger) -> Self {
+        let mut answers = vec![Vec::new(); ledger.exchanges.len()];
+        let links: [fn(&Exchange) -> Option<usize>; 2] = [|one| one.answers, |one| one.touches];
+        for link in links {
+            for (number, exchange) in ledger.exchanges.iter().enumerate() {
+                let to = link(exchange).filter(|&to| to != number);
+                if let Some(answers) = to.and_then(|to| answers.get_mut(to)) {
+                    answers.push(number);
+                }
+            }
+        }
+        Self { ledger, answers }
+    }
 }
 
 impl View<'_> {
@@ -164,7 +182,10 @@ impl View<'_> {
             Relation::PartOf => "part of",
             relation => relation.as_str(),
         };
-        let mut sides = vec![side_name(one.side.as_deref()), side_name(other.side.as_deref())];
+        let mut sides = vec![
+            side_name(one.side.as_deref()),
+            side_name(other.side.as_deref()),
+        ];
         sides.dedup();
         let about = format!("{}, {}", sides.join(" | "), one.outcome);
         let sentence = |toll: &Toll| toll.mentions.first().map(reference);
@@ -188,7 +209,10 @@ impl View<'_> {
             for part in circumstances(toll) {
                 line += &format!(", {part}");
             }
-            lines.entry("                  ", &format!("{line}  {}", refs(&toll.mentions)));
+            lines.entry(
+                "                  ",
+                &format!("{line}  {}", refs(&toll.mentions)),
+            );
         }
         let reasons: Vec<String> = pair
             .reasons
@@ -207,7 +231,9 @@ impl View<'_> {
                 (None, None) => "neither tells from which day it counts".to_owned(),
                 _ => "only one tells from which day it counts".to_owned(),
             },
-            Reason::EventAndTotal => "one is of a single event, the other a running total".to_owned(),
+            Reason::EventAndTotal => {
+                "one is of a single event, the other a running total".to_owned()
+            }
             Reason::OtherDay => "they happened on different days".to_owned(),
             Reason::OtherClaimant => "somebody else says so".to_owned(),
             Reason::OtherSide => {
@@ -227,7 +253,10 @@ impl View<'_> {
             }
             Reason::Fell => "the later one is lower".to_owned(),
             Reason::Adds => {
-                let added = pair.adds.iter().filter_map(|&toll| self.ledger.tolls.get(toll));
+                let added = pair
+                    .adds
+                    .iter()
+                    .filter_map(|&toll| self.ledger.tolls.get(toll));
                 let added: Vec<String> = added
                     .map(|toll| format!("{} {}", toll_words(toll), refs(&toll.mentions)))
                     .collect();
@@ -315,7 +344,11 @@ impl View<'_> {
         if open.is_empty() {
             return;
         }
-        title(lines, "WHO ACCUSES WHOM", "and who denies, confirms, grants it");
+        title(
+            lines,
+            "WHO ACCUSES WHOM",
+            "and who denies, confirms, grants it",
+        );
         open.sort_by_cached_key(|&number| (group_of(&exchanges[number]), number));
         let mut last = None;
         for number in open {
@@ -337,15 +370,7 @@ impl View<'_> {
         };
         let prefix = format!("    {}{:<12}", "  ".repeat(depth), exchange.kind);
         lines.entry(&prefix, &exchange_words(exchange));
-        let answers = |other: &Exchange| other.answers == Some(number);
-        let touches = |other: &Exchange| other.touches == Some(number);
-        let linked = |wanted: &dyn Fn(&Exchange) -> bool| -> Vec<usize> {
-            let numbers = 0..exchanges.len();
-            numbers
-                .filter(|&other| other != number && wanted(&exchanges[other]))
-                .collect()
-        };
-        for other in linked(&answers).into_iter().chain(linked(&touches)) {
+        for &other in &self.answers[number] {
             self.exchange(other, depth + 1, lines);
         }
     }
@@ -463,7 +488,9 @@ fn people(toll: &Toll) -> &'static str {
 
 fn who_says(toll: &Toll) -> String {
     let claimant = toll.claimant.as_ref();
-    claimant.map_or("the article's own words".to_owned(), |who| one_line(&who.name))
+    claimant.map_or("the article's own words".to_owned(), |who| {
+        one_line(&who.name)
+    })
 }
 
 /// What else is told of a figure.

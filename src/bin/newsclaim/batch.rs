@@ -77,8 +77,12 @@ pub(crate) fn each(
     thread::spawn(move || read(&sources, sender));
     let mut outcome = Outcome::AllRead;
     for Batch { articles, bytes } in &receiver {
-        let extracted: Vec<_> =
-            pool.install(|| articles.par_iter().map(|one| extract(extractor, one)).collect());
+        let extracted: Vec<_> = pool.install(|| {
+            articles
+                .par_iter()
+                .map(|one| extract(extractor, one))
+                .collect()
+        });
         for (article, new) in articles.iter().zip(&extracted) {
             let said = match article {
                 Ok(input) => {

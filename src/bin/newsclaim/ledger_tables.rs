@@ -50,7 +50,18 @@ struct Rows<'a, W: Write> {
 }
 
 const TOLL: [&str; 13] = [
-    "side", "outcome", "category", "low", "high", "precision", "claimant", "speaks_for", "day", "since", "scope", "status",
+    "side",
+    "outcome",
+    "category",
+    "low",
+    "high",
+    "precision",
+    "claimant",
+    "speaks_for",
+    "day",
+    "since",
+    "scope",
+    "status",
     "places",
 ];
 
@@ -99,9 +110,20 @@ impl<W: Write> Rows<'_, W> {
     }
 
     fn sums(&mut self) -> io::Result<()> {
-        self.head(&["terms", "sum", "at_least", "total", "total_low", "total_high", "article"])?;
+        self.head(&[
+            "terms",
+            "sum",
+            "at_least",
+            "total",
+            "total_low",
+            "total_high",
+            "article",
+        ])?;
         for sum in &self.ledger.sums {
-            let terms = sum.terms.iter().filter_map(|&term| self.ledger.tolls.get(term));
+            let terms = sum
+                .terms
+                .iter()
+                .filter_map(|&term| self.ledger.tolls.get(term));
             let terms: Vec<String> = terms.map(|term| term.count.low.to_string()).collect();
             let total = self.ledger.tolls.get(sum.total);
             self.row([
@@ -119,8 +141,22 @@ impl<W: Write> Rows<'_, W> {
 
     fn exchanges(&mut self) -> io::Result<()> {
         self.head(&[
-            "exchange", "kind", "polarity", "who", "who_speak_for", "cue", "whom", "whom_speak_for", "each_other", "what",
-            "status", "day", "answers", "touches", "places", "origins",
+            "exchange",
+            "kind",
+            "polarity",
+            "who",
+            "who_speak_for",
+            "cue",
+            "whom",
+            "whom_speak_for",
+            "each_other",
+            "what",
+            "status",
+            "day",
+            "answers",
+            "touches",
+            "places",
+            "origins",
         ])?;
         for (number, one) in self.ledger.exchanges.iter().enumerate() {
             self.row([
@@ -149,7 +185,10 @@ impl<W: Write> Rows<'_, W> {
         self.head(&["copy", "place", "text", "quotation", "changes"])?;
         for (number, copy) in self.ledger.copies.iter().enumerate() {
             for mention in &copy.sentences {
-                let own = copy.changes.iter().filter(|change| change.article == mention.article);
+                let own = copy
+                    .changes
+                    .iter()
+                    .filter(|change| change.article == mention.article);
                 let changes: Vec<String> = own
                     .map(|change| format!("“{}” → “{}”", change.from, change.to))
                     .collect();
@@ -166,7 +205,14 @@ impl<W: Write> Rows<'_, W> {
     }
 
     fn withheld(&mut self) -> io::Result<()> {
-        self.head(&["holder", "speaks_for", "topic", "articles", "origins", "places"])?;
+        self.head(&[
+            "holder",
+            "speaks_for",
+            "topic",
+            "articles",
+            "origins",
+            "places",
+        ])?;
         for one in &self.ledger.withheld {
             let holder = one.holder.as_ref();
             self.row([
@@ -238,12 +284,17 @@ fn names<'c>(speakers: &[Speaker]) -> Cow<'c, str> {
 }
 
 fn parties<'c>(speakers: &[Speaker]) -> Cow<'c, str> {
-    let parties: Vec<&str> = speakers.iter().filter_map(|one| one.party.as_deref()).collect();
+    let parties: Vec<&str> = speakers
+        .iter()
+        .filter_map(|one| one.party.as_deref())
+        .collect();
     Cow::Owned(parties.join("; "))
 }
 
 fn first_text(mentions: &[Mention]) -> Cow<'_, str> {
-    mentions.first().map_or(Cow::Borrowed(""), |one| Cow::Borrowed(&*one.text))
+    mentions
+        .first()
+        .map_or(Cow::Borrowed(""), |one| Cow::Borrowed(&*one.text))
 }
 
 /// `monday.txt:120-151`: the article and the place in it.
