@@ -41,8 +41,104 @@
 //! ```
 //!
 //! Figures in the reporter's own voice are in [`Extraction::casualties`] with those of the claims; [`Casualty::claim`] tells
-//! them apart. [`render::text`] lays out all of it, `render::html` (with the feature `html`) makes a page for a browser of it,
-//! and serde writes it as JSON with every key in its place.
+//! them apart. [`render::text`] lays out all of it, `render::html` (feature `html`) makes a page of it for a browser, and serde
+//! writes it as [JSON](json) with every key in its place.
+//!
+//! # Many articles, many threads
+//!
+//! An [`Extractor`] is built once and shared: it holds the dictionaries, changes nothing, and gives the same answer on every
+//! thread. [`Extraction::into_owned`] frees a result from its text.
+//!
+//! ```
+//! use newsclaim::{Extraction, Extractor};
+//!
+//! let extractor = Extractor::default();
+//! let articles = ["Rents will rise, the mayor said.".to_owned(), "The union denied it.".to_owned()];
+//! let found: Vec<Extraction<'static>> = std::thread::scope(|scope| {
+//!     let read = |text| extractor.extract(text).into_owned();
+//!     let threads: Vec<_> = articles.iter().map(|text| scope.spawn(move || read(text.as_str()))).collect();
+//!     threads.into_iter().map(|thread| thread.join().expect("extraction never panics")).collect()
+//! });
+//! assert_eq!(found.iter().map(|found| found.claims.len()).sum::<usize>(), 2);
+//! ```
+//!
+//! # Words of one's own
+//!
+//! The words are data; [`Table`] tells what the columns of each dictionary hold. Lines of one's own come over the built-in ones:
+//!
+//! ```
+//! use newsclaim::{Extractor, Table};
+//!
+//! let sentence = "The dam is safe, the mayor harrumphed.";
+//! assert!(newsclaim::extract(sentence).claims.is_empty());
+//! let extractor = Extractor::builder()
+//!     .lexicon(Table::Cues, "my_cues.txt", "harrumph | | opinion | clause quote")
+//!     .build()?; // a bad line is named here, with its number
+//! assert_eq!(extractor.extract(sentence).claims[0].to_string(), "the mayor harrumphed: The dam is safe");
+//! # Ok::<(), newsclaim::LexiconError>(())
+//! ```
+//!
+//! # Only some of it
+//!
+//! Everything is in lists, and what belongs together is linked: [`Extraction::said_of`], [`Extraction::casualties_of`],
+//! [`Extraction::responds_to`] and their neighbours follow the links.
+//!
+//! ```
+//! use newsclaim::{ClaimKind, Polarity, Status};
+//!
+//! let text = "The army accused the rebels of burning a village. The rebels denied it. The army said 40 people had died. \
+//!             The claim could not be independently verified. The mayor declined to say how many were missing.";
+//! let found = newsclaim::extract(text);
+//! let denied = found.claims.iter().filter(|claim| claim.kind == ClaimKind::Denial);
+//! let denied: Vec<_> = denied.filter_map(|denial| found.responds_to(denial)).collect();
+//! assert_eq!(denied[0].words(), "the rebels of burning a village");
+//!
+//! let doubtful = found.claims.iter().filter(|claim| claim.status == Status::Unverified).count();
+//! let unsaid = found.claims.iter().filter(|claim| claim.polarity != Polarity::Said).count();
+//! assert_eq!((doubtful, unsaid), (1, 1));
+//!
+//! // Numbers that a source stands for, and only what it vouches for.
+//! let asserted = found.casualties.iter().filter(|figure| figure.asserted && figure.claim.is_some());
+//! assert_eq!(asserted.map(|figure| figure.count.low).sum::<u64>(), 40);
+//! ```
+//!
+//! # Offsets for browsers and for Python
+//!
+//! Spans count UTF-8 bytes, as Rust slices. [`Extraction::in_units`] turns them into what others count, and
+//! [`Extraction::offsets`] says which they are:
+//!
+//! ```
+//! use newsclaim::OffsetUnit;
+//!
+//! let text = "“We lost everything 😢,” said Zoë Holm.";
+//! let span = |unit| newsclaim::extract(text).in_units(text, unit).claims[0].source.as_ref().map(|source| source.span);
+//! assert_eq!(span(OffsetUnit::Byte).map(|span| &text[span.range()]), Some("Zoë Holm"));
+//! assert_eq!(span(OffsetUnit::Char).map(|span| span.start), Some(29)); //  Python:     text[29:37]
+//! assert_eq!(span(OffsetUnit::Utf16).map(|span| span.start), Some(30)); // JavaScript: text.slice(30, 38)
+//! ```
+//!
+//! # Outlets side by side
+//!
+//! A [`ledger`] of many articles tells who counts whom how, what agrees, grows or conflicts, who denies whom, and what two
+//! outlets have from one origin:
+//!
+//! ```
+//! use newsclaim::ledger::{Ledger, Relation};
+//! use newsclaim::{Article, Date, Extractor};
+//!
+//! let extractor = Extractor::default();
+//! let day = |day| Date::new(2019, 5, day);
+//! let found = [
+//!     extractor.extract(Article::new("Peru's army said 31 of its men had died since May 2.").published(day(7)?).id("Beacon")),
+//!     extractor.extract(Article::new("The Peruvian army said 35 of its men had died since May 2.").published(day(9)?).id("Courier")),
+//! ];
+//! let ledger = Ledger::of(&found);
+//! let pair = &ledger.pairs[0];
+//! let (first, second) = ledger.tolls_of(pair).ok_or("a pair has two tolls")?;
+//! assert_eq!((pair.relation, first.count.low, second.count.low), (Relation::Grown, 31, 35));
+//! assert_eq!(ledger.articles[second.mentions[0].article].id.as_deref(), Some("Courier"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # The pipeline
 //!
@@ -91,6 +187,9 @@ mod schema;
 pub mod ledger;
 
 pub mod render;
+
+#[doc = include_str!("json.md")]
+pub mod json {}
 
 pub use date::Date;
 pub use error::{DateError, LexiconError};

@@ -1,20 +1,18 @@
-//! What holds of every extraction, on every fixture, on made-up strings, and on articles from outside:
+//! What holds of every extraction: on made-up strings, and on articles from outside:
 //!
 //! ```text
 //! NEWSCLAIM_ARTICLES=articles.jsonl cargo test --test invariants
 //! ```
 //!
 //! checks every article of a JSON Lines file (`{"text": "…", "published": "YYYY-MM-DD"}`) along with the fixtures;
-//! several files are separated as in `PATH`.
+//! several files are separated as in `PATH`. Further promises and the view of each fixture: tests/fixtures.rs.
 
 mod checks;
 
 use std::env;
 use std::fs;
-use std::thread;
 
-use checks::{TestArticle, extract, fixtures, invariants};
-use newsclaim::Extractor;
+use checks::{TestArticle, extract, fixtures, invariants, promises};
 use proptest::prelude::*;
 
 /// The fixtures, and what the environment names.
@@ -45,85 +43,19 @@ fn articles() -> Vec<TestArticle> {
     articles
 }
 
-/// Runs `check` on every article and lists all that fail.
-fn on_all(check: impl Fn(&TestArticle) -> Vec<String>) {
-    let mut failures = Vec::new();
+#[test]
+fn every_article_keeps_its_promises() {
+    let mut broken = Vec::new();
     for article in articles() {
-        let broken = check(&article);
-        failures.extend(
-            broken
-                .into_iter()
-                .map(|broken| format!("{}: {broken}", article.name)),
-        );
+        let of_article = promises::broken(&article).into_iter();
+        broken.extend(of_article.map(|what| format!("{}: {what}", article.name)));
     }
+    let number = broken.len();
     assert!(
-        failures.is_empty(),
-        "{} promises broken:\n{}",
-        failures.len(),
-        failures.join("\n")
+        broken.is_empty(),
+        "{number} promises broken:\n{}",
+        broken.join("\n")
     );
-}
-
-#[test]
-fn promises_hold_for_every_article() {
-    on_all(|article| invariants::broken(&article.text, &article.extract()));
-}
-
-#[test]
-fn promises_hold_without_a_day_of_publication() {
-    on_all(|article| invariants::broken(&article.text, &extract(&article.text, None)));
-}
-
-#[test]
-fn crlf_copies_give_the_same_claims() {
-    on_all(|article| {
-        let text = article.text.replace("\r\n", "\n");
-        let copy = text.replace('\n', "\r\n");
-        let from_copy = extract(&copy, article.published);
-        let mut broken = invariants::broken(&copy, &from_copy);
-        broken.extend(difference(&text, article.published, &from_copy));
-        broken
-    });
-}
-
-/// What is not the same in the extraction from a CRLF copy, list by list.
-fn difference(
-    text: &str,
-    published: Option<newsclaim::Date>,
-    from_copy: &newsclaim::Extraction<'_>,
-) -> Vec<String> {
-    let ours = serde_json::to_value(extract(text, published)).expect("an extraction is JSON");
-    let theirs = invariants::as_from_lf(text, from_copy);
-    let fields = ours.as_object().expect("an object").iter();
-    let different = fields.filter(|(name, ours)| **ours != theirs[name.as_str()]);
-    different
-        .map(|(name, ours)| {
-            format!(
-                "{name} of the CRLF copy differ:\n    {ours}\n    {}",
-                theirs[name.as_str()]
-            )
-        })
-        .collect()
-}
-
-#[test]
-fn every_answer_is_the_same_twice_and_on_every_thread() {
-    let articles = articles();
-    let extractor = Extractor::default();
-    let first: Vec<_> = articles.iter().map(TestArticle::extract).collect();
-    thread::scope(|scope| {
-        for _ in 0..4 {
-            scope.spawn(|| {
-                for (article, first) in articles.iter().zip(&first) {
-                    let mut input = newsclaim::Article::new(&article.text);
-                    if let Some(day) = article.published {
-                        input = input.published(day);
-                    }
-                    assert_eq!(&extractor.extract(input), first, "{}", article.name);
-                }
-            });
-        }
-    });
 }
 
 /// Pieces that news is made of, and pieces that break programs.
@@ -360,16 +292,19 @@ fn any_day() -> impl Strategy<Value = Option<newsclaim::Date>> {
     prop_oneof![Just(None), day]
 }
 
-fn promises(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestCaseError> {
+fn holds(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestCaseError> {
     let broken = invariants::broken(text, &extract(text, published));
     prop_assert!(broken.is_empty(), "{text:?}\n  {}", broken.join("\n  "));
     Ok(())
 }
 
 fn line_ends(text: &str, published: Option<newsclaim::Date>) -> Result<(), TestCaseError> {
-    let text = text.replace('\r', "");
-    let copy = text.replace('\n', "\r\n");
-    let broken = difference(&text, published, &extract(&copy, published));
+    let article = TestArticle {
+        name: String::new(),
+        text: text.replace('\r', ""),
+        published,
+    };
+    let broken = promises::crlf(&article);
     prop_assert!(broken.is_empty(), "{text:?}\n  {}", broken.join("\n  "));
     Ok(())
 }
@@ -380,30 +315,30 @@ proptest! {
 
     #[test]
     fn promises_hold_for_any_string(text in any::<String>(), published in any_day()) {
-        promises(&text, published)?;
+        holds(&text, published)?;
     }
 
     #[test]
     fn promises_hold_for_any_pieces_of_news(text in pieces(), published in any_day()) {
-        promises(&text, published)?;
+        holds(&text, published)?;
         line_ends(&text, published)?;
     }
 
     #[test]
     fn promises_hold_for_words_of_the_dictionaries(text in worded(), published in any_day()) {
-        promises(&text, published)?;
+        holds(&text, published)?;
         line_ends(&text, published)?;
     }
 
     #[test]
     fn promises_hold_for_parts_of_articles(text in cut(), published in any_day()) {
-        promises(&text, published)?;
+        holds(&text, published)?;
         line_ends(&text, published)?;
     }
 
     #[test]
     fn promises_hold_for_mutated_articles(text in mutated(), published in any_day()) {
-        promises(&text, published)?;
+        holds(&text, published)?;
         line_ends(&text, published)?;
     }
 }

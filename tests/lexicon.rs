@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use newsclaim::{Extractor, Table};
 
+use checks::fail;
+
 #[test]
 fn every_example_holds() {
     let extractor = Extractor::default();
@@ -29,12 +31,14 @@ fn every_example_holds() {
         }
     }
     assert!(number > 0, "the dictionaries hold no examples");
-    assert!(
-        failures.is_empty(),
-        "{} of {number} examples fail:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    if !failures.is_empty() {
+        fail(&format!(
+            "{}\n\nTO DO: of {number} examples the {} named above do not hold: change the entry's line in src/lexicon/data/, or the sentence where \
+             it is wrong; then cargo test --test lexicon",
+            failures.join("\n"),
+            failures.len()
+        ));
+    }
 }
 
 /// A line of a dictionary: number, headword in the case that sorts it, whether its case counts, fields.
@@ -82,12 +86,13 @@ fn on_all_tables(check: impl Fn(Table, &mut Vec<(usize, String)>)) {
                 .map(|(line, reason)| format!("{name}.txt:{line}: {reason}")),
         );
     }
-    assert!(
-        failures.is_empty(),
-        "{} lines are wrong:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    if !failures.is_empty() {
+        fail(&format!(
+            "{}\n\nTO DO: mend what is named above ({}) in src/lexicon/data/; then cargo test --test lexicon",
+            failures.join("\n"),
+            failures.len()
+        ));
+    }
 }
 
 #[test]
@@ -102,7 +107,9 @@ fn files_are_sorted_and_without_duplicates() {
             if before > after {
                 wrong.push((
                     pair[1].number,
-                    format!("{after:?} stands behind {before:?}"),
+                    format!(
+                        "{after:?} stands behind {before:?}: move it to where the alphabet puts it"
+                    ),
                 ));
             }
         }
@@ -160,6 +167,92 @@ fn files_are_clean_and_their_heads_explain_the_columns() {
             }
         }
     });
+}
+
+/// The values that a column takes, read from the error that a value gives which nobody would write: for each column, by the
+/// lines of the table itself. A column that takes any word, or a number, has none.
+fn values(table: Table) -> BTreeSet<String> {
+    let mut values = BTreeSet::new();
+    let lines = entries(table.built_in());
+    for column in 0..table.about().matches("- **").count() {
+        for entry in lines
+            .iter()
+            .filter(|entry| entry.fields.len() > column)
+            .take(40)
+        {
+            let mut fields = entry.fields.clone();
+            fields[column] = "nonesuch";
+            let line = format!("word | {}", fields.join(" | "));
+            // With no other word, which takes no time.
+            let none = Table::ALL
+                .iter()
+                .fold(Extractor::builder(), |builder, &table| {
+                    builder.without(table)
+                });
+            let built = none.lexicon(table, "mine.txt", line).build();
+            let error = built.err().map(|error| error.to_string());
+            let listed = error
+                .as_ref()
+                .and_then(|error| error.split_once("none of: "));
+            let names = listed.into_iter().flat_map(|(_, names)| names.split(", "));
+            values.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
+        }
+    }
+    values
+}
+
+/// What nobody can know without the code is told twice, where one adds a word and where one reads of the table.
+#[test]
+fn heads_and_documentation_explain_every_value_of_every_column() {
+    let mut explained = 0;
+    on_all_tables(|table, wrong| {
+        let head: Vec<&str> = table
+            .built_in()
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .collect();
+        // The head of a table that has its columns from another sends there.
+        let mut heads = head.join("\n");
+        if heads.contains("cues.txt") {
+            heads.push_str(Table::Cues.built_in());
+        }
+        let mut about = table.about().to_owned();
+        if about.contains("`Cues`") || about.contains("`CueNouns`") {
+            about.push_str(Table::Cues.about());
+        }
+        let words: BTreeSet<&str> = heads
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || "_:".contains(c))))
+            .map(|word| word.trim_end_matches(':'))
+            .collect();
+        for value in values(table) {
+            if !words.contains(&*value) {
+                wrong.push((head.len(), format!("the head does not explain {value:?}")));
+            }
+            if !about.contains(&format!("`{value}`")) {
+                wrong.push((
+                    0,
+                    format!("Table's documentation does not explain {value:?}"),
+                ));
+            }
+        }
+        let bars = head
+            .iter()
+            .map(|line| line.matches('|').count())
+            .max()
+            .unwrap_or(0);
+        if about.matches("- **").count() != bars && !about.contains("as in [") {
+            wrong.push((
+                0,
+                format!("Table's documentation tells of other columns than the head's {bars}"),
+            ));
+        }
+    });
+    for &table in Table::ALL {
+        explained += values(table).len();
+    }
+    assert!(explained > 200, "only {explained} values seen");
 }
 
 /// Each kind of claim and each frame of the tables of cues, each outcome and each part of speech of the outcomes is

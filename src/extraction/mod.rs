@@ -147,8 +147,11 @@ macro_rules! open_enum {
                 match self { $(Self::$variant => $text,)+ }
             }
 
+            /// Every value by its name.
+            pub(crate) const NAMED: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
+
             pub(crate) fn from_name(name: &str) -> Option<Self> {
-                match name { $($text => Some(Self::$variant),)+ _ => None }
+                Self::NAMED.iter().find(|(text, _)| *text == name).map(|(_, value)| *value)
             }
         }
 
@@ -184,3 +187,45 @@ macro_rules! open_enum {
     };
 }
 pub(crate) use open_enum;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By key: the names of its values. `other` is left out where it only stands for what a later version writes.
+    #[test]
+    fn the_page_of_the_json_names_every_value() {
+        let mut missing = Vec::new();
+        let mut named = |key: &str, names: Vec<&str>, other: bool| {
+            let names = names.into_iter().filter(|name| other || *name != "other");
+            let names: Vec<&str> = names.collect();
+            let row = format!("| `{key}` | `{}`", names.join("`, `"));
+            if !include_str!("../json.md").contains(&row) {
+                missing.push(row);
+            }
+        };
+        macro_rules! named {
+            ($($key:literal $name:ident $other:literal;)+) => {
+                $(named($key, $name::NAMED.iter().map(|(name, _)| *name).collect(), $other);)+
+            };
+        }
+        named! {
+            "offsets" OffsetUnit false;
+            "published_from" PublishedFrom false;
+            "kind" BlockKind false;
+            "kind" ClaimKind true;
+            "kind" SourceKind true;
+            "form" Form false;
+            "polarity" Polarity false;
+            "status" Status false;
+            "distance" Distance false;
+            "outcome" Outcome true;
+            "precision" Precision false;
+            "category" Category true;
+            "scope" Scope true;
+            "type" TimeType false;
+            "direction" Direction false;
+        }
+        assert!(missing.is_empty(), "not in json.md: {missing:#?}");
+    }
+}

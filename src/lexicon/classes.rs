@@ -9,11 +9,6 @@ macro_rules! classes {
         impl Classes {
             $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)+
 
-            /// The class that a dictionary calls by this name.
-            pub(crate) fn from_name(name: &str) -> Option<Self> {
-                match name { $($text => Some(Self::$name),)+ _ => None }
-            }
-
             /// The names of its classes.
             pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
                 [$((Self::$name, $text)),+].into_iter().filter(move |(class, _)| self.any(*class)).map(|(_, text)| text)

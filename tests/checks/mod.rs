@@ -1,8 +1,10 @@
-//! What several tests need: the articles of `fixtures/`, and what must hold of every extraction.
+//! What several tests need: the articles of `fixtures/`, and what must hold of them and of every extraction.
 
 #![allow(dead_code, reason = "each test uses its own part")]
 
 pub(crate) mod invariants;
+pub(crate) mod promises;
+pub(crate) mod signs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +34,17 @@ pub(crate) fn extract(text: &str, published: Option<Date>) -> Extraction<'_> {
     })
 }
 
+/// Fails with a report and nothing behind it: a panic would print a place in the code and a note below the line that says
+/// what to do.
+#[expect(
+    clippy::print_stderr,
+    reason = "the report is for whoever runs the test"
+)]
+pub(crate) fn fail(report: &str) -> ! {
+    eprintln!("\n{report}");
+    std::panic::resume_unwind(Box::new(()))
+}
+
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -48,24 +61,79 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Every article of `fixtures/`; the day of publication is the date at the start of its name.
-pub(crate) fn fixtures() -> Vec<TestArticle> {
-    let files = files(&root().join("fixtures"), "txt");
-    assert!(!files.is_empty(), "fixtures/ holds no article");
-    let articles = files.into_iter().map(|file| {
-        let name = file
-            .file_stem()
-            .expect("a name")
-            .to_str()
-            .expect("a name in UTF-8");
-        TestArticle {
-            name: name.to_owned(),
-            text: fs::read_to_string(&file)
-                .unwrap_or_else(|error| panic!("{}: {error}", file.display())),
-            published: name.get(..10).and_then(|day| day.parse().ok()),
+/// `fixtures/`: its articles, and the files that cannot be any, with what is to be done about them.
+pub(crate) struct Folder {
+    pub(crate) articles: Vec<TestArticle>,
+    /// `fixtures/2016-02-30_truce.txt: no such day; …`
+    pub(crate) faults: Vec<String>,
+}
+
+pub(crate) fn folder() -> Folder {
+    let folder = root().join("fixtures");
+    let entries = fs::read_dir(&folder).expect("fixtures/ can be listed");
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("fixtures/ can be listed").path())
+        .collect();
+    files.sort();
+    let (mut articles, mut faults) = (Vec::new(), Vec::new());
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        // What editors and file managers leave behind.
+        if name.starts_with('.') || name.ends_with('~') {
+            continue;
         }
-    });
-    articles.collect()
+        match read(&file, &name) {
+            Ok(article) => articles.push(article),
+            Err(fault) => faults.push(format!("fixtures/{name}: {fault}")),
+        }
+    }
+    Folder { articles, faults }
+}
+
+fn read(file: &Path, name: &str) -> Result<TestArticle, String> {
+    let Some(stem) = name.strip_suffix(".txt") else {
+        return Err("only .txt files are read here; rename it, or move it away".to_owned());
+    };
+    let published = day_in(stem)?;
+    let bytes = fs::read(file).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("not UTF-8 at byte {at}; try: iconv -f windows-1252 -t utf-8")
+    })?;
+    if text.trim().is_empty() {
+        return Err("no text in it; delete it, or paste the article".to_owned());
+    }
+    Ok(TestArticle {
+        name: stem.to_owned(),
+        text,
+        published,
+    })
+}
+
+/// The day of publication at the start of an article's name. What begins with a year and is no day is a slip of the hand,
+/// and would otherwise be an article without a day.
+fn day_in(name: &str) -> Result<Option<Date>, String> {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    if digits < 4 {
+        return Ok(None);
+    }
+    let (day, rest) = name.split_at_checked(10).unwrap_or((name, ""));
+    if rest.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+        return Err(format!("an underscore is missing behind {day}; rename it"));
+    }
+    let no_day = |error| {
+        format!(
+            "{day:?} is no day ({error}); rename it: YYYY-MM-DD_slug.txt, or slug.txt without a day"
+        )
+    };
+    day.parse().map(Some).map_err(no_day)
+}
+
+/// Every article of `fixtures/`. What cannot be one is for `tests/fixtures.rs` to tell.
+pub(crate) fn fixtures() -> Vec<TestArticle> {
+    let articles = folder().articles;
+    assert!(!articles.is_empty(), "fixtures/ holds no article");
+    articles
 }
 
 /// The words of every dictionary, table by table: headwords, other names and forms, as they are written there.

@@ -144,13 +144,28 @@ impl HedgeRoles {
     }
 }
 
+const BOUNDS: &[(&str, Precision)] = &[
+    ("at_least", Precision::AtLeast),
+    ("at_most", Precision::AtMost),
+    ("approximate", Precision::Approximate),
+    ("exact", Precision::Exact),
+];
+
+fn with_bounds(error: String) -> String {
+    let names = BOUNDS.iter().map(|(name, _)| *name);
+    names.fold(error, |error, name| error + ", " + name)
+}
+
 /// `at least | at_least`, `found | link finding`
 pub(super) fn hedge(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     let mut word = HedgeWord::default();
     for name in line.words(0) {
-        match Precision::from_name(name) {
-            Some(bound) => word.bound = Some(bound),
-            None => word.roles.0 |= one_of("part", name, HedgeRoles::NAMES)?.0,
+        match BOUNDS.iter().find(|(bound, _)| *bound == name) {
+            Some((_, bound)) => word.bound = Some(*bound),
+            None => {
+                let role = one_of("part", name, HedgeRoles::NAMES).map_err(with_bounds)?;
+                word.roles.0 |= role.0;
+            }
         }
     }
     let hedges = word.bound.is_some() || word.roles.any(HedgeRoles::BETWEEN);
@@ -246,8 +261,7 @@ const CONDITIONS: &[(&str, OutcomeCondition)] = &[
 
 /// `kill | | killed | transitive`; a noun's or adjective's first field lists its other forms.
 pub(super) fn outcome(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    let outcome = Outcome::from_name(line.field(1))
-        .ok_or_else(|| format!("no such outcome: {:?}", line.field(1)))?;
+    let outcome = one_of("outcome", line.field(1), Outcome::NAMED)?;
     let part = one_of("part", line.field(2), PARTS)?;
     let condition = one_of("condition", line.field(3), CONDITIONS)?;
     match part {
@@ -300,7 +314,8 @@ pub(super) fn victim(line: &Line, forms: &mut Forms) -> Result<Meaning, String> 
     let category = match line.field(1) {
         "thing" => None,
         name => {
-            Some(Category::from_name(name).ok_or_else(|| format!("no such category: {name:?}"))?)
+            let category = one_of("category", name, Category::NAMED);
+            Some(category.map_err(|error| format!("{error}, thing"))?)
         }
     };
     Ok(Meaning::Victim(VictimWord {

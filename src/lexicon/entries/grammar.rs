@@ -44,12 +44,37 @@ const ABBREVIATION_KINDS: &[(&str, AbbreviationKind)] = &[
     ("elision", AbbreviationKind::Elision),
 ];
 
+/// The classes that function_words.txt can give; all others come with their own tables.
+const FUNCTION_CLASSES: &[(&str, Classes)] = &[
+    ("determiner", Classes::DETERMINER),
+    ("possessive", Classes::POSSESSIVE),
+    ("quantifier", Classes::QUANTIFIER),
+    ("pronoun", Classes::PRONOUN),
+    ("subject", Classes::SUBJECT),
+    ("preposition", Classes::PREPOSITION),
+    ("governed", Classes::GOVERNED),
+    ("conjunction", Classes::CONJUNCTION),
+    ("subordinator", Classes::SUBORDINATOR),
+    ("contrast", Classes::CONTRAST),
+    ("succession", Classes::SUCCESSION),
+    ("connective", Classes::CONNECTIVE),
+    ("relative", Classes::RELATIVE),
+    ("interrogative", Classes::INTERROGATIVE),
+    ("that", Classes::THAT),
+    ("infinitive_to", Classes::INFINITIVE_TO),
+    ("auxiliary", Classes::AUXILIARY),
+    ("modal", Classes::MODAL),
+    ("be", Classes::BE),
+    ("negation", Classes::NEGATION),
+    ("adverb", Classes::ADVERB),
+    ("answer", Classes::ANSWER),
+];
+
 /// `while | subordinator`
 pub(super) fn function_word(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     let mut classes = Classes::NONE;
     for name in line.words(0) {
-        classes |=
-            Classes::from_name(name).ok_or_else(|| format!("no such word class: {name:?}"))?;
+        classes |= one_of("word class", name, FUNCTION_CLASSES)?;
     }
     forms.headword(line, Slot::Headword, classes);
     Ok(Meaning::FunctionWord)

@@ -8,8 +8,7 @@ use crate::lexicon::morphology;
 /// `must | demand`: what a neutral cue's content makes of the claim.
 pub(super) fn stance(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
     forms.headword(line, Slot::Headword, Classes::STANCE);
-    let kind = ClaimKind::from_name(line.field(0))
-        .ok_or_else(|| format!("no such kind of claim: {:?}", line.field(0)))?;
+    let kind = one_of("kind of claim", line.field(0), ClaimKind::NAMED)?;
     Ok(Meaning::Stance(kind))
 }
 
@@ -70,8 +69,11 @@ pub(crate) enum StatusFrame {
 
 /// `verify | | unverified | denied`
 pub(super) fn status(line: &Line, forms: &mut Forms) -> Result<Meaning, String> {
-    let status = Status::from_name(line.field(1))
-        .ok_or_else(|| format!("no such status: {:?}", line.field(1)))?;
+    let statuses = &[
+        ("unverified", Status::Unverified),
+        ("disputed", Status::Disputed),
+    ];
+    let status = one_of("status", line.field(1), statuses)?;
     let frames = &[
         ("denied", StatusFrame::Denied),
         ("passive", StatusFrame::Passive),

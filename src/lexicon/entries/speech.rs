@@ -102,9 +102,7 @@ impl Frames {
 fn cue_word(line: &Line) -> Result<CueWord, String> {
     let kind = match line.field(1) {
         "" => ClaimKind::Statement,
-        name => {
-            ClaimKind::from_name(name).ok_or_else(|| format!("no such kind of claim: {name:?}"))?
-        }
+        name => super::one_of("kind of claim", name, ClaimKind::NAMED)?,
     };
     let mut frames = Frames::default();
     for name in line.words(2) {
