@@ -212,9 +212,7 @@ pub(super) fn joint(source: &Source<'_>, others: &[Source<'_>]) -> Vec<Speaker> 
         .collect();
     let alone: Vec<String> = others.iter().map(|other| key(&other.label())).collect();
     let named = |part: &&str| state(part).is_some() || alone.contains(&key(part));
-    let apart = parts.len() > 1
-        && source.kind != SourceKind::Person
-        && parts.iter().all(|part| named(part));
+    let apart = parts.len() > 1 && source.kind != SourceKind::Person && parts.iter().all(named);
     let mut speakers: Vec<Speaker> = if apart {
         parts.into_iter().map(Speaker::named).collect()
     } else {

@@ -237,10 +237,11 @@ fn holds_phrases(part: Tag) -> bool {
 /// Whether a pronoun is the whole phrase: not "many of them", "those who left", "said one former aide".
 fn stands_alone(syntax: &Syntax<'_, '_, '_>, pronoun: usize) -> bool {
     let next = syntax.tag(pronoun + 1);
-    !syntax.page.is(pronoun, Classes::QUANTIFIER)
-        && next != Tag::Relative
-        && !syntax.reads(pronoun + 1, "of")
-        && !(syntax.page.is(pronoun, Classes::NUMBER) && next.is_nominal())
+    let heads = syntax.page.is(pronoun, Classes::QUANTIFIER)
+        || next == Tag::Relative
+        || syntax.reads(pronoun + 1, "of")
+        || syntax.page.is(pronoun, Classes::NUMBER) && next.is_nominal();
+    !heads
 }
 
 /// A phrase that grows to the right.

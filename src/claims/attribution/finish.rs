@@ -18,7 +18,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         };
         let kept: Vec<bool> = claims
             .iter()
-            .map(|claim| !unchecked::is_own_check(&syntax, claim))
+            .map(|claim| !unchecked::is_own_check(syntax, claim))
             .collect();
         let mut order: Vec<usize> = (0..claims.len()).filter(|&index| kept[index]).collect();
         order.sort_by_key(|&index| place(&claims[index]));
@@ -35,7 +35,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             let outer = claim.nested_in.filter(|&outer| kept[outer]);
             claim.nested_in = outer.map(|outer| new_place[outer]);
             in_order(&mut claim.content);
-            claim.form = form(&syntax, &claim.content);
+            claim.form = form(syntax, &claim.content);
             claim.confidence = precision::of(claim.rule);
             if claim.kind == ClaimKind::Other {
                 claim.kind = ClaimKind::Statement;

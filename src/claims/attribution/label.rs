@@ -111,11 +111,8 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
             scope.range.end,
         ));
     }
-    let Some(at) = (range.start..range.end.min(range.start + LABEL))
-        .find(|&token| syntax.tag(token) == Tag::Colon)
-    else {
-        return None;
-    };
+    let at = (range.start..range.end.min(range.start + LABEL))
+        .find(|&token| syntax.tag(token) == Tag::Colon)?;
     let source = range.start..at;
     let named = is_name(syntax, &source) && is_named_again(syntax, &source);
     let start = at + 1;
@@ -227,15 +224,9 @@ pub(super) fn signed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<R
     };
     let end = range.start.max(range.end.saturating_sub(SIGNATURE))..range.end;
     // Most sentences have no dash there.
-    let Some(last) = syntax.last(&end, Tag::Dash) else {
-        return None;
-    };
-    let Some(dash) = (end.start..last + 1).rev().find(signature) else {
-        return None;
-    };
-    let Some(open) = syntax.twin(dash - 1).filter(|&open| open < dash) else {
-        return None;
-    };
+    let last = syntax.last(&end, Tag::Dash)?;
+    let dash = (end.start..last + 1).rev().find(signature)?;
+    let open = syntax.twin(dash - 1).filter(|&open| open < dash)?;
     if syntax.has_finite(dash + 1..range.end)
         || open > range.start && syntax.has_finite(range.start..open)
     {
@@ -325,18 +316,13 @@ pub(super) fn bare<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Rea
     }
     let syntax = reader.syntax;
     let range = &scope.range;
-    let Some((at, content)) = introduced(syntax, scope)
+    let (at, content) = introduced(syntax, scope)
         .map(|content| (range.end - 1, content))
-        .or_else(|| within(syntax, range))
-    else {
-        return None;
-    };
+        .or_else(|| within(syntax, range))?;
     if reader.is_claimed(content.start, None) || scope.floor > at {
         return None;
     }
-    let Some(source) = sources::first_subject(syntax, range.start, at) else {
-        return None;
-    };
+    let source = sources::first_subject(syntax, range.start, at)?;
     // "The timing was no surprise: …": only who can speak leads to speech.
     let head = source
         .clone()
@@ -344,9 +330,7 @@ pub(super) fn bare<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Rea
     let head = source.start..head.unwrap_or(source.end);
     let verb =
         (source.end..at).find(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
-    let Some(verb) = verb.filter(|_| speaks(syntax, &head)) else {
-        return None;
-    };
+    let verb = verb.filter(|_| speaks(syntax, &head))?;
     if (verb..at).any(|token| syntax.tag(token) == Tag::Relative) {
         return None;
     }

@@ -38,9 +38,7 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
         end = syntax.twin(end - 1).filter(titled).unwrap_or(end);
     }
     // Without a comma nothing trails.
-    if syntax.last(&(scope.range.start..end), Tag::Comma).is_none() {
-        return None;
-    }
+    syntax.last(&(scope.range.start..end), Tag::Comma)?;
     let from = end.saturating_sub(REACH).max(scope.range.start + 3);
     let mut index = end;
     while index > from {

@@ -127,10 +127,7 @@ fn beside(
     if here.clone().any(said) {
         return Some(Vec::new());
     }
-    let before = here
-        .clone()
-        .filter(|&index| head(&claims[index]) < at)
-        .last();
+    let before = here.clone().rfind(|&index| head(&claims[index]) < at);
     Some(vec![before.or_else(|| here.next())?])
 }
 
