@@ -29,6 +29,8 @@ pub(crate) struct VerbGroup {
     pub finite: bool,
     /// "to say"
     pub infinitive: bool,
+    /// The verb in front of "to": "[went] on to say" has none, "[declined] to comment" has.
+    pub governor: Option<usize>,
 }
 
 /// The most tokens of a verb group in front of a verb that another one shares it with.
@@ -77,6 +79,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         polarity: Polarity::Said,
         finite: matches!(part, Tag::Finite | Tag::Past),
         infinitive: false,
+        governor: None,
     };
     let mut signs = Signs::default();
     let mut index = head;
@@ -116,7 +119,8 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
-            Tag::Adverb if !syntax.is_time(token) => {
+            // "are now confirmed", but "now confirmed by three witnesses"
+            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
@@ -131,6 +135,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                     start = governor;
                     group.finite |= syntax.tag(governor).is_finite();
                     group.infinitive = false;
+                    group.governor = Some(governor);
                     index = governor;
                     continue;
                 }
@@ -164,6 +169,10 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
+}
+
+fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
+    token > floor && matches!(syntax.tag(token - 1), Tag::Auxiliary | Tag::Modal)
 }
 
 fn is_verb(part: Tag) -> bool {

@@ -7,6 +7,7 @@ use crate::extraction::{Count, Excerpt, Loss, Precision};
 use crate::lexicon::entries::figures::{EquipmentPart, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::measures::numbers::Number;
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::scene;
@@ -22,10 +23,11 @@ struct Item {
 
 /// Equipment lost on the page, in order.
 pub(crate) fn find<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     numbers: &[Number],
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Loss<'t>> {
+    let page = syntax.page;
     let mut losses = Vec::new();
     let mut contents = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
@@ -55,7 +57,7 @@ pub(crate) fn find<'t>(
                     sentence: number,
                     count: item.count,
                     object: Excerpt::new(page.text, page.span(&item.object)),
-                    claim: contents.claim_at(page, item.tokens.start, claims),
+                    claim: contents.claim_at(syntax, item.tokens.start, claims),
                 });
             }
         }

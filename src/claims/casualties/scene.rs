@@ -6,6 +6,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition,
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::measures::numbers::{Number, plays};
 use crate::measures::times::TimeMention;
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::hedges::Hedges;
@@ -45,6 +46,7 @@ pub(crate) struct Reading {
 /// A sentence with what was found in it.
 #[derive(Debug)]
 pub(crate) struct Scene<'p, 't, 'l> {
+    pub syntax: &'p Syntax<'p, 't, 'l>,
     pub page: &'p Page<'t, 'l>,
     pub tokens: TokenRange,
     pub groups: Vec<Group<'l>>,
@@ -57,14 +59,15 @@ pub(crate) struct Scene<'p, 't, 'l> {
 impl<'p, 't, 'l> Scene<'p, 't, 'l> {
     /// Reads a sentence that holds an outcome word; none where nobody is counted.
     pub(crate) fn read(
-        page: &'p Page<'t, 'l>,
+        syntax: &'p Syntax<'p, 't, 'l>,
         tokens: TokenRange,
         numbers: &[Number],
         times: &[TimeMention],
         speakers: &Speakers,
         beside: bool,
     ) -> Option<Self> {
-        let mut groups = groups(page, &tokens, numbers, times);
+        let page = syntax.page;
+        let mut groups = groups(syntax, &tokens, numbers, times);
         if groups.is_empty() {
             return None;
         }
@@ -80,6 +83,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             })
         });
         let mut scene = Self {
+            syntax,
             page,
             groups,
             events,
@@ -291,11 +295,12 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
 /// The counted groups of a sentence, in order.
 fn groups<'l>(
-    page: &Page<'_, 'l>,
+    syntax: &Syntax<'_, '_, 'l>,
     tokens: &TokenRange,
     numbers: &[Number],
     times: &[TimeMention],
 ) -> Vec<Group<'l>> {
+    let page = syntax.page;
     let mut groups = Vec::new();
     let first = numbers.partition_point(|number| number.core.start < tokens.start);
     let mut covered = tokens.start;
@@ -309,7 +314,7 @@ fn groups<'l>(
             if number.core.start < covered && number.kind != NumberKind::Cardinal {
                 continue;
             }
-            let mut group = victims::read(page, number, tokens);
+            let mut group = victims::read(syntax, number, tokens);
             group.tokens.start = group.tokens.start.max(tokens.start);
             if is_date(&group, times) {
                 group.head = Head::Thing;
@@ -334,7 +339,7 @@ fn groups<'l>(
             .peek()
             .is_some_and(|number| number.tokens.contains(&article));
         if !taken && counts_one(page, article) {
-            if let Some(group) = victims::read_article(page, article, tokens.end) {
+            if let Some(group) = victims::read_article(syntax, article, tokens.end) {
                 covered = group.number.end;
                 groups.push(group);
             }

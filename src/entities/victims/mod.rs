@@ -8,6 +8,7 @@ use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use crate::measures::numbers::{self, Number, plays};
@@ -72,7 +73,12 @@ impl Group<'_> {
 }
 
 /// The group of a number in a sentence.
-pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRange) -> Group<'l> {
+pub(crate) fn read<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    number: &Number,
+    sentence: &TokenRange,
+) -> Group<'l> {
+    let page = syntax.page;
     let end = sentence.end;
     let mut start = number.tokens.start;
     let floor = start.saturating_sub(2).max(sentence.start);
@@ -96,7 +102,7 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRan
         partitive: false,
         couple: false,
     };
-    phrase(page, &mut group, end);
+    phrase(syntax, &mut group, end);
     // "twelve people or more"
     if group.head == Head::Person && group.count.precision == Precision::Exact {
         if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end, end) {
@@ -109,10 +115,11 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRan
 
 /// The group of one that "a", "an" or "another" counts: "a soldier", "a fourth", "another".
 pub(crate) fn read_article<'l>(
-    page: &Page<'_, 'l>,
+    syntax: &Syntax<'_, '_, 'l>,
     article: usize,
     end: usize,
 ) -> Option<Group<'l>> {
+    let page = syntax.page;
     let another = page.reads(article, "another");
     let mut number = article..article + 1;
     // "a fourth was wounded", "a second soldier"
@@ -141,7 +148,7 @@ pub(crate) fn read_article<'l>(
         partitive: false,
         couple: false,
     };
-    phrase(page, &mut group, end);
+    phrase(syntax, &mut group, end);
     let last = group.tokens.end - 1;
     if group.head == Head::Person && page.reads(last, "couple") {
         group.couple = true;
@@ -194,7 +201,8 @@ const ENDS: Classes = Classes::PREPOSITION
     .with(Classes::ADVERB);
 
 /// Reads what stands behind the number: head, modifiers, "of" phrase.
-fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+fn phrase<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
+    let page = syntax.page;
     let mut position = group.tokens.end;
     let mut from = position;
     if page.reads(position, "of") {
@@ -236,7 +244,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             return;
         }
     }
-    let run = run(page, position, end, group);
+    let run = run(syntax, position, end, group);
     if run.end == position {
         let inside = position > group.tokens.end;
         match run.outcome {
@@ -278,12 +286,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     group.side = run.side;
     group.named = run.name;
     if matches!(group.head, Head::Person) {
-        complement(page, group, end);
+        complement(syntax, group, end);
     }
 }
 
 /// "members of the security forces", "supporters of Hamas": the noun behind "of" tells what they are.
-fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+fn complement<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
+    let page = syntax.page;
     let head = group.tokens.end;
     if !page.reads(head, "of") || !matches!(group.category, Category::Other | Category::Unspecified)
     {

@@ -6,6 +6,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::measures::numbers::plays_part;
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind};
 
 use super::ENDS;
@@ -182,7 +183,13 @@ pub(super) fn looks_like_people(word: &str) -> bool {
 }
 
 /// Whether a person noun stands among the next words, with nothing between that ends a noun phrase.
-pub(super) fn person_ahead(page: &Page<'_, '_>, start: usize, end: usize, reach: usize) -> bool {
+pub(super) fn person_ahead(
+    syntax: &Syntax<'_, '_, '_>,
+    start: usize,
+    end: usize,
+    reach: usize,
+) -> bool {
+    let page = syntax.page;
     for token in start..end.min(start + reach) {
         match page.kind(token) {
             Some(TokenKind::Mark | TokenKind::Clitic) => continue,
@@ -207,12 +214,13 @@ pub(super) fn person_ahead(page: &Page<'_, '_>, start: usize, end: usize, reach:
 }
 
 /// Whether the word behind a singular or a mass noun makes that noun a modifier: "a police station", "three army trucks".
-pub(super) fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bool {
+pub(super) fn modifies_noun(syntax: &Syntax<'_, '_, '_>, token: usize, end: usize) -> bool {
+    let page = syntax.page;
     token < end
         && page.kind(token) == Some(TokenKind::Word)
         && !page.is(token, ENDS.with(Classes::OUTCOME).with(Classes::TIME))
         && (!page.is(token, Classes::VERB)
-            || person_ahead(page, token + 1, end, 1)
+            || person_ahead(syntax, token + 1, end, 1)
             || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
         && !page.has(token, Flags::CAPITALISED)
 }

@@ -4,6 +4,7 @@ use crate::extraction::Category;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::measures::numbers::plays;
+use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::nouns::{
@@ -25,7 +26,13 @@ pub(super) struct Run<'l> {
 }
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
-pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> Run<'l> {
+pub(super) fn run<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    start: usize,
+    end: usize,
+    group: &Group<'l>,
+) -> Run<'l> {
+    let page = syntax.page;
     let one = group.is_one() || group.kind == NumberKind::Ordinal;
     let mut run = Run {
         end: start,
@@ -44,14 +51,14 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             Some(TokenKind::Word) => {}
             // 10 "suspected terrorists"; tens of "invaders"
             Some(TokenKind::Mark)
-                if run.head != Head::Person && person_ahead(page, token + 1, end, 4) =>
+                if run.head != Head::Person && person_ahead(syntax, token + 1, end, 4) =>
             {
                 token += 1;
                 continue;
             }
             // "three Israeli-backed army's soldiers"
             Some(TokenKind::Clitic) if run.head == Head::Thing || run.head == Head::Person => {
-                if person_ahead(page, token + 1, end, 3) {
+                if person_ahead(syntax, token + 1, end, 3) {
                     run.head = Head::Thing;
                     token += 1;
                     continue;
@@ -72,7 +79,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             _ => break,
         }
         // "a Hamas-linked militant"
-        if page.has(token, Flags::HYPHENATED) && person_ahead(page, token + 1, end, 3) {
+        if page.has(token, Flags::HYPHENATED) && person_ahead(syntax, token + 1, end, 3) {
             if let Some(side) = linked(page, token) {
                 run.side = Some(side);
                 modifier = Some(Category::Militant);
@@ -80,9 +87,9 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
         if let Some(side) = place(page, token) {
             run.side = run.side.or(Some(side.0));
-            let alone = !modifies_noun(page, side.1, end) && !page.reads(side.1, "mine");
+            let alone = !modifies_noun(syntax, side.1, end) && !page.reads(side.1, "mine");
             let demonym_head =
-                side.2 && (!one && side.3 || one && alone) && !person_ahead(page, side.1, end, 3);
+                side.2 && (!one && side.3 || one && alone) && !person_ahead(syntax, side.1, end, 3);
             token = side.1;
             run.end = token;
             if demonym_head {
@@ -97,7 +104,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             let outcome = token;
             // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
             let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
-                && (person_ahead(page, behind, end, 1) || modifies_noun(page, behind, end));
+                && (person_ahead(syntax, behind, end, 1) || modifies_noun(syntax, behind, end));
             // "the 2004 death": a number wants a plural.
             let singular = !page.entries(token).any(|(_, slot)| slot == Slot::Plural)
                 && page.entries(token).any(|(entry, slot)| {
@@ -129,7 +136,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
         // "three other Americans", "two more soldiers"
         if plays(page, token, HedgeRoles::MORE)
-            && (person_ahead(page, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
+            && (person_ahead(syntax, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
         {
             token += 1;
             run.head = Head::Thing;
@@ -168,8 +175,8 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
             let modifies = next_person
                 || next_thing && (one || !noun.plural || noun.mass)
                 || page.kind(noun.end) == Some(TokenKind::Clitic)
-                    && person_ahead(page, noun.end + 1, end, 3)
-                || (one || !noun.plural || noun.mass) && modifies_noun(page, noun.end, end);
+                    && person_ahead(syntax, noun.end + 1, end, 3)
+                || (one || !noun.plural || noun.mass) && modifies_noun(syntax, noun.end, end);
             run.end = noun.end;
             // "a fact sheet lawmakers released": the plural begins another phrase.
             let of = start > group.tokens.end;
@@ -220,7 +227,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         if page.is(token, Classes::OUTCOME) {
             // "100 wounded people" goes on, "27 wounded" ends here.
             let attributive = run.head != Head::Person
-                && person_ahead(page, token + 1, end, 3)
+                && person_ahead(syntax, token + 1, end, 3)
                 && !page.is(token, Classes::GERUND);
             if attributive {
                 run.outcome = run.outcome.or(Some(token));
@@ -236,7 +243,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
         let modifying_adverb = page.is(token, Classes::ADVERB)
             && page.word(token).ends_with("ly")
-            && person_ahead(page, token + 1, end, 3);
+            && person_ahead(syntax, token + 1, end, 3);
         // "Six were hurt, two critically."
         let degree = page.word(token).ends_with("ly")
             && page.kind(token + 1) == Some(TokenKind::Punctuation)
@@ -246,7 +253,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
         let joins = page.is(token, Classes::CONJUNCTION)
             && run.head == Head::Thing
-            && person_ahead(page, token + 1, end, 2)
+            && person_ahead(syntax, token + 1, end, 2)
             && modifier.is_some();
         let quantifier = plays(page, token, HedgeRoles::MORE.with(HedgeRoles::DESCRIBING));
         if !quantifier
@@ -257,7 +264,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         {
             break;
         }
-        if page.is(token, Classes::TIME) && !person_ahead(page, token + 1, end, 2) {
+        if page.is(token, Classes::TIME) && !person_ahead(syntax, token + 1, end, 2) {
             if page.is(token, Classes::TIME_UNIT) {
                 run.head = Head::Thing;
                 run.end = token + 1;
@@ -266,7 +273,7 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
         }
         if page.is(token, Classes::VERB)
             && !page.is(token, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
-            && !person_ahead(page, token + 1, end, 4)
+            && !person_ahead(syntax, token + 1, end, 4)
         {
             break;
         }
