@@ -90,7 +90,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         if start == head && part == Tag::Gerund {
             if let Some((first, kept)) = polarity::keeper(syntax, head, floor) {
                 signs.kept = Some(kept);
-                if is_verb(syntax.tag(first)) || syntax.tag(first) == Tag::Noun {
+                if syntax.tag(first).is_verb() || syntax.tag(first) == Tag::Noun {
                     group.finite |= syntax.tag(first).is_finite();
                     start = first;
                     index = first;
@@ -130,7 +130,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 // "went on to say", "declined to comment": the verb that governs it belongs to the cue.
                 let keeper = polarity::keeper(syntax, token, floor);
                 let governor = keeper.map_or(token.wrapping_sub(1), |(first, _)| first);
-                if governor > floor && (is_verb(syntax.tag(governor)) || keeper.is_some()) {
+                if governor > floor && (syntax.tag(governor).is_verb() || keeper.is_some()) {
                     signs.kept = signs.kept.or(keeper.map(|(_, kept)| kept));
                     start = governor;
                     group.finite |= syntax.tag(governor).is_finite();
@@ -172,14 +172,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
 }
 
 fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
-    token > floor && matches!(syntax.tag(token - 1), Tag::Auxiliary | Tag::Modal)
-}
-
-fn is_verb(part: Tag) -> bool {
-    matches!(
-        part,
-        Tag::Past | Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund
-    )
+    token > floor && syntax.tag(token - 1).is_auxiliary()
 }
 
 impl VerbGroup {

@@ -6,7 +6,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition,
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::measures::numbers::{Number, plays};
 use crate::measures::times::TimeMention;
-use crate::syntax::Syntax;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::hedges::Hedges;
@@ -185,14 +185,10 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && !hedged
             && name(before)
             && before > self.tokens.start
+            && self.tag(before) == Tag::Name
             && !page.is(
                 before,
-                Classes::VERB
-                    .with(Classes::OUTCOME)
-                    .with(Classes::PREPOSITION)
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::WEEKDAY)
-                    .with(Classes::PLACE),
+                Classes::OUTCOME.with(Classes::WEEKDAY).with(Classes::PLACE),
             );
         !labelled
     }
@@ -276,15 +272,19 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         self.hedges.any(role)
     }
 
-    /// Whether a word is an adverb: of the closed list, or by its ending.
+    /// Whether a word is an adverb here.
     pub(crate) fn adverb(&self, token: usize) -> bool {
-        const LINKS: Classes = Classes::SUBORDINATOR
-            .with(Classes::PREPOSITION)
-            .with(Classes::INTERROGATIVE);
-        self.page.is(token, Classes::ADVERB) && !self.page.is(token, LINKS)
-            || self.page.kind(token) == Some(TokenKind::Word)
-                && self.page.word(token).ends_with("ly")
-                && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
+        self.tag(token) == Tag::Adverb
+    }
+
+    pub(crate) fn tag(&self, token: usize) -> Tag {
+        self.syntax.tag(token)
+    }
+
+    /// Whether a predicate stands there: a verb, an auxiliary, or a word that tells what became of people.
+    pub(crate) fn predicates(&self, token: usize) -> bool {
+        let tag = self.tag(token);
+        tag.is_verb() || tag.is_auxiliary() || self.page.is(token, Classes::OUTCOME)
     }
 
     /// The event whose words start at a token.

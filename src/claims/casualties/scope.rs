@@ -1,7 +1,6 @@
 //! What stretch of time a figure covers: one event, a running total, an earlier war.
 
 use crate::extraction::{Scope, TimeExpression};
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::times::TimeMention;
 use crate::text::{TokenKind, TokenRange};
@@ -151,7 +150,7 @@ fn since_clause(scene: &Scene<'_, '_, '_>, time: usize) -> bool {
         .rev()
         .take_while(|&at| page.kind(at) == Some(TokenKind::Word))
         .find(|&at| page.reads(at, "since"));
-    since.is_some_and(|since| (since + 1..time).any(|at| page.is(at, Classes::PAST)))
+    since.is_some_and(|since| (since + 1..time).any(|at| scene.tag(at).is_finite()))
 }
 
 /// The year that most time expressions name: the time that the article is about. A single mention shows nothing.

@@ -7,6 +7,7 @@ use crate::entities::victims::{self, Group, Head};
 use crate::extraction::{Category, ClaimKind, SourceKind};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::OutcomeCondition;
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenRange};
 
 use super::finding::Finding;
@@ -143,10 +144,6 @@ fn elided(
     };
     let end = scene.groups[before.group].tokens.end.max(before.event.end);
     let gap = end..group.number.start.max(end);
-    const OTHERS: Classes = Classes::VERB
-        .with(Classes::AUXILIARY)
-        .with(Classes::RELATIVE)
-        .with(Classes::THAT);
     group.head == Head::Elided
         && group.victims.is_none()
         && finding.rule == "casualty.participle"
@@ -154,7 +151,7 @@ fn elided(
         && (page.reads(gap.end - 1, "and") || page.word(gap.end - 1) == ",")
         && !gap
             .into_iter()
-            .any(|token| page.is(token, OTHERS) && !scene.nominal(token))
+            .any(|token| scene.predicates(token) || scene.tag(token).opens_clause())
 }
 
 /// "on both sides", "on each side" behind the people or the outcome.
@@ -252,9 +249,9 @@ fn named_before<'t>(scene: &Scene<'_, 't, '_>, tokens: TokenRange) -> Option<Cow
         .rev()
         .filter(|&token| {
             token == first
-                || !page.is(token - 1, Classes::PREPOSITION) && !page.reads(token - 1, "the")
+                || scene.tag(token - 1) != Tag::Preposition && !page.reads(token - 1, "the")
                 || page.reads(token - 1, "the")
-                    && (token - 1 == first || !page.is(token - 2, Classes::PREPOSITION))
+                    && (token - 1 == first || scene.tag(token - 2) != Tag::Preposition)
         })
         .find_map(|token| victims::side_at(page, token))
         .map(|side| Cow::Owned(side.to_owned()))

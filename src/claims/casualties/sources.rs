@@ -2,10 +2,9 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Polarity};
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
-use crate::syntax::Syntax;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
@@ -77,9 +76,6 @@ impl Contents {
         token: usize,
         claims: &[ClaimDraft<'_, '_>],
     ) -> bool {
-        const OPENS: Classes = Classes::THAT
-            .with(Classes::SUBORDINATOR)
-            .with(Classes::INTERROGATIVE);
         self.before(token).any(|(piece, claim, _)| {
             let denial = claims.get(*claim).is_some_and(|claim| {
                 claim.kind == ClaimKind::Denial && claim.content.first() == Some(piece)
@@ -87,14 +83,14 @@ impl Contents {
             let clause = piece
                 .start
                 .checked_sub(1)
-                .is_some_and(|before| syntax.page.is(before, Classes::THAT))
-                || syntax.page.word(piece.start).ends_with("ing");
+                .is_some_and(|before| syntax.tag(before) == Tag::That)
+                || syntax.tag(piece.start) == Tag::Gerund;
             let mut between = piece.start..token;
             denial
                 && clause
                 && piece.contains(&token)
                 && !between.any(|at| {
-                    syntax.page.is(at, OPENS)
+                    syntax.tag(at).opens_clause()
                         || matches!(syntax.page.word(at), "," | "after" | "before")
                 })
         })
@@ -134,27 +130,15 @@ fn vouches(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>, token: usize
 /// country declared [war] after rebels killed 200 people." What is said in words keeps its clauses of time: "The mayor
 /// said [the bridge fell] after two men had died."
 fn beside(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange, token: usize) -> bool {
-    const OPENS: Classes = Classes::PREPOSITION
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::THAT)
-        .with(Classes::INTERROGATIVE)
-        .with(Classes::INFINITIVE_TO);
-    const VERBS: Classes = Classes::AUXILIARY
-        .with(Classes::MODAL)
-        .with(Classes::VERB)
-        .with(Classes::OUTCOME);
-    if syntax.page.is(piece.start, OPENS) || syntax.page.has(token, Flags::QUOTED) {
+    let opens = |at: usize| {
+        let tag = syntax.tag(at);
+        tag.opens_clause() || matches!(tag, Tag::Preposition | Tag::To)
+    };
+    if opens(piece.start) || syntax.page.has(token, Flags::QUOTED) {
         return false;
     }
-    // "announced a ban", "declared war"
-    let noun = |at: usize| {
-        syntax.page.is(at, Classes::ALSO_NOUN)
-            || syntax
-                .page
-                .is(at - 1, Classes::DETERMINER.with(Classes::POSSESSIVE))
-    };
     let clause = (piece.start + 1..token)
-        .find(|&at| syntax.page.is(at, OPENS) || syntax.page.is(at, VERBS) && !noun(at));
+        .find(|&at| opens(at) || syntax.tag(at).is_verb() || syntax.tag(at).is_auxiliary());
     clause.is_some_and(|at| syntax.page.reads(at, "after") || syntax.page.reads(at, "when"))
 }
 

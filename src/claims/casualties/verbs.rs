@@ -20,7 +20,7 @@ pub(crate) struct VerbGroup {
     pub finite: bool,
     /// "could", "may": what could be. "may have died" is an estimate of what was.
     pub hypothetical: bool,
-    /// "to kill"
+    /// "to kill", not "to have killed"
     pub infinitive: bool,
     /// "was not hurt"
     pub negated: bool,
@@ -66,7 +66,7 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
             let get = plays(scene.page, before, HedgeRoles::PASSIVE);
             let to = syntax.tag(before) == Tag::To;
             group.be |= get;
-            group.infinitive |= to;
+            group.infinitive |= to && !syntax.reads(group.start, "have");
             group.start -= usize::from(get || to || scene.page.reads(before, "as"));
         }
         if group.start == from {

@@ -76,6 +76,27 @@ impl Tag {
         )
     }
 
+    /// A form of a full verb, whatever it does in its clause.
+    pub(crate) const fn is_verb(self) -> bool {
+        matches!(
+            self,
+            Self::Finite | Self::Past | Self::Participle | Self::Base | Self::Gerund
+        )
+    }
+
+    /// "was", "had", "could"
+    pub(crate) const fn is_auxiliary(self) -> bool {
+        matches!(self, Self::Auxiliary | Self::Modal)
+    }
+
+    /// A word that opens a clause of its own.
+    pub(crate) const fn opens_clause(self) -> bool {
+        matches!(
+            self,
+            Self::That | Self::Relative | Self::Question | Self::Subordinator
+        )
+    }
+
     /// A word that can be the head of a noun phrase or stand in it.
     pub(crate) const fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Noun | Self::Number)

@@ -74,7 +74,8 @@ pub(super) fn verb_form(
             };
         }
         return match before {
-            Some(Tag::Pronoun) => Tag::Finite,
+            // "they shot", but "nine others shot in the street"
+            Some(Tag::Pronoun) if object_follows || !page.reads(index - 1, "others") => Tag::Finite,
             _ if classes.any(Classes::PAST) && !classes.any(Classes::PARTICIPLE) => Tag::Finite,
             _ => Tag::Past,
         };

@@ -10,6 +10,7 @@ use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 
 /// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
 pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
@@ -85,7 +86,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             || group.is_one() && group.partitive && group.head != Head::Person;
         // "charged with three murders"
         let before = group.tokens.start.saturating_sub(1);
-        let charged = page.is(before, Classes::PREPOSITION)
+        let charged = scene.tag(before) == Tag::Preposition
             && scene.role_before(before, HedgeRoles::CHARGING).is_some();
         // "will free no hostages" tells of those who are held.
         let zero = group.kind == NumberKind::Zero;
@@ -158,22 +159,19 @@ pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 
 /// "the third soldier to die", "the tenth person killed": the rank is the count so far.
 pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
-    let page = scene.page;
     for (index, group) in scene.groups.iter().enumerate() {
         if group.kind != NumberKind::Ordinal || group.head != Head::Person || group.count.low < 2 {
             continue;
         }
         let from = group.tokens.end;
         let mut token = from;
-        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY))
-            || page.reads(token, "who")
-        {
+        while matches!(scene.tag(token), Tag::To | Tag::Auxiliary | Tag::Relative) {
             token += 1;
         }
         let Some(event) = scene.event_at(token) else {
             continue;
         };
-        let second = page.is(event.tokens.end, Classes::CONJUNCTION);
+        let second = scene.tag(event.tokens.end) == Tag::Conjunction;
         let event = scene
             .event_at(event.tokens.end + 1)
             .filter(|_| second)
@@ -228,7 +226,7 @@ pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         for (index, group) in scene.groups.iter().enumerate() {
             let follows = group.core.start > comma && group.core.start <= comma + 14;
             let elided = group.head == Head::Elided && scene.plausible(index);
-            let told = page.is(group.tokens.end, Classes::AUXILIARY)
+            let told = scene.tag(group.tokens.end) == Tag::Auxiliary
                 || group.tokens.end + 1 >= scene.tokens.end;
             if follows && elided && told {
                 found.push(Finding {
@@ -257,7 +255,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let mut verb = event.tokens.end;
         // "the dead were identified as two farmers and a priest"
-        let identified = page.is(verb, Classes::AUXILIARY)
+        let identified = scene.tag(verb) == Tag::Auxiliary
             && page.reads(verb + 1, "identified")
             && page.reads(verb + 2, "as");
         if identified {
@@ -265,7 +263,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let include = identified || plays(page, verb, HedgeRoles::CONTAINING);
         let among =
-            page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
+            page.reads(before.wrapping_sub(1), "among") && scene.tag(verb) == Tag::Auxiliary;
         let Some(reading) = event.readings.first().filter(|_| include || among) else {
             continue;
         };

@@ -4,8 +4,8 @@ use super::super::coordination;
 use super::super::finding::Finding;
 use super::super::verbs::{self};
 use super::Frame;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::syntax::Tag;
 
 /// How far left of the injury its verb or preposition is looked for, and where that begins.
 fn before(frame: &Frame<'_, '_, '_, '_>) -> (usize, usize) {
@@ -25,7 +25,7 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             if verbs.negated {
                 return;
             }
-            let adjacent = page.is(start, Classes::PREPOSITION);
+            let adjacent = scene.tag(start) == Tag::Preposition;
             // "from" and "for" need their verb: "treated for burns", "suffering from burns".
             if (page.reads(start, "for") || page.reads(start, "from")) && token == start + 1 {
                 token -= 1;
@@ -49,12 +49,8 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             return frame.push_all(groups, "casualty.bearing", found);
         }
         let word = page.kind(token.wrapping_sub(1)) == Some(crate::text::TokenKind::Word);
-        let ends = page.is(
-            token.wrapping_sub(1),
-            Classes::AUXILIARY
-                .with(Classes::RELATIVE)
-                .with(Classes::MODAL),
-        );
+        let tag = scene.tag(token.wrapping_sub(1));
+        let ends = tag.is_auxiliary() || tag == Tag::Relative;
         if !word || ends {
             return;
         }

@@ -10,6 +10,7 @@ use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 /// "79 people were crushed", "31 of its soldiers have been killed"
@@ -25,15 +26,15 @@ pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
 
 /// "killed 13 people", "has wounded two officers", "kills 16"
 pub(super) fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
-    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" does.
+    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" and "claimed to have killed two" do.
     if frame.verbs.infinitive && !went_on(frame) {
         return;
     }
     let finite = frame.reading.slot != Slot::Headword
         || frame.verbs.finite
         || frame.verbs.infinitive
-        || !frame.scene.nominal(frame.event.tokens.start)
-        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED)
+        || frame.scene.tag(frame.event.tokens.start).is_verb()
+        || frame.scene.tag(frame.event.tokens.start) == Tag::Name
         // headlines: "…, capture 10"
         || frame.scene.group_at(frame.event.tokens.end).is_some()
             && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
@@ -77,12 +78,8 @@ pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>
                 .with(Classes::POSSESSIVE)
                 .with(Classes::PRONOUN),
         )
-        && !page.is(
-            behind,
-            Classes::PREPOSITION
-                .with(Classes::ADVERB)
-                .with(Classes::RELATIVE),
-        )
+        && !page.is(behind, Classes::PREPOSITION.with(Classes::ADVERB))
+        && frame.scene.tag(behind) != Tag::Relative
         && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
     if object {
         return;
@@ -94,7 +91,7 @@ pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>
 /// "73 others lost their lives", "the two men who died", "52 patients dying"
 pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
     let strict = frame.reading.slot == Slot::Gerund && !frame.verbs.be;
-    if frame.verbs.infinitive && !frame.verbs.linked && !frame.verbs.have {
+    if frame.verbs.infinitive && !frame.verbs.linked {
         return;
     }
     let groups = frame.subjects(strict);

@@ -1,6 +1,6 @@
 //! A predicate that shares its subject with the one before it: "Two men were taken to hospital but died."
 
-use crate::lexicon::Classes;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::coordination;
@@ -19,11 +19,8 @@ pub(super) fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usiz
         // "The boat carrying six sailors sank and was lost": the nearest group is an object.
         let object = |group: usize| {
             let before = scene.groups[group].tokens.start.checked_sub(1);
-            before.is_some_and(|before| {
-                scene.tokens.contains(&before)
-                    && scene.page.is(before, Classes::VERB)
-                    && !scene.nominal(before)
-            })
+            before
+                .is_some_and(|before| scene.tokens.contains(&before) && scene.tag(before).is_verb())
         };
         groups.retain(|&(group, _)| !object(group));
         groups
@@ -47,7 +44,5 @@ fn verb_before(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
         .take_while(|&token| {
             page.kind(token) != Some(TokenKind::Punctuation) || page.word(token) == ","
         })
-        .find(|&token| {
-            page.is(token, Classes::VERB.with(Classes::AUXILIARY)) && !scene.nominal(token)
-        })
+        .find(|&token| scene.tag(token).is_verb() || scene.tag(token) == Tag::Auxiliary)
 }
