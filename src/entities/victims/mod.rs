@@ -8,7 +8,7 @@ use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
-use crate::syntax::Syntax;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use crate::measures::numbers::{self, Number, plays};
@@ -82,7 +82,7 @@ pub(crate) fn read<'l>(
     let end = sentence.end;
     let mut start = number.tokens.start;
     let floor = start.saturating_sub(2).max(sentence.start);
-    while start > floor && leads(page, start - 1) {
+    while start > floor && leads(syntax, start - 1) {
         start -= 1;
     }
     let mut group = Group {
@@ -171,14 +171,10 @@ fn is_ordinal(page: &Page<'_, '_>, token: usize) -> bool {
 }
 
 /// A determiner before a number: "the three soldiers", "its 12 men".
-fn leads(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is(token, Classes::POSSESSIVE.with(Classes::DETERMINER))
-        && !page.is(
-            token,
-            Classes::NEGATION
-                .with(Classes::RELATIVE)
-                .with(Classes::INTERROGATIVE),
-        )
+fn leads(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let page = syntax.page;
+    matches!(syntax.tag(token), Tag::Determiner | Tag::Possessive)
+        && !page.is(token, Classes::NEGATION)
         && !matches!(page.word(token), "a" | "an" | "A" | "An")
 }
 
@@ -186,19 +182,26 @@ fn owner(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::POSSESSIVE)
 }
 
-/// Words that end a noun phrase wherever they stand.
-const ENDS: Classes = Classes::PREPOSITION
-    .with(Classes::CONJUNCTION)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::RELATIVE)
-    .with(Classes::AUXILIARY)
-    .with(Classes::MODAL)
-    .with(Classes::NEGATION)
-    .with(Classes::THAT)
-    .with(Classes::PRONOUN)
-    .with(Classes::DETERMINER)
-    .with(Classes::INFINITIVE_TO)
-    .with(Classes::ADVERB);
+/// Whether a word ends a noun phrase wherever it stands.
+fn ends(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let tag = syntax.tag(token);
+    tag.is_auxiliary()
+        || tag.opens_clause()
+        || matches!(
+            tag,
+            Tag::Preposition
+                | Tag::Conjunction
+                | Tag::But
+                | Tag::Negation
+                | Tag::Pronoun
+                | Tag::Object
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Quantifier
+                | Tag::To
+                | Tag::Adverb
+        )
+}
 
 /// Reads what stands behind the number: head, modifiers, "of" phrase.
 fn phrase<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
@@ -309,13 +312,12 @@ fn complement<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize
         if !matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic)) {
             break;
         }
-        if page.is(
-            token,
-            Classes::PREPOSITION
-                .with(Classes::CONJUNCTION)
-                .with(Classes::AUXILIARY)
-                .with(Classes::RELATIVE),
-        ) {
+        let tag = syntax.tag(token);
+        if matches!(
+            tag,
+            Tag::Preposition | Tag::Conjunction | Tag::But | Tag::Auxiliary
+        ) || tag.opens_clause()
+        {
             break;
         }
         if page.is(token, Classes::OUTCOME) && !page.is(token, Classes::VICTIM) {

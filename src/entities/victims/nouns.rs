@@ -6,10 +6,10 @@ use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::measures::numbers::plays_part;
-use crate::syntax::Syntax;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind};
 
-use super::ENDS;
+use super::ends;
 
 /// What a dictionary says of the person noun that starts at a token.
 #[derive(Clone, Copy, Debug)]
@@ -202,8 +202,8 @@ pub(super) fn person_ahead(
         if page.is(token, Classes::DEMONYM) {
             continue;
         }
-        let adverb = page.is(token, Classes::ADVERB) && page.word(token).ends_with("ly");
-        if page.is(token, ENDS) && !adverb && !page.has(token, Flags::ALL_CAPS) {
+        let adverb = syntax.tag(token) == Tag::Adverb && page.word(token).ends_with("ly");
+        if ends(syntax, token) && !adverb {
             return false;
         }
         if page.is(token, Classes::OUTCOME) && token > start {
@@ -218,10 +218,9 @@ pub(super) fn modifies_noun(syntax: &Syntax<'_, '_, '_>, token: usize, end: usiz
     let page = syntax.page;
     token < end
         && page.kind(token) == Some(TokenKind::Word)
-        && !page.is(token, ENDS.with(Classes::OUTCOME).with(Classes::TIME))
-        && (!page.is(token, Classes::VERB)
-            || person_ahead(syntax, token + 1, end, 1)
-            || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
+        && !ends(syntax, token)
+        && !page.is(token, Classes::OUTCOME.with(Classes::TIME))
+        && (!syntax.tag(token).is_verb() || person_ahead(syntax, token + 1, end, 1))
         && !page.has(token, Flags::CAPITALISED)
 }
 
