@@ -30,7 +30,7 @@ use crate::syntax::Syntax;
 
 pub(crate) use losses::find as losses;
 
-use finding::Finding;
+use finding::{Finding, Rule};
 use scene::Scene;
 use setting::Bounds;
 use sides::Whose;
@@ -85,7 +85,7 @@ pub(crate) fn find<'t>(
                     contents
                         .claim_at(syntax, core, claims)
                         .or_else(|| {
-                            let gerund = finding.rule == "casualty.gerund";
+                            let gerund = finding.rule == Rule::Gerund;
                             gerund.then(|| {
                                 sources::continued(syntax, number, finding.event.start, claims)
                             })?
@@ -165,6 +165,6 @@ fn figure<'t>(
         since: None,
         when: None,
         place: None,
-        rule: Cow::Borrowed(finding.rule),
+        rule: Cow::Borrowed(finding.rule.name()),
     }
 }

@@ -5,7 +5,7 @@ use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::times::TimeMention;
 use crate::text::{TokenKind, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::scene::Scene;
 
 /// The most tokens between a record and its "since": "the worst outbreak of fighting in the whole region since".
@@ -84,11 +84,11 @@ pub(crate) fn decide(
     if scene.has_role(HedgeRoles::HISTORIC) {
         return (Scope::Historic, None);
     }
-    if finding.rule == "casualty.toll" {
+    if finding.rule == Rule::Toll {
         return (Scope::Cumulative, None);
     }
     let one_event = dated
-        || matches!(finding.rule, "casualty.gerund" | "casualty.active")
+        || matches!(finding.rule, Rule::Gerund | Rule::Active)
         || scene
             .tokens
             .clone()

@@ -9,7 +9,7 @@ use crate::measures::times::TimeMention;
 use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::places::{self, Spot};
 use super::scene::Scene;
 use super::scope;
@@ -78,10 +78,10 @@ impl Setting {
 
     /// What the words of a construction can tell: a toll rises on another day than people die, and they are brought to
     /// a hospital from elsewhere.
-    fn of(self, rule: &str) -> Self {
+    fn of(self, rule: Rule) -> Self {
         match rule {
-            "casualty.toll" => Self { when: None, ..self },
-            "casualty.hospital" => Self {
+            Rule::Toll => Self { when: None, ..self },
+            Rule::Hospital => Self {
                 place: None,
                 ..self
             },
@@ -207,7 +207,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             (other, self)
         };
         let gap = first.own.end..second.own.start;
-        (second.finding.rule == "casualty.participle" || second.finding.rule == first.finding.rule)
+        (second.finding.rule == Rule::Participle || second.finding.rule == first.finding.rule)
             && (1..=2).contains(&gap.len())
             && gap
                 .into_iter()
@@ -238,7 +238,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
     fn start(&self) -> (usize, bool) {
         let page = self.scene.page;
         // "A bomb exploded in Kano on Monday, killing two": the main clause tells when and where.
-        let trailing = self.finding.rule == "casualty.gerund"
+        let trailing = self.finding.rule == Rule::Gerund
             && self.own.start > self.reach.start
             && page.word(self.own.start - 1) == ",";
         let mut token = self.own.start;

@@ -10,7 +10,7 @@ use crate::lexicon::entries::figures::OutcomeCondition;
 use crate::syntax::Tag;
 use crate::text::{Flags, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::scene::{Reading, Scene};
 
 /// What is known of the victims of one figure.
@@ -46,7 +46,7 @@ pub(crate) fn decide<'t>(
             whose.side = Some(Cow::Borrowed("both"));
         }
         // "the number of American fatalities rose to 2,944"
-        if whose.side.is_none() && finding.rule == "casualty.toll" {
+        if whose.side.is_none() && finding.rule == Rule::Toll {
             let event = finding.event.start;
             whose.side = (event.saturating_sub(3).max(scene.tokens.start)..finding.event.end)
                 .find_map(|token| victims::side_at(scene.page, token))
@@ -101,7 +101,7 @@ pub(crate) fn decide<'t>(
             if let Some(side) = claim.and_then(|claim| admitted(scene, finding, group, claim)) {
                 whose.side = Some(side);
                 whose.owned = true;
-                if finding.rule == "casualty.nominal" && group.head == Head::Elided {
+                if finding.rule == Rule::Nominal && group.head == Head::Elided {
                     whose.category = Category::Military;
                 }
             }
@@ -146,7 +146,7 @@ fn elided(
     let gap = end..group.number.start.max(end);
     group.head == Head::Elided
         && group.victims.is_none()
-        && finding.rule == "casualty.participle"
+        && finding.rule == Rule::Participle
         && (1..=10).contains(&gap.len())
         && (page.reads(gap.end - 1, "and") || page.word(gap.end - 1) == ",")
         && !gap
@@ -276,7 +276,7 @@ fn admitted<'t>(
     group: &Group<'_>,
     claim: &ClaimDraft<'t, '_>,
 ) -> Option<Cow<'t, str>> {
-    let loss = finding.rule == "casualty.nominal"
+    let loss = finding.rule == Rule::Nominal
         && scene.page.reads(finding.event.start, "loss")
         && claim.kind == ClaimKind::Admission;
     let people = matches!(group.category, Category::Civilian | Category::Military)

@@ -1,7 +1,7 @@
 //! Frames in which the outcome word describes the people: "100 wounded people", "five of the dead", "among the injured".
 
 use super::super::coordination;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
 use super::super::verbs::{self};
 use crate::entities::victims::Head;
@@ -13,9 +13,14 @@ use crate::measures::numbers::plays;
 use crate::syntax::Tag;
 
 /// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
-pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn attributive(scene: &Scene<'_, '_, '_>, rule: Rule, found: &mut Vec<Finding>) {
     let page = scene.page;
     for (index, group) in scene.groups.iter().enumerate() {
+        // "no casualties"
+        let zero = group.kind == NumberKind::Zero;
+        if zero != (rule == Rule::Zero) {
+            continue;
+        }
         let Some(outcome) = group.outcome else {
             continue;
         };
@@ -89,7 +94,6 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let charged = scene.tag(before) == Tag::Preposition
             && scene.role_before(before, HedgeRoles::CHARGING).is_some();
         // "will free no hostages" tells of those who are held.
-        let zero = group.kind == NumberKind::Zero;
         let nobody = zero && noun && page.is(outcome, Classes::VICTIM);
         if !admitted || single_noun || nobody || noun && charged {
             continue;
@@ -104,11 +108,7 @@ pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             group: index,
             outcome,
             event: event.tokens.clone(),
-            rule: if zero {
-                "casualty.zero"
-            } else {
-                "casualty.attributive"
-            },
+            rule,
             asserted: true,
             part_of: None,
             rank: if noun { 30 } else { 2 },
@@ -147,7 +147,7 @@ pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     group,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.among",
+                    rule: Rule::Among,
                     asserted: true,
                     part_of: whole,
                     rank: 8,
@@ -187,7 +187,7 @@ pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                 group: index,
                 outcome: reading.outcome,
                 event: event.tokens.clone(),
-                rule: "casualty.ordinal",
+                rule: Rule::Ordinal,
                 asserted: true,
                 part_of: None,
                 rank: 4,
@@ -233,7 +233,7 @@ pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     group: index,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.of_those",
+                    rule: Rule::OfThose,
                     asserted: true,
                     part_of: whole,
                     rank: 30,
@@ -273,7 +273,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     group,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.included",
+                    rule: Rule::Included,
                     asserted: true,
                     part_of,
                     rank: 8,

@@ -4,14 +4,25 @@ use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::coordination;
+use super::super::finding::{Finding, Rule};
 use super::super::verbs;
 use super::Frame;
 
 /// The most tokens from the conjunction back to the verb before it: "were taken to the district hospital of Kano and".
 const REACH: usize = 16;
 
+/// Takes the people of the predicate before, who share this one; what became of them last stands.
+pub(super) fn shared(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    let first = found.len();
+    frame.push_all(subjects(frame), Rule::Shared, found);
+    for finding in found.iter_mut().skip(first) {
+        finding.rank = 0;
+    }
+    found.len() > first
+}
+
 /// The groups that are the subject of the predicate before, where "and" or "but" stands at the verb group's left edge.
-pub(super) fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usize>)> {
+fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usize>)> {
     verb_before(frame).map_or_else(Vec::new, |verb| {
         let scene = frame.scene;
         let verbs = verbs::group(scene, verb);
