@@ -126,6 +126,16 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         .then_some(before)
     }
 
+    /// Whether the group is the whole of one that stands before it: "52 of [the first 53 patients]".
+    pub(crate) fn is_whole(&self, index: usize) -> bool {
+        let group = &self.groups[index];
+        self.groups.iter().any(|part| {
+            part.core.start < group.core.start
+                && part.tokens.end >= group.tokens.end
+                && !part.is_one()
+        })
+    }
+
     /// The group that starts at a token, with its determiner or without.
     pub(crate) fn group_at(&self, token: usize) -> Option<usize> {
         self.groups.iter().position(|group| {

@@ -58,13 +58,7 @@ pub(crate) fn subjects(
             }
             continue;
         }
-        // "52 of the first 53 patients": the whole is not the subject.
-        let inner = scene.groups.iter().any(|outer| {
-            outer.core.start < group.core.start
-                && outer.tokens.end >= group.tokens.end
-                && !outer.is_one()
-        });
-        if inner {
+        if scene.is_whole(index) {
             continue;
         }
         // "the condition of two men shot in the street": the participle is the men's own.

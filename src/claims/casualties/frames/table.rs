@@ -4,11 +4,11 @@
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{OutcomeCondition, OutcomePart};
 
-use super::super::coordination;
+use super::super::coordination::subsets;
 use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
 use super::Frame;
-use super::attributes::{among, attributive, included, of_those, ordinals};
+use super::attributes::{among, attributive, included, of_those, ordinals, zero};
 use super::injuries::{bearing, hospital};
 use super::nouns::{cases, in_the, nominal, numbered, put_at, toll};
 use super::predicates::{active, died, gerund, kept, participle, passive, state, taken};
@@ -103,227 +103,87 @@ pub(super) struct Row {
     pub examples: [&'static str; 2],
 }
 
-const fn word(
-    rule: Rule,
-    forms: &'static [Form],
-    read: fn(&Frame<'_, '_, '_, '_>, &mut Vec<Finding>) -> bool,
-    examples: [&'static str; 2],
-) -> Row {
-    let reads = Reads::Word(forms, read);
-    Row {
-        rule,
-        reads,
-        examples,
-    }
+macro_rules! table {
+    (@reads $read:ident) => { Reads::Sentence($read) };
+    (@reads $read:ident $($form:ident)+) => { Reads::Word(&[$(Form::$form),+], $read) };
+    ($($rule:ident: $read:ident $(in [$($form:ident),+])?, finds $fires:literal, not $silent:literal;)+) => {
+        /// Of the rows for a word the first that finds anybody holds.
+        pub(super) const TABLE: &[Row] = &[$(Row {
+            rule: Rule::$rule,
+            reads: table!(@reads $read $($($form)+)?),
+            examples: [$fires, $silent],
+        }),+];
+    };
 }
 
-const fn sentence(
-    rule: Rule,
-    read: fn(&Scene<'_, '_, '_>, &mut Vec<Finding>),
-    examples: [&'static str; 2],
-) -> Row {
-    let reads = Reads::Sentence(read);
-    Row {
-        rule,
-        reads,
-        examples,
-    }
+table! {
+    InTheHundreds: in_the in [Noun, Toll],
+        finds "The minister put enemy losses in the hundreds.",
+        not "The losses fell to hundreds of crowns.";
+    Toll: toll in [Toll],
+        finds "The death toll from the quake rose to 169.",
+        not "The toll on the bridge rose to 169 crowns.";
+    Cases: cases in [Disease],
+        finds "The clinic counted 303 cases of cholera.",
+        not "The clinic has 303 beds for cholera.";
+    Bearing: bearing in [Borne],
+        finds "Four drivers suffered burns.",
+        not "Four drivers were treated by a nurse who knew burns.";
+    Hospital: hospital in [Hospital],
+        finds "Six pupils were rushed to hospital.",
+        not "Six pupils drew a hospital.";
+    Taken: taken in [Taken],
+        finds "Gunmen took nine tourists hostage.",
+        not "Nine tourists read of a hostage.";
+    Passive: passive in [Passive],
+        finds "Nine villagers were killed.",
+        not "Nine villagers were not killed.";
+    Active: active in [Present, Past, Perfect],
+        finds "The bomb killed nine villagers.",
+        not "The men plotted to kill nine villagers.";
+    Participle: participle in [Past],
+        finds "Police found nine villagers killed in the raid.",
+        not "Nine photographers captured the scene.";
+    Died: died in [Intransitive, Either, EitherGerund],
+        finds "Nine villagers died.",
+        not "Nine villagers want to die.";
+    State: state in [Adjective],
+        finds "Nine villagers are feared dead.",
+        not "Nine villagers prayed for the dead.";
+    Shared: shared in [Passive, Intransitive, Either, EitherGerund, Adjective],
+        finds "Two men were taken to a clinic but died.",
+        not "The boat carrying six sailors sank and was lost.";
+    Active: active in [Either],
+        finds "The smoke suffocated nine villagers.",
+        not "The smoke suffocated the fire.";
+    Gerund: gerund in [Gerund, EitherGerund],
+        finds "A wall fell, killing nine villagers.",
+        not "A wall fell near the killing floor, said nine villagers.";
+    Nominal: nominal in [Noun, Present],
+        finds "The flood led to the deaths of ten passengers.",
+        not "The court ordered the release of ten passengers.";
+    Attributive: attributive,
+        finds "The hall held 100 wounded people.",
+        not "The man is charged with three murders.";
+    Zero: zero,
+        finds "There were no casualties.",
+        not "The gunmen will free no hostages.";
+    Among: among,
+        finds "Two nurses were among the dead.",
+        not "Two nurses walked among the dead.";
+    Ordinal: ordinals,
+        finds "He is the third soldier to die.",
+        not "The third soldier died.";
+    OfThose: of_those,
+        finds "Of the 45 wounded, nine were children.",
+        not "Of the 45 songs, nine were short.";
+    Included: included,
+        finds "The dead included two firefighters.",
+        not "The talks included two firefighters.";
+    Subset: subsets,
+        finds "Nine people died, including two children.",
+        not "Nine people met, including two children.";
 }
-
-/// Of the rows for a word the first that finds anybody holds.
-pub(super) const TABLE: &[Row] = &[
-    word(
-        Rule::InTheHundreds,
-        &[Form::Noun, Form::Toll],
-        in_the,
-        [
-            "The minister put enemy losses in the hundreds.",
-            "The losses fell to hundreds of crowns.",
-        ],
-    ),
-    word(
-        Rule::Toll,
-        &[Form::Toll],
-        toll,
-        [
-            "The death toll from the quake rose to 169.",
-            "The toll on the bridge rose to 169 crowns.",
-        ],
-    ),
-    word(
-        Rule::Cases,
-        &[Form::Disease],
-        cases,
-        [
-            "The clinic counted 303 cases of cholera.",
-            "The clinic has 303 beds for cholera.",
-        ],
-    ),
-    word(
-        Rule::Bearing,
-        &[Form::Borne],
-        bearing,
-        [
-            "Four drivers suffered burns.",
-            "Four drivers were treated by a nurse who knew burns.",
-        ],
-    ),
-    word(
-        Rule::Hospital,
-        &[Form::Hospital],
-        hospital,
-        [
-            "Six pupils were rushed to hospital.",
-            "Six pupils drew a hospital.",
-        ],
-    ),
-    word(
-        Rule::Taken,
-        &[Form::Taken],
-        taken,
-        [
-            "Gunmen took nine tourists hostage.",
-            "Nine tourists read of a hostage.",
-        ],
-    ),
-    word(
-        Rule::Passive,
-        &[Form::Passive],
-        passive,
-        [
-            "Nine villagers were killed.",
-            "Nine villagers were not killed.",
-        ],
-    ),
-    word(
-        Rule::Active,
-        &[Form::Present, Form::Past, Form::Perfect],
-        active,
-        [
-            "The bomb killed nine villagers.",
-            "The men plotted to kill nine villagers.",
-        ],
-    ),
-    word(
-        Rule::Participle,
-        &[Form::Past],
-        participle,
-        [
-            "Police found nine villagers killed in the raid.",
-            "Nine photographers captured the scene.",
-        ],
-    ),
-    word(
-        Rule::Died,
-        &[Form::Intransitive, Form::Either, Form::EitherGerund],
-        died,
-        ["Nine villagers died.", "Nine villagers want to die."],
-    ),
-    word(
-        Rule::State,
-        &[Form::Adjective],
-        state,
-        [
-            "Nine villagers are feared dead.",
-            "Nine villagers prayed for the dead.",
-        ],
-    ),
-    word(
-        Rule::Shared,
-        &[
-            Form::Passive,
-            Form::Intransitive,
-            Form::Either,
-            Form::EitherGerund,
-            Form::Adjective,
-        ],
-        shared,
-        [
-            "Two men were taken to a clinic but died.",
-            "The boat carrying six sailors sank and was lost.",
-        ],
-    ),
-    word(
-        Rule::Active,
-        &[Form::Either],
-        active,
-        [
-            "The smoke suffocated nine villagers.",
-            "The smoke suffocated the fire.",
-        ],
-    ),
-    word(
-        Rule::Gerund,
-        &[Form::Gerund, Form::EitherGerund],
-        gerund,
-        [
-            "A wall fell, killing nine villagers.",
-            "A wall fell near the killing floor, said nine villagers.",
-        ],
-    ),
-    word(
-        Rule::Nominal,
-        &[Form::Noun, Form::Present],
-        nominal,
-        [
-            "The flood led to the deaths of ten passengers.",
-            "The court ordered the release of ten passengers.",
-        ],
-    ),
-    sentence(
-        Rule::Attributive,
-        |scene, found| attributive(scene, Rule::Attributive, found),
-        [
-            "The hall held 100 wounded people.",
-            "The man is charged with three murders.",
-        ],
-    ),
-    sentence(
-        Rule::Zero,
-        |scene, found| attributive(scene, Rule::Zero, found),
-        [
-            "There were no casualties.",
-            "The gunmen will free no hostages.",
-        ],
-    ),
-    sentence(
-        Rule::Among,
-        among,
-        [
-            "Two nurses were among the dead.",
-            "Two nurses walked among the dead.",
-        ],
-    ),
-    sentence(
-        Rule::Ordinal,
-        ordinals,
-        ["He is the third soldier to die.", "The third soldier died."],
-    ),
-    sentence(
-        Rule::OfThose,
-        of_those,
-        [
-            "Of the 45 wounded, nine were children.",
-            "Of the 45 songs, nine were short.",
-        ],
-    ),
-    sentence(
-        Rule::Included,
-        included,
-        [
-            "The dead included two firefighters.",
-            "The talks included two firefighters.",
-        ],
-    ),
-    sentence(
-        Rule::Subset,
-        coordination::subsets,
-        [
-            "Nine people died, including two children.",
-            "Nine people met, including two children.",
-        ],
-    ),
-];
 
 #[cfg(test)]
 mod tests {
