@@ -229,8 +229,8 @@ impl Extractor {
         let dates = calendar::resolve(&syntax, &times, &publication);
         lap("claims: calendar");
         let casualties =
-            casualties::find(&page, &numbers, &times, &dates, publication.day, &drafts);
-        let losses = casualties::losses(&page, &numbers, &drafts);
+            casualties::find(&syntax, &numbers, &times, &dates, publication.day, &drafts);
+        let losses = casualties::losses(&syntax, &numbers, &drafts);
         let undisclosed = undisclosed::finish(&page, withheld);
         lap("claims: casualties");
 

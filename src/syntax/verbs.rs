@@ -31,6 +31,8 @@ pub(crate) struct VerbGroup {
     pub infinitive: bool,
     /// The "to" before it, whatever governs that: "declined *to* say".
     pub to: Option<usize>,
+    /// The verb in front of "to": "[went] on to say" has none, "[declined] to comment" has.
+    pub governor: Option<usize>,
 }
 
 /// The most tokens of a verb group in front of a verb that another one shares it with.
@@ -113,6 +115,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         finite: matches!(part, Tag::Finite | Tag::Past),
         infinitive: false,
         to: None,
+        governor: None,
     };
     let mut signs = Signs::default();
     let mut index = head;
@@ -152,7 +155,8 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
-            Tag::Adverb if !syntax.is_time(token) => {
+            // "are now confirmed", but "now confirmed by three witnesses"
+            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
@@ -168,6 +172,7 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                     start = governor;
                     group.finite |= syntax.tag(governor).is_finite();
                     group.infinitive = false;
+                    group.governor = Some(governor);
                     index = governor;
                     continue;
                 }
@@ -206,6 +211,10 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
+}
+
+fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
+    token > floor && syntax.tag(token - 1).is_auxiliary()
 }
 
 impl VerbGroup {

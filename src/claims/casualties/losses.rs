@@ -7,7 +7,8 @@ use crate::extraction::{Count, Excerpt, Loss, Precision};
 use crate::lexicon::entries::figures::{EquipmentPart, NumberKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::measures::numbers::Number;
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::syntax::{Syntax, verbs};
+use crate::text::{Page, TokenKind, TokenRange};
 
 use super::scene;
 use super::sources::Contents;
@@ -22,10 +23,11 @@ struct Item {
 
 /// Equipment lost on the page, in order.
 pub(crate) fn find<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     numbers: &[Number],
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Loss<'t>> {
+    let page = syntax.page;
     let mut losses = Vec::new();
     let mut contents = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
@@ -42,10 +44,10 @@ pub(crate) fn find<'t>(
             if verbs.is_empty() {
                 continue;
             }
-            let items = items(page, &tokens, numbers);
+            let items = items(syntax, &tokens, numbers);
             let mut lost = vec![false; items.len()];
             for (verb, part) in &verbs {
-                mark(page, verb, *part, &items, &mut lost);
+                mark(syntax, tokens.start, verb, *part, &items, &mut lost);
             }
             for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
                 let contents = contents.get_or_insert_with(|| Contents::of(claims));
@@ -55,7 +57,7 @@ pub(crate) fn find<'t>(
                     sentence: number,
                     count: item.count,
                     object: Excerpt::new(page.text, page.span(&item.object)),
-                    claim: contents.claim_at(page, item.tokens.start, claims),
+                    claim: contents.claim_at(syntax, item.tokens.start, claims),
                 });
             }
         }
@@ -95,7 +97,8 @@ fn equipment(meaning: &Meaning) -> Option<EquipmentPart> {
 }
 
 /// The counted pieces of equipment of a sentence: number or article, modifiers, noun.
-fn items(page: &Page<'_, '_>, tokens: &TokenRange, numbers: &[Number]) -> Vec<Item> {
+fn items(syntax: &Syntax<'_, '_, '_>, tokens: &TokenRange, numbers: &[Number]) -> Vec<Item> {
+    let page = syntax.page;
     let mut items = Vec::new();
     let first = numbers.partition_point(|number| number.core.start < tokens.start);
     let mut upcoming = numbers[first..].iter().peekable();
@@ -126,7 +129,7 @@ fn items(page: &Page<'_, '_>, tokens: &TokenRange, numbers: &[Number]) -> Vec<It
                 continue;
             }
         };
-        if let Some(object) = object(page, after, tokens.end) {
+        if let Some(object) = object(syntax, after, tokens.end) {
             token = object.end;
             items.push(Item {
                 tokens: start.max(tokens.start)..object.end,
@@ -141,7 +144,8 @@ fn items(page: &Page<'_, '_>, tokens: &TokenRange, numbers: &[Number]) -> Vec<It
 }
 
 /// The noun behind a number, with its modifiers: "T-72 tank", "Grad multiple rocket launchers".
-fn object(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+fn object(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let page = syntax.page;
     let mut token = start + usize::from(page.reads(start, "of"));
     let from = token;
     let mut found = None;
@@ -151,14 +155,7 @@ fn object(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
             found = Some(token);
             continue;
         }
-        let stops = Classes::PREPOSITION
-            .with(Classes::CONJUNCTION)
-            .with(Classes::AUXILIARY)
-            .with(Classes::PRONOUN)
-            .with(Classes::DETERMINER);
-        let verb = page.is(token, Classes::VERB)
-            && !page.is(token, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE));
-        if found.is_some() || page.is(token, stops) && !page.has(token, Flags::ALL_CAPS) || verb {
+        if found.is_some() || !syntax.tag(token).is_nominal() {
             break;
         }
         token += 1;
@@ -171,19 +168,16 @@ fn object(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
 
 /// Marks the items that a verb or noun of destruction takes: the objects behind it, or the subjects of its passive.
 fn mark(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
+    floor: usize,
     verb: &TokenRange,
     part: EquipmentPart,
     items: &[Item],
     lost: &mut [bool],
 ) {
-    let mut before = verb.start;
-    while before > 0
-        && (page.is(before - 1, Classes::ADVERB) || page.is(before - 1, Classes::AUXILIARY))
-    {
-        before -= 1;
-    }
-    let passive = (before..verb.start).any(|token| page.is(token, Classes::BE));
+    let page = syntax.page;
+    let group = verbs::around(syntax, verb.start, verb.end, floor);
+    let (before, passive) = (group.tokens.start, group.be);
     let from = if part == EquipmentPart::Verb && passive {
         before
     } else {

@@ -26,11 +26,11 @@ use crate::extraction::{Casualty, Category, Excerpt, Scope, TimeExpression, Vict
 use crate::lexicon::Classes;
 use crate::measures::numbers::Number;
 use crate::measures::times::TimeMention;
-use crate::text::Page;
+use crate::syntax::Syntax;
 
 pub(crate) use losses::find as losses;
 
-use finding::Finding;
+use finding::{Finding, Rule};
 use scene::Scene;
 use setting::Bounds;
 use sides::Whose;
@@ -39,13 +39,14 @@ use speakers::Speakers;
 
 /// All casualty figures of the page, in order.
 pub(crate) fn find<'t>(
-    page: &Page<'t, '_>,
+    syntax: &Syntax<'_, 't, '_>,
     numbers: &[Number],
     times: &[TimeMention],
     dates: &[TimeExpression<'_>],
     published: Option<Date>,
     claims: &[ClaimDraft<'t, '_>],
 ) -> Vec<Casualty<'t>> {
+    let page = syntax.page;
     // Whether a sentence holds an outcome word at all.
     let told: Vec<bool> = page
         .sentences
@@ -69,7 +70,7 @@ pub(crate) fn find<'t>(
         }
         let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let Some(scene) = Scene::read(page, tokens, numbers, times, &speakers, beside) else {
+            let Some(scene) = Scene::read(syntax, tokens, numbers, times, &speakers, beside) else {
                 continue;
             };
             let findings = frames::find(&scene);
@@ -82,14 +83,14 @@ pub(crate) fn find<'t>(
                         return None;
                     }
                     contents
-                        .claim_at(page, core, claims)
+                        .claim_at(syntax, core, claims)
                         .or_else(|| {
-                            let gerund = finding.rule == "casualty.gerund";
+                            let gerund = finding.rule == Rule::Gerund;
                             gerund.then(|| {
-                                sources::continued(page, number, finding.event.start, claims)
+                                sources::continued(syntax, number, finding.event.start, claims)
                             })?
                         })
-                        .or_else(|| sources::behind(page, number, claims))
+                        .or_else(|| sources::behind(syntax, number, claims))
                         .filter(|&claim| sources::is_said(claims, claim))
                 })
                 .collect();
@@ -114,7 +115,7 @@ pub(crate) fn find<'t>(
                     part_of,
                     asserted: finding.asserted
                         && !contents.is_unsaid(core, claims)
-                        && !contents.is_denied(page, core, claims),
+                        && !contents.is_denied(syntax, core, claims),
                     scope,
                     since,
                     when: when.filter(|_| since.is_none()),
@@ -164,6 +165,6 @@ fn figure<'t>(
         since: None,
         when: None,
         place: None,
-        rule: Cow::Borrowed(finding.rule),
+        rule: Cow::Borrowed(finding.rule.name()),
     }
 }

@@ -6,7 +6,8 @@ use crate::extraction::Place;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::syntax::{Syntax, Tag};
+use crate::text::{Flags, Page, TokenRange};
 
 /// The most words of the noun phrase behind a preposition: "the crowded main market of the northern town".
 const LONGEST: usize = 6;
@@ -33,16 +34,22 @@ impl Spot {
 
 /// The phrase of place that a preposition at a token begins. `end` is where the clause ends; in a title every word has
 /// a capital, and only known names count.
-pub(super) fn at(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> Option<Spot> {
-    let first = phrase(page, preposition, end, title)?;
+pub(super) fn at(
+    syntax: &Syntax<'_, '_, '_>,
+    preposition: usize,
+    end: usize,
+    title: bool,
+) -> Option<Spot> {
+    let page = syntax.page;
+    let first = phrase(syntax, preposition, end, title)?;
     // "at a market in Ruden", "in the town of Holm"
     let behind = first.tokens.end;
     let of = page.reads(behind, "of");
     if first.name.is_none() && (of || page.reads(behind, "in") || page.reads(behind, "near")) {
         let second = if of {
-            noun(page, behind + 1, end).filter(|noun| named(page, noun, title))
+            noun(syntax, behind + 1, end).filter(|noun| named(page, noun, title))
         } else {
-            phrase(page, behind, end, title).and_then(|second| second.name.map(|_| second.tokens))
+            phrase(syntax, behind, end, title).and_then(|second| second.name.map(|_| second.tokens))
         };
         if let Some(second) = second {
             let name = name(page, &second);
@@ -55,7 +62,13 @@ pub(super) fn at(page: &Page<'_, '_>, preposition: usize, end: usize, title: boo
     Some(first)
 }
 
-fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> Option<Spot> {
+fn phrase(
+    syntax: &Syntax<'_, '_, '_>,
+    preposition: usize,
+    end: usize,
+    title: bool,
+) -> Option<Spot> {
+    let page = syntax.page;
     let reads = |words: &[&str]| words.iter().any(|word| page.reads(preposition, word));
     // "in" and "at" stand before much that is no place: "in clashes", "at work"; "near" hardly does.
     let free = reads(&["near", "outside", "inside"]);
@@ -63,7 +76,7 @@ fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> O
     if !free && !tied && !reads(&["on", "along"]) {
         return None;
     }
-    let noun = noun(page, preposition + 1, end)?;
+    let noun = noun(syntax, preposition + 1, end)?;
     let last = noun.end - 1;
     let site = plays(page, last, HedgeRoles::SITE);
     let people =
@@ -84,16 +97,9 @@ fn phrase(page: &Page<'_, '_>, preposition: usize, end: usize, title: bool) -> O
 }
 
 /// The words of the noun phrase, from its determiner to its head.
-fn noun(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
-    const STOPS: Classes = Classes::PREPOSITION
-        .with(Classes::CONJUNCTION)
-        .with(Classes::AUXILIARY)
-        .with(Classes::MODAL)
-        .with(Classes::PRONOUN)
-        .with(Classes::RELATIVE)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::THAT)
-        .with(Classes::TIME)
+fn noun(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRange> {
+    let page = syntax.page;
+    const STOPS: Classes = Classes::TIME
         .with(Classes::WEEKDAY)
         .with(Classes::MONTH)
         .with(Classes::OUTCOME);
@@ -104,22 +110,17 @@ fn noun(page: &Page<'_, '_>, start: usize, end: usize) -> Option<TokenRange> {
     let stop = end.min(from + LONGEST);
     let mut last = from;
     while last < stop {
-        let word = page.kind(last) == Some(TokenKind::Word);
-        let clitic = page.kind(last) == Some(TokenKind::Clitic);
+        let nominal = matches!(syntax.tag(last), Tag::Noun | Tag::Name | Tag::Clitic)
+            || plays(page, last, HedgeRoles::SITE);
         let capital = page.has(last, Flags::CAPITALISED);
-        // "in a hospital bed": a verb that is no noun ends the phrase.
-        let verb = page.is(last, Classes::VERB)
-            && !page.is(last, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE));
-        if !(word || clitic)
-            || page.is(last, STOPS) && !(capital && page.is(last, Classes::PLACE))
-            || verb && !capital
-            || page.is(last, Classes::ADVERB) && !plays(page, last, HedgeRoles::SITE)
-        {
+        if !nominal || page.is(last, STOPS) && !(capital && page.is(last, Classes::PLACE)) {
             break;
         }
         last += 1;
     }
-    (last > from).then_some(start..last)
+    // "at a Lund screening of the film": the noun is no verb.
+    let gerund = syntax.tag(last) == Tag::Gerund && page.reads(last + 1, "of");
+    (last > from && !gerund).then_some(start..last)
 }
 
 /// The last run of words with a capital.
@@ -141,7 +142,6 @@ fn named(page: &Page<'_, '_>, noun: &TokenRange, title: bool) -> bool {
         .with(Classes::ROLE)
         .with(Classes::ORGANIZATION)
         .with(Classes::VICTIM)
-        .with(Classes::VERB)
         .with(Classes::EQUIPMENT)
         .with(Classes::DEMONYM);
     let Some(name) = name(page, noun) else {

@@ -6,6 +6,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition,
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::measures::numbers::{Number, plays};
 use crate::measures::times::TimeMention;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::hedges::Hedges;
@@ -45,6 +46,7 @@ pub(crate) struct Reading {
 /// A sentence with what was found in it.
 #[derive(Debug)]
 pub(crate) struct Scene<'p, 't, 'l> {
+    pub syntax: &'p Syntax<'p, 't, 'l>,
     pub page: &'p Page<'t, 'l>,
     pub tokens: TokenRange,
     pub groups: Vec<Group<'l>>,
@@ -57,14 +59,15 @@ pub(crate) struct Scene<'p, 't, 'l> {
 impl<'p, 't, 'l> Scene<'p, 't, 'l> {
     /// Reads a sentence that holds an outcome word; none where nobody is counted.
     pub(crate) fn read(
-        page: &'p Page<'t, 'l>,
+        syntax: &'p Syntax<'p, 't, 'l>,
         tokens: TokenRange,
         numbers: &[Number],
         times: &[TimeMention],
         speakers: &Speakers,
         beside: bool,
     ) -> Option<Self> {
-        let mut groups = groups(page, &tokens, numbers, times);
+        let page = syntax.page;
+        let mut groups = groups(syntax, &tokens, numbers, times);
         if groups.is_empty() {
             return None;
         }
@@ -80,6 +83,7 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             })
         });
         let mut scene = Self {
+            syntax,
             page,
             groups,
             events,
@@ -120,6 +124,16 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && couple.tokens.end + 1 == group.tokens.start
             && self.page.reads(couple.tokens.end, "and"))
         .then_some(before)
+    }
+
+    /// Whether the group is the whole of one that stands before it: "52 of [the first 53 patients]".
+    pub(crate) fn is_whole(&self, index: usize) -> bool {
+        let group = &self.groups[index];
+        self.groups.iter().any(|part| {
+            part.core.start < group.core.start
+                && part.tokens.end >= group.tokens.end
+                && !part.is_one()
+        })
     }
 
     /// The group that starts at a token, with its determiner or without.
@@ -181,14 +195,10 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             && !hedged
             && name(before)
             && before > self.tokens.start
+            && self.tag(before) == Tag::Name
             && !page.is(
                 before,
-                Classes::VERB
-                    .with(Classes::OUTCOME)
-                    .with(Classes::PREPOSITION)
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::WEEKDAY)
-                    .with(Classes::PLACE),
+                Classes::OUTCOME.with(Classes::WEEKDAY).with(Classes::PLACE),
             );
         !labelled
     }
@@ -272,15 +282,19 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         self.hedges.any(role)
     }
 
-    /// Whether a word is an adverb: of the closed list, or by its ending.
+    /// Whether a word is an adverb here.
     pub(crate) fn adverb(&self, token: usize) -> bool {
-        const LINKS: Classes = Classes::SUBORDINATOR
-            .with(Classes::PREPOSITION)
-            .with(Classes::INTERROGATIVE);
-        self.page.is(token, Classes::ADVERB) && !self.page.is(token, LINKS)
-            || self.page.kind(token) == Some(TokenKind::Word)
-                && self.page.word(token).ends_with("ly")
-                && !self.page.is(token, Classes::VERB.with(Classes::VICTIM))
+        self.tag(token) == Tag::Adverb
+    }
+
+    pub(crate) fn tag(&self, token: usize) -> Tag {
+        self.syntax.tag(token)
+    }
+
+    /// Whether a predicate stands there: a verb, an auxiliary, or a word that tells what became of people.
+    pub(crate) fn predicates(&self, token: usize) -> bool {
+        let tag = self.tag(token);
+        tag.is_verb() || tag.is_auxiliary() || self.page.is(token, Classes::OUTCOME)
     }
 
     /// The event whose words start at a token.
@@ -291,11 +305,12 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
 
 /// The counted groups of a sentence, in order.
 fn groups<'l>(
-    page: &Page<'_, 'l>,
+    syntax: &Syntax<'_, '_, 'l>,
     tokens: &TokenRange,
     numbers: &[Number],
     times: &[TimeMention],
 ) -> Vec<Group<'l>> {
+    let page = syntax.page;
     let mut groups = Vec::new();
     let first = numbers.partition_point(|number| number.core.start < tokens.start);
     let mut covered = tokens.start;
@@ -309,7 +324,7 @@ fn groups<'l>(
             if number.core.start < covered && number.kind != NumberKind::Cardinal {
                 continue;
             }
-            let mut group = victims::read(page, number, tokens);
+            let mut group = victims::read(syntax, number, tokens);
             group.tokens.start = group.tokens.start.max(tokens.start);
             if is_date(&group, times) {
                 group.head = Head::Thing;
@@ -334,7 +349,7 @@ fn groups<'l>(
             .peek()
             .is_some_and(|number| number.tokens.contains(&article));
         if !taken && counts_one(page, article) {
-            if let Some(group) = victims::read_article(page, article, tokens.end) {
+            if let Some(group) = victims::read_article(syntax, article, tokens.end) {
                 covered = group.number.end;
                 groups.push(group);
             }

@@ -1,12 +1,11 @@
 //! What stretch of time a figure covers: one event, a running total, an earlier war.
 
 use crate::extraction::{Scope, TimeExpression};
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::times::TimeMention;
 use crate::text::{TokenKind, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::scene::Scene;
 
 /// The most tokens between a record and its "since": "the worst outbreak of fighting in the whole region since".
@@ -85,11 +84,11 @@ pub(crate) fn decide(
     if scene.has_role(HedgeRoles::HISTORIC) {
         return (Scope::Historic, None);
     }
-    if finding.rule == "casualty.toll" {
+    if finding.rule == Rule::Toll {
         return (Scope::Cumulative, None);
     }
     let one_event = dated
-        || matches!(finding.rule, "casualty.gerund" | "casualty.active")
+        || matches!(finding.rule, Rule::Gerund | Rule::Active)
         || scene
             .tokens
             .clone()
@@ -151,7 +150,7 @@ fn since_clause(scene: &Scene<'_, '_, '_>, time: usize) -> bool {
         .rev()
         .take_while(|&at| page.kind(at) == Some(TokenKind::Word))
         .find(|&at| page.reads(at, "since"));
-    since.is_some_and(|since| (since + 1..time).any(|at| page.is(at, Classes::PAST)))
+    since.is_some_and(|since| (since + 1..time).any(|at| scene.tag(at).is_finite()))
 }
 
 /// The year that most time expressions name: the time that the article is about. A single mention shows nothing.

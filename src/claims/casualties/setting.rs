@@ -6,9 +6,10 @@ use crate::entities::victims::Head;
 use crate::extraction::{Place, TimeExpression, TimeType};
 use crate::lexicon::Classes;
 use crate::measures::times::TimeMention;
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::places::{self, Spot};
 use super::scene::Scene;
 use super::scope;
@@ -77,10 +78,10 @@ impl Setting {
 
     /// What the words of a construction can tell: a toll rises on another day than people die, and they are brought to
     /// a hospital from elsewhere.
-    fn of(self, rule: &str) -> Self {
+    fn of(self, rule: Rule) -> Self {
         match rule {
-            "casualty.toll" => Self { when: None, ..self },
-            "casualty.hospital" => Self {
+            Rule::Toll => Self { when: None, ..self },
+            Rule::Hospital => Self {
                 place: None,
                 ..self
             },
@@ -206,7 +207,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             (other, self)
         };
         let gap = first.own.end..second.own.start;
-        (second.finding.rule == "casualty.participle" || second.finding.rule == first.finding.rule)
+        (second.finding.rule == Rule::Participle || second.finding.rule == first.finding.rule)
             && (1..=2).contains(&gap.len())
             && gap
                 .into_iter()
@@ -237,15 +238,15 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
     fn start(&self) -> (usize, bool) {
         let page = self.scene.page;
         // "A bomb exploded in Kano on Monday, killing two": the main clause tells when and where.
-        let trailing = self.finding.rule == "casualty.gerund"
+        let trailing = self.finding.rule == Rule::Gerund
             && self.own.start > self.reach.start
             && page.word(self.own.start - 1) == ",";
         let mut token = self.own.start;
         while token > self.reach.start {
             let before = token - 1;
             let opens = self.opens(before);
-            let verb = self.stops(before, Way::Left) && !page.is(before, Classes::AUXILIARY);
-            if opens || verb && !(trailing && page.is(before, Classes::VERB)) {
+            let verb = self.stops(before, Way::Left) && self.scene.tag(before) != Tag::Auxiliary;
+            if opens || verb && !(trailing && self.scene.tag(before).is_verb()) {
                 // "The blast, which hit on Monday, killed two": what stands behind a verb is that verb's.
                 let aside = (token..self.own.start).any(|token| page.word(token) == ",");
                 let theirs = self.finite(before) && !opens || opens && aside;
@@ -293,13 +294,10 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
     }
 
     fn finite(&self, token: usize) -> bool {
-        let page = self.scene.page;
-        let verb = page.is(token, Classes::VERB)
-            && !page.is(token, Classes::PREPOSITION)
-            && !self.scene.nominal(token);
-        // "In May, …": a month is no modal.
-        (verb || page.is(token, Classes::AUXILIARY.with(Classes::MODAL)))
-            && !page.is(token, Classes::MONTH.with(Classes::WEEKDAY))
+        let tag = self.scene.tag(token);
+        // "May 3, …": a month is no modal.
+        (tag.is_verb() && tag != Tag::Base || tag.is_auxiliary())
+            && !self.scene.syntax.is_time(token)
     }
 
     /// Whether the words beyond are another clause's.
@@ -310,34 +308,32 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             Some(TokenKind::Dash) => true,
             _ => false,
         };
-        let joint = page.is(token, Classes::CONJUNCTION)
-            && !page.is(token, Classes::PREPOSITION)
-            && way == Way::Right
+        let joint = self.scene.tag(token) == Tag::Conjunction && way == Way::Right
             || page.reads(token, "and")
             || page.reads(token, "but");
-        mark || joint || self.opens(token) || self.finite(token)
+        // "killed six men queuing at a bank on Monday"
+        let theirs = self.scene.tag(token) == Tag::Gerund && token == self.own.end;
+        mark || joint || self.opens(token) || self.finite(token) && !theirs
     }
 
     /// Whether a clause of its own begins with the word.
     fn opens(&self, token: usize) -> bool {
         let page = self.scene.page;
         let temporal = ["after", "before", "since", "until", "as", "while", "when"];
-        page.is(token, Classes::RELATIVE.with(Classes::THAT))
-            || page.is(token, Classes::SUBORDINATOR) && !page.is(token, Classes::PREPOSITION)
+        self.scene.tag(token).opens_clause()
             || temporal.into_iter().any(|word| page.reads(token, word))
     }
 
     /// The first date and the first place of some tokens.
     fn read(&self, tokens: TokenRange) -> Setting {
-        let page = self.scene.page;
         let when = self
             .mentions(tokens.clone())
             .find(|(index, time)| self.happened(*index, time))
             .map(|(index, _)| index);
         let place = tokens
             .clone()
-            .filter(|&token| page.is(token, Classes::PREPOSITION))
-            .find_map(|token| places::at(page, token, tokens.end, self.title));
+            .filter(|&token| self.scene.tag(token) == Tag::Preposition)
+            .find_map(|token| places::at(self.scene.syntax, token, tokens.end, self.title));
         Setting { when, place }
     }
 
@@ -360,7 +356,7 @@ impl<'s, 'p, 't, 'l> Clause<'s, 'p, 't, 'l> {
             .as_deref()
             .is_some_and(|value| value.ends_with("_REF") || value.contains('X'));
         let before = time.tokens.start.wrapping_sub(1);
-        let governed = page.is(before, Classes::PREPOSITION.with(Classes::SUBORDINATOR));
+        let governed = matches!(self.scene.tag(before), Tag::Preposition | Tag::Subordinator);
         let on = ["on", "in", "at", "during"];
         // "said on Monday two men had died"
         let verb = before.wrapping_sub(usize::from(governed));

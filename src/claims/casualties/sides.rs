@@ -7,9 +7,10 @@ use crate::entities::victims::{self, Group, Head};
 use crate::extraction::{Category, ClaimKind, SourceKind};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::OutcomeCondition;
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenRange};
 
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::scene::{Reading, Scene};
 
 /// What is known of the victims of one figure.
@@ -45,7 +46,7 @@ pub(crate) fn decide<'t>(
             whose.side = Some(Cow::Borrowed("both"));
         }
         // "the number of American fatalities rose to 2,944"
-        if whose.side.is_none() && finding.rule == "casualty.toll" {
+        if whose.side.is_none() && finding.rule == Rule::Toll {
             let event = finding.event.start;
             whose.side = (event.saturating_sub(3).max(scene.tokens.start)..finding.event.end)
                 .find_map(|token| victims::side_at(scene.page, token))
@@ -100,7 +101,7 @@ pub(crate) fn decide<'t>(
             if let Some(side) = claim.and_then(|claim| admitted(scene, finding, group, claim)) {
                 whose.side = Some(side);
                 whose.owned = true;
-                if finding.rule == "casualty.nominal" && group.head == Head::Elided {
+                if finding.rule == Rule::Nominal && group.head == Head::Elided {
                     whose.category = Category::Military;
                 }
             }
@@ -143,18 +144,14 @@ fn elided(
     };
     let end = scene.groups[before.group].tokens.end.max(before.event.end);
     let gap = end..group.number.start.max(end);
-    const OTHERS: Classes = Classes::VERB
-        .with(Classes::AUXILIARY)
-        .with(Classes::RELATIVE)
-        .with(Classes::THAT);
     group.head == Head::Elided
         && group.victims.is_none()
-        && finding.rule == "casualty.participle"
+        && finding.rule == Rule::Participle
         && (1..=10).contains(&gap.len())
         && (page.reads(gap.end - 1, "and") || page.word(gap.end - 1) == ",")
         && !gap
             .into_iter()
-            .any(|token| page.is(token, OTHERS) && !scene.nominal(token))
+            .any(|token| scene.predicates(token) || scene.tag(token).opens_clause())
 }
 
 /// "on both sides", "on each side" behind the people or the outcome.
@@ -252,9 +249,9 @@ fn named_before<'t>(scene: &Scene<'_, 't, '_>, tokens: TokenRange) -> Option<Cow
         .rev()
         .filter(|&token| {
             token == first
-                || !page.is(token - 1, Classes::PREPOSITION) && !page.reads(token - 1, "the")
+                || scene.tag(token - 1) != Tag::Preposition && !page.reads(token - 1, "the")
                 || page.reads(token - 1, "the")
-                    && (token - 1 == first || !page.is(token - 2, Classes::PREPOSITION))
+                    && (token - 1 == first || scene.tag(token - 2) != Tag::Preposition)
         })
         .find_map(|token| victims::side_at(page, token))
         .map(|side| Cow::Owned(side.to_owned()))
@@ -279,7 +276,7 @@ fn admitted<'t>(
     group: &Group<'_>,
     claim: &ClaimDraft<'t, '_>,
 ) -> Option<Cow<'t, str>> {
-    let loss = finding.rule == "casualty.nominal"
+    let loss = finding.rule == Rule::Nominal
         && scene.page.reads(finding.event.start, "loss")
         && claim.kind == ClaimKind::Admission;
     let people = matches!(group.category, Category::Civilian | Category::Military)

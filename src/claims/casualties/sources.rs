@@ -2,10 +2,10 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Polarity};
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
-use crate::text::{Flags, Page, TokenRange};
+use crate::syntax::{Syntax, Tag};
+use crate::text::{Flags, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
 const REACH: usize = 48;
@@ -37,7 +37,7 @@ impl Contents {
     /// before one without.
     pub(crate) fn claim_at(
         &self,
-        page: &Page<'_, '_>,
+        syntax: &Syntax<'_, '_, '_>,
         token: usize,
         claims: &[ClaimDraft<'_, '_>],
     ) -> Option<usize> {
@@ -49,8 +49,8 @@ impl Contents {
                 piece.contains(&token)
                     && claims
                         .get(*claim)
-                        .is_some_and(|claim| vouches(page, claim, token))
-                    && !beside(page, piece, token)
+                        .is_some_and(|claim| vouches(syntax, claim, token))
+                    && !beside(syntax, piece, token)
             })
             .min_by_key(|(_, claim, size)| {
                 let nameless = claims
@@ -72,13 +72,10 @@ impl Contents {
     /// 40 civilians". A further clause takes its figure for known: "denied that it had planned the raid in which nine died".
     pub(crate) fn is_denied(
         &self,
-        page: &Page<'_, '_>,
+        syntax: &Syntax<'_, '_, '_>,
         token: usize,
         claims: &[ClaimDraft<'_, '_>],
     ) -> bool {
-        const OPENS: Classes = Classes::THAT
-            .with(Classes::SUBORDINATOR)
-            .with(Classes::INTERROGATIVE);
         self.before(token).any(|(piece, claim, _)| {
             let denial = claims.get(*claim).is_some_and(|claim| {
                 claim.kind == ClaimKind::Denial && claim.content.first() == Some(piece)
@@ -86,14 +83,15 @@ impl Contents {
             let clause = piece
                 .start
                 .checked_sub(1)
-                .is_some_and(|before| page.is(before, Classes::THAT))
-                || page.word(piece.start).ends_with("ing");
+                .is_some_and(|before| syntax.tag(before) == Tag::That)
+                || syntax.tag(piece.start) == Tag::Gerund;
             let mut between = piece.start..token;
             denial
                 && clause
                 && piece.contains(&token)
                 && !between.any(|at| {
-                    page.is(at, OPENS) || matches!(page.word(at), "," | "after" | "before")
+                    syntax.tag(at).opens_clause()
+                        || matches!(syntax.page.word(at), "," | "after" | "before")
                 })
         })
     }
@@ -116,7 +114,7 @@ pub(crate) fn is_said(claims: &[ClaimDraft<'_, '_>], claim: usize) -> bool {
 
 /// Whether a claim gives the figures in its content as its own: what somebody fears, wants, promises or condemns takes
 /// them for known ("mourned the attack that killed nine"), unless the words are quoted.
-fn vouches(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, token: usize) -> bool {
+fn vouches(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>, token: usize) -> bool {
     let supposes = matches!(
         claim.kind,
         ClaimKind::Opinion
@@ -125,46 +123,36 @@ fn vouches(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, token: usize) -> boo
             | ClaimKind::Promise
             | ClaimKind::Agreement
     );
-    !supposes || page.has(token, Flags::QUOTED)
+    !supposes || syntax.page.has(token, Flags::QUOTED)
 }
 
 /// Whether the token stands in a clause that tells of the time of something named, which is not said but done: "The
 /// country declared [war] after rebels killed 200 people." What is said in words keeps its clauses of time: "The mayor
 /// said [the bridge fell] after two men had died."
-fn beside(page: &Page<'_, '_>, piece: &TokenRange, token: usize) -> bool {
-    const OPENS: Classes = Classes::PREPOSITION
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::THAT)
-        .with(Classes::INTERROGATIVE)
-        .with(Classes::INFINITIVE_TO);
-    const VERBS: Classes = Classes::AUXILIARY
-        .with(Classes::MODAL)
-        .with(Classes::VERB)
-        .with(Classes::OUTCOME);
-    if page.is(piece.start, OPENS) || page.has(token, Flags::QUOTED) {
+fn beside(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange, token: usize) -> bool {
+    let opens = |at: usize| {
+        let tag = syntax.tag(at);
+        tag.opens_clause() || matches!(tag, Tag::Preposition | Tag::To)
+    };
+    if opens(piece.start) || syntax.page.has(token, Flags::QUOTED) {
         return false;
     }
-    // "announced a ban", "declared war"
-    let noun = |at: usize| {
-        page.is(at, Classes::ALSO_NOUN)
-            || page.is(at - 1, Classes::DETERMINER.with(Classes::POSSESSIVE))
-    };
-    let clause =
-        (piece.start + 1..token).find(|&at| page.is(at, OPENS) || page.is(at, VERBS) && !noun(at));
-    clause.is_some_and(|at| page.reads(at, "after") || page.reads(at, "when"))
+    let clause = (piece.start + 1..token)
+        .find(|&at| opens(at) || syntax.tag(at).is_verb() || syntax.tag(at).is_auxiliary());
+    clause.is_some_and(|at| syntax.page.reads(at, "after") || syntax.page.reads(at, "when"))
 }
 
 /// The claim whose content ends right before a participle that goes on with it:
 /// "They accused the army of shelling the road, [killing one driver]."
 pub(crate) fn continued(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: usize,
     participle: usize,
     claims: &[ClaimDraft<'_, '_>],
 ) -> Option<usize> {
     let comma = participle
         .checked_sub(1)
-        .filter(|&comma| page.word(comma) == ",")?;
+        .filter(|&comma| syntax.page.word(comma) == ",")?;
     let first = claims.partition_point(|claim| claim.sentence < sentence);
     claims[first..]
         .iter()
@@ -181,11 +169,17 @@ pub(crate) fn continued(
 /// The claim of the next sentence that says no more than whose figures these were:
 /// "Thirty soldiers had died by noon. The figures were given by the ministry."
 pub(crate) fn behind(
-    page: &Page<'_, '_>,
+    syntax: &Syntax<'_, '_, '_>,
     sentence: usize,
     claims: &[ClaimDraft<'_, '_>],
 ) -> Option<usize> {
-    let block = |number: usize| page.sentences.get(number).map(|found| found.sentence.block);
+    let block = |number: usize| {
+        syntax
+            .page
+            .sentences
+            .get(number)
+            .map(|found| found.sentence.block)
+    };
     if block(sentence + 1).is_none() || block(sentence) != block(sentence + 1) {
         return None;
     }
@@ -201,7 +195,7 @@ pub(crate) fn behind(
                     piece.len() <= 4
                         && piece
                             .clone()
-                            .any(|token| plays(page, token, HedgeRoles::FIGURES))
+                            .any(|token| plays(syntax.page, token, HedgeRoles::FIGURES))
                 })
         })
         .map(|offset| first + offset)

@@ -1,8 +1,9 @@
-//! The verb group around an outcome word: "have reportedly been", "could have", "are feared".
+//! The verb group of an outcome word, over what links the two: "are feared dead", "were reported missing", "got killed".
 
-use crate::lexicon::Classes;
+use crate::extraction::Polarity;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
+use crate::syntax::{Tag, verbs};
 
 use super::scene::Scene;
 
@@ -15,11 +16,11 @@ pub(crate) struct VerbGroup {
     pub be: bool,
     /// A form of "have".
     pub have: bool,
-    /// "was", "were", "has": the clause has its verb here.
+    /// An auxiliary or a modal: the clause has its verb here.
     pub finite: bool,
     /// "could", "may": what could be. "may have died" is an estimate of what was.
     pub hypothetical: bool,
-    /// "to kill"
+    /// "to kill", not "to have killed"
     pub infinitive: bool,
     /// "was not hurt"
     pub negated: bool,
@@ -29,10 +30,10 @@ pub(crate) struct VerbGroup {
     pub linked: bool,
 }
 
-/// Reads the verb group leftwards from the outcome word at `event`.
+/// The verb group that ends with the outcome word at `event`.
 pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
-    let page = scene.page;
-    let mut verbs = VerbGroup {
+    let syntax = scene.syntax;
+    let mut group = VerbGroup {
         start: event,
         be: false,
         have: false,
@@ -43,70 +44,41 @@ pub(crate) fn group(scene: &Scene<'_, '_, '_>, event: usize) -> VerbGroup {
         plural: None,
         linked: false,
     };
-    let (mut modal, mut estimate) = (false, false);
-    let mut token = event;
-    while token > scene.tokens.start {
-        let before = token - 1;
-        let word = page.word(before);
-        if page.is(before, Classes::NEGATION)
-            && !page.is(before, Classes::PRONOUN.with(Classes::DETERMINER))
-        {
-            verbs.negated = true;
-        } else if page.is(before, Classes::AUXILIARY) || page.is(before, Classes::MODAL) {
-            match word.to_ascii_lowercase().as_str() {
-                "is" | "was" => {
-                    verbs.be = true;
-                    verbs.finite = true;
-                    verbs.plural = Some(false);
-                }
-                "are" | "were" => {
-                    verbs.be = true;
-                    verbs.finite = true;
-                    verbs.plural = Some(true);
-                }
-                "be" | "been" | "being" | "am" => verbs.be = true,
-                "has" => {
-                    verbs.have = true;
-                    verbs.finite = true;
-                    verbs.plural = Some(false);
-                }
-                "have" => {
-                    verbs.have = true;
-                    verbs.finite = true;
-                    verbs.plural = (!modal).then_some(true);
-                }
-                "had" | "having" => {
-                    verbs.have = true;
-                    verbs.finite = true;
-                }
-                _ if page.is(before, Classes::MODAL) => {
-                    modal = true;
-                    estimate = page.reads(before, "may") || page.reads(before, "might");
-                    verbs.finite = true;
-                    verbs.plural = None;
-                }
-                _ => {}
-            }
-        } else if plays(page, before, HedgeRoles::PASSIVE) {
-            verbs.be = true;
-        } else if page.is(before, Classes::INFINITIVE_TO) {
-            verbs.infinitive = true;
-        } else if scene.adverb(before) {
-            // "even", "up to" and other hedges of a number that stands here never come before a verb group.
-        } else if page.reads(before, "as") && scene.role_before(token, HedgeRoles::LINK).is_none() {
-            // "confirmed as having died"
-        } else if let Some(start) = scene.role_before(token, HedgeRoles::LINK) {
-            verbs.linked = true;
-            // The auxiliaries before "reported" say how many, not that it is passive.
-            token = start;
-            continue;
-        } else {
+    let mut modal = None;
+    loop {
+        let from = group.start;
+        if let Some(link) = scene.role_before(from, HedgeRoles::LINK) {
+            group.linked = true;
+            group.start = link;
+        }
+        let own = verbs::around(syntax, group.start, group.start + 1, scene.tokens.start);
+        let governed = |governor| governor + 1;
+        group.start = own.governor.map_or(own.tokens.start, governed);
+        group.be |= own.be;
+        group.have |= own.have;
+        modal = modal.or(own.modal);
+        group.infinitive |= own.infinitive || own.governor.is_some();
+        group.negated |= own.polarity != Polarity::Said;
+        group.plural = own.plural.or(group.plural);
+        // "are believed [to] have drowned", "was confirmed [as] having died", "[got] killed"
+        let before = group.start.wrapping_sub(1);
+        if group.start > scene.tokens.start {
+            let get = plays(scene.page, before, HedgeRoles::PASSIVE);
+            let to = syntax.tag(before) == Tag::To;
+            group.be |= get;
+            group.infinitive |= to && !syntax.reads(group.start, "have");
+            group.start -= usize::from(get || to || scene.page.reads(before, "as"));
+        }
+        if group.start == from {
             break;
         }
-        token = before;
     }
-    // An adverb at the group's left edge may belong to what stands before: it does no harm in a gap either way.
-    verbs.start = token;
-    verbs.hypothetical = modal && !(verbs.have && estimate);
-    verbs
+    group.finite = group.plural.is_some() || modal.is_some() || group.have;
+    let estimate = modal.is_some_and(|at| {
+        ["may", "might"]
+            .into_iter()
+            .any(|word| syntax.reads(at, word))
+    });
+    group.hypothetical = modal.is_some() && !(group.have && estimate);
+    group
 }

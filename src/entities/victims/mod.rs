@@ -8,6 +8,7 @@ use crate::extraction::{Category, Count, Precision};
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use crate::measures::numbers::{self, Number, plays};
@@ -72,11 +73,16 @@ impl Group<'_> {
 }
 
 /// The group of a number in a sentence.
-pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRange) -> Group<'l> {
+pub(crate) fn read<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    number: &Number,
+    sentence: &TokenRange,
+) -> Group<'l> {
+    let page = syntax.page;
     let end = sentence.end;
     let mut start = number.tokens.start;
     let floor = start.saturating_sub(2).max(sentence.start);
-    while start > floor && leads(page, start - 1) {
+    while start > floor && leads(syntax, start - 1) {
         start -= 1;
     }
     let mut group = Group {
@@ -96,7 +102,7 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRan
         partitive: false,
         couple: false,
     };
-    phrase(page, &mut group, end);
+    phrase(syntax, &mut group, end);
     // "twelve people or more"
     if group.head == Head::Person && group.count.precision == Precision::Exact {
         if let Some((behind, precision)) = numbers::hedge_behind(page, group.tokens.end, end) {
@@ -109,10 +115,11 @@ pub(crate) fn read<'l>(page: &Page<'_, 'l>, number: &Number, sentence: &TokenRan
 
 /// The group of one that "a", "an" or "another" counts: "a soldier", "a fourth", "another".
 pub(crate) fn read_article<'l>(
-    page: &Page<'_, 'l>,
+    syntax: &Syntax<'_, '_, 'l>,
     article: usize,
     end: usize,
 ) -> Option<Group<'l>> {
+    let page = syntax.page;
     let another = page.reads(article, "another");
     let mut number = article..article + 1;
     // "a fourth was wounded", "a second soldier"
@@ -141,7 +148,7 @@ pub(crate) fn read_article<'l>(
         partitive: false,
         couple: false,
     };
-    phrase(page, &mut group, end);
+    phrase(syntax, &mut group, end);
     let last = group.tokens.end - 1;
     if group.head == Head::Person && page.reads(last, "couple") {
         group.couple = true;
@@ -164,14 +171,10 @@ fn is_ordinal(page: &Page<'_, '_>, token: usize) -> bool {
 }
 
 /// A determiner before a number: "the three soldiers", "its 12 men".
-fn leads(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is(token, Classes::POSSESSIVE.with(Classes::DETERMINER))
-        && !page.is(
-            token,
-            Classes::NEGATION
-                .with(Classes::RELATIVE)
-                .with(Classes::INTERROGATIVE),
-        )
+fn leads(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let page = syntax.page;
+    matches!(syntax.tag(token), Tag::Determiner | Tag::Possessive)
+        && !page.is(token, Classes::NEGATION)
         && !matches!(page.word(token), "a" | "an" | "A" | "An")
 }
 
@@ -179,22 +182,30 @@ fn owner(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::POSSESSIVE)
 }
 
-/// Words that end a noun phrase wherever they stand.
-const ENDS: Classes = Classes::PREPOSITION
-    .with(Classes::CONJUNCTION)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::RELATIVE)
-    .with(Classes::AUXILIARY)
-    .with(Classes::MODAL)
-    .with(Classes::NEGATION)
-    .with(Classes::THAT)
-    .with(Classes::PRONOUN)
-    .with(Classes::DETERMINER)
-    .with(Classes::INFINITIVE_TO)
-    .with(Classes::ADVERB);
+/// Whether a word ends a noun phrase wherever it stands.
+fn ends(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let tag = syntax.tag(token);
+    tag.is_auxiliary()
+        || tag.opens_clause()
+        || matches!(
+            tag,
+            Tag::Preposition
+                | Tag::Conjunction
+                | Tag::But
+                | Tag::Negation
+                | Tag::Pronoun
+                | Tag::Object
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Quantifier
+                | Tag::To
+                | Tag::Adverb
+        )
+}
 
 /// Reads what stands behind the number: head, modifiers, "of" phrase.
-fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+fn phrase<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
+    let page = syntax.page;
     let mut position = group.tokens.end;
     let mut from = position;
     if page.reads(position, "of") {
@@ -236,7 +247,7 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
             return;
         }
     }
-    let run = run(page, position, end, group);
+    let run = run(syntax, position, end, group);
     if run.end == position {
         let inside = position > group.tokens.end;
         match run.outcome {
@@ -278,12 +289,13 @@ fn phrase<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
     group.side = run.side;
     group.named = run.name;
     if matches!(group.head, Head::Person) {
-        complement(page, group, end);
+        complement(syntax, group, end);
     }
 }
 
 /// "members of the security forces", "supporters of Hamas": the noun behind "of" tells what they are.
-fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
+fn complement<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
+    let page = syntax.page;
     let head = group.tokens.end;
     if !page.reads(head, "of") || !matches!(group.category, Category::Other | Category::Unspecified)
     {
@@ -300,13 +312,12 @@ fn complement<'l>(page: &Page<'_, 'l>, group: &mut Group<'l>, end: usize) {
         if !matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic)) {
             break;
         }
-        if page.is(
-            token,
-            Classes::PREPOSITION
-                .with(Classes::CONJUNCTION)
-                .with(Classes::AUXILIARY)
-                .with(Classes::RELATIVE),
-        ) {
+        let tag = syntax.tag(token);
+        if matches!(
+            tag,
+            Tag::Preposition | Tag::Conjunction | Tag::But | Tag::Auxiliary
+        ) || tag.opens_clause()
+        {
             break;
         }
         if page.is(token, Classes::OUTCOME) && !page.is(token, Classes::VICTIM) {

@@ -6,9 +6,10 @@ use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition, OutcomePart
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::measures::numbers::plays_part;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind};
 
-use super::ENDS;
+use super::ends;
 
 /// What a dictionary says of the person noun that starts at a token.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +183,13 @@ pub(super) fn looks_like_people(word: &str) -> bool {
 }
 
 /// Whether a person noun stands among the next words, with nothing between that ends a noun phrase.
-pub(super) fn person_ahead(page: &Page<'_, '_>, start: usize, end: usize, reach: usize) -> bool {
+pub(super) fn person_ahead(
+    syntax: &Syntax<'_, '_, '_>,
+    start: usize,
+    end: usize,
+    reach: usize,
+) -> bool {
+    let page = syntax.page;
     for token in start..end.min(start + reach) {
         match page.kind(token) {
             Some(TokenKind::Mark | TokenKind::Clitic) => continue,
@@ -195,8 +202,8 @@ pub(super) fn person_ahead(page: &Page<'_, '_>, start: usize, end: usize, reach:
         if page.is(token, Classes::DEMONYM) {
             continue;
         }
-        let adverb = page.is(token, Classes::ADVERB) && page.word(token).ends_with("ly");
-        if page.is(token, ENDS) && !adverb && !page.has(token, Flags::ALL_CAPS) {
+        let adverb = syntax.tag(token) == Tag::Adverb && page.word(token).ends_with("ly");
+        if ends(syntax, token) && !adverb {
             return false;
         }
         if page.is(token, Classes::OUTCOME) && token > start {
@@ -207,13 +214,13 @@ pub(super) fn person_ahead(page: &Page<'_, '_>, start: usize, end: usize, reach:
 }
 
 /// Whether the word behind a singular or a mass noun makes that noun a modifier: "a police station", "three army trucks".
-pub(super) fn modifies_noun(page: &Page<'_, '_>, token: usize, end: usize) -> bool {
+pub(super) fn modifies_noun(syntax: &Syntax<'_, '_, '_>, token: usize, end: usize) -> bool {
+    let page = syntax.page;
     token < end
         && page.kind(token) == Some(TokenKind::Word)
-        && !page.is(token, ENDS.with(Classes::OUTCOME).with(Classes::TIME))
-        && (!page.is(token, Classes::VERB)
-            || person_ahead(page, token + 1, end, 1)
-            || page.is(token, Classes::ALSO_NOUN) && !page.is(token, Classes::PAST))
+        && !ends(syntax, token)
+        && !page.is(token, Classes::OUTCOME.with(Classes::TIME))
+        && (!syntax.tag(token).is_verb() || person_ahead(syntax, token + 1, end, 1))
         && !page.has(token, Flags::CAPITALISED)
 }
 

@@ -4,13 +4,17 @@ use crate::extraction::Category;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::measures::numbers::plays;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 use super::nouns::{
-    linked, looks_like_people, modifies_noun, names_group, outcome_noun, person, person_ahead,
-    place,
+    Noun, linked, looks_like_people, modifies_noun, names_group, outcome_noun, person,
+    person_ahead, place,
 };
-use super::{ENDS, Group, Head, settle, stronger};
+use super::{Group, Head, ends, settle, stronger};
+
+/// The most words of a noun phrase: "three former Danish special forces soldiers" has six.
+const LONGEST: usize = 12;
 
 /// What a run of words behind a number was found to be.
 #[derive(Debug)]
@@ -25,263 +29,317 @@ pub(super) struct Run<'l> {
 }
 
 /// Walks over modifiers to the head: "three Afghan special forces soldiers", "two suspected bombers".
-pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Group<'l>) -> Run<'l> {
-    let one = group.is_one() || group.kind == NumberKind::Ordinal;
-    let mut run = Run {
-        end: start,
-        head: Head::Elided,
-        category: Category::Unspecified,
-        side: None,
-        outcome: None,
-        name: None,
+pub(super) fn run<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    start: usize,
+    end: usize,
+    group: &Group<'l>,
+) -> Run<'l> {
+    let mut walk = Walk {
+        syntax,
+        group,
+        one: group.is_one() || group.kind == NumberKind::Ordinal,
+        start,
+        end,
+        run: Run {
+            end: start,
+            head: Head::Elided,
+            category: Category::Unspecified,
+            side: None,
+            outcome: None,
+            name: None,
+        },
+        modifier: None,
     };
-    let mut modifier: Option<Category> = None;
     let mut token = start;
-    let mut steps = 0;
-    while token < end && steps < 12 {
-        steps += 1;
-        match page.kind(token) {
-            Some(TokenKind::Word) => {}
-            // 10 "suspected terrorists"; tens of "invaders"
-            Some(TokenKind::Mark)
-                if run.head != Head::Person && person_ahead(page, token + 1, end, 4) =>
-            {
-                token += 1;
-                continue;
-            }
-            // "three Israeli-backed army's soldiers"
-            Some(TokenKind::Clitic) if run.head == Head::Thing || run.head == Head::Person => {
-                if person_ahead(page, token + 1, end, 3) {
-                    run.head = Head::Thing;
-                    token += 1;
-                    continue;
-                }
-                break;
-            }
-            // "two young, unarmed men"
-            Some(TokenKind::Punctuation)
-                if page.word(token) == ","
-                    && run.head == Head::Thing
-                    && person(page, token + 2).is_some()
-                    && !page.is(token + 1, ENDS)
-                    && person(page, token + 1).is_none() =>
-            {
-                token += 1;
-                continue;
-            }
+    for _ in 0..LONGEST {
+        match walk.step(token) {
+            Some(next) if token < end => token = next,
             _ => break,
         }
+    }
+    walk.finish()
+}
+
+/// The way from a number to its head.
+struct Walk<'s, 'p, 't, 'l> {
+    syntax: &'s Syntax<'p, 't, 'l>,
+    group: &'s Group<'l>,
+    /// The number wants a singular.
+    one: bool,
+    start: usize,
+    end: usize,
+    run: Run<'l>,
+    /// What the modifiers tell of the people: "two [police] recruits".
+    modifier: Option<Category>,
+}
+
+impl<'l> Walk<'_, '_, '_, 'l> {
+    /// Reads what stands at a token, and tells where to go on; nowhere if the phrase ends.
+    fn step(&mut self, token: usize) -> Option<usize> {
+        if token >= self.end {
+            return None;
+        }
+        let page = self.syntax.page;
+        if page.kind(token) != Some(TokenKind::Word) {
+            return self.mark(token);
+        }
         // "a Hamas-linked militant"
-        if page.has(token, Flags::HYPHENATED) && person_ahead(page, token + 1, end, 3) {
+        if page.has(token, Flags::HYPHENATED) && self.person_ahead(token + 1, 3) {
             if let Some(side) = linked(page, token) {
-                run.side = Some(side);
-                modifier = Some(Category::Militant);
+                self.run.side = Some(side);
+                self.modifier = Some(Category::Militant);
             }
         }
-        if let Some(side) = place(page, token) {
-            run.side = run.side.or(Some(side.0));
-            let alone = !modifies_noun(page, side.1, end) && !page.reads(side.1, "mine");
-            let demonym_head =
-                side.2 && (!one && side.3 || one && alone) && !person_ahead(page, side.1, end, 3);
-            token = side.1;
-            run.end = token;
-            if demonym_head {
-                run.head = Head::Person;
-                run.category = modifier.unwrap_or(Category::Unspecified);
-                break;
-            }
-            run.head = Head::Thing;
-            continue;
+        if let Some((side, behind, demonym, plural)) = place(page, token) {
+            self.run.side = self.run.side.or(Some(side));
+            return self.country(behind, demonym, plural);
         }
         if let Some(behind) = outcome_noun(page, token) {
-            let outcome = token;
-            // "three deaths", "72 hostages", "no civilian casualties"; not "two hostage negotiators"
-            let compound = page.entries(token).any(|(_, slot)| slot == Slot::Headword)
-                && (person_ahead(page, behind, end, 1) || modifies_noun(page, behind, end));
-            // "the 2004 death": a number wants a plural.
-            let singular = !page.entries(token).any(|(_, slot)| slot == Slot::Plural)
-                && page.entries(token).any(|(entry, slot)| {
-                    slot == Slot::Headword
-                        && matches!(entry.meaning, Meaning::Outcome(_))
-                        && !entry.lemma.ends_with('s')
-                });
-            if singular && !one && group.kind != NumberKind::Zero {
-                run.head = Head::Thing;
-                run.end = token + 1;
-                break;
-            }
-            if !compound {
-                run.outcome = Some(outcome);
-                run.head = Head::Outcome;
-                run.end = behind;
-                run.category = settle(
-                    person(page, token)
-                        .filter(|_| page.is(token, Classes::VICTIM))
-                        .and_then(|noun| noun.category)
-                        .unwrap_or(Category::Unspecified),
-                    modifier,
-                );
-                if matches!(run.category, Category::Unspecified) {
-                    run.category = modifier.unwrap_or(Category::Unspecified);
-                }
-                break;
+            if let Some(head) = self.outcome(token, behind) {
+                self.run.head = head;
+                return None;
             }
         }
         // "three other Americans", "two more soldiers"
         if plays(page, token, HedgeRoles::MORE)
-            && (person_ahead(page, token + 1, end, 4) || page.is(token + 1, Classes::DEMONYM))
+            && (self.person_ahead(token + 1, 4) || page.is(token + 1, Classes::DEMONYM))
         {
-            token += 1;
-            run.head = Head::Thing;
-            run.end = token;
-            continue;
+            return self.pass(token + 1);
         }
         if let Some(noun) = person(page, token) {
-            if let Some(side) = noun.side {
-                run.side = Some(side);
-            }
-            // "12 tourists hostage": the second noun is not theirs.
-            let follows = person(page, noun.end)
-                .filter(|next| !(noun.plural && !noun.mass && !one && !next.plural));
-            let Some(category) = noun.category else {
-                // A thing: the head, unless people follow: "two ship workers".
-                run.head = Head::Thing;
-                token = noun.end;
-                run.end = token;
-                if follows.is_some_and(|next| next.category.is_some()) {
-                    continue;
-                }
-                break;
+            return match noun.category {
+                Some(category) => self.people(token, noun, category),
+                None => self.thing(noun),
             };
-            let next_thing = follows.is_some_and(|next| next.category.is_none());
-            let next_person = follows.is_some_and(|next| next.category.is_some());
-            // "no military or civilian deaths"
-            let shared = page.is(noun.end, Classes::CONJUNCTION)
-                && person(page, noun.end + 1)
-                    .is_some_and(|other| outcome_noun(page, other.end).is_some());
-            if shared {
-                modifier = Some(stronger(modifier, category));
-                run.head = Head::Thing;
-                token = noun.end;
-                continue;
-            }
-            let modifies = next_person
-                || next_thing && (one || !noun.plural || noun.mass)
-                || page.kind(noun.end) == Some(TokenKind::Clitic)
-                    && person_ahead(page, noun.end + 1, end, 3)
-                || (one || !noun.plural || noun.mass) && modifies_noun(page, noun.end, end);
-            run.end = noun.end;
-            // "a fact sheet lawmakers released": the plural begins another phrase.
-            let of = start > group.tokens.end;
-            if one && !of && noun.plural && !noun.mass && token > start {
-                run.end = token;
-                run.head = Head::Thing;
-                break;
-            }
-            if modifies && !(noun.plural && !noun.mass && !next_person && !one) {
-                modifier = Some(stronger(modifier, category));
-                run.head = Head::Thing;
-                token = noun.end;
-                continue;
-            }
-            // "a troops": a mass noun is no single person, but "a police" is none either.
-            run.head = if one && noun.mass && noun.plural && group.article {
-                Head::Thing
-            } else {
-                Head::Person
-            };
-            run.category = settle(category, modifier);
-            run.name = group_name(page, start, token, run.category);
-            token = noun.end;
-            // "a defendant's assets"
-            if page.kind(token) == Some(TokenKind::Clitic)
-                && !page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
-                || page.reads(token, "'s")
-                    && page.kind(token + 1) == Some(TokenKind::Word)
-                    && !page.is(
-                        token + 1,
-                        Classes::VERB
-                            .with(Classes::ADVERB)
-                            .with(Classes::AUXILIARY)
-                            .with(Classes::DETERMINER),
-                    )
-            {
-                run.head = Head::Thing;
-                break;
-            }
-            // "military or civilian deaths", "three civilian deaths"
-            if let Some(behind) = outcome_noun(page, token) {
-                run.outcome = Some(token);
-                run.head = Head::Outcome;
-                run.end = behind;
-            }
-            break;
         }
         if page.is(token, Classes::OUTCOME) {
             // "100 wounded people" goes on, "27 wounded" ends here.
-            let attributive = run.head != Head::Person
-                && person_ahead(page, token + 1, end, 3)
-                && !page.is(token, Classes::GERUND);
-            if attributive {
-                run.outcome = run.outcome.or(Some(token));
-                token += 1;
-                run.head = Head::Thing;
-                run.end = token;
-                continue;
+            if self.run.head != Head::Person && self.person_ahead(token + 1, 3) {
+                self.run.outcome = self.run.outcome.or(Some(token));
+                return self.pass(token + 1);
             }
-            if token == start {
-                run.outcome = Some(token);
+            if token == self.start {
+                self.run.outcome = Some(token);
             }
-            break;
+            return None;
         }
-        let modifying_adverb = page.is(token, Classes::ADVERB)
-            && page.word(token).ends_with("ly")
-            && person_ahead(page, token + 1, end, 3);
-        // "Six were hurt, two critically."
-        let degree = page.word(token).ends_with("ly")
+        self.modifies(token).then(|| self.pass(token + 1))?
+    }
+
+    /// Takes what stands before `behind` for a modifier.
+    fn pass(&mut self, behind: usize) -> Option<usize> {
+        self.run.head = Head::Thing;
+        self.run.end = behind;
+        Some(behind)
+    }
+
+    fn person_ahead(&self, from: usize, reach: usize) -> bool {
+        person_ahead(self.syntax, from, self.end, reach)
+    }
+
+    /// What is no word and does not end the phrase.
+    fn mark(&mut self, token: usize) -> Option<usize> {
+        let page = self.syntax.page;
+        let goes_on = match page.kind(token) {
+            // 10 "suspected terrorists"; tens of "invaders"
+            Some(TokenKind::Mark) => {
+                self.run.head != Head::Person && self.person_ahead(token + 1, 4)
+            }
+            // "three Israeli-backed army's soldiers"
+            Some(TokenKind::Clitic) if matches!(self.run.head, Head::Thing | Head::Person) => {
+                let owner = self.person_ahead(token + 1, 3);
+                if owner {
+                    self.run.head = Head::Thing;
+                }
+                owner
+            }
+            // "two young, unarmed men"
+            Some(TokenKind::Punctuation) => {
+                page.word(token) == ","
+                    && self.run.head == Head::Thing
+                    && person(page, token + 2).is_some()
+                    && !ends(self.syntax, token + 1)
+                    && person(page, token + 1).is_none()
+            }
+            _ => false,
+        };
+        goes_on.then_some(token + 1)
+    }
+
+    /// "two Danish soldiers", "two Danes"
+    fn country(&mut self, behind: usize, demonym: bool, plural: bool) -> Option<usize> {
+        let alone =
+            !modifies_noun(self.syntax, behind, self.end) && !self.syntax.reads(behind, "mine");
+        let number = if self.one { alone } else { plural };
+        self.pass(behind);
+        if demonym && number && !self.person_ahead(behind, 3) {
+            self.run.head = Head::Person;
+            self.run.category = self.modifier.unwrap_or(Category::Unspecified);
+            return None;
+        }
+        Some(behind)
+    }
+
+    /// What the outcome word at a token makes of the phrase: "three deaths", "72 hostages", "no civilian casualties"; not
+    /// "two hostage negotiators".
+    fn outcome(&mut self, token: usize, behind: usize) -> Option<Head> {
+        let page = self.syntax.page;
+        let headword = |(_, slot): &(_, Slot)| *slot == Slot::Headword;
+        // "the 2004 death": a number wants a plural.
+        let plural = page.entries(token).any(|(_, slot)| slot == Slot::Plural);
+        let singular = page.entries(token).filter(headword).any(|(entry, _)| {
+            matches!(entry.meaning, Meaning::Outcome(_)) && !entry.lemma.ends_with('s')
+        });
+        if singular && !plural && !self.one && self.group.kind != NumberKind::Zero {
+            self.run.end = token + 1;
+            return Some(Head::Thing);
+        }
+        let modifier = self.person_ahead(behind, 1) || modifies_noun(self.syntax, behind, self.end);
+        if modifier && page.entries(token).any(|found| headword(&found)) {
+            return None;
+        }
+        self.run.outcome = Some(token);
+        self.run.end = behind;
+        let victims = person(page, token).filter(|_| page.is(token, Classes::VICTIM));
+        let own = victims.and_then(|noun| noun.category);
+        self.run.category = settle(own.unwrap_or(Category::Unspecified), self.modifier);
+        if self.run.category == Category::Unspecified {
+            self.run.category = self.modifier.unwrap_or(Category::Unspecified);
+        }
+        Some(Head::Outcome)
+    }
+
+    /// A noun for a thing: the head, unless people follow ("two ship workers").
+    fn thing(&mut self, noun: Noun<'l>) -> Option<usize> {
+        self.run.side = noun.side.or(self.run.side);
+        self.pass(noun.end);
+        let people = self
+            .following(noun)
+            .is_some_and(|next| next.category.is_some());
+        people.then_some(noun.end)
+    }
+
+    /// The person noun behind another one: of "12 tourists hostage" the second is not theirs.
+    fn following(&self, noun: Noun<'l>) -> Option<Noun<'l>> {
+        let counted = noun.plural && !noun.mass && !self.one;
+        person(self.syntax.page, noun.end).filter(|next| !counted || next.plural)
+    }
+
+    /// A noun for people: the head, or a modifier of what follows.
+    fn people(&mut self, token: usize, noun: Noun<'l>, category: Category) -> Option<usize> {
+        let page = self.syntax.page;
+        self.run.side = noun.side.or(self.run.side);
+        // "no military or civilian deaths"
+        let shared = self.syntax.tag(noun.end) == Tag::Conjunction
+            && person(page, noun.end + 1)
+                .is_some_and(|other| outcome_noun(page, other.end).is_some());
+        self.run.head = Head::Thing;
+        if shared {
+            self.modifier = Some(stronger(self.modifier, category));
+            return Some(noun.end);
+        }
+        // "a fact sheet lawmakers released": the plural begins another phrase.
+        let of = self.start > self.group.tokens.end;
+        if self.one && !of && noun.plural && !noun.mass && token > self.start {
+            self.run.end = token;
+            return None;
+        }
+        self.run.end = noun.end;
+        if self.modifies_people(noun) {
+            self.modifier = Some(stronger(self.modifier, category));
+            return Some(noun.end);
+        }
+        self.run.category = settle(category, self.modifier);
+        self.run.name = group_name(page, self.start, token, self.run.category);
+        // "a troops": a mass noun is no single person, but "a police" is none either.
+        let mass = self.one && noun.mass && noun.plural && self.group.article;
+        // "a defendant's assets", but "a soldier's been killed"
+        let behind = noun.end + 1;
+        let next = self.syntax.tag(behind);
+        let verb =
+            next.is_verb() || next.is_auxiliary() || matches!(next, Tag::Adverb | Tag::Determiner);
+        let owner = self.syntax.tag(noun.end) == Tag::Clitic
+            && page.kind(behind) == Some(TokenKind::Word)
+            && !page.is(behind, Classes::OUTCOME)
+            && !verb;
+        if !mass && !owner {
+            self.run.head = Head::Person;
+        }
+        // "military or civilian deaths", "three civilian deaths"
+        if let Some(behind) = outcome_noun(page, noun.end).filter(|_| !owner) {
+            self.run.outcome = Some(noun.end);
+            self.run.head = Head::Outcome;
+            self.run.end = behind;
+        }
+        None
+    }
+
+    /// Whether a noun for people only tells what kind of people or thing follows: "two police recruits".
+    fn modifies_people(&self, noun: Noun<'l>) -> bool {
+        let next = self.following(noun);
+        let next_person = next.is_some_and(|next| next.category.is_some());
+        let next_thing = next.is_some_and(|next| next.category.is_none());
+        let counted = noun.plural && !noun.mass && !self.one;
+        let owner = self.syntax.page.kind(noun.end) == Some(TokenKind::Clitic)
+            && self.person_ahead(noun.end + 1, 3);
+        let modifies = next_thing || owner || modifies_noun(self.syntax, noun.end, self.end);
+        next_person || !counted && modifies
+    }
+
+    /// Whether a word of no other kind is a modifier of what follows, or an unknown head.
+    fn modifies(&self, token: usize) -> bool {
+        let page = self.syntax.page;
+        let tag = self.syntax.tag(token);
+        let degree = tag == Tag::Adverb
             && page.kind(token + 1) == Some(TokenKind::Punctuation)
-            && token == group.tokens.end;
+            && token == self.group.tokens.end;
+        // "Six were hurt, two critically."
         if degree {
-            break;
+            return false;
         }
-        let joins = page.is(token, Classes::CONJUNCTION)
-            && run.head == Head::Thing
-            && person_ahead(page, token + 1, end, 2)
-            && modifier.is_some();
+        let adverb = tag == Tag::Adverb && self.person_ahead(token + 1, 3);
+        let joins = tag == Tag::Conjunction
+            && self.run.head == Head::Thing
+            && self.modifier.is_some()
+            && self.person_ahead(token + 1, 2);
         let quantifier = plays(page, token, HedgeRoles::MORE.with(HedgeRoles::DESCRIBING));
-        if !quantifier
-            && !modifying_adverb
-            && !joins
-            && page.is(token, ENDS)
-            && !(page.has(token, Flags::ALL_CAPS))
-        {
-            break;
+        if !(quantifier || adverb || joins) && ends(self.syntax, token) {
+            return false;
         }
-        if page.is(token, Classes::TIME) && !person_ahead(page, token + 1, end, 2) {
-            if page.is(token, Classes::TIME_UNIT) {
-                run.head = Head::Thing;
-                run.end = token + 1;
-            }
-            break;
-        }
-        if page.is(token, Classes::VERB)
-            && !page.is(token, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
-            && !person_ahead(page, token + 1, end, 4)
-        {
-            break;
-        }
-        token += 1;
-        run.end = token;
-        run.head = Head::Thing;
+        let time = page.is(token, Classes::TIME) && !self.person_ahead(token + 1, 2);
+        // "the first two nominating contests", but "12 remain missing", "three people waiting"
+        let bridge = HedgeRoles::LINK
+            .with(HedgeRoles::BEARING)
+            .with(HedgeRoles::PASSIVE);
+        let verb = tag.is_verb() && !(tag == Tag::Gerund && token == self.start)
+            || plays(page, token, bridge);
+        !time && !(verb && !self.person_ahead(token + 1, 4))
     }
-    // "wounded 12 more": no noun at all.
-    let counting = |token: usize| plays(page, token, HedgeRoles::MORE);
-    if run.head == Head::Thing && run.end > start && (start..run.end).all(counting) {
-        run.head = Head::Elided;
-    }
-    // An unknown noun that looks like people.
-    if run.head == Head::Thing && run.end > start && !one {
-        let last = run.end - 1;
+
+    /// What the phrase is, seen from its end.
+    fn finish(mut self) -> Run<'l> {
+        let page = self.syntax.page;
+        let unit = page.is(self.run.end, Classes::TIME_UNIT);
+        if self.run.head != Head::Thing && !(unit && self.run.head == Head::Elided) {
+            return self.run;
+        }
+        if unit && self.run.end < self.end {
+            self.run.head = Head::Thing;
+            self.run.end += 1;
+            return self.run;
+        }
+        if self.run.end == self.start {
+            return self.run;
+        }
+        // "wounded 12 more": no noun at all.
+        let counting = |token: usize| plays(page, token, HedgeRoles::MORE);
+        if (self.start..self.run.end).all(counting) {
+            self.run.head = Head::Elided;
+            return self.run;
+        }
+        // An unknown noun that looks like people.
+        let last = self.run.end - 1;
         let known = person(page, last).is_some()
             || page.is(
                 last,
@@ -290,12 +348,12 @@ pub(super) fn run<'l>(page: &Page<'_, 'l>, start: usize, end: usize, group: &Gro
                     .with(Classes::TIME)
                     .with(Classes::ORGANIZATION),
             );
-        if !known && looks_like_people(page.word(last)) {
-            run.head = Head::Likely;
-            run.category = settle(Category::Other, modifier);
+        if !self.one && !known && looks_like_people(page.word(last)) {
+            self.run.head = Head::Likely;
+            self.run.category = settle(Category::Other, self.modifier);
         }
+        self.run
     }
-    run
 }
 
 /// The name of a party or an armed group right before the head: "40 [Karen] fighters", "two [Red Dawn] members".

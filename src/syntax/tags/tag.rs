@@ -82,6 +82,19 @@ impl Tag {
         matches!(self, Self::Determiner | Self::Possessive | Self::Clitic)
     }
 
+    /// "was", "had", "could"
+    pub(crate) const fn is_auxiliary(self) -> bool {
+        matches!(self, Self::Auxiliary | Self::Modal)
+    }
+
+    /// A word that opens a clause of its own.
+    pub(crate) const fn opens_clause(self) -> bool {
+        matches!(
+            self,
+            Self::That | Self::Relative | Self::Question | Self::Subordinator
+        )
+    }
+
     /// A word that can be the head of a noun phrase or stand in it.
     pub(crate) const fn is_nominal(self) -> bool {
         matches!(self, Self::Name | Self::Noun | Self::Number)

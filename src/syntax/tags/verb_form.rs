@@ -176,7 +176,10 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             Some(Tag::Auxiliary) => Tag::Participle,
             Some(Tag::Modal) if participle && !past => Tag::Participle,
             _ if participle && !past => Tag::Noun,
-            Some(Tag::Pronoun) => Tag::Finite,
+            // "they shot", but "nine others shot in the street"
+            Some(Tag::Pronoun) if self.object_follows || self.word_before() != "others" => {
+                Tag::Finite
+            }
             _ if past && !participle => Tag::Finite,
             _ => Tag::Past,
         }

@@ -7,6 +7,7 @@ mod subjects;
 use crate::entities::victims::Group;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::syntax::Tag;
 use crate::text::{TokenKind, TokenRange};
 
 use super::scene::Scene;
@@ -67,7 +68,7 @@ fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
         if let Some(start) = scene.role_before(token, HedgeRoles::SUBSET) {
             return Some(start);
         }
-        if page.is(token, Classes::AUXILIARY.with(Classes::OUTCOME)) {
+        if scene.tag(token) == Tag::Auxiliary || page.is(token, Classes::OUTCOME) {
             return None;
         }
         token -= 1;
@@ -79,7 +80,7 @@ fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Option<usize> {
 fn joins(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
     let page = scene.page;
     gap.len() <= 10
-        && (page.is(gap.start, Classes::PREPOSITION) || matches!(page.word(gap.start), "("))
+        && (scene.tag(gap.start) == Tag::Preposition || matches!(page.word(gap.start), "("))
         && gap.clone().all(|token| {
             matches!(
                 page.kind(token),
@@ -89,15 +90,12 @@ fn joins(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
                         | TokenKind::Number
                         | TokenKind::Punctuation
                 )
-            ) && !page.is(
-                token,
-                Classes::AUXILIARY
-                    .with(Classes::MODAL)
-                    .with(Classes::OUTCOME)
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::RELATIVE),
-            ) && (!page.is(token, Classes::VERB) || scene.nominal(token))
-                && !matches!(page.word(token), "," | ";" | ":")
+            ) && !scene.predicates(token)
+                && !scene.tag(token).opens_clause()
+                && !matches!(
+                    scene.tag(token),
+                    Tag::Conjunction | Tag::But | Tag::Comma | Tag::Semicolon | Tag::Colon
+                )
         })
 }
 
@@ -108,7 +106,7 @@ fn connector_before(scene: &Scene<'_, '_, '_>, end: usize) -> Option<usize> {
         .checked_sub(1)
         .filter(|&start| start >= scene.tokens.start)?;
     // "and the two", "and that 12 others": "that" repeats the clause.
-    if page.is(start, Classes::THAT) && start > scene.tokens.start && page.reads(start - 1, "and") {
+    if scene.tag(start) == Tag::That && start > scene.tokens.start && page.reads(start - 1, "and") {
         start -= 1;
     }
     if let Some(role) = scene.role_before(start + 1, HedgeRoles::JOINT) {

@@ -1,8 +1,8 @@
 //! The counted objects of a verb or of "of".
 
 use crate::entities::victims::Head;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;
@@ -64,17 +64,11 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
         }
         let word = matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic));
         let nominal = word || matches!(page.word(token), "," | "(" | ")");
-        let closed = page.is(
-            token,
-            Classes::AUXILIARY
-                .with(Classes::MODAL)
-                .with(Classes::RELATIVE)
-                .with(Classes::SUBORDINATOR)
-                .with(Classes::OUTCOME),
-        ) || page.is(token, Classes::PREPOSITION) && !page.reads(token, "of");
+        let tag = scene.tag(token);
         if !nominal
-            || closed && !page.is(token, Classes::CONJUNCTION)
-            || page.is(token, Classes::VERB) && !scene.nominal(token)
+            || scene.predicates(token)
+            || tag.opens_clause()
+            || tag == Tag::Preposition && !page.reads(token, "of")
         {
             return None;
         }
@@ -84,13 +78,12 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
 
 /// Whether a predicate of its own follows: "killed three and 20 [were injured]".
 pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
-    let page = scene.page;
     let mut token = from;
-    while token < scene.tokens.end && scene.adverb(token) {
+    while token < scene.tokens.end && matches!(scene.tag(token), Tag::Adverb | Tag::Negation) {
         token += 1;
     }
-    page.is(token, Classes::AUXILIARY.with(Classes::MODAL))
-        || !finite_only && scene.event_at(token).is_some() && !page.is(token, Classes::GERUND)
+    let tag = scene.tag(token);
+    tag.is_auxiliary() || !finite_only && scene.event_at(token).is_some() && tag != Tag::Gerund
 }
 
 /// Goes right from an object over "and", "," and "as well as" to the groups that share its verb.
@@ -100,7 +93,7 @@ pub(super) fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Fo
         let end = scene.groups[current].tokens.end;
         let mut next = None;
         // Right behind it, or behind a phrase with a preposition: "three in Kano and two in Jos".
-        let reach = if scene.page.is(end, Classes::PREPOSITION) {
+        let reach = if scene.tag(end) == Tag::Preposition {
             11
         } else {
             1
@@ -145,14 +138,9 @@ pub(super) fn chain_right(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Fo
 
 /// "have been hurt along with 34 members of the militia": people who share the predicate behind it.
 pub(crate) fn trailing(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
-    let page = scene.page;
     for token in from..scene.tokens.end.min(from + 10) {
-        if page.is(
-            token,
-            Classes::AUXILIARY
-                .with(Classes::CONJUNCTION)
-                .with(Classes::VERB),
-        ) && !scene.nominal(token)
+        let tag = scene.tag(token);
+        if (tag == Tag::Auxiliary || tag.is_verb() || matches!(tag, Tag::Conjunction | Tag::But))
             && scene
                 .role_at(token, HedgeRoles::JOINT)
                 .is_none_or(|end| end == token + 1)

@@ -7,7 +7,7 @@ use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::measures::numbers::plays;
 use crate::text::TokenKind;
 
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
 use super::{objects::predicated, part_marker};
 
@@ -77,7 +77,7 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                 whole.outcome
             },
             group: number,
-            rule: "casualty.subset",
+            rule: Rule::Subset,
             part_of: Some(whole.group),
             rank: 20,
             ..whole

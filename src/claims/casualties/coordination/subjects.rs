@@ -4,6 +4,7 @@ use crate::entities::victims::Group;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::super::scene::Scene;
@@ -57,13 +58,7 @@ pub(crate) fn subjects(
             }
             continue;
         }
-        // "52 of the first 53 patients": the whole is not the subject.
-        let inner = scene.groups.iter().any(|outer| {
-            outer.core.start < group.core.start
-                && outer.tokens.end >= group.tokens.end
-                && !outer.is_one()
-        });
-        if inner {
+        if scene.is_whole(index) {
             continue;
         }
         // "the condition of two men shot in the street": the participle is the men's own.
@@ -111,18 +106,12 @@ fn close(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
     });
     quiet
         || gap.len() <= 6
-            && page.is(gap.start, Classes::PREPOSITION)
+            && scene.tag(gap.start) == Tag::Preposition
             && !page.reads(gap.start, "after")
             && gap.clone().all(|token| {
                 matches!(page.kind(token), Some(TokenKind::Word | TokenKind::Clitic))
-                    && !page.is(
-                        token,
-                        Classes::AUXILIARY
-                            .with(Classes::MODAL)
-                            .with(Classes::OUTCOME)
-                            .with(Classes::CONJUNCTION),
-                    )
-                    && (!page.is(token, Classes::VERB) || scene.nominal(token))
+                    && !scene.predicates(token)
+                    && !matches!(scene.tag(token), Tag::Conjunction | Tag::But)
             })
 }
 
@@ -137,9 +126,7 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     else {
         return false;
     };
-    if !page.is(before, Classes::PREPOSITION)
-        || page.is(before, Classes::SUBORDINATOR.with(Classes::CONJUNCTION))
-    {
+    if scene.tag(before) != Tag::Preposition || page.is(before, Classes::SUCCESSION) {
         return false;
     }
     // "a group of 20 people were killed"
@@ -182,10 +169,6 @@ fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) ->
 
 /// "Three people in the car, the driver and [two girls], were killed": what two commas enclose are the people before.
 fn listed_of(scene: &Scene<'_, '_, '_>, index: usize, verb: usize) -> bool {
-    const OTHERS: Classes = Classes::VERB
-        .with(Classes::AUXILIARY)
-        .with(Classes::OUTCOME)
-        .with(Classes::RELATIVE);
     let page = scene.page;
     let group = &scene.groups[index];
     if group.tokens.end + 1 != verb || page.word(group.tokens.end) != "," {
@@ -193,7 +176,7 @@ fn listed_of(scene: &Scene<'_, '_, '_>, index: usize, verb: usize) -> bool {
     }
     let opening = (scene.tokens.start..group.tokens.start)
         .rev()
-        .take_while(|&token| !page.is(token, OTHERS) || scene.nominal(token))
+        .take_while(|&token| !scene.predicates(token) && !scene.tag(token).opens_clause())
         .find(|&token| page.word(token) == ",");
     opening.is_some_and(|comma| {
         let whole = scene.groups[..index]

@@ -1,117 +1,110 @@
 //! Frames in which the outcome word describes the people: "100 wounded people", "five of the dead", "among the injured".
 
 use super::super::coordination;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
 use super::super::verbs::{self};
-use crate::entities::victims::Head;
+use crate::entities::victims::{Group, Head};
 use crate::extraction::Outcome;
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 
-/// The outcome stands inside the group: "100 wounded people", "5,193 murders", "five of the dead", "no casualties".
+/// "100 wounded people", "5,193 murders", "five of the dead"
 pub(super) fn attributive(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let counted = (0..scene.groups.len()).filter(|&index| !is_zero(scene, index));
+    found.extend(counted.filter_map(|index| inside(scene, index, Rule::Attributive)));
+}
+
+/// "no casualties"
+pub(super) fn zero(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
+    let none = (0..scene.groups.len()).filter(|&index| is_zero(scene, index));
+    found.extend(none.filter_map(|index| inside(scene, index, Rule::Zero)));
+}
+
+fn is_zero(scene: &Scene<'_, '_, '_>, group: usize) -> bool {
+    scene.groups[group].kind == NumberKind::Zero
+}
+
+/// The outcome that stands inside a group.
+fn inside(scene: &Scene<'_, '_, '_>, index: usize, rule: Rule) -> Option<Finding> {
     let page = scene.page;
-    for (index, group) in scene.groups.iter().enumerate() {
-        let Some(outcome) = group.outcome else {
-            continue;
-        };
-        let Some(event) = scene
-            .events
-            .iter()
-            .find(|event| event.tokens.contains(&outcome))
-        else {
-            continue;
-        };
-        let noun = group.head == Head::Outcome;
-        // "a wounded officer" describes one that was counted elsewhere.
-        if group.article && group.head == Head::Person {
-            continue;
-        }
+    let group = &scene.groups[index];
+    let outcome = group.outcome?;
+    let event = scene
+        .events
+        .iter()
+        .find(|event| event.tokens.contains(&outcome))?;
+    let noun = group.head == Head::Outcome;
+    let one = match group.head {
         // "27 wounded": the frames of verbs and states read it.
-        if group.head == Head::Elided && !group.partitive || group.head == Head::Thing {
-            continue;
-        }
-        if matches!(group.head, Head::Likely) && group.article {
-            continue;
-        }
-        let reading = event.readings.iter().find(|reading| {
-            let noun_reading = reading.part == OutcomePart::Noun;
-            // "free trips", "a murder": the base form of a verb is no attribute.
-            let verb = matches!(
-                reading.part,
-                OutcomePart::Transitive | OutcomePart::Intransitive
-            );
-            noun == noun_reading
-                && reading.slot != Slot::Gerund
-                && !(verb && matches!(reading.slot, Slot::Headword | Slot::ThirdPerson))
-        });
-        let Some(reading) = reading else {
-            continue;
-        };
-        // "12 of the 30 hostages": the whole is told by the way.
-        let inner = scene.groups.iter().any(|outer| {
-            outer.core.start < group.core.start
-                && outer.tokens.end >= group.tokens.end
-                && !outer.is_one()
-        });
-        if inner {
-            continue;
-        }
-        // "many of the deaths"
-        if group.partitive && page.reads(group.core.start, "many") {
-            continue;
-        }
-        let sentence = scene.tokens.clone();
-        let admitted = match reading.condition {
-            OutcomeCondition::Found => scene.has_role(HedgeRoles::FINDING),
-            OutcomeCondition::Lives => {
-                scene
-                    .role_before(group.tokens.start, HedgeRoles::TAKING)
-                    .is_some()
-                    || (group.tokens.end..sentence.end.min(group.tokens.end + 4))
-                        .any(|token| scene.role_at(token, HedgeRoles::TAKING).is_some())
-            }
-            OutcomeCondition::Toll
-            | OutcomeCondition::Hospital
-            | OutcomeCondition::Disease
-            | OutcomeCondition::Taken => false,
-            _ => true,
-        };
+        Head::Elided => !group.partitive,
+        Head::Thing => true,
+        // "a wounded officer" describes one that was counted elsewhere.
+        Head::Person | Head::Likely => group.article,
         // "a death", "an injury": one event, seldom a count.
-        let single_noun = noun && group.article && !page.is(outcome, Classes::VICTIM)
-            || group.is_one() && group.partitive && group.head != Head::Person;
-        // "charged with three murders"
-        let before = group.tokens.start.saturating_sub(1);
-        let charged = page.is(before, Classes::PREPOSITION)
-            && scene.role_before(before, HedgeRoles::CHARGING).is_some();
-        // "will free no hostages" tells of those who are held.
-        let zero = group.kind == NumberKind::Zero;
-        let nobody = zero && noun && page.is(outcome, Classes::VICTIM);
-        if !admitted || single_noun || nobody || noun && charged {
-            continue;
+        Head::Outcome => group.article && !page.is(outcome, Classes::VICTIM),
+    };
+    // "one of the dead"
+    if one || group.is_one() && group.partitive && group.head != Head::Person {
+        return None;
+    }
+    let reading = event.readings.iter().find(|reading| {
+        // "free trips", "a murder": the base form of a verb is no attribute.
+        let base = matches!(
+            reading.part,
+            OutcomePart::Transitive | OutcomePart::Intransitive
+        ) && matches!(reading.slot, Slot::Headword | Slot::ThirdPerson);
+        noun == (reading.part == OutcomePart::Noun) && reading.slot != Slot::Gerund && !base
+    })?;
+    // "many of the deaths"
+    let share = group.partitive && page.reads(group.core.start, "many");
+    // "12 of the 30 hostages": the whole is told by the way.
+    if share || scene.is_whole(index) || !is_borne_out(scene, group, reading.condition) {
+        return None;
+    }
+    // "charged with three murders"
+    let before = group.tokens.start.saturating_sub(1);
+    let charged = scene.tag(before) == Tag::Preposition
+        && scene.role_before(before, HedgeRoles::CHARGING).is_some();
+    // "will free no hostages" tells of those who are held.
+    let nobody = rule == Rule::Zero && page.is(outcome, Classes::VICTIM);
+    if noun && (charged || nobody) {
+        return None;
+    }
+    // "40 casualties" are dead or hurt; with "no casualties" nobody is dead.
+    let outcome = match reading.outcome {
+        Outcome::Other if rule == Rule::Zero && noun => Outcome::Killed,
+        outcome => outcome,
+    };
+    Some(Finding {
+        group: index,
+        outcome,
+        event: event.tokens.clone(),
+        rule,
+        asserted: true,
+        part_of: None,
+        rank: if noun { 30 } else { 2 },
+    })
+}
+
+/// Whether the sentence says what the noun's condition asks: "found five bodies", "claimed five lives".
+fn is_borne_out(scene: &Scene<'_, '_, '_>, group: &Group<'_>, condition: OutcomeCondition) -> bool {
+    let (start, end) = (group.tokens.start, group.tokens.end);
+    match condition {
+        OutcomeCondition::Found => scene.has_role(HedgeRoles::FINDING),
+        OutcomeCondition::Lives => {
+            scene.role_before(start, HedgeRoles::TAKING).is_some()
+                || (end..scene.tokens.end.min(end + 4))
+                    .any(|token| scene.role_at(token, HedgeRoles::TAKING).is_some())
         }
-        // "40 casualties" are dead or hurt; with "no casualties" nobody is dead.
-        let outcome = if zero && reading.outcome == Outcome::Other && noun {
-            Outcome::Killed
-        } else {
-            reading.outcome
-        };
-        found.push(Finding {
-            group: index,
-            outcome,
-            event: event.tokens.clone(),
-            rule: if zero {
-                "casualty.zero"
-            } else {
-                "casualty.attributive"
-            },
-            asserted: true,
-            part_of: None,
-            rank: if noun { 30 } else { 2 },
-        });
+        OutcomeCondition::Toll
+        | OutcomeCondition::Hospital
+        | OutcomeCondition::Disease
+        | OutcomeCondition::Taken => false,
+        _ => true,
     }
 }
 
@@ -146,7 +139,7 @@ pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     group,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.among",
+                    rule: Rule::Among,
                     asserted: true,
                     part_of: whole,
                     rank: 8,
@@ -158,22 +151,19 @@ pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 
 /// "the third soldier to die", "the tenth person killed": the rank is the count so far.
 pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
-    let page = scene.page;
     for (index, group) in scene.groups.iter().enumerate() {
         if group.kind != NumberKind::Ordinal || group.head != Head::Person || group.count.low < 2 {
             continue;
         }
         let from = group.tokens.end;
         let mut token = from;
-        while page.is(token, Classes::INFINITIVE_TO.with(Classes::AUXILIARY))
-            || page.reads(token, "who")
-        {
+        while matches!(scene.tag(token), Tag::To | Tag::Auxiliary | Tag::Relative) {
             token += 1;
         }
         let Some(event) = scene.event_at(token) else {
             continue;
         };
-        let second = page.is(event.tokens.end, Classes::CONJUNCTION);
+        let second = scene.tag(event.tokens.end) == Tag::Conjunction;
         let event = scene
             .event_at(event.tokens.end + 1)
             .filter(|_| second)
@@ -189,7 +179,7 @@ pub(super) fn ordinals(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                 group: index,
                 outcome: reading.outcome,
                 event: event.tokens.clone(),
-                rule: "casualty.ordinal",
+                rule: Rule::Ordinal,
                 asserted: true,
                 part_of: None,
                 rank: 4,
@@ -228,14 +218,14 @@ pub(super) fn of_those(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         for (index, group) in scene.groups.iter().enumerate() {
             let follows = group.core.start > comma && group.core.start <= comma + 14;
             let elided = group.head == Head::Elided && scene.plausible(index);
-            let told = page.is(group.tokens.end, Classes::AUXILIARY)
+            let told = scene.tag(group.tokens.end) == Tag::Auxiliary
                 || group.tokens.end + 1 >= scene.tokens.end;
             if follows && elided && told {
                 found.push(Finding {
                     group: index,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.of_those",
+                    rule: Rule::OfThose,
                     asserted: true,
                     part_of: whole,
                     rank: 30,
@@ -257,7 +247,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let mut verb = event.tokens.end;
         // "the dead were identified as two farmers and a priest"
-        let identified = page.is(verb, Classes::AUXILIARY)
+        let identified = scene.tag(verb) == Tag::Auxiliary
             && page.reads(verb + 1, "identified")
             && page.reads(verb + 2, "as");
         if identified {
@@ -265,7 +255,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         }
         let include = identified || plays(page, verb, HedgeRoles::CONTAINING);
         let among =
-            page.reads(before.wrapping_sub(1), "among") && page.is(verb, Classes::AUXILIARY);
+            page.reads(before.wrapping_sub(1), "among") && scene.tag(verb) == Tag::Auxiliary;
         let Some(reading) = event.readings.first().filter(|_| include || among) else {
             continue;
         };
@@ -275,7 +265,7 @@ pub(super) fn included(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
                     group,
                     outcome: reading.outcome,
                     event: event.tokens.clone(),
-                    rule: "casualty.included",
+                    rule: Rule::Included,
                     asserted: true,
                     part_of,
                     rank: 8,

@@ -1,11 +1,11 @@
 //! Frames that tell of injuries without a verb for them: "with burns", "taken to hospital".
 
 use super::super::coordination;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::super::verbs::{self};
 use super::Frame;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
+use crate::syntax::Tag;
 
 /// How far left of the injury its verb or preposition is looked for, and where that begins.
 fn before(frame: &Frame<'_, '_, '_, '_>) -> (usize, usize) {
@@ -15,7 +15,7 @@ fn before(frame: &Frame<'_, '_, '_, '_>) -> (usize, usize) {
 }
 
 /// "four people with serious injuries", "12 sustained burns"
-pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let scene = frame.scene;
     let page = scene.page;
     let (floor, mut token) = before(frame);
@@ -23,9 +23,9 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
         if let Some(start) = scene.role_before(token, HedgeRoles::BEARING) {
             let verbs = verbs::group(scene, start);
             if verbs.negated {
-                return;
+                return false;
             }
-            let adjacent = page.is(start, Classes::PREPOSITION);
+            let adjacent = scene.tag(start) == Tag::Preposition;
             // "from" and "for" need their verb: "treated for burns", "suffering from burns".
             if (page.reads(start, "for") || page.reads(start, "from")) && token == start + 1 {
                 token -= 1;
@@ -35,7 +35,7 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
                 coordination::subjects(scene, verbs.start..start, verbs.plural, adjacent);
             // "with wounds from a blast": the people may stand further left.
             groups.retain(|&(group, _)| scene.groups[group].is_people() || scene.plausible(group));
-            return frame.push_all(groups, "casualty.bearing", found);
+            return frame.push_all(groups, Rule::Bearing, found);
         }
         // "Four drivers have severe injuries."
         let have = ["have", "has", "had"]
@@ -46,24 +46,21 @@ pub(super) fn bearing(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             let mut groups = coordination::subjects(scene, verbs.start..token, verbs.plural, false);
             groups.retain(|&(group, _)| scene.groups[group].is_people());
             let groups = if verbs.negated { Vec::new() } else { groups };
-            return frame.push_all(groups, "casualty.bearing", found);
+            return frame.push_all(groups, Rule::Bearing, found);
         }
         let word = page.kind(token.wrapping_sub(1)) == Some(crate::text::TokenKind::Word);
-        let ends = page.is(
-            token.wrapping_sub(1),
-            Classes::AUXILIARY
-                .with(Classes::RELATIVE)
-                .with(Classes::MODAL),
-        );
+        let tag = scene.tag(token.wrapping_sub(1));
+        let ends = tag.is_auxiliary() || tag == Tag::Relative;
         if !word || ends {
-            return;
+            return false;
         }
         token -= 1;
     }
+    false
 }
 
 /// "51 were taken to hospital"
-pub(super) fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let scene = frame.scene;
     let page = scene.page;
     let (floor, mut token) = before(frame);
@@ -81,9 +78,10 @@ pub(super) fn hospital(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) 
                     .into_iter()
                     .filter(|&(group, _)| scene.plausible(group))
                     .collect();
-                frame.push_all(people, "casualty.hospital", found);
+                return frame.push_all(people, Rule::Hospital, found);
             }
         }
-        return;
+        return false;
     }
+    false
 }

@@ -1,5 +1,5 @@
-//! The frames: which construction ties a counted group to an outcome word. Each is a function, and its name is the
-//! figure's rule.
+//! The frames: which construction ties a counted group to an outcome word. The [`table`] has a row for each, and a row is
+//! the figure's rule.
 
 mod attributes;
 mod injuries;
@@ -8,37 +8,57 @@ mod pairs;
 mod predicates;
 mod sharing;
 mod supposed;
+mod table;
 
 use crate::entities::victims::Head;
 use crate::extraction::{Category, Outcome};
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 
 use super::coordination;
-use super::finding::Finding;
+use super::finding::{Finding, Rule};
 use super::scene::{Event, Reading, Scene};
 use super::verbs::{self, VerbGroup};
 
-use attributes::{among, attributive, included, of_those, ordinals};
-use injuries::{bearing, hospital};
-use nouns::{cases, nominal, numbered, put_at, toll};
-use predicates::{active, died, gerund, kept, participle, passive, state, taken};
+use table::{Form, Reads, TABLE};
 
 /// All that the frames find in a sentence, the best finding of each number.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for event in &scene.events {
-        for reading in &event.readings {
-            read(scene, event, reading, &mut found);
+        for &reading in &event.readings {
+            let frame = Frame::of(scene, event, reading);
+            let form = frame.as_ref().and_then(Form::of);
+            if let (Some(frame), Some(form)) = (frame, form) {
+                // The first row that ties anybody to the word.
+                TABLE.iter().any(|row| match row.reads {
+                    Reads::Word(forms, read) => forms.contains(&form) && read(&frame, &mut found),
+                    Reads::Sentence(_) => false,
+                });
+            }
         }
     }
-    attributive(scene, &mut found);
-    among(scene, &mut found);
-    ordinals(scene, &mut found);
-    of_those(scene, &mut found);
-    included(scene, &mut found);
-    coordination::subsets(scene, &mut found);
+    for row in TABLE {
+        if let Reads::Sentence(read) = row.reads {
+            read(scene, &mut found);
+        }
+    }
+    let mut best = best(scene, found);
+    for index in 0..best.len() {
+        let couple = scene.of_couple(best[index].group);
+        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
+            best[index].part_of = best[index].part_of.or(couple);
+        }
+    }
+    best.sort_by_key(|finding| scene.groups[finding.group].core.start);
+    supposed::withdraw(scene, &mut best);
+    best
+}
+
+/// The best finding of each number.
+fn best(scene: &Scene<'_, '_, '_>, found: Vec<Finding>) -> Vec<Finding> {
     let mut best: Vec<Finding> = Vec::new();
     for finding in found {
         let core = scene.groups[finding.group].core.start;
@@ -61,75 +81,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
             None => best.push(finding),
         }
     }
-    for index in 0..best.len() {
-        let couple = scene.of_couple(best[index].group);
-        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
-            best[index].part_of = best[index].part_of.or(couple);
-        }
-    }
-    best.sort_by_key(|finding| scene.groups[finding.group].core.start);
-    supposed::withdraw(scene, &mut best);
     best
-}
-
-/// One reading of one outcome word.
-fn read(scene: &Scene<'_, '_, '_>, event: &Event, reading: &Reading, found: &mut Vec<Finding>) {
-    // "shot and killed": the second shares what stands before the first.
-    let first = coordination::first_of_pair(scene, event.tokens.start);
-    let verbs = verbs::group(scene, first.unwrap_or(event.tokens.start));
-    if verbs.negated {
-        return;
-    }
-    let frame = Frame {
-        scene,
-        event,
-        reading: *reading,
-        verbs,
-    };
-    if numbered(&frame) {
-        return toll(&frame, found);
-    }
-    if let Some(group) = put_at(&frame) {
-        return frame.push(group, "casualty.toll", None, found);
-    }
-    match reading.condition {
-        OutcomeCondition::Toll => return toll(&frame, found),
-        OutcomeCondition::Borne => return bearing(&frame, found),
-        OutcomeCondition::Hospital => return hospital(&frame, found),
-        OutcomeCondition::Disease => return cases(&frame, found),
-        OutcomeCondition::Taken => return taken(&frame, found),
-        OutcomeCondition::Kept if !kept(&frame) => return,
-        _ => {}
-    }
-    match (reading.part, reading.slot) {
-        (OutcomePart::Noun, _) => nominal(&frame, found),
-        (OutcomePart::Adjective, _) => state(&frame, found),
-        (OutcomePart::Intransitive, slot) => {
-            let before = found.len();
-            died(&frame, found);
-            // "the boat sank, drowning 40 migrants"
-            if found.len() == before && reading.condition == OutcomeCondition::Either {
-                match slot {
-                    Slot::Gerund => gerund(&frame, found),
-                    _ => active(&frame, found),
-                }
-            }
-        }
-        (OutcomePart::Transitive, Slot::Gerund) => gerund(&frame, found),
-        (OutcomePart::Transitive, Slot::ThirdPerson | Slot::Headword) => {
-            if !verbs.be {
-                active(&frame, found);
-            }
-        }
-        (OutcomePart::Transitive, _) if verbs.be => passive(&frame, found),
-        (OutcomePart::Transitive, _) => {
-            let before = found.len();
-            active(&frame, found);
-            if found.len() == before && (!verbs.have || verbs.be) {
-                participle(&frame, found);
-            }
-        }
-    }
 }
 
 /// An outcome word in one of its readings, with its verb group.
@@ -140,7 +92,20 @@ pub(crate) struct Frame<'s, 'p, 't, 'l> {
     pub verbs: VerbGroup,
 }
 
-impl Frame<'_, '_, '_, '_> {
+impl<'s, 'p, 't, 'l> Frame<'s, 'p, 't, 'l> {
+    /// None where the word is negated.
+    fn of(scene: &'s Scene<'p, 't, 'l>, event: &'s Event, reading: Reading) -> Option<Self> {
+        // "shot and killed": the second shares what stands before the first.
+        let first = coordination::first_of_pair(scene, event.tokens.start);
+        let verbs = verbs::group(scene, first.unwrap_or(event.tokens.start));
+        (!verbs.negated).then_some(Self {
+            scene,
+            event,
+            reading,
+            verbs,
+        })
+    }
+
     /// Whether the reading's condition lets this group count.
     pub(super) fn admits(&self, group: usize) -> bool {
         let scene = self.scene;
@@ -215,7 +180,7 @@ impl Frame<'_, '_, '_, '_> {
     pub(super) fn push(
         &self,
         group: usize,
-        rule: &'static str,
+        rule: Rule,
         part_of: Option<usize>,
         found: &mut Vec<Finding>,
     ) {
@@ -266,12 +231,14 @@ impl Frame<'_, '_, '_, '_> {
         });
     }
 
+    /// Takes those groups that the reading admits, and tells whether there were any.
     pub(super) fn push_all(
         &self,
         groups: Vec<(usize, Option<usize>)>,
-        rule: &'static str,
+        rule: Rule,
         found: &mut Vec<Finding>,
-    ) {
+    ) -> bool {
+        let first = found.len();
         for (group, part_of) in groups {
             // "will free no hostages" counts nobody.
             let none = self.scene.groups[group].kind == NumberKind::Zero && self.verbs.hypothetical;
@@ -279,15 +246,23 @@ impl Frame<'_, '_, '_, '_> {
                 self.push(group, rule, part_of, found);
             }
         }
+        found.len() > first
     }
 
-    /// Adds the people of the predicate before, who share this one; what became of them last stands.
-    pub(super) fn share(&self, found: &mut Vec<Finding>) {
-        let first = found.len();
-        self.push_all(sharing::subjects(self), "casualty.shared", found);
-        for finding in found.iter_mut().skip(first) {
-            finding.rank = 0;
-        }
+    /// Whether the word is a verb here: "Rebels kill two", not "the murder of two".
+    pub(super) fn is_verb(&self) -> bool {
+        let (scene, start) = (self.scene, self.event.tokens.start);
+        let determined = || {
+            let before = scene.tag(start.wrapping_sub(1));
+            matches!(before, Tag::Determiner | Tag::Possessive)
+        };
+        self.reading.slot != Slot::Headword
+            || self.verbs.finite
+            || self.verbs.infinitive
+            || scene.tag(start).is_verb()
+            || scene.tag(start) == Tag::Name
+            // headlines: "…, capture 10"
+            || scene.group_at(self.event.tokens.end).is_some() && !determined()
     }
 
     /// The groups that are the subject of the verb group.

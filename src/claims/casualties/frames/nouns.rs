@@ -1,21 +1,24 @@
 //! Frames of nouns: "the deaths of ten", "losses in the hundreds", "the toll rose to 31", "303 cases of cholera".
 
 use super::super::coordination;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::Frame;
 use crate::entities::victims::Head;
-use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition};
+use crate::extraction::Outcome;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 
 /// "the deaths of 10 passengers", "the loss of 30", "capture of a smuggler"
-pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let page = frame.scene.page;
     let end = frame.event.tokens.end;
-    if in_the(frame, found) {
-        return;
+    // "the murder of a teacher", not "the release of a teacher"
+    let noun = frame.reading.part == OutcomePart::Noun;
+    if !noun && (frame.is_verb() || frame.reading.outcome == Outcome::Other) {
+        return false;
     }
     let inside = page.reads(end.wrapping_sub(1), "of");
     if !inside && !page.reads(end, "of") {
-        return;
+        return false;
     }
     // "claimed the lives of 12", not "on the lives of 12"
     if frame.reading.condition == OutcomeCondition::Lives {
@@ -26,7 +29,7 @@ pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             .role_before(article, HedgeRoles::TAKING)
             .is_none()
         {
-            return;
+            return false;
         }
     }
     let from = if inside { end } else { end + 1 };
@@ -41,7 +44,7 @@ pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
                 .unwrap_or_default(),
         );
     }
-    frame.push_all(groups, "casualty.nominal", found);
+    frame.push_all(groups, Rule::Nominal, found)
 }
 
 /// "put the dead at 64 and [the injured at 120]"
@@ -71,29 +74,30 @@ pub(super) fn in_the(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) ->
                 || page.reads(group.core.start.wrapping_sub(2), "into"))
     });
     if let Some(group) = group {
-        frame.push(group, "casualty.in_the_hundreds", None, found);
+        frame.push(group, Rule::InTheHundreds, None, found);
     }
     group.is_some()
 }
 
 /// "303 cases of drug-resistant tuberculosis"
-pub(super) fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let scene = frame.scene;
     let page = scene.page;
     let event = frame.event.tokens.start;
     let floor = event.saturating_sub(6).max(scene.tokens.start);
     let Some(of) = (floor..event).rev().find(|&token| page.reads(token, "of")) else {
-        return;
+        return false;
     };
     if of == floor || !page.reads(of - 1, "cases") {
-        return;
+        return false;
     }
     let group = scene.groups.iter().position(|group| {
         group.core.end < of && group.core.end + 4 > of && group.tokens.end <= of + 1
     });
     if let Some(group) = group {
-        frame.push(group, "casualty.cases", None, found);
+        frame.push(group, Rule::Cases, None, found);
     }
+    group.is_some()
 }
 
 /// "the number of American fatalities": what follows works as behind a toll.
@@ -110,9 +114,10 @@ pub(super) fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
 }
 
 /// "the death toll from the quake rose to 169", "put the toll at 31", "a death toll of nine"
-pub(super) fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
-    if in_the(frame, found) {
-        return;
+pub(super) fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    if let Some(group) = put_at(frame) {
+        frame.push(group, Rule::Toll, None, found);
+        return true;
     }
     let scene = frame.scene;
     let page = scene.page;
@@ -144,8 +149,9 @@ pub(super) fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
             .iter()
             .any(|event| event.tokens.start == group.tokens.end);
         if levelled && fits && quiet && !own {
-            frame.push(index, "casualty.toll", None, found);
+            frame.push(index, Rule::Toll, None, found);
             last = Some(index);
         }
     }
+    last.is_some()
 }

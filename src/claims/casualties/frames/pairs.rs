@@ -1,8 +1,9 @@
 //! Two outcomes for one number: "killed or wounded 40", "40 dead and injured". How many of each nobody says.
 
 use crate::extraction::Outcome;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{OutcomeCondition, OutcomePart};
+
+use crate::syntax::Tag;
 
 use super::super::scene::{Event, Scene};
 
@@ -43,7 +44,7 @@ fn pair<'s>(scene: &'s Scene<'_, '_, '_>, event: &Event) -> Option<(&'s Event, &
             let mut between = end + 1..start;
             (first.tokens == event.tokens || second.tokens == event.tokens)
                 && (page.reads(end, "and") || page.reads(end, "or"))
-                && between.all(|token| scene.adverb(token) || page.is(token, Classes::AUXILIARY))
+                && between.all(|token| scene.adverb(token) || scene.tag(token) == Tag::Auxiliary)
         })
 }
 

@@ -1,72 +1,58 @@
 //! Frames of verbs and states: "were killed", "killed 13", "died", "left 70 dead".
 
 use super::super::coordination;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, Rule};
 use super::Frame;
-use super::nouns::nominal;
 use crate::entities::victims;
-use crate::extraction::{Category, Outcome};
+use crate::extraction::Category;
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 /// "79 people were crushed", "31 of its soldiers have been killed"
-pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     // "are killing"
     let mut groups = frame.subjects(!frame.verbs.finite);
     if groups.is_empty() {
-        return frame.share(found);
+        return false;
     }
     coordination::trailing(frame.scene, frame.event.tokens.end, &mut groups);
-    frame.push_all(groups, "casualty.passive", found);
+    frame.push_all(groups, Rule::Passive, found);
+    true
 }
 
 /// "killed 13 people", "has wounded two officers", "kills 16"
-pub(super) fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
-    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" does.
-    if frame.verbs.infinitive && !went_on(frame) {
-        return;
-    }
-    let finite = frame.reading.slot != Slot::Headword
-        || frame.verbs.finite
-        || frame.verbs.infinitive
-        || !frame.scene.nominal(frame.event.tokens.start)
-        || frame.scene.page.has(frame.event.tokens.start, crate::text::Flags::CAPITALISED)
-        // headlines: "…, capture 10"
-        || frame.scene.group_at(frame.event.tokens.end).is_some()
-            && !frame.scene.page.is(frame.event.tokens.start.wrapping_sub(1), Classes::DETERMINER.with(Classes::POSSESSIVE));
-    if !finite {
-        // "the murder of a teacher", not "the release of a teacher"
-        if frame.reading.outcome != Outcome::Other {
-            nominal(frame, found);
-        }
-        return;
+pub(super) fn active(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    // "a plot to kill two judges" tells of nobody killed; "went on to kill two judges" and "claimed to have killed two" do.
+    if !frame.is_verb() || frame.verbs.infinitive && !went_on(frame) {
+        return false;
     }
     let groups = coordination::objects(frame.scene, frame.event.tokens.end);
-    frame.push_all(groups, "casualty.active", found);
+    frame.push_all(groups, Rule::Active, found)
 }
 
-pub(super) fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
+fn went_on(frame: &Frame<'_, '_, '_, '_>) -> bool {
     let before = frame.verbs.start.wrapping_sub(1);
     let page = frame.scene.page;
     frame.verbs.linked || page.reads(before, "on") || plays(page, before, HedgeRoles::ACHIEVING)
 }
 
 /// "killing at least seven", "the killing of two monks"
-pub(super) fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn gerund(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let page = frame.scene.page;
     let mut end = frame.event.tokens.end;
     if page.reads(end, "of") {
         end += 1;
     }
     let groups = coordination::objects(frame.scene, end);
-    frame.push_all(groups, "casualty.gerund", found);
+    frame.push_all(groups, Rule::Gerund, found)
 }
 
 /// "27 hurt", "two drivers were killed and some 30 others injured"
-pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let page = frame.scene.page;
     let behind = frame.event.tokens.end;
     // "a photographer captured the scene": an object makes it a finite verb.
@@ -77,47 +63,41 @@ pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>
                 .with(Classes::POSSESSIVE)
                 .with(Classes::PRONOUN),
         )
-        && !page.is(
-            behind,
-            Classes::PREPOSITION
-                .with(Classes::ADVERB)
-                .with(Classes::RELATIVE),
-        )
+        && !page.is(behind, Classes::PREPOSITION.with(Classes::ADVERB))
+        && frame.scene.tag(behind) != Tag::Relative
         && !(behind..behind + 3).any(|token| page.is(token, Classes::TIME));
     if object {
-        return;
+        return false;
     }
     let groups = frame.subjects(true);
-    frame.push_all(groups, "casualty.participle", found);
+    frame.push_all(groups, Rule::Participle, found)
 }
 
 /// "73 others lost their lives", "the two men who died", "52 patients dying"
-pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let strict = frame.reading.slot == Slot::Gerund && !frame.verbs.be;
-    if frame.verbs.infinitive && !frame.verbs.linked && !frame.verbs.have {
-        return;
+    if frame.verbs.infinitive && !frame.verbs.linked {
+        return false;
     }
     let groups = frame.subjects(strict);
-    if groups.is_empty() {
-        return frame.share(found);
-    }
-    frame.push_all(groups, "casualty.died", found);
+    let subject = !groups.is_empty();
+    frame.push_all(groups, Rule::Died, found);
+    subject
 }
 
 /// "two hikers were found dead", "left 70 people dead", "42 remain missing"
-pub(super) fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn state(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let page = frame.scene.page;
     // "among the dead", "of the missing"
     let before = frame.event.tokens.start.wrapping_sub(1);
     if page.reads(before, "the") || page.reads(before, "of") {
-        return;
+        return false;
     }
     let strict = !(frame.verbs.be || frame.verbs.linked);
     let groups = frame.subjects(strict);
-    if groups.is_empty() {
-        return frame.share(found);
-    }
-    frame.push_all(groups, "casualty.state", found);
+    let subject = !groups.is_empty();
+    frame.push_all(groups, Rule::State, found);
+    subject
 }
 
 /// Whether "held" tells of people who are kept: "Soldiers hold 15 clerks", "were held in a cellar"; not "The hall holds
@@ -151,23 +131,18 @@ pub(super) fn kept(frame: &Frame<'_, '_, '_, '_>) -> bool {
 }
 
 /// "took nine tourists hostage", "are being held captive", "remain captive"
-pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) {
+pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let scene = frame.scene;
-    if frame.verbs.be || frame.verbs.linked {
-        return state(frame, found);
-    }
     let end = frame.event.tokens.start;
     let Some(group) = scene
         .groups
         .iter()
         .position(|group| group.tokens.end == end)
     else {
-        return;
+        return false;
     };
     let holds = scene
         .role_before(scene.groups[group].tokens.start, HedgeRoles::HOLDING)
         .is_some();
-    if holds {
-        frame.push_all(vec![(group, None)], "casualty.taken", found);
-    }
+    holds && frame.push_all(vec![(group, None)], Rule::Taken, found)
 }

@@ -1,17 +1,28 @@
 //! A predicate that shares its subject with the one before it: "Two men were taken to hospital but died."
 
-use crate::lexicon::Classes;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::coordination;
+use super::super::finding::{Finding, Rule};
 use super::super::verbs;
 use super::Frame;
 
 /// The most tokens from the conjunction back to the verb before it: "were taken to the district hospital of Kano and".
 const REACH: usize = 16;
 
+/// Takes the people of the predicate before, who share this one; what became of them last stands.
+pub(super) fn shared(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    let first = found.len();
+    frame.push_all(subjects(frame), Rule::Shared, found);
+    for finding in found.iter_mut().skip(first) {
+        finding.rank = 0;
+    }
+    found.len() > first
+}
+
 /// The groups that are the subject of the predicate before, where "and" or "but" stands at the verb group's left edge.
-pub(super) fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usize>)> {
+fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usize>)> {
     verb_before(frame).map_or_else(Vec::new, |verb| {
         let scene = frame.scene;
         let verbs = verbs::group(scene, verb);
@@ -19,11 +30,8 @@ pub(super) fn subjects(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usiz
         // "The boat carrying six sailors sank and was lost": the nearest group is an object.
         let object = |group: usize| {
             let before = scene.groups[group].tokens.start.checked_sub(1);
-            before.is_some_and(|before| {
-                scene.tokens.contains(&before)
-                    && scene.page.is(before, Classes::VERB)
-                    && !scene.nominal(before)
-            })
+            before
+                .is_some_and(|before| scene.tokens.contains(&before) && scene.tag(before).is_verb())
         };
         groups.retain(|&(group, _)| !object(group));
         groups
@@ -47,7 +55,5 @@ fn verb_before(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
         .take_while(|&token| {
             page.kind(token) != Some(TokenKind::Punctuation) || page.word(token) == ","
         })
-        .find(|&token| {
-            page.is(token, Classes::VERB.with(Classes::AUXILIARY)) && !scene.nominal(token)
-        })
+        .find(|&token| scene.tag(token).is_verb() || scene.tag(token) == Tag::Auxiliary)
 }

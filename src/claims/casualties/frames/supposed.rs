@@ -3,8 +3,8 @@
 use super::super::finding::Finding;
 use super::super::scene::Scene;
 use super::super::verbs;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::NumberKind;
+use crate::syntax::Tag;
 
 /// How far before a figure its clause can open.
 const REACH: usize = 12;
@@ -21,17 +21,15 @@ pub(super) fn withdraw(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
 /// Whether the clause in which the outcome is told opens with "if" or "unless".
 fn is_condition(scene: &Scene<'_, '_, '_>, finding: &Finding) -> bool {
     // A verb, a relative or a comma closes the clause to the left: "asked if the man who had killed nine guests was tall".
-    const CLOSES: Classes = Classes::AUXILIARY
-        .with(Classes::MODAL)
-        .with(Classes::INTERROGATIVE)
-        .with(Classes::THAT);
+    let closes =
+        |tag: Tag| tag.is_auxiliary() || matches!(tag, Tag::Relative | Tag::Question | Tag::That);
     let page = scene.page;
     let verb = verbs::group(scene, finding.event.start).start;
     let start = scene.groups[finding.group].tokens.start.min(verb);
     (start.saturating_sub(REACH).max(scene.tokens.start)..start)
         .rev()
         .take_while(|&token| {
-            !matches!(page.word(token), "," | ";" | ":" | "(" | "\"") && !page.is(token, CLOSES)
+            !matches!(page.word(token), "," | ";" | ":" | "(" | "\"") && !closes(scene.tag(token))
         })
         .find(|&token| page.reads(token, "if") || page.reads(token, "unless"))
         // "dozens, if not hundreds", "as if"
