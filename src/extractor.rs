@@ -289,8 +289,8 @@ fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
     found
 }
 
-/// Every rule that a [`Claim::rule`](crate::Claim::rule) can name, with a sentence in which it fires and one beside it in
-/// which it does not.
+/// Every rule that a [`Claim::rule`](crate::Claim::rule) or a [`Casualty::rule`] can name, with a sentence in which it fires
+/// and one beside it in which it does not.
 ///
 /// ```
 /// let rule = newsclaim::rules().find(|rule| rule.name == "attribution.as_clause_fronted").ok_or("no such rule")?;
@@ -299,8 +299,10 @@ fn inside(content: &[Excerpt<'_>], spans: &[Span]) -> Vec<usize> {
 /// assert_eq!(claims[0].rule, rule.name);
 /// # Ok::<(), &str>(())
 /// ```
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    attribution::rules()
+///
+#[doc = include_str!("rules.md")]
+pub fn rules() -> impl Iterator<Item = Rule> {
+    attribution::rules().copied().chain(casualties::rules())
 }
 
 /// The time expressions of a text and nothing else: every TIMEX3 class, resolved against the day of publication.

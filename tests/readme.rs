@@ -33,3 +33,29 @@ fn the_readme_shows_the_view_as_it_is() {
     }
     assert!(shown > 10, "README.md shows only {shown} lines of a view");
 }
+
+/// `src/rules.md` is the page of [`newsclaim::rules`]: a table of all of them.
+#[test]
+fn the_list_of_rules_is_the_table() {
+    let mut page = String::from(
+        "| rule | finds something in | and nothing in |\n|---|---|---|\n",
+    );
+    for rule in newsclaim::rules() {
+        let shown = |text: &str| text.replace('\n', " ⏎ ").replace('|', "\\|");
+        page += &format!(
+            "| `{}` | {} | {} |\n",
+            rule.name,
+            shown(rule.example),
+            shown(rule.counterexample)
+        );
+    }
+    let path = checks::root().join("src/rules.md");
+    if std::env::var_os("NEWSCLAIM_WRITE").is_some() {
+        std::fs::write(&path, &page).expect("src/ can be written");
+    }
+    let accepted = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        accepted, page,
+        "src/rules.md is not the table of rules\nTO DO: NEWSCLAIM_WRITE=1 cargo test --all-features --test readme"
+    );
+}

@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
-    /// As it stands in [`Claim::rule`](crate::Claim::rule): "attribution.passive".
+    /// As it stands in [`Claim::rule`](crate::Claim::rule) ("attribution.passive") or [`Casualty::rule`](crate::Casualty::rule)
+    /// ("casualty.passive").
     pub name: &'static str,
     /// A text in which the rule finds something.
     pub example: &'static str,

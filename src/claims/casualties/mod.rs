@@ -18,6 +18,7 @@ mod sources;
 mod speakers;
 mod verbs;
 
+pub(crate) use frames::rules;
 use std::borrow::Cow;
 
 use crate::claims::draft::ClaimDraft;

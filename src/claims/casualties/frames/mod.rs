@@ -16,6 +16,7 @@ use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 use crate::measures::numbers::plays;
 use crate::syntax::Tag;
+pub(crate) use table::rules;
 
 use super::coordination;
 use super::finding::{Finding, Rule};

@@ -95,11 +95,9 @@ pub(super) enum Reads {
 
 /// A construction.
 pub(super) struct Row {
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
     pub rule: Rule,
     pub reads: Reads,
     /// A sentence in which it finds somebody, and one in which it must not.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
     pub examples: [&'static str; 2],
 }
 
@@ -183,6 +181,22 @@ table! {
     Subset: subsets,
         finds "Nine people died, including two children.",
         not "Nine people met, including two children.";
+}
+
+/// The rules of figures, each with its first row's examples.
+pub(crate) fn rules() -> impl Iterator<Item = crate::extraction::Rule> {
+    let first = |row: &&Row| {
+        let mut same = TABLE.iter().filter(|other| other.rule == row.rule);
+        same.next().is_some_and(|other| std::ptr::eq(other, *row))
+    };
+    TABLE
+        .iter()
+        .filter(first)
+        .map(|row| crate::extraction::Rule {
+            name: row.rule.name(),
+            example: row.examples[0],
+            counterexample: row.examples[1],
+        })
 }
 
 #[cfg(test)]
