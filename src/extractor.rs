@@ -9,7 +9,7 @@ use crate::claims::{
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{
-    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Moving, OffsetUnit, Rule, SCHEMA,
+    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Missed, Moving, OffsetUnit, Rule, SCHEMA,
     TimeExpression,
 };
 use crate::lexicon::{Layer, Lexicon, Table};
@@ -115,6 +115,31 @@ impl Extractor {
     /// Reads one article. Never fails, on any text, and takes time in proportion to its length.
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Extraction<'t> {
         self.extract_in_laps(article.into(), |_| ())
+    }
+
+    /// Why sentences without a claim have none, where a word of speech or a quotation stands in them: where to look for what
+    /// the rules have missed. What found a claim is in its [`rule`](crate::Claim::rule), and [`rules`] shows that.
+    ///
+    /// ```
+    /// use newsclaim::{Extractor, Reason};
+    /// let missed = Extractor::default().explain("The army attacked the port. \"Nobody came to help us.\"");
+    /// let told: Vec<_> = missed.iter().map(|missed| (&*missed.seen.text, missed.reason)).collect();
+    /// assert_eq!(told, [("attacked", Reason::Deed), ("\"Nobody came to help us.\"", Reason::Unattributed)]);
+    /// ```
+    pub fn explain<'t>(&self, text: &'t str) -> Vec<Missed<'t>> {
+        let plain = Plain::of(text);
+        let page = Page::read_marked(plain.text(), plain.headings(), &self.lexicon, &mut |_| ());
+        let mut times = times::find(&page);
+        times.retain(|time| page.reports(time.sentence));
+        let syntax = Syntax::read(&page, &times);
+        let claims = attribution::find(&syntax);
+        let seen = attribution::missed::find(&syntax, &claims).into_iter();
+        seen.map(|seen| Missed {
+            sentence: seen.sentence,
+            seen: Excerpt::new(text, plain.given(page.span(&seen.tokens))),
+            reason: seen.reason,
+        })
+        .collect()
     }
 
     /// The time expressions of a text and nothing else, as [`dates`] finds them, with this extractor's dictionaries.

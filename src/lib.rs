@@ -195,9 +195,9 @@ pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
     Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
-    Excerpt, Extraction, Form, Found, Id, List, Loss, Meta, Number, OffsetUnit, Offsets, Outcome,
-    Place, Polarity, Precision, PublishedFrom, Rule, Scope, Selection, Sentence, Source,
-    SourceKind, Status, TimeExpression, TimeType, Undisclosed, Value, Victims,
+    Excerpt, Extraction, Form, Found, Id, List, Loss, Meta, Missed, Number, OffsetUnit, Offsets,
+    Outcome, Place, Polarity, Precision, PublishedFrom, Reason, Rule, Scope, Selection, Sentence,
+    Source, SourceKind, Status, TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
 pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, rules, sentences};
 pub use lexicon::{Example, Lexicon, Table, WordMeaning};

@@ -37,9 +37,7 @@ fn the_readme_shows_the_view_as_it_is() {
 /// `src/rules.md` is the page of [`newsclaim::rules`]: a table of all of them.
 #[test]
 fn the_list_of_rules_is_the_table() {
-    let mut page = String::from(
-        "| rule | finds something in | and nothing in |\n|---|---|---|\n",
-    );
+    let mut page = String::from("| rule | finds something in | and nothing in |\n|---|---|---|\n");
     for rule in newsclaim::rules() {
         let shown = |text: &str| text.replace('\n', " ⏎ ").replace('|', "\\|");
         page += &format!(

@@ -11,6 +11,7 @@ mod figure;
 mod follow;
 mod ids;
 mod meta;
+mod missed;
 mod offsets;
 mod page;
 mod places;
@@ -30,6 +31,7 @@ pub use figure::{
 pub use follow::Found;
 pub(crate) use ids::give_ids;
 pub use meta::{Id, Meta, Number, Value};
+pub use missed::{Missed, Reason};
 pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
 pub(crate) use places::Moving;

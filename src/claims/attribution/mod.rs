@@ -24,6 +24,7 @@ mod estimate;
 mod finish;
 mod label;
 mod lead_in;
+pub(crate) mod missed;
 mod noun_cue;
 mod object;
 mod opening;
