@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use commands::{Folder, fed, run, status, stderr, stdout, succeeds};
 
-const DISPUTE: &str = "On Monday Mayor Ana Ruiz accused the Holm company of dumping oil in the harbour. \
+const DISPUTE: &str = "Mayor Ana Ruiz on Monday accused the Holm company of dumping oil in the harbour. \
     The company denied the accusation. \
     At least 12 anglers were hurt,\nsaid Jon Bell, a doctor.\n";
 

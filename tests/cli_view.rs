@@ -5,7 +5,7 @@ mod commands;
 use commands::{Folder, lines, newsclaim, run, status, stderr, stdout, succeeds};
 use serde_json::{Value, json};
 
-const DISPUTE: &str = "On Monday Mayor Ana Ruiz accused the Holm company of dumping oil in the harbour. \
+const DISPUTE: &str = "Mayor Ana Ruiz on Monday accused the Holm company of dumping oil in the harbour. \
     The company denied the accusation. \
     At least 12 anglers were hurt, said Jon Bell, a doctor.\n";
 

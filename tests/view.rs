@@ -14,11 +14,11 @@ World
 
 LUNDE, Norland — \"It was quiet at first. Then the water came,\" said Ana Ruiz, a farmer.
 
-The ministry did not confirm that 12 soldiers were killed. Sudland has not released any figures on its losses.
+The ministry never said that 12 soldiers were killed. Sudland has not released any figures on its losses.
 
 Norland's army said 14 of its soldiers were killed. Sudland denied that.
 
-Both Norland and Sudland promised help.
+Both Norway and Peru accused Chile of opening the gates.
 
 Share this article
 ";
@@ -39,19 +39,16 @@ fn the_digest_tells_tolls_denials_and_what_was_not_said() {
     let view = view(RIVER);
     has(
         &view,
-        "\ndenials    Sudland (8a) → Norland's army (7a): 14 of its soldiers were killed\n\
-         not said   The ministry (5a): 12 soldiers were killed\n           Sudland (6): its losses\n",
+        "\ndenials    Sudland (9a) → Norland's army (8a): 14 of its soldiers were killed\n\
+         not said   The ministry (6a): 12 soldiers were killed\n           Sudland (7): its losses\n",
     );
     let digest = view.split("\n\n").next().expect("a digest");
     assert!(
-        digest.contains("says Norland's army: 14 killed, its soldiers (7a)\n"),
+        digest.contains("says Norland's army: 14 killed, its soldiers (8a)\n"),
         "{view}"
     );
     assert!(!digest.contains("12 killed"), "nobody said so:\n{view}");
-    has(
-        &view,
-        "not said · The ministry (government) · did not confirm\n",
-    );
+    has(&view, "not said · The ministry (government) · never said\n");
 }
 
 #[test]
@@ -59,11 +56,11 @@ fn content_is_marked_in_every_sentence_where_it_stands() {
     let view = view(RIVER);
     has(
         &view,
-        "  3  {4a: \"It was quiet at first.}\n  4  {a: Then the water came,\"} said Ana Ruiz, a farmer.\n",
+        "  4  {5a: \"It was quiet at first.}\n  5  {a: Then the water came,\"} said Ana Ruiz, a farmer.\n",
     );
     has(
         &view,
-        "     4a   statement   Ana Ruiz, a farmer → Ana Ruiz (person, farmer) · said · direct\n",
+        "     5a   statement   Ana Ruiz, a farmer → Ana Ruiz (person, farmer) · said · direct\n",
     );
     assert!(!view.contains("what "), "the sentences show it:\n{view}");
 }
@@ -73,10 +70,10 @@ fn sources_of_a_joint_claim_stand_there_once() {
     let view = view(RIVER);
     let line = view
         .lines()
-        .find(|line| line.contains("promise "))
-        .expect("a promise");
+        .find(|line| line.contains("accusation  "))
+        .expect("an accusation");
     assert_eq!(
-        line.matches("Sudland").count(),
+        line.matches("Peru").count(),
         2,
         "the words and the name: {line}"
     );
@@ -87,9 +84,8 @@ fn furniture_is_folded_to_a_line() {
     let view = view(RIVER);
     has(
         &view,
-        "     [boilerplate] Skip to main content · Home · World\n",
+        "     [boilerplate] Skip to main content · Home · World · [dateline] LUNDE, Norland —\n",
     );
-    has(&view, "     [dateline] LUNDE, Norland —\n");
     assert!(
         view.ends_with("\n     [boilerplate] Share this article\n"),
         "{view}"

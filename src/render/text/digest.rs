@@ -158,7 +158,13 @@ fn figure(casualty: &Casualty<'_>) -> String {
         |number| one_line(&number.text),
     );
     let number = number.strip_suffix(" of").unwrap_or(&number);
-    let mut figure = format!("{number} {}", casualty.outcome);
+    // Nobody should add the two up.
+    let part = if casualty.part_of.is_some() {
+        "of them "
+    } else {
+        ""
+    };
+    let mut figure = format!("{part}{number} {}", casualty.outcome);
     let victims = casualty
         .victims
         .as_ref()

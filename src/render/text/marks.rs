@@ -64,7 +64,12 @@ impl Marks {
             pieces.sort_by_key(|piece| (piece.span.start, Reverse(piece.span.end), piece.claim));
             let mut open: Vec<Span> = Vec::new();
             for piece in pieces {
-                while open.pop_if(|outer| outer.end <= piece.span.start).is_some() {}
+                while open
+                    .last()
+                    .is_some_and(|outer| outer.end <= piece.span.start)
+                {
+                    open.pop();
+                }
                 if open.last().is_some_and(|outer| outer.end < piece.span.end) {
                     self.whole[piece.claim] = false;
                 } else {

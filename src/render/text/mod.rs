@@ -46,7 +46,7 @@ pub fn text(article: &str, extraction: &Extraction<'_>) -> String {
 /// let article = "The dam is safe, the mayor said. The dam is \"a disgrace\", said Tom Holm, who lives below it.";
 /// let found = newsclaim::extract(article);
 /// let view = View::new().brief().width(60).text(article, &found);
-/// assert_eq!(view.lines().last(), Some("2a   opinion     Tom Holm: The dam is \"a disgrace\""));
+/// assert_eq!(view.lines().last(), Some("2a   statement   Tom Holm: The dam is \"a disgrace\""));
 /// // Who wants colours gets the view in runs.
 /// let runs = View::new().runs(article, &found);
 /// assert!(runs.iter().any(|run| run.part == Part::Source && run.text == "Tom Holm"));
