@@ -149,3 +149,18 @@ impl TryFrom<String> for Date {
         text.parse()
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A day of the Gregorian calendar.",
+            "type": "string",
+            "format": "date",
+        })
+    }
+}

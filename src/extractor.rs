@@ -370,6 +370,18 @@ impl ExtractorBuilder {
         self
     }
 
+    /// All lines that cannot be read, where [`build`](Self::build) stops at the first.
+    ///
+    /// ```
+    /// use newsclaim::{Extractor, Table};
+    /// let lines = "say | | shouting | clause\nwhisper | | statement | clause\n-no such word\n";
+    /// let errors = Extractor::builder().lexicon(Table::Cues, "mine.txt", lines).errors();
+    /// assert_eq!(errors.iter().map(|error| error.line()).collect::<Vec<_>>(), [1, 3]);
+    /// ```
+    pub fn errors(&self) -> Vec<LexiconError> {
+        Lexicon::errors(&self.without, &self.layers)
+    }
+
     /// Parses the dictionaries.
     ///
     /// # Errors

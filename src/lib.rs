@@ -77,6 +77,10 @@ mod claims;
 
 mod extractor;
 
+mod examples;
+
+mod schema;
+
 pub mod ledger;
 
 pub mod render;
@@ -85,12 +89,15 @@ pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
     Block, BlockKind, Casualty, Category, Claim, ClaimKind, Count, Cue, Direction, Distance,
-    Excerpt, Extraction, Form, Found, Id, Loss, Meta, Number, OffsetUnit, Offsets, Outcome, Place,
-    Polarity, Precision, PublishedFrom, Scope, Sentence, Source, SourceKind, Status,
-    TimeExpression, TimeType, Undisclosed, Value, Victims,
+    Excerpt, Extraction, Form, Found, Id, List, Loss, Meta, Number, OffsetUnit, Offsets, Outcome,
+    Place, Polarity, Precision, PublishedFrom, Scope, Selection, Sentence, Source, SourceKind,
+    Status, TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
 pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, sentences};
-pub use lexicon::{Example, Lexicon, Table};
+pub use lexicon::{Example, Lexicon, Table, WordMeaning};
+pub use schema::JSON_SCHEMA;
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 pub use span::Span;
 pub use text::Sentences;
 

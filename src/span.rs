@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(&"The army said"[span.range()], "army");
 /// assert_eq!(span.len(), 4);
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -3,9 +3,7 @@
 mod commands;
 
 use std::fs;
-use std::io::{Read, Write};
 use std::path::Path;
-use std::process::Stdio;
 
 use commands::{ARTICLE, Folder, fed, lines, newsclaim, run, status, stderr, stdout, succeeds};
 use serde_json::Value;
@@ -121,28 +119,6 @@ fn the_day_of_publication_comes_from_the_line_the_option_or_the_name() {
 }
 
 #[test]
-fn standard_input_is_text_or_lines() {
-    for arguments in [
-        ["extract", "--format", "json"].as_slice(),
-        &["extract", "--format", "json", "-"],
-    ] {
-        let output = fed(arguments, ARTICLE.as_bytes());
-        succeeds(&output);
-        let read: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-        assert_eq!(
-            (&read["id"], read["claims"].as_array().map(Vec::len)),
-            (&Value::Null, Some(1))
-        );
-    }
-    let output = fed(
-        &["extract", "--input", "jsonl", "--format", "jsonl", "-"],
-        b"{\"id\":\"x\",\"text\":\"It rained.\"}",
-    );
-    succeeds(&output);
-    assert_eq!(lines(&output)[0]["id"], "x");
-}
-
-#[test]
 fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
     let lines_of = |fields: &[&str]| {
         let line = |fields: &&str| format!("{{\"text\": \"{}\"{fields}}}\n", ARTICLE.trim());
@@ -185,66 +161,6 @@ fn a_line_can_call_its_day_date_and_give_a_time_stamp() {
         "{}",
         stderr(&output)
     );
-}
-
-/// A batch of many articles of different lengths.
-fn batch(articles: usize) -> String {
-    let article = |number: usize| {
-        let text = ARTICLE.repeat(1 + number * 7 % 31);
-        serde_json::json!({ "id": number.to_string(), "text": text, "source": "kept by nobody" })
-            .to_string()
-    };
-    (0..articles).map(|number| article(number) + "\n").collect()
-}
-
-#[test]
-fn lines_come_out_in_the_order_in_which_they_went_in() {
-    let folder = Folder::new("lines_come_out_in_order");
-    let file = folder.file("batch.jsonl", batch(3000));
-    let output = run(&["extract", "--format", "jsonl", &file]);
-    succeeds(&output);
-    let ids = lines(&output)
-        .into_iter()
-        .map(|line| line["id"].as_str().expect("an id").to_owned());
-    assert!(ids.eq((0..3000).map(|number| number.to_string())));
-    for jobs in ["1", "2", "5"] {
-        let other = run(&["extract", "--format", "jsonl", "--jobs", jobs, &file]);
-        assert!(
-            other.stdout == output.stdout,
-            "--jobs {jobs} gives something else"
-        );
-    }
-}
-
-#[test]
-fn words_of_ones_own_are_used() {
-    let folder = Folder::new("words_of_ones_own_are_used");
-    let article = folder.file("bridge.txt", "The bridge is safe, the mayor grumped.\n");
-    let cues = folder.file("cues.txt", "# mine\ngrump | | opinion | clause quote\n");
-    let option = format!("cues={cues}");
-    let output = run(&[
-        "extract",
-        "--format",
-        "jsonl",
-        "--lexicon",
-        &option,
-        &article,
-    ]);
-    succeeds(&output);
-    assert_eq!(lines(&output)[0]["claims"][0]["cue"]["lemma"], "grump");
-    let removes = folder.file("fewer.txt", "-grump\n");
-    let output = run(&[
-        "extract",
-        "--format",
-        "jsonl",
-        "--lexicon",
-        &option,
-        "--lexicon",
-        &format!("cues={removes}"),
-        &article,
-    ]);
-    succeeds(&output);
-    assert_eq!(lines(&output)[0]["claims"], serde_json::json!([]));
 }
 
 #[test]
@@ -302,44 +218,37 @@ fn help_tells_formats_and_exit_status() {
 }
 
 #[test]
-fn a_closed_pipe_is_not_an_error() {
-    let folder = Folder::new("a_closed_pipe");
-    let file = folder.file("batch.jsonl", batch(5000));
-    let mut command = newsclaim(&["extract", "--format", "jsonl", &file]);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it runs");
-    let mut first = [0; 20];
-    child
-        .stdout
-        .take()
-        .expect("its output")
-        .read_exact(&mut first)
-        .expect("some output");
-    let output = child.wait_with_output().expect("it ends");
+fn the_schema_is_printed() {
+    let output = run(&["schema"]);
     succeeds(&output);
+    assert_eq!(stdout(&output), newsclaim::JSON_SCHEMA);
 }
 
 #[test]
-fn an_answer_does_not_wait_for_the_end_of_the_input() {
-    let mut command = newsclaim(&["extract", "--input", "jsonl", "--format", "jsonl"]);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it runs");
-    let mut input = child.stdin.take().expect("its input");
-    let mut output = std::io::BufReader::new(child.stdout.take().expect("its output"));
-    for id in ["one", "two"] {
-        writeln!(input, "{{\"id\":\"{id}\",\"text\":\"It rained.\"}}").expect("it reads");
-        let mut line = String::new();
-        std::io::BufRead::read_line(&mut output, &mut line).expect("it answers");
-        assert!(line.contains(id), "{line}");
+fn shells_and_manual_pages_know_every_subcommand() {
+    let subcommands = ["extract", "lexicon", "schema", "completions", "man"];
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = run(&["completions", shell]);
+        succeeds(&output);
+        for name in subcommands.iter().chain(&["--published", "--format"]) {
+            // fish writes options without their dashes.
+            let name = name.trim_start_matches('-');
+            assert!(stdout(&output).contains(name), "{shell}: {name}");
+        }
     }
-    drop(input);
-    assert!(child.wait().expect("it ends").success());
+    let output = run(&["man"]);
+    succeeds(&output);
+    assert!(stdout(&output).contains(".TH newsclaim 1"));
+    for name in subcommands {
+        let output = run(&["man", name]);
+        succeeds(&output);
+        assert!(
+            stdout(&output).contains(&format!(".TH newsclaim-{name} 1")),
+            "{name}: {}",
+            stdout(&output)
+        );
+    }
+    assert_eq!(status(&run(&["man", "distract"])), 2);
 }
 
 /// What the README shows is what comes out; `[…]` stands for what it leaves out.
@@ -369,60 +278,4 @@ fn the_output_in_the_readme_is_real() {
             stdout(&output)
         );
     }
-}
-
-#[test]
-fn words_of_ones_own_are_read_or_told_of_with_their_line() {
-    let folder = Folder::new("words_of_ones_own_with_their_line");
-    let article = folder.file("bridge.txt", "The bridge is safe, the mayor grumped.\n");
-    let with = |content: &[u8]| {
-        let option = format!("cues={}", folder.file("cues.txt", content));
-        run(&[
-            "extract",
-            "--format",
-            "jsonl",
-            "--lexicon",
-            &option,
-            &article,
-        ])
-    };
-    let output = with(b"\xEF\xBB\xBFgrump | | opinion | clause quote\n");
-    succeeds(&output);
-    assert_eq!(lines(&output)[0]["claims"][0]["cue"]["lemma"], "grump");
-    for (content, told) in [
-        (
-            b"grump | | opinion | clause quote\n-\n".as_slice(),
-            "cues.txt:2: \"-\"",
-        ),
-        (
-            b"# mine\n\xE9 | | opinion | clause quote\n",
-            "cues.txt:2: not UTF-8",
-        ),
-    ] {
-        let output = with(content);
-        assert_eq!((status(&output), stdout(&output)), (2, ""));
-        assert!(stderr(&output).contains(told), "{}", stderr(&output));
-    }
-}
-
-/// What cannot be written is told of; `/dev/full` is a disk without room.
-#[cfg(target_os = "linux")]
-#[test]
-fn output_that_is_lost_is_told_of() {
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .expect("/dev/full");
-    let folder = Folder::new("output_that_is_lost");
-    let file = folder.file("bridge.txt", ARTICLE);
-    let output = newsclaim(&["extract", &file])
-        .stdout(full)
-        .output()
-        .expect("it runs");
-    assert_eq!(status(&output), 1);
-    assert!(
-        stderr(&output).contains("cannot write"),
-        "{}",
-        stderr(&output)
-    );
 }

@@ -131,6 +131,7 @@ open_enum! {
 /// assert_eq!((&*source.text, source.name.as_deref()), ("she", Some("Ana Ruiz")));
 /// assert_eq!((source.kind, source.anonymous), (SourceKind::Person, false));
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Source<'t> {
@@ -164,6 +165,7 @@ impl Source<'_> {
 }
 
 /// The words that tell that something is said: "said", "according to", "a claim that".
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Cue<'t> {
@@ -206,6 +208,7 @@ impl Cue<'_> {
 /// // What it refers to, the extraction follows.
 /// assert_eq!(extraction.said_of(claim).unwrap().text, "Monday");
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Claim<'t> {

@@ -15,6 +15,7 @@ use crate::span::Span;
 /// let piece = &extraction.claims[0].content[0];
 /// assert_eq!((&*piece.text, piece.span), ("The river is rising", newsclaim::Span::new(0, 19)));
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Written<'t>")]
 #[non_exhaustive]
@@ -54,6 +55,7 @@ impl AsRef<str> for Excerpt<'_> {
 }
 
 /// What is read as an excerpt. Version 0.1 wrote some as a bare span, whose words are lost.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Written<'t> {

@@ -46,6 +46,7 @@ open_enum! {
 }
 
 /// A count with its bounds: "more than 60" is 60 and up, "up to 20" is 0 to 20, "several" is about 3 and up.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Count {
     /// The lowest number that the words allow.
@@ -79,6 +80,7 @@ open_enum! {
 }
 
 /// Who was counted.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Victims<'t> {
@@ -109,6 +111,7 @@ open_enum! {
 }
 
 /// Where it happened, in the article's words.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Place<'t> {
@@ -133,6 +136,7 @@ pub struct Place<'t> {
 /// let source = extraction.claim_of(figure).and_then(|claim| claim.source.as_ref());
 /// assert_eq!(source.unwrap().text, "the army");
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Casualty<'t> {
@@ -213,6 +217,7 @@ impl Casualty<'_> {
 }
 
 /// Equipment lost: "three rocket launchers were destroyed".
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Loss<'t> {
@@ -245,6 +250,7 @@ impl Loss<'_> {
 }
 
 /// What somebody has not told: "has not released any figures on its losses".
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Undisclosed<'t> {

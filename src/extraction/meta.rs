@@ -19,6 +19,7 @@ pub type Meta = BTreeMap<String, Value>;
 /// let extraction = Extractor::default().extract(Article::new("It rained.").id(12));
 /// assert_eq!(extraction.id.unwrap().to_string(), "12");
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[non_exhaustive]
@@ -80,6 +81,7 @@ impl<N: Into<Number>> From<N> for Id<'_> {
 }
 
 /// A number as JSON has them. Whole ones of up to 64 bits stay exact.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[non_exhaustive]
@@ -210,5 +212,16 @@ impl<'de> Visitor<'de> for AnyValue {
             map.insert(key, value);
         }
         Ok(Value::Map(map))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Value {
+    fn schema_name() -> Cow<'static, str> {
+        "Value".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "description": "Any JSON value." })
     }
 }

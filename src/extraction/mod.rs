@@ -14,6 +14,7 @@ mod meta;
 mod offsets;
 mod page;
 mod places;
+mod selection;
 mod time;
 
 use std::borrow::Cow;
@@ -31,6 +32,8 @@ pub use meta::{Id, Meta, Number, Value};
 pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
 pub(crate) use places::Moving;
+pub(crate) use selection::Chosen;
+pub use selection::{List, Selection};
 pub use time::{Direction, TimeExpression, TimeType};
 
 use crate::date::Date;
@@ -46,6 +49,7 @@ pub(crate) const SCHEMA: u32 = 1;
 /// assert_eq!(claim.source.as_ref().map(|source| &*source.text), Some("the ministry"));
 /// assert_eq!(claim.cue.as_ref().map(|cue| &*cue.lemma), Some("say"));
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -133,6 +137,9 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            /// All values, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// The value as the JSON contract writes it.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
@@ -140,6 +147,23 @@ macro_rules! open_enum {
 
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
+                schemars::json_schema!({
+                    "anyOf": [
+                        { "enum": known },
+                        { "description": "Later versions may know others.", "type": "string" },
+                    ],
+                })
             }
         }
 

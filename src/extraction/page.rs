@@ -32,6 +32,7 @@ open_enum! {
 }
 
 /// A block of the page. Hard-wrapped lines of one paragraph are one block.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Block {
@@ -48,6 +49,7 @@ impl Block {
 }
 
 /// A sentence: trimmed, over line breaks, never over a paragraph's end.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Sentence {

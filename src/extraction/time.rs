@@ -46,6 +46,7 @@ open_enum! {
 /// assert_eq!((week.first, week.last), (Some(Date::new(2016, 4, 11)?), Some(Date::new(2016, 4, 17)?)));
 /// # Ok::<(), newsclaim::DateError>(())
 /// ```
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TimeExpression<'t> {

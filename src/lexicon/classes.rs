@@ -14,7 +14,8 @@ macro_rules! classes {
                 match name { $($text => Some(Self::$name),)+ _ => None }
             }
 
-            fn names(self) -> impl Iterator<Item = &'static str> {
+            /// The names of its classes.
+            pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
                 [$((Self::$name, $text)),+].into_iter().filter(move |(class, _)| self.any(*class)).map(|(_, text)| text)
             }
         }

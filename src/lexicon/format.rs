@@ -53,18 +53,20 @@ impl Line {
     }
 }
 
-/// Reads a dictionary; `columns` is the largest number of fields behind the headword.
+/// Reads a dictionary; `columns` is the largest number of fields behind the headword. What cannot be read goes to
+/// `errors`, and the rest is read all the same.
 pub(crate) fn read(
     source_name: &str,
     text: &str,
     columns: usize,
-) -> Result<Vec<Line>, LexiconError> {
+    errors: &mut Vec<LexiconError>,
+) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     // Some editors put a byte order mark first.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     for (index, raw) in text.lines().enumerate() {
         let number = index + 1;
-        let error = |reason: String| Err(LexiconError::new(source_name, number, reason));
+        let mut error = |reason: &str| errors.push(LexiconError::new(source_name, number, reason));
         let line = raw.trim();
         if line.is_empty() || line.starts_with('#') {
             continue;
@@ -76,12 +78,13 @@ pub(crate) fn read(
                     fires: mark == '>',
                     number,
                 }),
-                None => return error("an example needs an entry above it".to_owned()),
+                None => error("an example needs an entry above it"),
             }
             continue;
         }
         if line == "-" {
-            return error("\"-\" takes out a word, which is missing behind it".to_owned());
+            error("\"-\" takes out a word, which is missing behind it");
+            continue;
         }
         // "--" can be a headword: a rule drawn across the page.
         let removed = line
@@ -94,14 +97,16 @@ pub(crate) fn read(
             .strip_prefix('=')
             .map_or((false, headword), |rest| (true, rest));
         if headword.is_empty() {
-            return error("the headword is missing".to_owned());
+            error("the headword is missing");
+            continue;
         }
         let fields: Vec<String> = fields.map(str::to_owned).collect();
         if fields.len() > columns {
-            return error(format!(
+            error(&format!(
                 "{} fields behind the headword, this table has at most {columns}",
                 fields.len()
             ));
+            continue;
         }
         lines.push(Line {
             headword: headword.to_owned(),
@@ -112,7 +117,7 @@ pub(crate) fn read(
             examples: Vec::new(),
         });
     }
-    Ok(lines)
+    lines
 }
 
 /// `> …` and `! …`. A lone `>` or `!` can be a headword of page furniture, so the blank is needed.

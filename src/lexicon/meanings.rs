@@ -173,6 +173,19 @@ impl Meanings {
             .iter()
             .filter(move |form| self.fits(form, printed))
     }
+
+    /// The same, each with its classes.
+    pub(super) fn forms_and_classes<'m>(
+        &'m self,
+        pattern: PatternId,
+        printed: &'m str,
+    ) -> impl Iterator<Item = (&'m FormRef, Classes)> {
+        let forms = self.patterns[pattern.number()].forms();
+        let forms = self.forms[forms.clone()].iter().zip(&self.classes[forms]);
+        forms
+            .filter(move |(form, _)| self.fits(form, printed))
+            .map(|(form, classes)| (form, *classes))
+    }
 }
 
 impl std::fmt::Debug for Meanings {

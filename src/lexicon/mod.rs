@@ -13,6 +13,7 @@ mod morphology;
 mod pattern;
 mod phrases;
 mod table;
+mod word_meaning;
 mod words;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ pub(crate) use matcher::Hit;
 pub(crate) use pattern::PatternId;
 pub(crate) use phrases::Phrases;
 pub use table::Table;
+pub use word_meaning::WordMeaning;
 pub(crate) use words::{Opening, Shape, Word};
 
 use crate::error::LexiconError;
@@ -50,6 +52,8 @@ pub(crate) struct Layer {
 pub struct Example<'a> {
     /// The table.
     pub table: Table,
+    /// The dictionary's name: `cues.txt`, or what the builder was given.
+    pub source: &'a str,
     /// The entry's headword.
     pub lemma: &'a str,
     /// The strings that the entry is found by, headword and all: `deny denies denied denying`.
@@ -75,6 +79,9 @@ struct StoredExample {
 #[derive(Debug)]
 pub struct Lexicon {
     entries: Vec<Entry>,
+    /// By entry: the number of its dictionary's name, and the line in it.
+    origins: Vec<(u32, u32)>,
+    sources: Vec<String>,
     examples: Vec<StoredExample>,
     matcher: Matcher,
 }
@@ -93,19 +100,18 @@ impl Lexicon {
 
     /// The built-in tables but those in `without`, and the user's layers over them.
     pub(crate) fn new(without: &[Table], layers: &[Layer]) -> Result<Self, LexiconError> {
-        let mut collected = Collected::default();
-        for &table in Table::ALL.iter().filter(|table| !without.contains(table)) {
-            collected.layer(table, &format!("{}.txt", table.name()), table.built_in())?;
+        let mut collected = Collected::of(without, layers);
+        if !collected.errors.is_empty() {
+            return Err(collected.errors.swap_remove(0));
         }
-        for layer in layers {
-            collected.layer(layer.table, &layer.name, &layer.text)?;
-        }
+        let mut origins = Vec::new();
         let mut entries = Vec::new();
         let mut examples = Vec::new();
         let mut forms = Vec::new();
         for kept in collected.kept.into_iter().flatten() {
             let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             entries.push(kept.entry);
+            origins.push(kept.origin);
             examples.extend(kept.examples.into_iter().map(|example| StoredExample {
                 entry: number,
                 forms: kept.forms.iter().map(|form| form.text.clone()).collect(),
@@ -122,9 +128,23 @@ impl Lexicon {
         );
         Ok(Self {
             entries,
+            origins,
+            sources: collected.sources,
             examples,
             matcher,
         })
+    }
+
+    /// All lines that cannot be read, of the built-in tables but those in `without` and of the user's layers over them.
+    pub(crate) fn errors(without: &[Table], layers: &[Layer]) -> Vec<LexiconError> {
+        Collected::of(without, layers).errors
+    }
+
+    /// The name of an entry's dictionary, and its line.
+    fn origin(&self, entry: usize) -> (&str, usize) {
+        let (source, line) = self.origins.get(entry).copied().unwrap_or_default();
+        let source = self.sources.get(source as usize);
+        (source.map_or("", String::as_str), line as usize)
     }
 
     /// The example sentences of all tables.
@@ -133,6 +153,7 @@ impl Lexicon {
             let entry = &self.entries[example.entry as usize];
             Example {
                 table: entry.table,
+                source: self.origin(example.entry as usize).0,
                 lemma: &entry.lemma,
                 forms: &example.forms,
                 sentence: &example.sentence,
@@ -237,17 +258,35 @@ impl Lexicon {
 struct Collected {
     kept: Vec<Option<Kept>>,
     by_headword: HashMap<(Table, String), usize>,
+    sources: Vec<String>,
+    /// Layer by layer, in the order of the lines.
+    errors: Vec<LexiconError>,
 }
 
 struct Kept {
     entry: Entry,
+    origin: (u32, u32),
     forms: Vec<entries::Form>,
     examples: Vec<format::ExampleLine>,
 }
 
 impl Collected {
-    fn layer(&mut self, table: Table, name: &str, text: &str) -> Result<(), LexiconError> {
-        for line in format::read(name, text, table.columns())? {
+    fn of(without: &[Table], layers: &[Layer]) -> Self {
+        let mut collected = Self::default();
+        for &table in Table::ALL.iter().filter(|table| !without.contains(table)) {
+            collected.layer(table, &format!("{}.txt", table.name()), table.built_in());
+        }
+        for layer in layers {
+            collected.layer(layer.table, &layer.name, &layer.text);
+        }
+        collected
+    }
+
+    fn layer(&mut self, table: Table, name: &str, text: &str) {
+        let mut errors = Vec::new();
+        let source = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+        self.sources.push(name.to_owned());
+        for line in format::read(name, text, table.columns(), &mut errors) {
             let key = (
                 table,
                 line.headword.to_lowercase() + if line.exact_case { "=" } else { "" },
@@ -256,20 +295,24 @@ impl Collected {
             if line.removes {
                 match known {
                     Some(number) => self.kept[number] = None,
-                    None => {
-                        return Err(LexiconError::new(
-                            name,
-                            line.number,
-                            format!("no entry {:?} to take out", line.headword),
-                        ));
-                    }
+                    None => errors.push(LexiconError::new(
+                        name,
+                        line.number,
+                        format!("no entry {:?} to take out", line.headword),
+                    )),
                 }
                 continue;
             }
-            let (entry, forms) = entries::read(table, &line)
-                .map_err(|reason| LexiconError::new(name, line.number, reason))?;
+            let (entry, forms) = match entries::read(table, &line) {
+                Ok(read) => read,
+                Err(reason) => {
+                    errors.push(LexiconError::new(name, line.number, reason));
+                    continue;
+                }
+            };
             let kept = Kept {
                 entry,
+                origin: (source, u32::try_from(line.number).unwrap_or(u32::MAX)),
                 forms,
                 examples: line.examples,
             };
@@ -281,6 +324,7 @@ impl Collected {
                 }
             }
         }
-        Ok(())
+        errors.sort_by_key(LexiconError::line);
+        self.errors.extend(errors);
     }
 }

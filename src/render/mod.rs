@@ -1,9 +1,11 @@
 //! Extractions for people to read.
 
-mod counts;
 mod ledger;
-mod lines;
 mod text;
+mod visible;
 
 pub use ledger::ledger;
-pub use text::text;
+#[cfg(feature = "html")]
+pub use ledger::ledger_html;
+pub use text::{Part, Run, View, text};
+pub use visible::visible;

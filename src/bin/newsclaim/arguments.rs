@@ -8,6 +8,8 @@ use newsclaim::{Date, Extractor, Table};
 
 use crate::commands::compare::Compare;
 use crate::commands::extract::Extract;
+use crate::commands::lexicon::Dictionary;
+use crate::commands::shell::{Completions, Man, Schema};
 use crate::day;
 
 /// Who said what, how many were hurt, and when: typed claims with byte spans from raw news text.
@@ -22,6 +24,10 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Extract(Extract),
     Compare(Compare),
+    Lexicon(Dictionary),
+    Schema(Schema),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// The articles that a command reads.
@@ -41,7 +47,8 @@ pub(crate) struct Articles {
 
     /// Files; folders, of which all .txt and .jsonl files are read in the order of their names; - is standard input
     ///
-    /// Without any, standard input is read.
+    /// Folders inside folders are read as well, but for hidden ones and links to folders. Without any FILE, standard input
+    /// is read.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -70,25 +77,31 @@ pub(crate) struct Addition {
     pub file: PathBuf,
 }
 
+impl Addition {
+    pub(crate) fn lines(&self) -> Result<String, String> {
+        let name = self.file.display();
+        let bytes = fs::read(&self.file).map_err(|error| format!("{name}: {error}"))?;
+        String::from_utf8(bytes).map_err(|error| {
+            let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+            format!("{name}:{line}: not UTF-8")
+        })
+    }
+}
+
 impl Dictionaries {
     /// The extractor with the user's dictionaries.
     pub(crate) fn extractor(&self) -> Result<Extractor, String> {
         let mut builder = Extractor::builder();
         for addition in &self.lexicon {
             let name = addition.file.display().to_string();
-            let bytes = fs::read(&addition.file).map_err(|error| format!("{name}: {error}"))?;
-            let lines = String::from_utf8(bytes).map_err(|error| {
-                let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
-                format!("{name}:{line}: not UTF-8")
-            })?;
-            builder = builder.lexicon(addition.table, name, lines);
+            builder = builder.lexicon(addition.table, name, addition.lines()?);
         }
         builder.build().map_err(|error| error.to_string())
     }
 }
 
-fn table_names() -> String {
+pub(crate) fn table_names() -> String {
     let names: Vec<_> = Table::ALL.iter().map(|table| table.name()).collect();
     names.join(", ")
 }
@@ -101,7 +114,7 @@ fn lexicon_help() -> String {
     )
 }
 
-fn addition(argument: &str) -> Result<Addition, String> {
+pub(crate) fn addition(argument: &str) -> Result<Addition, String> {
     let (table, file) = argument
         .split_once('=')
         .filter(|(_, file)| !file.is_empty())

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsclaim::{Extraction, Extractor};
 use rayon::ThreadPool;
@@ -48,7 +49,7 @@ struct Batch {
 pub(crate) fn run(
     extractor: &Extractor,
     sources: Vec<Source>,
-    shape: Shape,
+    shape: &Shape,
     pool: &ThreadPool,
 ) -> io::Result<Outcome> {
     let progress = progress(&sources);
@@ -150,12 +151,20 @@ impl Sink for Batches {
 fn write(
     extractor: &Extractor,
     batches: &Receiver<Batch>,
-    shape: Shape,
+    shape: &Shape,
     pool: &ThreadPool,
     progress: &ProgressBar,
 ) -> Result<Outcome, (io::Error, Outcome)> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let choice = match shape.coloured {
+        true => ColorChoice::Always,
+        // Whatever is written goes through as it is.
+        false => ColorChoice::AlwaysAnsi,
+    };
+    let mut out = io::BufWriter::new(AutoStream::new(io::stdout().lock(), choice));
     let mut outcome = Outcome::AllRead;
+    output::opening(shape)
+        .and_then(|bytes| out.write_all(&bytes))
+        .map_err(|error| (error, outcome))?;
     let mut written = 0_usize;
     for Batch { articles, bytes } in batches {
         let extracted: Vec<io::Result<Vec<u8>>> = pool.install(|| {
@@ -196,6 +205,7 @@ fn write(
         out.flush().map_err(|error| (error, outcome))?;
         progress.inc(bytes);
     }
+    out.flush().map_err(|error| (error, outcome))?;
     if shape.format == Format::Json && written == 0 && outcome == Outcome::AllRead {
         progress.suspend(|| complain("no article in the input, so there is no object to write"));
         return Ok(Outcome::SomeFailed);

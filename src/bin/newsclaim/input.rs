@@ -83,9 +83,10 @@ pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>,
             add(Place::StandardInput, articles.input);
         } else if file.is_dir() {
             match articles_in(file, articles.input) {
-                Ok(found) => found
-                    .into_iter()
-                    .for_each(|(file, kind)| add(Place::File(file), Some(kind))),
+                Ok(found) => found.into_iter().for_each(|listed| match listed {
+                    Ok((file, kind)) => add(Place::File(file), Some(kind)),
+                    Err((folder, reason)) => add(Place::Failed(folder, reason), None),
+                }),
                 Err(reason) => add(Place::Failed(file.clone(), reason), None),
             }
         } else {
@@ -113,19 +114,20 @@ fn kind_of(file: &Path) -> Option<InputKind> {
     }
 }
 
-/// The `.txt` and `.jsonl` files of a folder, by name; only those of one kind if the command asks for it.
-fn articles_in(
-    folder: &Path,
-    asked: Option<InputKind>,
-) -> Result<Vec<(PathBuf, InputKind)>, String> {
+/// What is to be read of a folder: a file, or a folder in it that could not be listed, and why.
+type Listed = Result<(PathBuf, InputKind), (PathBuf, String)>;
+
+/// The `.txt` and `.jsonl` files of a folder and of those in it, by name; only those of one kind if the command asks for
+/// it. Hidden folders hold no articles, and a link to a folder could lead back to where one is.
+fn articles_in(folder: &Path, asked: Option<InputKind>) -> Result<Vec<Listed>, String> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| error.to_string())? {
-        let file = entry.map_err(|error| error.to_string())?.path();
-        let kind = kind_of(&file).filter(|&kind| asked.is_none_or(|asked| asked == kind));
-        // A link that leads nowhere is opened in its turn, and told of.
-        let read = || fs::metadata(&file).map_or(true, |metadata| metadata.is_file());
-        if let Some(kind) = kind.filter(|_| read()) {
-            found.push((file, kind));
+    let mut open = vec![folder.to_owned()];
+    while let Some(inner) = open.pop() {
+        if let Err(error) = list(&inner, asked, &mut found, &mut open) {
+            if inner == folder {
+                return Err(error.to_string());
+            }
+            found.push(Err((inner, error.to_string())));
         }
     }
     if found.is_empty() {
@@ -135,8 +137,36 @@ fn articles_in(
             Some(InputKind::Jsonl) => "no .jsonl file in this folder".to_owned(),
         });
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let path = |listed: &Listed| match listed {
+        Ok((path, _)) | Err((path, _)) => path.clone(),
+    };
+    found.sort_by_cached_key(path);
     Ok(found)
+}
+
+fn list(
+    folder: &Path,
+    asked: Option<InputKind>,
+    found: &mut Vec<Listed>,
+    open: &mut Vec<PathBuf>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+                open.push(path);
+            }
+            continue;
+        }
+        let kind = kind_of(&path).filter(|&kind| asked.is_none_or(|asked| asked == kind));
+        // A link that leads nowhere is opened in its turn, and told of.
+        let read = || fs::metadata(&path).map_or(true, |metadata| metadata.is_file());
+        if let Some(kind) = kind.filter(|_| read()) {
+            found.push(Ok((path, kind)));
+        }
+    }
+    Ok(())
 }
 
 const JSON: &str = "JSON, not the text of an article; --input jsonl reads one object a line, and `jq -c '.[]' FILE` \

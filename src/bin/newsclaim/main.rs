@@ -2,11 +2,12 @@
 //!
 //! `arguments` reads the command, and `commands` has a file for each of them. `input` turns files into articles one after
 //! another (`line` reads a line of JSON, `day` a day of publication, `html` looks whether it is text at all), `output` writes
-//! an extraction in the format asked for (`ledger_tables` the tables of a ledger), `batch` runs the extractor between the two on all cores, and `status` tells how
-//! it ended.
+//! an extraction in the format asked for (`tables` as rows, `ledger_tables` those of a ledger, `colours` a view for the
+//! terminal), `batch` runs the extractor between the two on all cores, and `status` tells how it ended.
 
 mod arguments;
 mod batch;
+mod colours;
 mod commands;
 mod day;
 mod html;
@@ -15,6 +16,7 @@ mod ledger_tables;
 mod line;
 mod output;
 mod status;
+mod tables;
 
 use std::process::ExitCode;
 
@@ -26,5 +28,9 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Compare(compare) => compare.run(),
+        Command::Lexicon(lexicon) => lexicon.run(),
+        Command::Schema(schema) => schema.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
     }
 }

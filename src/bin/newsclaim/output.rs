@@ -2,17 +2,32 @@
 
 use std::io;
 
-use newsclaim::{Article, Extraction, Extractor, Id};
+use newsclaim::render::View;
+use newsclaim::{Article, Extraction, Extractor, Id, Selection};
 use serde::Serialize;
 
+use crate::colours::painted;
 use crate::commands::extract::{Format, Offsets};
 use crate::input::{Failure, Input};
+use crate::tables::Table;
 
 /// How an extraction is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Shape {
     pub format: Format,
     pub offsets: Offsets,
+    pub table: Table,
+    pub coloured: bool,
+    pub view: View,
+    pub selection: Selection,
+}
+
+/// What stands before all articles.
+pub(crate) fn opening(shape: &Shape) -> io::Result<Vec<u8>> {
+    match shape.format {
+        Format::Csv => shape.table.header(),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// What is found in an article.
@@ -28,16 +43,25 @@ pub(crate) fn extract<'t>(extractor: &Extractor, input: &'t Input) -> Extraction
 }
 
 /// What an article makes of standard output.
-pub(crate) fn article(extractor: &Extractor, input: &Input, shape: Shape) -> io::Result<Vec<u8>> {
+pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Vec<u8>> {
     let found = extract(extractor, input);
-    let counted = |found| Extraction::in_units(found, &input.text, shape.offsets.unit());
+    let counted = |found| {
+        let found = Extraction::select(found, &shape.selection);
+        found.in_units(&input.text, shape.offsets.unit())
+    };
     let mut out = match shape.format {
-        Format::Text => newsclaim::render::text(&input.text, &found).into_bytes(),
+        Format::Csv => return shape.table.rows(&input.text, &found, &shape.selection),
+        Format::Text if shape.coloured => {
+            painted(&shape.view.runs(&input.text, &found)).into_bytes()
+        }
+        Format::Text => shape.view.text(&input.text, &found).into_bytes(),
         Format::Json => serde_json::to_vec_pretty(&counted(found))?,
         Format::Jsonl => serde_json::to_vec(&counted(found))?,
     };
     // The view ends its last line itself; a blank line keeps articles apart.
-    out.push(b'\n');
+    if !out.is_empty() {
+        out.push(b'\n');
+    }
     Ok(out)
 }
 

@@ -2,12 +2,21 @@
 
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use newsclaim::OffsetUnit;
+use newsclaim::render::View;
+use newsclaim::{ClaimKind, List, OffsetUnit, Selection};
 
 use crate::arguments::{Articles, Dictionaries};
+use crate::colours::Colours;
 use crate::output::Shape;
+use crate::tables::Table;
 use crate::{batch, input, status};
+
+/// Columns of a view that goes into a file or a pipe.
+const COLUMNS: usize = 100;
+/// Lines that are longer are hard to read, however wide the terminal.
+const MOST_COLUMNS: usize = 120;
 
 /// Extract claims, figures and dates from articles.
 ///
@@ -17,13 +26,23 @@ use crate::{batch, input, status};
 #[derive(Args, Debug)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Extract {
-    /// What is written: a view to read, one JSON object (for one article), or one JSON object a line
+    /// What is written: a view to read, one JSON object (for one article), one JSON object a line, or a table
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
     /// What the offsets in the JSON count
     #[arg(long, value_name = "UNIT", default_value = "byte")]
     pub offsets: Offsets,
+
+    /// With --format csv, which table [default: claims]
+    #[arg(long, value_name = "TABLE")]
+    pub table: Option<Table>,
+
+    #[command(flatten)]
+    pub layout: Layout,
+
+    #[command(flatten)]
+    pub selected: Selected,
 
     #[command(flatten)]
     pub dictionaries: Dictionaries,
@@ -32,12 +51,113 @@ pub(crate) struct Extract {
     pub articles: Articles,
 }
 
+/// How the view looks.
+#[derive(Args, Debug)]
+pub(crate) struct Layout {
+    /// In the view: one line a claim, without the article
+    #[arg(long)]
+    pub brief: bool,
+
+    /// Colours in the view: auto is on a terminal, unless NO_COLOR is set, and everywhere if CLICOLOR_FORCE is
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: Colours,
+
+    /// Columns of the view [default: the terminal's, at most 120; 100 in a file or a pipe]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+}
+
+impl Layout {
+    fn view(&self, selection: Selection) -> View {
+        let view = View::new().only(selection);
+        let terminal = || terminal_size::terminal_size_of(std::io::stdout());
+        let columns = match (self.width, terminal()) {
+            (Some(columns), _) => usize::from(columns),
+            (None, Some((columns, _))) => usize::from(columns.0).min(MOST_COLUMNS),
+            // Whoever searches in the lines wants all of them.
+            (None, None) if self.brief => usize::MAX,
+            (None, None) => COLUMNS,
+        };
+        let view = view.width(columns);
+        if self.brief { view.brief() } else { view }
+    }
+}
+
+/// What of it is written.
+#[derive(Args, Debug)]
+pub(crate) struct Selected {
+    /// Only these lists, separated by commas: claims, figures, dates, losses, withheld
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub only: Vec<Listed>,
+
+    /// Only claims of these kinds, separated by commas, and what belongs to them
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kinds())]
+    pub kind: Vec<ClaimKind>,
+
+    /// Only claims of speakers whose words or name hold these words, and what belongs to them; may be given several times
+    #[arg(long, value_name = "WORDS")]
+    pub who: Vec<String>,
+}
+
+impl Selected {
+    fn selection(&self) -> Selection {
+        let lists = self.only.iter().map(|list| list.list());
+        let selection = lists.fold(Selection::new(), Selection::only);
+        let selection = self.kind.iter().copied().fold(selection, Selection::kind);
+        self.who
+            .iter()
+            .fold(selection, |selection, who| selection.who(who))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Listed {
+    Claims,
+    Figures,
+    Dates,
+    Losses,
+    Withheld,
+}
+
+impl Listed {
+    fn list(self) -> List {
+        match self {
+            Self::Claims => List::Claims,
+            Self::Figures => List::Casualties,
+            Self::Dates => List::Dates,
+            Self::Losses => List::Losses,
+            Self::Withheld => List::Undisclosed,
+        }
+    }
+}
+
+fn kinds() -> impl TypedValueParser<Value = ClaimKind> {
+    let names = ClaimKind::ALL.iter().map(|kind| kind.as_str());
+    PossibleValuesParser::new(names).map(|name| {
+        let mut kinds = ClaimKind::ALL.iter().copied();
+        kinds
+            .find(|kind| kind.as_str() == name)
+            .unwrap_or(ClaimKind::Other)
+    })
+}
+
 const EXAMPLES: &str = "\
 Examples:
   newsclaim extract 2016-04-07_article.txt                   read it
   newsclaim extract --format json --published 2016-04-07 -   one article from standard input, as JSON
   newsclaim extract --format jsonl articles/ > found.jsonl   every .txt and .jsonl file of a folder
+  newsclaim extract --format csv --table figures articles/   every figure a row, for a spreadsheet
+  newsclaim extract --brief --kind denial --who Ruiz *.txt   what she denies, a line each
   newsclaim extract --lexicon cues=my_cues.txt article.txt   with words of your own
+
+Selection:
+  --kind and --who choose claims, and with them their figures, losses and dates, and what the speakers keep back. In JSON,
+  links to what is left out are null; the tables and the view go on naming it.
 
 Day of publication:
   The line's own \"published\" or \"date\" (a day or a time stamp), else --published, else the date at the start of a text file's name
@@ -62,6 +182,8 @@ pub(crate) enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// A table, with its header.
+    Csv,
 }
 
 /// What an offset counts.
@@ -95,6 +217,9 @@ impl Extract {
     }
 
     fn write(&self) -> Result<batch::Outcome, String> {
+        if self.table.is_some() && self.format != Format::Csv {
+            return Err("--table is for --format csv".to_owned());
+        }
         let extractor = self.dictionaries.extractor()?;
         let sources = input::sources(&self.articles, "extract")?;
         if self.format == Format::Json && sources.len() > 1 {
@@ -104,15 +229,19 @@ impl Extract {
             ));
         }
         let pool = batch::pool(&self.articles)?;
+        let selection = self.selected.selection();
         let shape = Shape {
             format: self.format,
             offsets: self.offsets,
+            table: self.table.unwrap_or(Table::Claims),
+            coloured: self.format == Format::Text && self.layout.color.wanted(),
+            view: self.layout.view(selection.clone()),
+            selection,
         };
-        Ok(
-            batch::run(&extractor, sources, shape, &pool).unwrap_or_else(|error| {
-                status::complain(format_args!("cannot write: {error}"));
-                batch::Outcome::SomeFailed
-            }),
-        )
+        let outcome = batch::run(&extractor, sources, &shape, &pool);
+        Ok(outcome.unwrap_or_else(|error| {
+            status::complain(format_args!("cannot write: {error}"));
+            batch::Outcome::SomeFailed
+        }))
     }
 }

@@ -2,3 +2,5 @@
 
 pub(crate) mod compare;
 pub(crate) mod extract;
+pub(crate) mod lexicon;
+pub(crate) mod shell;
