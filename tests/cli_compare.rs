@@ -170,3 +170,20 @@ fn an_article_that_cannot_be_read_leaves_the_others() {
     assert!(printed(&output).starts_with("2 articles"));
     assert!(String::from_utf8_lossy(&output.stderr).contains("no_such_file.txt"));
 }
+
+#[test]
+fn a_hostile_article_is_inert_in_the_page() {
+    let folder = Folder::new("compare_page");
+    let article = folder.file(
+        "a.jsonl",
+        "{\"id\": \"<img src=x onerror=alert(1)>\", \"text\": \"Chile accused Norway of shelling \\\"><script>alert(2)</script>\\u202eHale.\"}\n",
+    );
+    let output = run(&["compare", "--format", "html", &article]);
+    assert!(output.status.success());
+    let page = printed(&output);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
+    assert!(page.contains("accusation") && page.contains("href=\"#a1\""));
+    for hostile in ["<script", "<img", "\u{202e}", "src=\"http", "url("] {
+        assert!(!page.contains(hostile), "{hostile}");
+    }
+}

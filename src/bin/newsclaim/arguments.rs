@@ -23,11 +23,11 @@ pub(crate) struct Arguments {
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     Extract(Extract),
+    Compare(Compare),
     Lexicon(Dictionary),
     Schema(Schema),
     Completions(Completions),
     Man(Man),
-    Compare(Compare),
 }
 
 /// The articles that a command reads.

@@ -7,6 +7,8 @@ use clap::ValueEnum;
 use newsclaim::Date;
 use newsclaim::ledger::{Ledger, Mention, Speaker, Toll};
 
+use crate::tables::defused;
+
 /// Which entries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Table {
@@ -67,7 +69,8 @@ const TOLL: [&str; 13] = [
 
 impl<W: Write> Rows<'_, W> {
     fn row<'c>(&mut self, cells: impl IntoIterator<Item = Cow<'c, str>>) -> io::Result<()> {
-        let cells: Vec<String> = cells.into_iter().map(|cell| defused(&cell)).collect();
+        let cells: Vec<Cow<'c, str>> = cells.into_iter().map(defused).collect();
+        let cells = cells.iter().map(|cell| cell.as_bytes());
         Ok(self.writer.write_record(cells)?)
     }
 
@@ -260,14 +263,6 @@ fn toll_cells<'a>(ledger: &Ledger, toll: &'a Toll) -> [Cow<'a, str>; TOLL.len()]
         cell(toll.status),
         places(ledger, &toll.mentions),
     ]
-}
-
-/// What a spreadsheet would take for a formula gets an apostrophe before it. Articles are written by strangers.
-fn defused(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
 }
 
 fn cell<'c>(value: impl ToString) -> Cow<'c, str> {

@@ -27,10 +27,10 @@ use arguments::{Arguments, Command};
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(extract) => extract.run(),
+        Command::Compare(compare) => compare.run(),
         Command::Lexicon(lexicon) => lexicon.run(),
         Command::Schema(schema) => schema.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
-        Command::Compare(compare) => compare.run(),
     }
 }

@@ -330,7 +330,7 @@ fn one_line(text: &str) -> Cell<'_> {
 }
 
 /// With an apostrophe where a spreadsheet would calculate: `=HYPERLINK(…)` in an article is text.
-fn defused(cell: Cell<'_>) -> Cell<'_> {
+pub(crate) fn defused(cell: Cell<'_>) -> Cell<'_> {
     const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     match cell.starts_with(FORMULA) {
         true => Cow::Owned(format!("'{cell}")),

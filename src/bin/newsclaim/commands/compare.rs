@@ -16,7 +16,7 @@ use crate::{batch, input, ledger_tables, status};
 #[derive(Args, Debug)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Compare {
-    /// What is written: a view to read, one JSON object, or a table
+    /// What is written: a view to read, one JSON object, a table, or a page for a browser
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
@@ -38,6 +38,7 @@ Examples:
   newsclaim extract --format jsonl articles/ > found.jsonl
   newsclaim compare found.jsonl                               what was extracted before
   newsclaim compare --format csv --table pairs articles/      figures two by two, for a spreadsheet
+  newsclaim compare --format html articles/ > ledger.html     one page, to open in a browser
 
 Texts:
   What extract wrote holds the words of claims and figures, not the articles. Copied sentences are then found by those
@@ -57,6 +58,8 @@ pub(crate) enum Format {
     Json,
     /// A table, with a line of column names.
     Csv,
+    /// One page for a browser.
+    Html,
 }
 
 impl Compare {
@@ -94,6 +97,7 @@ impl Compare {
         let mut out = io::BufWriter::new(io::stdout().lock());
         match self.format {
             Format::Text => out.write_all(newsclaim::render::ledger(ledger).as_bytes())?,
+            Format::Html => out.write_all(newsclaim::render::ledger_html(ledger).as_bytes())?,
             Format::Json => {
                 serde_json::to_writer_pretty(&mut out, ledger)?;
                 out.write_all(b"\n")?;
