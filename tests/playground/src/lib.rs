@@ -45,6 +45,10 @@ pub extern "C" fn page() -> *const u8 {
 }
 
 fn published(year: i32, month: i32, day: i32) -> Option<Date> {
-    let (year, month, day) = (year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
+    let (year, month, day) = (
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    );
     Date::new(year, month, day).ok()
 }
