@@ -77,23 +77,7 @@ pub(crate) fn find<'t>(
             let findings = frames::find(&scene);
             let links: Vec<Option<usize>> = findings
                 .iter()
-                .map(|finding| {
-                    let core = scene.groups[finding.group].core.start;
-                    // What nobody has said has no claimant.
-                    if contents.is_unsaid(core, claims) {
-                        return None;
-                    }
-                    contents
-                        .claim_at(syntax, core, claims)
-                        .or_else(|| {
-                            let gerund = finding.rule == Rule::Gerund;
-                            gerund.then(|| {
-                                sources::continued(syntax, number, finding.event.start, claims)
-                            })?
-                        })
-                        .or_else(|| sources::behind(syntax, number, claims))
-                        .filter(|&claim| sources::is_said(claims, claim))
-                })
+                .map(|finding| claimant(&scene, number, finding, &contents, claims))
                 .collect();
             let near = before
                 .as_ref()
@@ -130,6 +114,29 @@ pub(crate) fn find<'t>(
         }
     }
     casualties
+}
+
+/// The claim that gives a figure; what nobody has said has none.
+fn claimant(
+    scene: &Scene<'_, '_, '_>,
+    sentence: usize,
+    finding: &Finding,
+    contents: &Contents,
+    claims: &[ClaimDraft<'_, '_>],
+) -> Option<usize> {
+    let syntax = scene.syntax;
+    let core = scene.groups[finding.group].core.start;
+    if contents.is_unsaid(core, claims) {
+        return None;
+    }
+    contents
+        .claim_at(syntax, core, claims)
+        .or_else(|| {
+            let gerund = finding.rule == Rule::Gerund;
+            gerund.then(|| sources::continued(syntax, sentence, finding.event.start, claims))?
+        })
+        .or_else(|| sources::behind(syntax, sentence, claims))
+        .filter(|&claim| sources::is_said(claims, claim))
 }
 
 fn figure<'t>(

@@ -25,78 +25,62 @@ pub(crate) fn decide(
     let page = scene.page;
     let first = times.partition_point(|time| time.tokens.end <= scene.tokens.start);
     let records = records(scene);
-    let here = || {
-        times
-            .iter()
-            .enumerate()
-            .skip(first)
-            .take_while(|(_, time)| time.tokens.start < scene.tokens.end)
-            .filter(|(_, time)| {
-                !records
-                    .iter()
-                    .any(|record| record.contains(&time.tokens.start))
-            })
+    let mentions = times.iter().zip(dates).enumerate().skip(first);
+    let here: Vec<_> = mentions
+        .take_while(|(_, (time, _))| time.tokens.start < scene.tokens.end)
+        .filter(|(_, (time, _))| {
+            let compared = |record: &TokenRange| record.contains(&time.tokens.start);
+            !records.iter().any(compared)
+        })
+        .collect();
+    let year_of = |date: &TimeExpression<'_>| year(date.value.as_deref()?);
+    let long_ago = |date| {
+        let years = year_of(date).zip(latest);
+        years.is_some_and(|(year, latest)| year + 1 < latest)
     };
-    let since = here().find(|(_, time)| {
+    let since = here.iter().find(|(_, (time, _))| {
         let start = time.tokens.start;
         start > scene.tokens.start && (page.reads(start - 1, "since") || since_clause(scene, start))
     });
-    let long_ago = |index: usize| {
-        let date = dates.get(index)?;
-        Some(year(date.value.as_deref()?)? + 1 < latest?)
-    };
-    let since = since.filter(|&(index, _)| index < dates.len());
-    if let Some((index, time)) = since {
-        // "the worst since 1996, when 230 died"; but "47 had died since Monday, when shelling began"
-        if then(scene, finding, time) {
-            // Where the article's own day is not known, a year that it names to compare with is another than its own.
-            let value = dates.get(index).and_then(|date| date.value.as_deref());
-            let other_year = latest.is_none() && value.and_then(year).is_some();
-            return match long_ago(index) == Some(true) || other_year {
-                true => (Scope::Historic, None),
-                false => (Scope::Incident, None),
-            };
+    if let Some(&(index, (time, date))) = since {
+        // "47 had died since Monday, when shelling began"; but "the worst since 1996, when 230 died"
+        if !then(scene, finding, time) {
+            return (Scope::Cumulative, Some(index));
         }
-        return (Scope::Cumulative, Some(index));
+        // Where the article's own day is not known, a year that it names to compare with is another than its own.
+        let historic = long_ago(date) || latest.is_none() && year_of(date).is_some();
+        let scope = if historic {
+            Scope::Historic
+        } else {
+            Scope::Incident
+        };
+        return (scope, None);
     }
-    if scene.has_role(HedgeRoles::TOTAL)
-        || scene
-            .page
-            .reads(finding.event.start.wrapping_sub(1), "since")
-    {
+    let since = page.reads(finding.event.start.wrapping_sub(1), "since");
+    if scene.has_role(HedgeRoles::TOTAL) || since {
         return (Scope::Cumulative, None);
     }
-    let mut dated = false;
-    for (index, _) in here() {
-        let Some(date) = dates.get(index) else {
-            continue;
-        };
-        dated |= date
-            .value
-            .as_deref()
-            .is_none_or(|value| !value.ends_with("_REF"));
-        // "Two died on Monday in the town that was taken in 1994": the figure's own day decides.
-        if when.is_none_or(|when| when == index) && long_ago(index) == Some(true) {
-            return (Scope::Historic, None);
-        }
-    }
+    // "Two died on Monday in the town that was taken in 1994": the figure's own day decides.
+    let mut own = here
+        .iter()
+        .filter(|(index, _)| when.is_none_or(|when| when == *index));
     // "the previous war"
-    if scene.has_role(HedgeRoles::HISTORIC) {
+    if own.any(|(_, (_, date))| long_ago(date)) || scene.has_role(HedgeRoles::HISTORIC) {
         return (Scope::Historic, None);
     }
-    if finding.rule == Rule::Toll {
-        return (Scope::Cumulative, None);
-    }
-    let one_event = dated
-        || matches!(finding.rule, Rule::Gerund | Rule::Active)
-        || scene
-            .tokens
-            .clone()
-            .any(|token| page.reads(token, "when") || page.reads(token, "after"));
-    let scope = if one_event {
-        Scope::Incident
-    } else {
-        Scope::Unspecified
+    let dated = here.iter().any(|(_, (_, date))| {
+        let value = date.value.as_deref();
+        value.is_none_or(|value| !value.ends_with("_REF"))
+    });
+    let mut words = scene.tokens.clone();
+    let scope = match finding.rule {
+        Rule::Toll => Scope::Cumulative,
+        Rule::Gerund | Rule::Active => Scope::Incident,
+        _ if dated => Scope::Incident,
+        _ if words.any(|token| page.reads(token, "when") || page.reads(token, "after")) => {
+            Scope::Incident
+        }
+        _ => Scope::Unspecified,
     };
     (scope, None)
 }

@@ -35,42 +35,8 @@ pub(crate) fn decide<'t>(
     for (index, (finding, link)) in findings.iter().zip(links).enumerate() {
         let group = &scene.groups[finding.group];
         let claim = link.and_then(|link| claims.get(link));
-        let mut whose = Whose {
-            victims: group.victims.clone(),
-            category: group.category,
-            side: group.side.map(|side| Cow::Owned(side.to_owned())),
-            owned: false,
-        };
+        let mut whose = told(scene, finding, group, claim);
         let last = decided.last().or(before);
-        if both(scene, group, finding) {
-            whose.side = Some(Cow::Borrowed("both"));
-        }
-        // "the number of American fatalities rose to 2,944"
-        if whose.side.is_none() && finding.rule == Rule::Toll {
-            let event = finding.event.start;
-            whose.side = (event.saturating_sub(3).max(scene.tokens.start)..finding.event.end)
-                .find_map(|token| victims::side_at(scene.page, token))
-                .map(|side| Cow::Owned(side.to_owned()));
-        }
-        // "enemy losses in the hundreds"
-        if scene
-            .page
-            .reads(finding.event.start.wrapping_sub(1), "enemy")
-            && whose.victims.is_none()
-        {
-            whose.victims = Some(finding.event.start - 1..finding.event.start);
-            whose.category = Category::Military;
-        }
-        if whose.side.is_none() {
-            let named = group.named.as_ref();
-            whose.side = named.map(|name| Cow::Borrowed(scene.page.printed(name)));
-        }
-        if whose.side.is_none() {
-            if let Some(owner) = group.possessive {
-                whose.side = owned(scene, finding, group, owner, claim);
-                whose.owned = whose.side.is_some();
-            }
-        }
         // "another died", "two of them": the same people as before.
         let anaphoric = group.head == Head::Elided && (group.article || group.partitive);
         if let Some(last) = last.filter(|_| anaphoric) {
@@ -86,13 +52,7 @@ pub(crate) fn decide<'t>(
             });
         let same = decided
             .last()
-            .filter(|last| last.owned && others)
-            .filter(|_| {
-                decided
-                    .len()
-                    .checked_sub(1)
-                    .is_some_and(|last| same_source(links, last, claims))
-            });
+            .filter(|last| last.owned && others && same_source(links, index - 1, claims));
         if let Some(last) = same {
             whose.side = whose.side.take().or_else(|| last.side.clone());
             whose.owned = true;
@@ -113,6 +73,46 @@ pub(crate) fn decide<'t>(
     }
     inherit(findings, &mut decided);
     decided
+}
+
+/// What the figure's own words tell.
+fn told<'t>(
+    scene: &Scene<'_, 't, '_>,
+    finding: &Finding,
+    group: &Group<'_>,
+    claim: Option<&ClaimDraft<'t, '_>>,
+) -> Whose<'t> {
+    let page = scene.page;
+    let event = finding.event.start;
+    let mut whose = Whose {
+        victims: group.victims.clone(),
+        category: group.category,
+        side: group.side.map(|side| Cow::Owned(side.to_owned())),
+        owned: false,
+    };
+    if both(scene, group, finding) {
+        whose.side = Some(Cow::Borrowed("both"));
+    }
+    // "the number of American fatalities rose to 2,944"
+    if whose.side.is_none() && finding.rule == Rule::Toll {
+        whose.side = (event.saturating_sub(3).max(scene.tokens.start)..finding.event.end)
+            .find_map(|token| victims::side_at(page, token))
+            .map(|side| Cow::Owned(side.to_owned()));
+    }
+    // "enemy losses in the hundreds"
+    if page.reads(event.wrapping_sub(1), "enemy") && whose.victims.is_none() {
+        whose.victims = Some(event - 1..event);
+        whose.category = Category::Military;
+    }
+    let named = group.named.as_ref();
+    let named = named.map(|name| Cow::Borrowed(page.printed(name)));
+    whose.side = whose.side.or(named);
+    if whose.side.is_none() {
+        let owner = group.possessive;
+        whose.side = owner.and_then(|owner| owned(scene, finding, group, owner, claim));
+        whose.owned = whose.side.is_some();
+    }
+    whose
 }
 
 /// Parts are whose the whole is: "Four Swedes, including a doctor, were hurt."

@@ -18,6 +18,9 @@ pub(crate) use nouns::{category_at, side_at, side_in};
 use nouns::{person, place};
 use phrases::run;
 
+/// The most determiners and numbers behind "of": "of all the 30".
+const PARTS: usize = 4;
+
 /// A counted noun phrase.
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'l> {
@@ -203,50 +206,56 @@ fn ends(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
         )
 }
 
+/// Where the words of the people begin and where to read on, over "of the", "of its 30"; none if "of them" ends the phrase.
+fn of(page: &Page<'_, '_>, group: &mut Group<'_>, end: usize) -> Option<(usize, usize)> {
+    let mut position = group.tokens.end;
+    if !page.reads(position, "of") {
+        return Some((position, position));
+    }
+    position += 1;
+    let mut from = position;
+    for _ in 0..PARTS {
+        let determiner = page.is(
+            position,
+            Classes::DETERMINER
+                .with(Classes::POSSESSIVE)
+                .with(Classes::NUMBER),
+        ) || page.kind(position) == Some(TokenKind::Number)
+            || page.reads(position, "all");
+        if position >= end || !determiner {
+            break;
+        }
+        if owner(page, position) {
+            group.possessive = Some(position);
+        }
+        group.partitive |= !owner(page, position);
+        position += 1;
+        if page.reads(position - 1, "the") || page.reads(position - 1, "those") {
+            from = position;
+        }
+    }
+    if !plays(page, position, HedgeRoles::WHOLE) {
+        return Some((from, position));
+    }
+    group.partitive = true;
+    group.tokens.end = position + 1;
+    // "two of them children", "one of them a firefighter"
+    let article = page.reads(position + 1, "a") || page.reads(position + 1, "an");
+    let from = position + 1 + usize::from(article);
+    let noun = person(page, from).filter(|noun| noun.end <= end);
+    if let Some((end, category)) = noun.and_then(|noun| Some((noun.end, noun.category?))) {
+        group.category = category;
+        group.victims = Some(from..end);
+    }
+    None
+}
+
 /// Reads what stands behind the number: head, modifiers, "of" phrase.
 fn phrase<'l>(syntax: &Syntax<'_, '_, 'l>, group: &mut Group<'l>, end: usize) {
     let page = syntax.page;
-    let mut position = group.tokens.end;
-    let mut from = position;
-    if page.reads(position, "of") {
-        from = position + 1;
-        position = from;
-        let mut parts = 0;
-        while position < end && parts < 4 {
-            let determiner = page.is(position, Classes::DETERMINER.with(Classes::POSSESSIVE))
-                || page.is(position, Classes::NUMBER)
-                || page.kind(position) == Some(TokenKind::Number)
-                || page.reads(position, "all")
-                || page.reads(position, "those");
-            if !determiner {
-                break;
-            }
-            if owner(page, position) {
-                group.possessive = Some(position);
-            }
-            group.partitive |= !page.is(position, Classes::POSSESSIVE);
-            if page.reads(position, "the") || page.reads(position, "those") {
-                from = position + 1;
-            }
-            position += 1;
-            parts += 1;
-        }
-        if plays(page, position, HedgeRoles::WHOLE) {
-            group.partitive = true;
-            group.tokens.end = position + 1;
-            // "two of them children"
-            // "one of them a firefighter"
-            let article = page.reads(position + 1, "a") || page.reads(position + 1, "an");
-            let from = position + 1 + usize::from(article);
-            if let Some(noun) = person(page, from).filter(|noun| noun.end <= end) {
-                if let Some(category) = noun.category {
-                    group.category = category;
-                    group.victims = Some(from..noun.end);
-                }
-            }
-            return;
-        }
-    }
+    let Some((from, position)) = of(page, group, end) else {
+        return;
+    };
     let run = run(syntax, position, end, group);
     if run.end == position {
         let inside = position > group.tokens.end;
