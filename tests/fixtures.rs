@@ -45,7 +45,7 @@ impl Report {
         let snapshot = format!("{SNAPSHOTS}/{}", snapshot_name(&article.name));
         let known = root().join(&snapshot).exists();
         let compare = || {
-            let view = newsclaim::render::text(&article.text, &article.extract());
+            let view = article.view();
             let mut settings = insta::Settings::clone_current();
             settings.set_snapshot_suffix(&article.name);
             settings.set_omit_expression(true);

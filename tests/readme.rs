@@ -17,7 +17,7 @@ fn the_readme_shows_the_view_as_it_is() {
         let article = checks::fixtures();
         let article = article.iter().find(|article| article.name == name);
         let article = article.unwrap_or_else(|| panic!("fixtures/{name}.txt is gone"));
-        let view = newsclaim::render::text(&article.text, &article.extract());
+        let view = article.view();
         let mut lines = view.lines();
         let (printed, _) = rest.split_once("```").expect("an end");
         for line in printed.lines().filter(|line| *line != "[…]") {

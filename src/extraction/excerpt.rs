@@ -34,7 +34,7 @@ impl<'t> Excerpt<'t> {
         }
     }
 
-    pub(super) fn into_owned(self) -> Excerpt<'static> {
+    pub(crate) fn into_owned(self) -> Excerpt<'static> {
         Excerpt {
             span: self.span,
             text: owned(self.text),

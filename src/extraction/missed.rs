@@ -16,6 +16,16 @@ pub struct Missed<'t> {
     pub reason: Reason,
 }
 
+impl Missed<'_> {
+    pub(crate) fn into_owned(self) -> Missed<'static> {
+        Missed {
+            sentence: self.sentence,
+            seen: self.seen.into_owned(),
+            reason: self.reason,
+        }
+    }
+}
+
 /// Why a word of speech, or a quotation, makes no claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -24,6 +24,14 @@ impl TestArticle {
     pub(crate) fn extract(&self) -> Extraction<'_> {
         extract(&self.text, self.published)
     }
+
+    /// As `newsclaim extract` prints it: with the words of speech that make no claim.
+    pub(crate) fn view(&self) -> String {
+        let missed = Extractor::default().explain(&self.text);
+        newsclaim::render::View::new()
+            .missed(missed)
+            .text(&self.text, &self.extract())
+    }
 }
 
 pub(crate) fn extract(text: &str, published: Option<Date>) -> Extraction<'_> {

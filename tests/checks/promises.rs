@@ -78,7 +78,7 @@ fn every_answer_is_the_same(article: &TestArticle) -> Vec<String> {
 
 /// Lines that fit and end cleanly.
 fn view(article: &TestArticle) -> Vec<String> {
-    let view = newsclaim::render::text(&article.text, &article.extract());
+    let view = article.view();
     let mut broken = Vec::new();
     if !view.ends_with('\n') {
         broken.push("it ends without a line end".to_owned());

@@ -57,12 +57,12 @@ pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io
         let found = Extraction::select(found, &shape.selection);
         found.in_units(&input.text, shape.offsets.unit())
     };
+    // What may have been missed shows where people look for it.
+    let view = || shape.view.clone().missed(extractor.explain(&input.text));
     let mut out = match shape.format {
         Format::Csv => shape.table.rows(&input.text, &found, &shape.selection)?,
-        Format::Text if shape.coloured => {
-            painted(&shape.view.runs(&input.text, &found)).into_bytes()
-        }
-        Format::Text => shape.view.text(&input.text, &found).into_bytes(),
+        Format::Text if shape.coloured => painted(&view().runs(&input.text, &found)).into_bytes(),
+        Format::Text => view().text(&input.text, &found).into_bytes(),
         Format::Json => serde_json::to_vec_pretty(&counted(found))?,
         Format::Jsonl => serde_json::to_vec(&counted(found))?,
         Format::Html => {

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 
 use super::super::counts::numbered;
-use super::lines::{Part, Words, one_line};
+use super::lines::{Part, Words, beginning, one_line};
 use super::names::Names;
 use crate::extraction::{
-    Casualty, Category, Claim, Distance, Excerpt, Extraction, Form, Loss, Polarity, Scope, Source,
-    Status, TimeExpression, TimeType, Undisclosed, Victims,
+    Casualty, Category, Claim, Distance, Excerpt, Extraction, Form, Loss, Missed, Polarity, Scope,
+    Source, Status, TimeExpression, TimeType, Undisclosed, Victims,
 };
+
+/// The most letters of a quotation that is no claim.
+const SEEN: usize = 60;
 
 /// Between the fields of a line.
 const BETWEEN: &str = " · ";
@@ -260,6 +263,34 @@ pub(super) fn date(date: &TimeExpression<'_>) -> Words {
         words.push(Part::Plain, format!(" ({})", date.kind));
     }
     words
+}
+
+/// `attribution.passive, right in 60 %, as in: She was told that the ward was full.`
+pub(super) fn rule(name: &str, confidence: Option<f32>) -> Words {
+    let mut words = Words::of(Part::Plain, name);
+    if let Some(confidence) = confidence {
+        words.push(
+            Part::Plain,
+            format!(", right in {:.0} %", confidence * 100.0),
+        );
+    }
+    let known = crate::rules().find(|rule| rule.name == name);
+    if let Some(rule) = known {
+        words.push(Part::Plain, format!(", as in: {}", one_line(rule.example)));
+    }
+    words
+}
+
+/// `told; attacked`; where it is explained, `told (nobody speaks); attacked (a deed, no words)`.
+pub(super) fn missed(missed: &[&Missed<'_>], explained: bool) -> Words {
+    let told = missed.iter().map(|missed| {
+        let words = Words::of(Part::Cue, beginning(&missed.seen.text, SEEN));
+        match explained {
+            true => words.and(Part::Plain, format!(" ({})", missed.reason)),
+            false => words,
+        }
+    });
+    Words::joined(told, "; ")
 }
 
 /// The words of evidence in quotation marks.

@@ -13,7 +13,9 @@ mod names;
 
 pub use lines::{Part, Run};
 
-use crate::extraction::{Block, BlockKind, Chosen, Extraction, PublishedFrom, Selection, Sentence};
+use crate::extraction::{
+    Block, BlockKind, Chosen, Extraction, Missed, PublishedFrom, Reason, Selection, Sentence,
+};
 use crate::span::Span;
 use lines::{Lines, Words, one_line};
 use marks::Marks;
@@ -55,6 +57,8 @@ pub fn text(article: &str, extraction: &Extraction<'_>) -> String {
 pub struct View {
     width: usize,
     brief: bool,
+    explained: bool,
+    missed: Vec<Missed<'static>>,
     selection: Selection,
 }
 
@@ -63,6 +67,8 @@ impl Default for View {
         Self {
             width: WIDTH,
             brief: false,
+            explained: false,
+            missed: Vec::new(),
             selection: Selection::new(),
         }
     }
@@ -88,6 +94,21 @@ impl View {
         self
     }
 
+    /// What [`Extractor::explain`](crate::Extractor::explain) gives, under its sentences: `no claim   told`.
+    #[must_use]
+    pub fn missed(mut self, missed: Vec<Missed<'_>>) -> Self {
+        self.missed = missed.into_iter().map(Missed::into_owned).collect();
+        self
+    }
+
+    /// Under each claim and figure the rule that found it, how often that was right, and its example; and why there is no
+    /// claim where one could have been.
+    #[must_use]
+    pub fn explained(mut self) -> Self {
+        self.explained = true;
+        self
+    }
+
     /// Only what `selection` names, and the sentences where it stands; nothing at all where an article has none of it.
     #[must_use]
     pub fn only(mut self, selection: Selection) -> Self {
@@ -104,7 +125,7 @@ impl View {
     /// The view in runs that are each of one part: their texts in a row are the view.
     pub fn runs(&self, article: &str, extraction: &Extraction<'_>) -> Vec<Run> {
         let mut lines = Lines::new(self.width);
-        let layout = Layout::new(article, extraction, &self.selection);
+        let layout = Layout::new(article, extraction, self);
         if !layout.whole && layout.found.iter().all(Found::is_empty) {
             return Vec::new();
         }
@@ -155,10 +176,12 @@ struct Layout<'a, 't> {
     found: Vec<Found>,
     marks: Marks,
     names: Names,
+    view: &'a View,
 }
 
 impl<'a, 't> Layout<'a, 't> {
-    fn new(article: &'a str, extraction: &'a Extraction<'t>, selection: &Selection) -> Self {
+    fn new(article: &'a str, extraction: &'a Extraction<'t>, view: &'a View) -> Self {
+        let selection = &view.selection;
         let chosen = selection.chosen(extraction);
         let mut found = vec![Found::default(); extraction.sentences.len()];
         let mut put = |sentence: usize, list: fn(&mut Found) -> &mut Vec<usize>, index| {
@@ -194,7 +217,19 @@ impl<'a, 't> Layout<'a, 't> {
             chosen,
             found,
             names: Names::new(extraction),
+            view,
         }
+    }
+
+    /// What was seen in a sentence and turned down. Nouns that could be verbs elsewhere only where all is explained.
+    fn missed(&self, number: usize) -> Vec<&'a Missed<'static>> {
+        let missed = &self.view.missed;
+        let first = missed.partition_point(|missed| missed.sentence < number);
+        let here = missed[first..]
+            .iter()
+            .take_while(|missed| missed.sentence == number);
+        here.filter(|missed| self.view.explained || missed.reason != Reason::NoVerb)
+            .collect()
     }
 
     fn header(&self, brief: bool, lines: &mut Lines) {
@@ -278,7 +313,7 @@ impl<'a, 't> Layout<'a, 't> {
                 lines.blank();
             }
             self.sentence(number, *sentence, found, lines);
-            if !found.is_empty() {
+            if !found.is_empty() || !self.missed(number).is_empty() {
                 lines.blank();
             }
         }
@@ -297,6 +332,18 @@ impl<'a, 't> Layout<'a, 't> {
             let what = !self.marks.show(index);
             let words = entries::claim(claim, extraction, names, what);
             lines.entry(&names.full(index), claim.kind.as_str(), &words);
+            if self.view.explained {
+                lines.entry(
+                    "",
+                    "rule",
+                    &entries::rule(&claim.rule, Some(claim.confidence)),
+                );
+            }
+        }
+        let missed = self.missed(number);
+        if !missed.is_empty() {
+            let words = entries::missed(&missed, self.view.explained);
+            lines.entry("", "no claim", &words);
         }
         // What stands in no claim is told in the article's own words.
         let told_in = |claim: Option<usize>| claim.map_or(String::new(), |claim| names.full(claim));
@@ -304,6 +351,9 @@ impl<'a, 't> Layout<'a, 't> {
             let casualty = &extraction.casualties[index];
             let words = entries::casualty(casualty, extraction);
             lines.entry(&told_in(casualty.claim), "figure", &words);
+            if self.view.explained {
+                lines.entry("", "rule", &entries::rule(&casualty.rule, None));
+            }
         }
         for &index in &found.losses {
             let loss = &extraction.losses[index];

@@ -58,6 +58,10 @@ pub(crate) struct Layout {
     #[arg(long)]
     pub brief: bool,
 
+    /// In the view: the rule behind each claim and figure, and why there is no claim where one could have been
+    #[arg(long, conflicts_with = "brief")]
+    pub explain: bool,
+
     /// Colours in the view: auto is on a terminal, unless NO_COLOR is set, and everywhere if CLICOLOR_FORCE is
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: Colours,
@@ -79,6 +83,7 @@ impl Layout {
             (None, None) => COLUMNS,
         };
         let view = view.width(columns);
+        let view = if self.explain { view.explained() } else { view };
         if self.brief { view.brief() } else { view }
     }
 }

@@ -185,14 +185,15 @@ table! {
 
 /// The rules of figures, each with its first row's examples.
 pub(crate) fn rules() -> impl Iterator<Item = crate::extraction::Rule> {
-    let first = |row: &&Row| {
-        let mut same = TABLE.iter().filter(|other| other.rule == row.rule);
-        same.next().is_some_and(|other| std::ptr::eq(other, *row))
+    let first = |(number, row): &(usize, &Row)| {
+        let mut rows = TABLE.iter();
+        rows.position(|other| other.rule == row.rule) == Some(*number)
     };
     TABLE
         .iter()
+        .enumerate()
         .filter(first)
-        .map(|row| crate::extraction::Rule {
+        .map(|(_, row)| crate::extraction::Rule {
             name: row.rule.name(),
             example: row.examples[0],
             counterexample: row.examples[1],
