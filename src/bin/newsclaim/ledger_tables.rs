@@ -84,9 +84,13 @@ impl<W: Write> Rows<'_, W> {
         names.extend(["part_of", "articles", "origins", "text"]);
         self.head(&names)?;
         for (number, toll) in self.ledger.tolls.iter().enumerate() {
-            let mut cells = vec![cell(number)];
+            let mut cells = vec![cell(&number)];
             cells.extend(toll_cells(self.ledger, toll));
-            cells.extend([maybe(toll.part_of), cell(toll.articles), cell(toll.origins)]);
+            cells.extend([
+                maybe(toll.part_of),
+                cell(&toll.articles),
+                cell(&toll.origins),
+            ]);
             cells.push(first_text(&toll.mentions));
             self.row(cells)?;
         }
@@ -104,7 +108,7 @@ impl<W: Write> Rows<'_, W> {
                 continue;
             };
             let reasons: Vec<&str> = pair.reasons.iter().map(|reason| reason.as_str()).collect();
-            let mut cells = vec![cell(pair.relation), Cow::Owned(reasons.join(" "))];
+            let mut cells = vec![cell(&pair.relation), Cow::Owned(reasons.join(" "))];
             cells.extend(toll_cells(self.ledger, one));
             cells.extend(toll_cells(self.ledger, other));
             self.row(cells)?;
@@ -131,9 +135,9 @@ impl<W: Write> Rows<'_, W> {
             let total = self.ledger.tolls.get(sum.total);
             self.row([
                 Cow::Owned(terms.join(" + ")),
-                cell(sum.sum),
-                cell(sum.at_least),
-                cell(sum.total),
+                cell(&sum.sum),
+                cell(&sum.at_least),
+                cell(&sum.total),
                 maybe(total.map(|total| total.count.low)),
                 maybe(total.and_then(|total| total.count.high)),
                 Cow::Owned(name(self.ledger, sum.article)),
@@ -163,22 +167,22 @@ impl<W: Write> Rows<'_, W> {
         ])?;
         for (number, one) in self.ledger.exchanges.iter().enumerate() {
             self.row([
-                cell(number),
-                cell(one.kind),
-                cell(one.polarity),
+                cell(&number),
+                cell(&one.kind),
+                cell(&one.polarity),
                 names(&one.who),
                 parties(&one.who),
                 maybe(one.cue.as_deref()),
                 names(&one.whom),
                 parties(&one.whom),
-                cell(one.each_other),
+                cell(&one.each_other),
                 Cow::Borrowed(&one.what),
-                cell(one.status),
+                cell(&one.status),
                 maybe(one.day),
                 maybe(one.answers),
                 maybe(one.touches),
                 places(self.ledger, &one.mentions),
-                cell(one.origins),
+                cell(&one.origins),
             ])?;
         }
         Ok(())
@@ -196,10 +200,10 @@ impl<W: Write> Rows<'_, W> {
                     .map(|change| format!("“{}” → “{}”", change.from, change.to))
                     .collect();
                 self.row([
-                    cell(number),
+                    cell(&number),
                     Cow::Owned(place(self.ledger, mention)),
                     Cow::Borrowed(&*mention.text),
-                    cell(copy.quotation),
+                    cell(&copy.quotation),
                     Cow::Owned(changes.join("; ")),
                 ])?;
             }
@@ -222,8 +226,8 @@ impl<W: Write> Rows<'_, W> {
                 maybe(holder.map(|holder| &*holder.name)),
                 maybe(holder.and_then(|holder| holder.party.as_deref())),
                 Cow::Borrowed(&*one.topic),
-                cell(one.articles),
-                cell(one.origins),
+                cell(&one.articles),
+                cell(&one.origins),
                 places(self.ledger, &one.mentions),
             ])?;
         }
@@ -250,27 +254,27 @@ fn toll_cells<'a>(ledger: &Ledger, toll: &'a Toll) -> [Cow<'a, str>; TOLL.len()]
     let claimant = toll.claimant.as_ref();
     [
         maybe(toll.side.as_deref()),
-        cell(toll.outcome),
-        cell(toll.category),
-        cell(toll.count.low),
+        cell(&toll.outcome),
+        cell(&toll.category),
+        cell(&toll.count.low),
         maybe(toll.count.high),
-        cell(toll.count.precision),
+        cell(&toll.count.precision),
         maybe(claimant.map(|who| &*who.name)),
         maybe(claimant.and_then(|who| who.party.as_deref())),
         maybe::<Date>(toll.day),
         maybe::<Date>(toll.since),
-        cell(toll.scope),
-        cell(toll.status),
+        cell(&toll.scope),
+        cell(&toll.status),
         places(ledger, &toll.mentions),
     ]
 }
 
-fn cell<'c>(value: impl ToString) -> Cow<'c, str> {
+fn cell<'c>(value: &impl ToString) -> Cow<'c, str> {
     Cow::Owned(value.to_string())
 }
 
 fn maybe<'c, T: ToString>(value: Option<T>) -> Cow<'c, str> {
-    value.map_or(Cow::Borrowed(""), cell)
+    value.map_or(Cow::Borrowed(""), |value| cell(&value))
 }
 
 fn names<'c>(speakers: &[Speaker]) -> Cow<'c, str> {

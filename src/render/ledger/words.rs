@@ -105,7 +105,7 @@ pub(super) fn circumstances(toll: &Toll) -> Vec<String> {
         });
     }
     if let Some(place) = &toll.place {
-        told.push(format!("where: {}", place));
+        told.push(format!("where: {place}"));
     }
     if toll.status != Status::Asserted {
         told.push(toll.status.to_string());
