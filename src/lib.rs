@@ -145,7 +145,7 @@
 //! ```text
 //! raw text ─► text/     what shape is the page?    leftovers of markup, blocks, tokens, sentences, quotation marks
 //!          ─► measures/ how many, and when?        numbers, times
-//!          ─► syntax/   what stands how?           part-of-speech tags, noun phrases, verb groups
+//!          ─► syntax/   what stands how?           part-of-speech tags, noun phrases, verb groups, clauses
 //!          ─► entities/ who is named here?         persons, organizations, places, victims
 //!          ─► claims/   what is said of what?      attribution, kinds, names, casualties, calendar, links, status
 //!          ─► Extraction                           typed, serde, byte spans into the raw text
@@ -157,6 +157,20 @@
 //! Nothing rewrites the words: marks of Markdown and HTML are left out before the first stage, and the spans are moved
 //! back to the text as given behind the last. Modules are declared here in the order of the data flow, and a module imports only from
 //! those above it; `tests/architecture.rs` checks that.
+//!
+//! One article on its way through `Extractor::run`:
+//!
+//! 1. `Page::read_marked` cuts the text into tokens, each with the classes that its word has in the dictionaries; into blocks, of
+//!    which the path through the page tells what is the article; then come quotation marks and sentences.
+//! 2. `numbers::find` and `times::find` read amounts and time expressions, before any grammar.
+//! 3. `Syntax::read` tags every token. All later stages are lent it, and ask it for verb groups, noun phrases and clauses.
+//! 4. `attribution::find` goes through each sentence from cue to cue. The table of constructions gives readings, the surest becomes
+//!    a claim, and what its content holds is read again for claims inside.
+//! 5. `targets`, `relays`, `undisclosed` read what stands beside the claims; `names` tells who is meant, from the persons, bodies and
+//!    places of the article; `kinds`, `links` and `status` read the claims together.
+//! 6. `calendar::resolve` turns times into days; `casualties::find` ties counted people to what became of them, by a table of
+//!    frames, and to the claim that holds the number.
+//! 7. `ClaimDraft::finish` gives spans and words for ranges of tokens: the [`Extraction`].
 
 mod span;
 
