@@ -31,8 +31,6 @@ class Chromium:
         self.process = subprocess.Popen(
             [installed(), "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
              "--hide-scrollbars", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
-             # So that a sandboxed frame is in the page's own process, where it can be asked.
-             "--disable-features=IsolateSandboxedIframes",
              f"--user-data-dir={self.folder.name}", "about:blank"],
             preexec_fn=connect, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_browser)
@@ -40,8 +38,9 @@ class Chromium:
         self.number = 0
         self.read = b""
         self.events = []
-        target = next(t for t in self.call("Target.getTargets", session=None)["targetInfos"] if t["type"] == "page")
-        attached = self.call("Target.attachToTarget", session=None, targetId=target["targetId"], flatten=True)
+        self.session = None
+        target = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
+        attached = self.call("Target.attachToTarget", targetId=target["targetId"], flatten=True)
         self.session = attached["sessionId"]
         for domain in ["Page", "Runtime", "Log", "Network", "Accessibility"]:
             self.call(f"{domain}.enable")
@@ -60,11 +59,12 @@ class Chromium:
         message, self.read = self.read.split(b"\0", 1)
         return json.loads(message)
 
-    def call(self, method, session="own", **parameters):
+    def call(self, method, session=None, **parameters):
+        """Calls the page, or the frame that has this session; before there is a page, the browser."""
         self.number += 1
         call = {"id": self.number, "method": method, "params": parameters}
-        if session:
-            call["sessionId"] = self.session
+        if session or self.session:
+            call["sessionId"] = session or self.session
         os.write(self.to_browser, json.dumps(call).encode() + b"\0")
         while True:
             message = self.message()
@@ -86,21 +86,20 @@ class Chromium:
 
     def run(self, expression, frame=None):
         """The value of a JavaScript expression in the page, or in a frame of it."""
-        place = {"contextId": self.context(frame)} if frame else {}
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True, **place)
+        result = self.call("Runtime.evaluate", session=frame, expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(json.dumps(result["exceptionDetails"])[:500])
         return result["result"].get("value")
 
     def frame(self):
-        """The one frame in the page."""
-        (frame,) = self.call("Page.getFrameTree")["frameTree"]["childFrames"]
-        return frame["frame"]["id"]
-
-    def context(self, frame):
-        created = (event["params"]["context"] for event in reversed(self.events)
-                   if event.get("method") == "Runtime.executionContextCreated")
-        return next(context["id"] for context in created if context["auxData"]["frameId"] == frame)
+        """The sandboxed frame in the page, which is a process of its own: its session."""
+        self.call("Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=False, flatten=True)
+        self.wait_for("Target.attachedToTarget")
+        attached = [event["params"]["sessionId"] for event in self.events
+                    if event.get("method") == "Target.attachedToTarget"]
+        for domain in ["Runtime", "Log"]:
+            self.call(f"{domain}.enable", session=attached[-1])
+        return attached[-1]
 
     def until(self, expression, seconds=20, frame=None):
         """Waits for an expression to be true."""

@@ -34,8 +34,8 @@ async function read() {
     const started = performance.now();
     const page = await pageOn(article.value, published.value);
     told.textContent = `Read in ${Math.ceil(performance.now() - started)} milliseconds, and nothing left this page.`;
-    URL.revokeObjectURL(frame.src);
-    frame.src = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+    // Without a base of its own, a link inside the page in the frame would lead to this one.
+    frame.srcdoc = page.replace("<head>", '<head><base href="about:srcdoc">').replace("base-uri 'none'", "base-uri about:");
   } catch (error) {
     told.textContent = `This browser could not read it: ${error}`;
     throw error;
