@@ -2,7 +2,7 @@
 
 use crate::extraction::Polarity;
 use crate::lexicon::Classes;
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::text::{TokenKind, TokenRange};
 
 use super::grammar::Syntax;
 use super::polarity::{self, Signs};
@@ -31,7 +31,7 @@ pub(crate) struct VerbGroup {
     pub infinitive: bool,
     /// The "to" before it, whatever governs that: "declined *to* say".
     pub to: Option<usize>,
-    /// The verb in front of "to": "[went] on to say" has none, "[declined] to comment" has.
+    /// The verb in front of "to": "went on to say" has none, "[declined] to comment" has.
     pub governor: Option<usize>,
 }
 
@@ -136,23 +136,8 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
             }
         }
         match syntax.tag(token) {
-            Tag::Auxiliary => {
-                group.add_auxiliary(syntax.page, token);
-                signs.auxiliary = true;
-                signs.negated |= polarity::negates(syntax, token);
-                group.finite = true;
-                start = token;
-            }
-            Tag::Modal => {
-                group.modal = Some(token);
-                group.plural = None;
-                signs.willing |= polarity::is_willing(syntax, token);
-                signs.negated |= polarity::negates(syntax, token);
-                group.finite = true;
-                start = token;
-            }
-            Tag::Negation => {
-                signs.negated |= polarity::negates(syntax, token);
+            Tag::Auxiliary | Tag::Modal | Tag::Negation => {
+                group.add(syntax, token, &mut signs);
                 start = token;
             }
             // "are now confirmed", but "now confirmed by three witnesses"
@@ -198,19 +183,30 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         }
         index = token;
     }
-    // "He's said they left": "has", not "is", where a clause follows.
-    let has = start + 1 == head
-        && syntax.page.kind(start) == Some(TokenKind::Clitic)
-        && syntax.tag(end).opens_phrase()
-        // "who's seen as honest"
-        && !syntax.reads(head + 1, "as")
-        && start > floor
-        && syntax.page.is(start - 1, Classes::SUBJECT)
-        && !syntax.reads(start - 1, "it");
-    group.passive = group.be && !has && matches!(part, Tag::Participle | Tag::Past);
+    group.passive = group.be
+        && !is_has(syntax, start, head, end, floor)
+        && matches!(part, Tag::Participle | Tag::Past);
     group.tokens.start = start;
     group.polarity = signs.polarity();
     group
+}
+
+/// "He's said they left": "has", not "is", where a clause follows.
+fn is_has(
+    syntax: &Syntax<'_, '_, '_>,
+    clitic: usize,
+    head: usize,
+    end: usize,
+    floor: usize,
+) -> bool {
+    clitic + 1 == head
+        && syntax.page.kind(clitic) == Some(TokenKind::Clitic)
+        && syntax.tag(end).opens_phrase()
+        // "who's seen as honest"
+        && !syntax.reads(head + 1, "as")
+        && clitic > floor
+        && syntax.page.is(clitic - 1, Classes::SUBJECT)
+        && !syntax.reads(clitic - 1, "it")
 }
 
 fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
@@ -218,14 +214,29 @@ fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) ->
 }
 
 impl VerbGroup {
-    fn add_auxiliary(&mut self, page: &Page<'_, '_>, token: usize) {
-        self.be |= page.is(token, Classes::BE);
-        let reads = |words: &[&str]| words.iter().any(|word| page.reads(token, word));
-        self.have |= reads(&["has", "have", "had", "having", "'ve", "’ve"]);
-        if reads(&["is", "was", "has"]) {
-            self.plural = Some(false);
-        } else if reads(&["are", "were", "have"]) {
-            self.plural = Some(true);
+    /// Takes in an auxiliary, a modal or a negation.
+    fn add(&mut self, syntax: &Syntax<'_, '_, '_>, token: usize, signs: &mut Signs) {
+        signs.negated |= polarity::negates(syntax, token);
+        let reads = |words: &[&str]| words.iter().any(|word| syntax.reads(token, word));
+        match syntax.tag(token) {
+            Tag::Modal => {
+                self.modal = Some(token);
+                self.plural = None;
+                self.finite = true;
+                signs.willing |= polarity::is_willing(syntax, token);
+            }
+            Tag::Auxiliary => {
+                self.be |= syntax.page.is(token, Classes::BE);
+                self.have |= reads(&["has", "have", "had", "having", "'ve", "’ve"]);
+                self.finite = true;
+                signs.auxiliary = true;
+                if reads(&["is", "was", "has"]) {
+                    self.plural = Some(false);
+                } else if reads(&["are", "were", "have"]) {
+                    self.plural = Some(true);
+                }
+            }
+            _ => {}
         }
     }
 }
