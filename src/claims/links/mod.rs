@@ -3,15 +3,17 @@
 //! What is answered is named by a shell noun ("denied the allegation"), by "that", or not at all ("denied shelling the
 //! town"); then the claim before is looked for that says so of the one who answers, or shares its words.
 
+mod shells;
 mod speakers;
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Polarity};
+use crate::lexicon::Classes;
 use crate::lexicon::entries::responses::Shell;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::syntax::{Syntax, Tag};
 use crate::text::Page;
 
+use shells::{SHELL, shell_at};
 use speakers::{
     aims, aims_at_first, contradicts_owner, is_made_by, is_thing, long_words, maker, same,
     shared_words,
@@ -21,8 +23,6 @@ use speakers::{
 const SHELL_REACH: usize = 6;
 /// How many sentences back a denial without a shell noun can reach.
 const BARE_REACH: usize = 3;
-/// How far behind its determiner a shell noun can stand: "the union's latest *allegation*".
-const SHELL: usize = 4;
 /// How far behind the start of what is denied its verb can stand.
 const VERB: usize = 12;
 /// How many claims are looked at.
@@ -107,17 +107,6 @@ fn pointer(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Po
         || (start..first.end.min(start + VERB)).any(|at| syntax.tag(at).carries_clause());
     let bare = denies && clause && !possessed && syntax.tag(start) != Tag::To;
     bare.then_some(Pointer::Bare)
-}
-
-/// What kind of claim a noun stands for.
-fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
-    let shell = |(entry, _): (&Entry, Slot)| match entry.meaning {
-        Meaning::ShellNoun(shell) => Some(shell),
-        _ => None,
-    };
-    let phrase = page.phrase(at);
-    let phrase = phrase.and_then(|(_, mut entries)| entries.find_map(shell));
-    phrase.or_else(|| page.entries(at).find_map(shell))
 }
 
 /// Whether what is denied stands before the denial, as a word for all that was said so far: in "they claimed that a

@@ -9,7 +9,7 @@ use crate::lexicon::{Classes, Meaning};
 use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use super::{SHELL, shell_at};
+use super::shells::{SHELL, shell_at};
 
 /// How many tokens who made a claim can have: "from the head of the union and his two deputies".
 const MAKER: usize = 12;
