@@ -3,6 +3,7 @@
 //! What is answered is named by a shell noun ("denied the allegation"), by "that", or not at all ("denied shelling the
 //! town"); then the claim before is looked for that says so of the one who answers, or shares its words.
 
+mod shells;
 mod speakers;
 
 use crate::claims::draft::ClaimDraft;
@@ -12,9 +13,10 @@ use crate::lexicon::entries::responses::Shell;
 use crate::syntax::{Syntax, Tag};
 use crate::text::Page;
 
+use shells::{SHELL, shell_at};
 use speakers::{
-    SHELL, aims, aims_at_first, contradicts_owner, is_made_by, is_thing, long_words, maker, same,
-    shared_words, shell_at,
+    aims, aims_at_first, contradicts_owner, is_made_by, is_thing, long_words, maker, same,
+    shared_words,
 };
 
 /// How many sentences back a shell noun can reach.

@@ -5,13 +5,11 @@ use crate::entities::places::place_in;
 use crate::entities::spelling;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::Stands;
-use crate::lexicon::entries::responses::Shell;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning};
 use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-/// How far behind its determiner a shell noun can stand: "the union's latest *allegation*".
-pub(super) const SHELL: usize = 4;
+use super::shells::{SHELL, shell_at};
 
 /// How many tokens who made a claim can have: "from the head of the union and his two deputies".
 const MAKER: usize = 12;
@@ -173,15 +171,4 @@ pub(super) fn stem(word: &str) -> u64 {
         .nth(5)
         .map_or(word.len(), |(end, _)| end);
     spelling::key(&word[..end])
-}
-
-/// What kind of claim a noun stands for.
-pub(super) fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
-    let shell = |(entry, _): (&Entry, Slot)| match entry.meaning {
-        Meaning::ShellNoun(shell) => Some(shell),
-        _ => None,
-    };
-    let phrase = page.phrase(at);
-    let phrase = phrase.and_then(|(_, mut entries)| entries.find_map(shell));
-    phrase.or_else(|| page.entries(at).find_map(shell))
 }
