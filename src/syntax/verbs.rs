@@ -49,10 +49,8 @@ pub(crate) fn holding(
 ) -> VerbGroup {
     let head = head_from(syntax, token, sentence.end);
     let mut group = around(syntax, head, head + 1, sentence.start);
-    match syntax.tag(head) {
-        Tag::Auxiliary => group.add_auxiliary(syntax.page, head),
-        Tag::Modal => group.modal = Some(head),
-        _ => {}
+    if syntax.tag(head).is_auxiliary() {
+        group.add(syntax, head, &mut Signs::default());
     }
     group
 }
