@@ -9,7 +9,7 @@ use crate::measures::numbers::plays_part;
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind};
 
-use super::ends;
+use super::group::ends;
 
 /// What a dictionary says of the person noun that starts at a token.
 #[derive(Clone, Copy, Debug)]

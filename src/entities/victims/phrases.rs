@@ -7,11 +7,11 @@ use crate::measures::numbers::plays;
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
+use super::group::{Group, Head, ends, settle, stronger};
 use super::nouns::{
     Noun, linked, looks_like_people, modifies_noun, names_group, outcome_noun, person,
     person_ahead, place,
 };
-use super::{Group, Head, ends, settle, stronger};
 
 /// The most words of a noun phrase: "three former Danish special forces soldiers" has six.
 const LONGEST: usize = 12;

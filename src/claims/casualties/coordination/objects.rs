@@ -6,7 +6,7 @@ use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;
-use super::{Found, connector_at, joins, listed};
+use super::joints::{Found, connector_at, joins, listed};
 
 /// The counted objects behind a verb or "of" that ends at `from`, with what is coordinated with them.
 pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {

@@ -9,7 +9,8 @@ use crate::text::TokenKind;
 
 use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
-use super::{objects::predicated, part_marker};
+use super::joints::part_marker;
+use super::objects::predicated;
 
 /// Parts of what was found: "…, including four Norwegians and two Danes", "three of them children", "two of whom died".
 pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {

@@ -8,7 +8,7 @@ use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::super::scene::Scene;
-use super::{Found, connector_before, joins, part_marker};
+use super::joints::{Found, connector_before, joins, part_marker};
 
 /// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
 /// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an

@@ -3,7 +3,7 @@
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
 use super::super::verbs::{self};
-use super::Frame;
+use super::frame::Frame;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::syntax::Tag;
 

@@ -2,7 +2,7 @@
 
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
-use super::Frame;
+use super::frame::Frame;
 use crate::entities::victims::Head;
 use crate::extraction::Outcome;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};

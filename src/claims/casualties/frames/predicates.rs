@@ -2,7 +2,7 @@
 
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
-use super::Frame;
+use super::frame::Frame;
 use crate::entities::victims;
 use crate::extraction::Category;
 use crate::lexicon::Classes;

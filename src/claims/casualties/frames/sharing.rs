@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
 use super::super::verbs;
-use super::Frame;
+use super::frame::Frame;
 
 /// The most tokens from the conjunction back to the verb before it: "were taken to the district hospital of Kano and".
 const REACH: usize = 16;
