@@ -378,3 +378,52 @@ fn the_reader_of_sources_reads_what_it_should() {
     ];
     assert_eq!(paths, expected);
 }
+
+/// Word classes of verbs and clauses say what a word can be; what it is where it stands, the tags say. Behind `syntax/` only
+/// those may ask for the classes who read no sentences: the finders of names and titles, and the dates of the page's frame.
+#[test]
+fn only_the_syntax_asks_what_a_verb_can_be() {
+    const CLASSES: [&str; 16] = [
+        "AUXILIARY",
+        "MODAL",
+        "BE",
+        "PAST",
+        "PARTICIPLE",
+        "GERUND",
+        "THIRD_PERSON",
+        "BASE",
+        "VERB",
+        "ALSO_NOUN",
+        "ALSO_ADJECTIVE",
+        "INFINITIVE_TO",
+        "SUBORDINATOR",
+        "RELATIVE",
+        "INTERROGATIVE",
+        "THAT",
+    ];
+    let exempt = [
+        "claims::calendar::publication",
+        "entities::cast",
+        "entities::persons",
+        "entities::titles",
+    ];
+    let mut asking = Vec::new();
+    let mut read = 0;
+    for (module, source) in sources() {
+        let name = module.join("::");
+        let behind = ["entities", "claims"]
+            .iter()
+            .any(|stage| name.starts_with(stage));
+        if !behind || exempt.iter().any(|exempt| name.starts_with(exempt)) {
+            continue;
+        }
+        read += 1;
+        for three in words(&source.code).windows(4) {
+            if three[0] == "Classes" && three[1] == ":" && CLASSES.contains(&&*three[3]) {
+                asking.push(format!("{name} asks for Classes::{}", three[3]));
+            }
+        }
+    }
+    assert!(read > 80, "only {read} files were read");
+    assert!(asking.is_empty(), "{}", asking.join("\n"));
+}
