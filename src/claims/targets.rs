@@ -185,6 +185,10 @@ fn object(syntax: &Syntax<'_, '_, '_>, tokens: &TokenRange) -> Option<TokenRange
     ) {
         phrase.end -= 1;
     }
+    // "questioned the very need for it": no noun was found.
+    if syntax.tag(phrase.end - 1) == Tag::Determiner {
+        return None;
+    }
     // "called [it] a mistake": a thing; "the police used the road": a clause
     let beside = matches!(
         syntax.tag(phrase.end),

@@ -183,7 +183,10 @@ fn asked(
         let stop = (first..end).find(mark).unwrap_or(end);
         return Some(first..stop);
     }
-    let object = matches!(syntax.tag(first), Tag::Determiner | Tag::Possessive);
+    let object = matches!(
+        syntax.tag(first),
+        Tag::Determiner | Tag::Possessive | Tag::Quantifier
+    );
     (takes_object && object).then(|| Reach::Coordination.starting_at(syntax, first, end))?
 }
 
