@@ -314,7 +314,7 @@ impl<'l> Walk<'_, '_, '_, 'l> {
             .with(HedgeRoles::PASSIVE);
         let verb = tag.is_verb() && !(tag == Tag::Gerund && token == self.start)
             || plays(page, token, bridge);
-        !time && !(verb && !self.person_ahead(token + 1, 4))
+        !time && (!verb || self.person_ahead(token + 1, 4))
     }
 
     /// What the phrase is, seen from its end.
