@@ -72,7 +72,8 @@ impl Scene<'_, '_, '_> {
                 // participle has no object.
                 let first = token == participle || before == Tag::Comma;
                 let passive = matches!(tag, Tag::Past | Tag::Participle) && first;
-                if tag != Tag::Gerund && (!passive || self.has_object(token)) {
+                let reduced = tag == Tag::Gerund || passive && !self.has_object(token);
+                if !reduced {
                     return false;
                 }
             } else if tag == Tag::Adverb && token == participle {

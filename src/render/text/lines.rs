@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn words_of_several_parts_are_not_torn() {
-        let mut lines = Lines::new(20);
+        let mut lines = Lines::new(21);
         let words = Words::of(Part::Plain, "He said ")
             .and(Part::Mark, "{a:\u{a0}")
             .and(Part::Content, "it rained all day")
