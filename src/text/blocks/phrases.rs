@@ -9,7 +9,7 @@ use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
-use crate::text::tokens::{Flags, TokenKind};
+use crate::text::tokens::{Flags, TokenKind, phrase_until};
 
 use super::lines::ends;
 
@@ -59,14 +59,23 @@ pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
             continue;
         };
         let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
-        let phrase = token
+        let mut phrase = token
             .phrase
             .map(|pattern| (pattern, index + usize::from(token.phrase_length)));
+        if phrase.is_some_and(|(_, end)| end > range.end) {
+            phrase = phrase_until(
+                reading.text,
+                reading.tokens,
+                reading.lexicon,
+                index,
+                range.end,
+            );
+        }
         for (pattern, end) in phrase
             .into_iter()
             .chain(word.map(|pattern| (pattern, index + 1)))
         {
-            if !reading.lexicon.may_be(pattern, Classes::BOILERPLATE) || end > range.end {
+            if !reading.lexicon.may_be(pattern, Classes::BOILERPLATE) {
                 continue;
             }
             let printed = reading.printed(&(index..end));

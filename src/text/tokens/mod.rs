@@ -175,6 +175,24 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     scanned.tokens
 }
 
+/// The longest string of several tokens that begins at `index` and is over at `end`, and where it ends: "Read more" above a
+/// headline that begins with "At" is not "Read more at".
+pub(crate) fn phrase_until(
+    text: &str,
+    tokens: &[Token],
+    lexicon: &Lexicon,
+    index: usize,
+    end: usize,
+) -> Option<(PatternId, usize)> {
+    let tokens = tokens.get(..end)?;
+    let text = &text[..tokens.last()?.end as usize];
+    let start = tokens.get(index)?.start as usize;
+    let mut found = Found::default();
+    lexicon.walk(text, start, |hit| found.take(tokens, index, hit));
+    let phrase = found.phrase?;
+    Some((phrase.pattern, index + usize::from(phrase.length)))
+}
+
 /// "WHO said the wards were full": a body's acronym is no pronoun, unless the words beside it are all in capitals too.
 pub(crate) fn tell_acronyms(tokens: &mut [Token]) {
     const PRONOUN: Classes = Classes::PRONOUN
