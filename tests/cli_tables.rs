@@ -121,7 +121,9 @@ fn the_header_is_always_there_and_once() {
     let file = folder.file("rain.txt", "It rained.\n");
     let claims = run(&["extract", "--format", "csv", &file]);
     succeeds(&claims);
-    assert!(stdout(&claims).starts_with("article,published,sentence,sentence_text,claim,who,"));
+    assert!(
+        stdout(&claims).starts_with("article,published,headline,sentence,sentence_text,claim,who,")
+    );
     assert_eq!(stdout(&claims).lines().count(), 1);
     let batch = "{\"text\":\"It rained, the cook said.\"}\n".repeat(3);
     let arguments = ["extract", "--input", "jsonl", "--format", "csv"];
@@ -130,6 +132,22 @@ fn the_header_is_always_there_and_once() {
     assert_eq!(rows(&output.stdout).len(), 3);
     succeeds(&fed(&arguments, b""));
     assert_eq!(fed(&arguments, b"").stdout, claims.stdout);
+}
+
+#[test]
+fn a_row_tells_its_article() {
+    let article = "{\"id\":null,\"source\":\"https://holm.example/dam\",\"title\":\"The dam\",\
+                   \"text\":\"Dam of Holm is safe\\n\\nIt will hold, the mayor said on Monday.\"}\n";
+    let arguments = ["extract", "--input", "jsonl", "--format", "csv"];
+    let output = fed(&arguments, article.as_bytes());
+    succeeds(&output);
+    let told = [
+        ("article", "https://holm.example/dam"),
+        ("headline", "Dam of Holm is safe"),
+    ];
+    expect(&rows(&output.stdout)[0], &told);
+    let titled = fed(&arguments, article.replace("source", "hostname").as_bytes());
+    expect(&rows(&titled.stdout)[0], &[("article", "The dam")]);
 }
 
 #[test]

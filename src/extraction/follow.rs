@@ -1,7 +1,12 @@
 //! The cross references of an [`Extraction`], followed. Where the key is a noun, its method is `…_of` the thing that has
 //! it; where it is a relation ("nested in", "since"), the method bears its name.
 
-use super::{Block, Casualty, Claim, Extraction, Loss, Sentence, TimeExpression, Undisclosed};
+use crate::span::Span;
+
+use super::{
+    Block, BlockKind, Casualty, Claim, Extraction, Id, Loss, Sentence, TimeExpression, Undisclosed,
+    Value,
+};
 
 /// What stands in a sentence: a claim, a figure, a date, a loss, something undisclosed. No other type can be one.
 pub trait Found: sealed::Sealed {
@@ -29,7 +34,36 @@ macro_rules! found {
 
 found! { Claim Casualty TimeExpression Loss Undisclosed }
 
+/// What an article without an id is called by, in this order: its address, which trafilatura calls "source", or its title.
+const NAMES_IN_META: [&str; 3] = ["url", "source", "title"];
+
 impl<'t> Extraction<'t> {
+    /// What to call the article by where many stand together: its id, else the "url", "source" or "title" that the caller
+    /// gave with it.
+    ///
+    /// ```
+    /// use newsclaim::{Article, Extractor, Meta, Value};
+    ///
+    /// let address = Value::Text("https://holm.example/dam".to_owned());
+    /// let meta = Meta::from([("url".to_owned(), address)]);
+    /// let found = Extractor::default().extract(Article::new("It rained.").meta(meta));
+    /// assert_eq!(found.name().as_deref(), Some("https://holm.example/dam"));
+    /// ```
+    pub fn name(&self) -> Option<String> {
+        let told = |key: &&str| match self.meta.get(*key) {
+            Some(Value::Text(text)) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+            _ => None,
+        };
+        let id = self.id.as_ref().map(Id::to_string);
+        id.or_else(|| NAMES_IN_META.iter().find_map(told))
+    }
+
+    /// The span of the headline, where the page has one.
+    pub fn headline(&self) -> Option<Span> {
+        let headline = |block: &&Block| block.kind == BlockKind::Headline;
+        self.blocks.iter().find(headline).map(|block| block.span)
+    }
+
     /// The claims that do not lie inside the content of another: in "A said that B had denied it", only A's.
     ///
     /// The nested ones are in [`Extraction::claims`] as well, marked by [`Claim::nested_in`].

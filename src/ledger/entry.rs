@@ -10,7 +10,7 @@ use crate::span::Span;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Listed {
-    /// Its name or number.
+    /// Its name: [`Extraction::name`].
     pub id: Option<String>,
     /// Day of publication.
     pub published: Option<Date>,
@@ -27,7 +27,7 @@ pub struct Listed {
 impl Listed {
     pub(super) fn of(extraction: &Extraction<'_>, text: bool) -> Self {
         Self {
-            id: extraction.id.as_ref().map(ToString::to_string),
+            id: extraction.name(),
             published: extraction.published,
             offsets: extraction.offsets,
             text,

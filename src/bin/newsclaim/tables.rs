@@ -23,8 +23,15 @@ pub(crate) enum Table {
 
 type Cell<'a> = Cow<'a, str>;
 
-/// What stands in the first columns of every table: the article, its day, the sentence (from 1) and its words.
-const COMMON: [&str; 4] = ["article", "published", "sentence", "sentence_text"];
+/// What stands in the first columns of every table: the article, its day and its headline, the sentence (from 1) and its
+/// words.
+const COMMON: [&str; 5] = [
+    "article",
+    "published",
+    "headline",
+    "sentence",
+    "sentence_text",
+];
 
 const CLAIMS: [&str; 23] = [
     "claim",
@@ -159,12 +166,14 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn add<const N: usize>(&mut self, sentence: usize, cells: [Cell<'_>; N]) -> io::Result<()> {
-        let id = self.found.id.as_ref().map(ToString::to_string);
+        let headline = self.found.headline();
+        let headline = headline.map_or("", |span| span.of(self.text));
         let words = self.found.sentences.get(sentence);
         let words = words.map_or("", |sentence| sentence.span.of(self.text));
         let common = [
-            Cow::Owned(id.unwrap_or_default()),
+            Cow::Owned(self.found.name().unwrap_or_default()),
             written(self.found.published),
+            one_line(headline),
             Cow::Owned((sentence + 1).to_string()),
             one_line(words),
         ];

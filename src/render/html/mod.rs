@@ -24,7 +24,7 @@ use self::passages::Row;
 use self::pieces::{Piece, Writer};
 use self::timeline::TimeLine;
 use self::voices::{Speaker, Voices};
-use crate::extraction::{BlockKind, Extraction, Id, OffsetUnit, PublishedFrom};
+use crate::extraction::{BlockKind, Extraction, OffsetUnit, PublishedFrom};
 use crate::render::lines::beginning;
 
 /// What [`html`] puts into a page for each article.
@@ -122,7 +122,7 @@ impl<'a> ArticleView<'a> {
         Self {
             anchor: names.part(""),
             title: title(text, extraction),
-            id: extraction.id.as_ref().map(|id| shown(&id.to_string())),
+            id: extraction.name().map(|name| shown(&name)),
             published: published(extraction),
             sentences: extraction.sentences.len(),
             claims: extraction.claims.len(),
@@ -146,10 +146,7 @@ fn title(text: &str, extraction: &Extraction<'_>) -> String {
     let title = match (first(&[Headline]), first(&[Subhead, Paragraph])) {
         (Some(headline), _) => headline.span.of(text).to_owned(),
         (None, Some(block)) => beginning(block.span.of(text)),
-        (None, None) => extraction
-            .id
-            .as_ref()
-            .map_or_else(String::new, Id::to_string),
+        (None, None) => extraction.name().unwrap_or_default(),
     };
     match shown(&title) {
         empty if empty.is_empty() => "An article".to_owned(),
