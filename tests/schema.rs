@@ -2,8 +2,6 @@
 
 mod checks;
 
-use std::fs;
-
 use newsclaim::Extraction;
 use serde_json::{Value, json};
 
@@ -31,9 +29,9 @@ fn the_schema_is_that_of_the_types() {
     let file = checks::root().join("src/schema.json");
     if std::env::var_os("NEWSCLAIM_WRITE_SCHEMA").is_some() {
         let text = serde_json::to_string_pretty(&made).expect("JSON") + "\n";
-        fs::write(&file, text).expect("the file can be written");
+        std::fs::write(&file, text).expect("the file can be written");
     }
-    let kept = fs::read_to_string(&file).expect("the file");
+    let kept = std::fs::read_to_string(&file).expect("the file");
     let kept: Value = serde_json::from_str(&kept).expect("JSON");
     assert!(
         kept == *made.as_value(),
