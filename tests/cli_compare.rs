@@ -6,9 +6,9 @@ use commands::{Folder, run};
 use serde_json::Value;
 
 const MONDAY: &str =
-    "Norway's army said 31 of its soldiers have been killed in the valley near Hale since May 2.\n";
+    "Norway's army said 31 of its troops have been killed in the valley near Hale since May 2.\n";
 const TUESDAY: &str =
-    "Norway's army said 35 of its soldiers have been killed along the river since May 2.\n";
+    "Norway's army said 35 of its troops have been killed along the river since May 2.\n";
 
 fn two_articles(test: &str) -> (Folder, String, String) {
     let folder = Folder::new(test);

@@ -182,7 +182,7 @@ fn what_is_found_has_the_keys_of_the_contract() {
 #[test]
 fn victims_without_a_noun_have_no_words() {
     let found = newsclaim::extract(
-        "The army of Peru acknowledged the loss of 30 and said 101 others had been wounded.",
+        "The army of Peru acknowledged the loss of 45 and said 210 more had been wounded.",
     );
     let victims = &written(&found)["casualties"][0]["victims"];
     assert_eq!(

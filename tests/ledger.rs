@@ -331,7 +331,7 @@ mod many {
         let day = 1 + dice.throw(28);
         match dice.throw(7) {
             0 => format!(
-                "{one}'s army said {number} of its soldiers have been killed since May {day}."
+                "{one}'s army said {number} of its troops have been killed since May {day}."
             ),
             1 => format!(
                 "{one} accused {other} of shelling {thing} near {town}, killing {number} civilians."

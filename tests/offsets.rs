@@ -10,7 +10,7 @@ Zoë Holm’s “café” reopens 😀 in Łódź
 ŁÓDŹ, Poland — “We lost 12 tables,” said Zoë Holm, the owner. 😀😀 At least 31 soldiers were killed near the café on \
 Monday — the ministry’s spokesman said.
 
-The army of Péru acknowledged the loss of 30 — and three tanks were destroyed. It has not released any figures on its \
+The army of Péru acknowledged the loss of 30 — and three tanks were destroyed. It has not released any numbers on its \
 military losses.
 
 “The café was safe – 安全,” the mayor claimed. The claim could not be independently verified.";

@@ -8,8 +8,8 @@
 //! let extractor = Extractor::default();
 //! let read = |text, day| extractor.extract(Article::new(text).published(day));
 //! let found = [
-//!     read("Norway's army said 31 of its soldiers have been killed since May 2.", Date::new(2019, 5, 7)?),
-//!     read("The Norwegian army said 35 of its soldiers have been killed since May 2.", Date::new(2019, 5, 9)?),
+//!     read("Norway's army said 31 of its troops have been killed since May 2.", Date::new(2019, 5, 7)?),
+//!     read("The Norwegian army said 35 of its troops have been killed since May 2.", Date::new(2019, 5, 9)?),
 //! ];
 //! let ledger = Ledger::of(&found);
 //! let pair = &ledger.pairs[0];

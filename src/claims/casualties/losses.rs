@@ -191,7 +191,7 @@ fn mark(
                 edge = item.tokens.start;
             }
         }
-        // "had been destroyed as well as one tank and three launchers"
+        // "had been destroyed, as well as two tanks and a launcher"
         chain(page, verb.end, items, lost, false);
         return;
     }

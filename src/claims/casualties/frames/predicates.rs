@@ -12,7 +12,7 @@ use crate::measures::numbers::plays;
 use crate::syntax::Tag;
 use crate::text::TokenKind;
 
-/// "79 people were crushed", "31 of its soldiers have been killed"
+/// "79 people were crushed", "31 of its troops have been killed"
 pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     // "are killing"
     let mut groups = frame.subjects(!frame.verbs.finite);
