@@ -152,9 +152,51 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             self.is_time(token + 1)
                 && (self.tag(token.wrapping_sub(1)) == Tag::Comma || self.verb_follows(token + 1))
         };
-        self.tag(token) == Tag::Past
-            && (self.reads(token + 1, "by") || dated())
-            && (!self.page.is(token, Classes::CUE_VERB) || self.is_light(token))
+        if self.tag(token) != Tag::Past {
+            return false;
+        }
+        let cue = self.page.is(token, Classes::CUE_VERB) && !self.is_light(token);
+        if !cue && (self.reads(token + 1, "by") || dated()) {
+            return true;
+        }
+        // "A letter sent to parents said", "A plan announced in May would": behind the noun that it tells of.
+        matches!(self.tag(token + 1), Tag::Preposition | Tag::Adverb)
+            && !self.may_subordinate(token + 1)
+            && token > 0
+            && self.tag(token - 1).is_nominal()
+            && (!cue || self.is_proposed(token - 1))
+            && self.verb_joins(token + 1)
+    }
+
+    /// "a plan", "talks": what is announced, and announces nothing.
+    fn is_proposed(&self, noun: usize) -> bool {
+        use crate::lexicon::entries::speech::ObjectClass::{Event, Plan, Said};
+        !self.page.is(noun, Classes::DOCUMENT)
+            && (self.page.is(noun, Classes::CUE_NOUN)
+                || self.page.entries(noun).any(|(entry, _)| {
+                    matches!(entry.meaning, Meaning::Object(Plan | Said | Event))
+                }))
+    }
+
+    /// Whether a verb comes behind nothing but phrases and times: "sent to parents on Monday [said]"; not "sent to Lima and
+    /// said", "walked to the mill after Ana Ruiz said".
+    fn verb_joins(&self, start: usize) -> bool {
+        (start..start + ADJUNCTS)
+            .find(|&token| {
+                let tag = self.tag(token);
+                let phrase = tag.is_nominal()
+                    || matches!(
+                        tag,
+                        Tag::Preposition
+                            | Tag::Determiner
+                            | Tag::Possessive
+                            | Tag::Clitic
+                            | Tag::Adverb
+                    )
+                    || self.is_time(token);
+                !phrase || self.may_subordinate(token)
+            })
+            .is_some_and(|token| self.tag(token).is_finite())
     }
 
     /// Whether nothing but times, places and agents stands before another verb: "released Monday by the bank [said]".

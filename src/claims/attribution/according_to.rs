@@ -7,9 +7,10 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::content_end;
-use super::opening::Opening;
+use super::opening::{Opening, content_clause};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
+use super::subject::head_of;
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -44,12 +45,14 @@ pub(super) fn claim<'l>(
         )
     });
     let mut source = named(syntax, cue.tokens.end, scope.range.end, !fronted)?;
-    if is_measure(syntax, &source) {
+    let apart = fronted || syntax.tag(cue.tokens.start - 1) == Tag::Comma;
+    if is_measure(syntax, &source) || cue.tokens.len() == 1 && !(apart && can_tell(syntax, &source))
+    {
         return None;
     }
     if fronted {
         let start = if syntax.tag(source.end) == Tag::Comma {
-            source.end + 1
+            behind_insertion(syntax, source.end, scope.range.end)
         } else {
             source.end
         };
@@ -101,6 +104,28 @@ pub(super) fn claim<'l>(
     ))
 }
 
+/// Behind the comma, and behind what is told of the source: "According to Ana Ruiz, who heads the office, the dam is safe".
+fn behind_insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> usize {
+    let start = comma + 1;
+    let told = match syntax.tag(start) {
+        Tag::Relative => true,
+        Tag::Preposition => syntax.tag(start + 1) == Tag::Relative,
+        // "a nurse at the clinic", but "a nurse was hurt"
+        Tag::Determiner | Tag::Noun | Tag::Past => {
+            let next = (start..limit).find(|&token| {
+                syntax.tag(token) == Tag::Comma
+                    || syntax.tag(token).is_finite()
+                        && !(token == start || syntax.is_reduced(token))
+            });
+            next.is_some_and(|next| syntax.tag(next) == Tag::Comma)
+        }
+        _ => false,
+    };
+    let next = (start..limit).find(|&token| syntax.tag(token) == Tag::Comma);
+    next.filter(|&next| told && content_clause(syntax, next + 1, limit))
+        .map_or(start, |next| next + 1)
+}
+
 /// "sorted according to size": a bare noun in the singular that names nobody.
 fn is_measure(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     source.len() == 1
@@ -108,6 +133,19 @@ fn is_measure(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
         && !syntax.page.word(source.start).ends_with('s')
         && !syntax.page.is(
             source.start,
+            Classes::ROLE
+                .with(Classes::ORGANIZATION)
+                .with(Classes::DOCUMENT)
+                .with(Classes::MEDIA),
+        )
+}
+
+/// "Per county records, …" and "…, per the club": somebody or something that tells, and no "per litre".
+pub(super) fn can_tell(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+    let head = head_of(syntax, source);
+    syntax.tag(head) == Tag::Name && !syntax.is_time(head)
+        || syntax.page.is(
+            head,
             Classes::ROLE
                 .with(Classes::ORGANIZATION)
                 .with(Classes::DOCUMENT)

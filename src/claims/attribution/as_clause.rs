@@ -121,6 +121,17 @@ pub(super) fn as_clause<'l>(
         .rev()
         .find(|&token| matches!(syntax.tag(token), Tag::Dash | Tag::Colon | Tag::Semicolon))
         .map_or(scope.floor, |edge| edge + 1);
+    if !object && !cut {
+        let clause = Inserted {
+            first,
+            conjunction,
+            behind,
+            limit,
+        };
+        if let Some(reading) = clause.read(syntax, cue, &source) {
+            return Some(reading);
+        }
+    }
     // `The bridge "is a rusty toy," as the coach said`: the comma stands inside the mark.
     if !content_end::is_comma(syntax, conjunction.wrapping_sub(1))
         || object
@@ -136,4 +147,47 @@ pub(super) fn as_clause<'l>(
         &[first..conjunction],
         behind,
     ))
+}
+
+/// "The bay, as pilots pointed out, does not freeze": the clause has its verb behind the insertion.
+struct Inserted {
+    /// Where the clause begins.
+    first: usize,
+    /// The "as".
+    conjunction: usize,
+    /// What ends the insertion.
+    behind: usize,
+    limit: usize,
+}
+
+impl Inserted {
+    fn read<'l>(
+        &self,
+        syntax: &Syntax<'_, '_, 'l>,
+        cue: &Cue<'l>,
+        source: &TokenRange,
+    ) -> Option<Reading<'l>> {
+        let subject = self.first..self.conjunction.checked_sub(1)?;
+        let goes_on = (self.behind + 1..self.limit)
+            .find(|&token| !matches!(syntax.tag(token), Tag::Adverb | Tag::Negation))
+            .is_some_and(|verb| syntax.tag(verb).is_finite());
+        let inserted = !subject.is_empty()
+            && syntax.tag(subject.end) == Tag::Comma
+            && syntax.tag(self.behind) == Tag::Comma
+            && syntax.tag(subject.start).opens_phrase()
+            && !syntax.has_finite(subject.clone())
+            && goes_on;
+        if !inserted {
+            return None;
+        }
+        let start = self.behind + 1;
+        let end = content_end::find(syntax, start, Opening::Bare, Some(source), self.limit);
+        Some(Reading::new(
+            "attribution.as_clause",
+            cue,
+            Some(source.clone()),
+            &[subject, start..end],
+            end,
+        ))
+    }
 }

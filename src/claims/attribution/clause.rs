@@ -4,7 +4,7 @@ use super::cues::{Cue, CueForm};
 use crate::extraction::ClaimKind;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{Syntax, Tag};
+use crate::syntax::{Syntax, Tag, clauses};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
@@ -96,6 +96,9 @@ pub(super) fn forward<'l>(
         Some(source) if source.start >= cue.tokens.end => source.start,
         _ => scope.range.end,
     };
+    if limit < scope.range.end && is_occasion(syntax, cue, &(limit..scope.range.end)) {
+        return None;
+    }
     let start = content_start::behind(syntax, cue, limit)
         .or_else(|| finding(syntax, cue, subject.tokens.as_ref()?, limit))?;
     if cue.form == CueForm::Infinitive
@@ -111,23 +114,11 @@ pub(super) fn forward<'l>(
         subject.tokens.as_ref(),
         limit,
     );
-    if start.opening == Opening::Infinitive
-        && cue.word.kind == ClaimKind::Warning
-        && subject
-            .tokens
-            .as_ref()
-            .is_some_and(|source| is_thing(syntax, source))
-    {
-        return None;
-    }
-    // "The goat refused to move", "A row that has threatened to split the party"
-    if start.opening == Opening::Infinitive
-        && matches!(cue.word.kind, ClaimKind::Denial | ClaimKind::Warning)
-        && subject.tokens.as_ref().is_some_and(|source| {
-            let named = object::antecedent(syntax, source).map(|noun| noun..noun + 1);
-            object::is_mute(syntax, named.as_ref().unwrap_or(source))
-        })
-    {
+    let end = match start.opening {
+        Opening::Object => without_day(syntax, start.token, end),
+        _ => end,
+    };
+    if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
@@ -165,6 +156,40 @@ pub(super) fn forward<'l>(
     ))
 }
 
+/// Whether it speaks with the infinitive: not "The floods threaten to cut the road", "The goat refused to move", "A row that
+/// has threatened to split the party".
+fn means_it(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let Some(source) = source else {
+        return true;
+    };
+    let named = object::antecedent(syntax, source).map(|noun| noun..noun + 1);
+    let mute = || object::is_mute(syntax, named.as_ref().unwrap_or(source));
+    match cue.word.kind {
+        ClaimKind::Warning => !is_thing(syntax, source) && !mute(),
+        ClaimKind::Denial => !mute(),
+        _ => true,
+    }
+}
+
+/// "Responding to the figures, Ana Ruiz insisted that": on what occasion somebody speaks, whose words follow.
+fn is_occasion(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, main: &TokenRange) -> bool {
+    cue.word.share < SURE
+        && !cue.takes(Frames::CLAUSE)
+        && clauses::starting_at(syntax, main.start, main.end)
+            .is_some_and(|clause| syntax.page.is(clause.head(syntax), Classes::CUE_VERB))
+}
+
+/// "denied it Thursday": a bare weekday behind an object is the day of the verb.
+fn without_day(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
+    let day = end.saturating_sub(1);
+    let bare = day > start
+        && syntax.page.is(day, Classes::WEEKDAY)
+        && (syntax.tag(day - 1).is_nominal()
+            || matches!(syntax.tag(day - 1), Tag::Object | Tag::Pronoun))
+        && !syntax.is_time(day - 1);
+    if bare { day } else { end }
+}
+
 /// "nine lives"
 fn is_counted(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
     matches!(syntax.tag(token), Tag::Number | Tag::Quantifier)
@@ -193,6 +218,12 @@ fn finding(
     })
 }
 
+/// "[took] to Facebook to say"
+const TAKES: [&str; 4] = ["took", "takes", "taken", "take"];
+
+/// How far before the verb the place stands where somebody writes: "took to her own Facebook page to say".
+const STAGE: usize = 7;
+
 /// "He was slow to point out that": an infinitive that speaks, and no purpose ("flew home to defend the plan").
 fn speaks_for_sure(
     syntax: &Syntax<'_, '_, '_>,
@@ -201,7 +232,17 @@ fn speaks_for_sure(
     opening: Opening,
 ) -> bool {
     let went_on = cue.tokens.start > scope.range.start && syntax.reads(cue.tokens.start - 1, "on");
-    went_on || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
+    // "took to Facebook to thank the nurses"
+    let took_to = (scope.floor.max(cue.tokens.start.saturating_sub(STAGE))..cue.tokens.start).find(
+        |&token| {
+            syntax.reads(token, "to") && TAKES.contains(&syntax.page.word(token.wrapping_sub(1)))
+        },
+    );
+    let written =
+        |to: usize| (to + 1..cue.tokens.start).any(|token| syntax.page.is(token, Classes::MEDIA));
+    went_on
+        || took_to.is_some_and(written)
+        || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".
@@ -219,9 +260,12 @@ const SPEAKS: u8 = 80;
 /// Below this share a verb with an object is often a deed: "attacked", "showed".
 const SURE: u8 = 75;
 
-/// "They are defending the town": going on now, it is done and not said.
+/// "They are defending the town": going on now, it is done and not said; "is proposing a tax" is said all the while.
 fn is_act(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
-    cue.word.share < SPEAKS && cue.form == CueForm::Finite && syntax.tag(cue.head) == Tag::Gerund
+    cue.word.share < SPEAKS
+        && cue.word.kind != ClaimKind::Demand
+        && cue.form == CueForm::Finite
+        && syntax.tag(cue.head) == Tag::Gerund
 }
 
 /// "She called the mayor": a telephone; "called the mayor a fool" says something of him.

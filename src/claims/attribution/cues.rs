@@ -99,11 +99,25 @@ fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cu
                 && syntax.is_time(tokens.end)
                 && last == Tag::Preposition
                 && syntax.tag(tokens.end + 1) != Tag::Clitic;
-            if last != Tag::To && !dated {
-                let (entry, word) = entry_of(entries)?;
+            let (entry, word) = entry_of(entries)?;
+            // "admitted to selling the cars", but "admitted to police that"
+            let deed = word.frames.are(Frames::GERUND) && syntax.tag(tokens.end) != Tag::Gerund;
+            if last != Tag::To && !dated && !deed {
                 return verb(syntax, head, tokens.end, floor, entry, word);
             }
         }
+    }
+    // "per county records"
+    if token.is(Classes::CUE_PREPOSITION) {
+        let (entry, word) = entry_of(page.entries(head))?;
+        return Some(Cue {
+            tokens: head..head + 1,
+            head,
+            lemma: &entry.lemma,
+            word,
+            form: CueForm::Preposition,
+            polarity: Polarity::Said,
+        });
     }
     if !token.is(Classes::CUE_VERB) {
         return None;

@@ -10,7 +10,7 @@ use crate::syntax::{Syntax, Tag};
 
 use crate::text::TokenRange;
 
-use super::opening::Opening;
+use super::opening::{Opening, clause_follows};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::subject::is_thing;
@@ -161,6 +161,10 @@ pub(super) fn light_verb<'l>(
                 limit,
             );
             light.tokens.end = gerund.tokens.end;
+            // "sent a letter calling for calm" demands it.
+            if gerund.word.kind != ClaimKind::Statement {
+                light.word.kind = gerund.word.kind;
+            }
             return Some(Reading::new(
                 "attribution.light_verb_participle",
                 &light,
@@ -203,6 +207,14 @@ fn gerund_behind(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Opt
     None
 }
 
+/// Behind "is that": "The company's view is that the dam is safe".
+fn predicate(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let is = matches!(syntax.page.word(start), "is" | "was" | "remains");
+    let that = start + 1 + usize::from(syntax.tag(start + 1) == Tag::Adverb);
+    (is && syntax.tag(that) == Tag::That && clause_follows(syntax, that + 1, limit))
+        .then_some(that + 1)
+}
+
 /// "his claim that", "the union's promise to pay", "claims by the union that".
 pub(super) fn possessed<'l>(
     reader: &Reader<'_, '_, 'l>,
@@ -211,10 +223,12 @@ pub(super) fn possessed<'l>(
 ) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let (entry, word) = noun(syntax, token)?;
-    if word.share < SAFE || matches!(syntax.tag(token), Tag::Finite | Tag::Past | Tag::Base) {
+    let limit = scope.range.end;
+    let predicate = predicate(syntax, token + 1, limit).filter(|_| word.frames.any(Frames::CLAUSE));
+    let verb = matches!(syntax.tag(token), Tag::Finite | Tag::Past | Tag::Base);
+    if verb || word.share < SAFE && predicate.is_none() {
         return None;
     }
-    let limit = scope.range.end;
     let mut owner = token;
     while owner > scope.floor && owner + 3 > token && matches!(syntax.tag(owner - 1), Tag::Noun) {
         owner -= 1;
@@ -233,13 +247,16 @@ pub(super) fn possessed<'l>(
         }
         _ => return None,
     };
-    let (start, opening) = behind(syntax, word, next, limit)?;
+    let (start, opening) = match predicate {
+        Some(start) => (start, Opening::That),
+        None => behind(syntax, word, next, limit)?,
+    };
     // "her view of the sea": only what a clause or an infinitive fills is said for sure.
     if opening == Opening::Object {
         return None;
     }
     let cue = Cue {
-        tokens: owner..token + 1,
+        tokens: owner..predicate.map_or(token + 1, |start| start - 1),
         head: token,
         lemma: &entry.lemma,
         word,

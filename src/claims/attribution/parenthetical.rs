@@ -7,10 +7,10 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::content_end;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
+use super::{content_end, content_start};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -77,8 +77,12 @@ pub(super) fn parenthetical<'l>(
         }
         _ => return None,
     };
-    if ends {
-        if !stands_alone(syntax, first.clone()) {
+    // "Though the first move was easy, Ruiz said, replacing the pipes would be hard": a gerund that is a subject ends nothing.
+    let alone = stands_alone(syntax, first.clone());
+    let goes_on = syntax.tag(behind + 1) == Tag::Gerund
+        && content_start::gerund_clause(syntax, behind + 1, limit);
+    if ends && (alone || !goes_on) {
+        if !alone {
             return None;
         }
         return Some(Reading::new(
@@ -171,6 +175,8 @@ fn behind_adjuncts(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> 
     let allowed = matches!(
         opener,
         Tag::Comma | Tag::Semicolon | Tag::Dash | Tag::Stop | Tag::Preposition
+        // "The truth, the mayor said then, was that"
+            | Tag::Adverb
     ) || syntax.is_time(start)
         || cue.takes(Frames::HEARER) && (opener.opens_phrase() || opener == Tag::Object);
     if !allowed {

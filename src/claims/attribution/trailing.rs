@@ -116,7 +116,8 @@ fn trailed(
             .filter(|&token| token > scope.range.start)?;
         let source = super::according_to::named(syntax, cue.tokens.end, end, true)?;
         let reaches = source.end + 4 >= end || !syntax.has_finite(source.end..end);
-        return (syntax.tag(comma) == Tag::Comma && reaches).then_some((source, comma));
+        let tells = cue.tokens.len() > 1 || super::according_to::can_tell(syntax, &source);
+        return (syntax.tag(comma) == Tag::Comma && reaches && tells).then_some((source, comma));
     }
     // "In the school, guards cracked down": a sound needs a quotation.
     let speaks = cue.takes(Frames::CLAUSE)

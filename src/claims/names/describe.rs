@@ -213,8 +213,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let page = self.page;
         let last = phrase.core.end.saturating_sub(1);
         // "two said", "a growing number of senators said"
-        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER))
-            || page.kind(last) == Some(TokenKind::Number);
+        // "Radio 5 said" is a name.
+        let named = phrase.core.len() > 1 && self.syntax.tag(phrase.core.start) == Tag::Name;
+        let number = page.kind(last) == Some(TokenKind::Number);
+        let counted = page.is(last, Classes::NUMBER.with(Classes::QUANTIFIER)) || number && !named;
         let number_of = phrase.indefinite
             && page.reads(phrase.core.end, "of")
             && source.tokens.end > phrase.core.end + 1
@@ -224,7 +226,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             source.anonymous = true;
             return Referent::Several;
         }
-        let capital = page.has(last, Flags::CAPITALISED);
+        let capital = page.has(last, Flags::CAPITALISED) || number;
         if !capital || !proper(page, &phrase.core) && phrase.core.len() == 1 {
             if source.kind == SourceKind::Person {
                 source.anonymous = phrase.indefinite;

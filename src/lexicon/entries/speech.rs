@@ -94,6 +94,11 @@ impl Frames {
         self.0 & other.0 != 0
     }
 
+    /// Whether these are all.
+    pub(crate) const fn are(self, other: Self) -> bool {
+        self.0 == other.0
+    }
+
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -74,6 +74,10 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     {
         return None;
     }
+    // "was not there but also said": it joins, whatever it may say of a count.
+    if hedge && classes.any(Classes::CONJUNCTION) {
+        return Some((Tag::Conjunction, behind));
+    }
     if classes.any(Classes::HEDGE)
         || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
     {

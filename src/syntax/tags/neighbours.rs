@@ -142,3 +142,31 @@ pub(super) fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> 
         .find(|part| !part.opens_phrase() && **part != Tag::Gerund)
         == Some(&Tag::Comma)
 }
+
+/// The most words of a name: "Ana Maria de la Cruz".
+const WORDS_OF_A_NAME: usize = 6;
+
+/// "…, shipping officials said", `"…," retired engineer Ana Ruiz said`: at the start or behind a comma or a quotation who
+/// speaks, with a form of a verb before it that tells what they are.
+pub(super) fn modifies_speaker(page: &Page<'_, '_>, index: usize, before: Option<Tag>) -> bool {
+    if !matches!(before, None | Some(Tag::Comma | Tag::Close)) {
+        return false;
+    }
+    let plain = |&at: &usize| {
+        page.kind(at) == Some(TokenKind::Word)
+            && !page.has(at, Flags::CAPITALISED)
+            && !page.is(at, CLOSED.with(Classes::CUE_VERB))
+    };
+    let somebody = Classes::ROLE.with(Classes::ORGANIZATION);
+    let words = (index + 1..index + 4).take_while(plain);
+    let role = words.filter(|&at| page.is(at, somebody)).last();
+    let verb = role.and_then(|role| {
+        (role + 1..role + 1 + WORDS_OF_A_NAME)
+            .find(|&at| !page.has(at, Flags::CAPITALISED) || page.is(at, CLOSED))
+    });
+    verb.is_some_and(|verb| {
+        page.is(verb, Classes::CUE_VERB) && page.is(verb, Classes::PAST)
+            || page.reads(verb, "say")
+            || page.reads(verb, "says")
+    })
+}

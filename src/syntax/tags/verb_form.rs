@@ -6,7 +6,7 @@ use crate::text::{Flags, Page, Token, TokenKind};
 use super::closed_class::{CLOSED, to};
 use super::neighbours::{
     clause_behind, closes_clause, complement_follows, coordinated, introduces, is_counted,
-    is_plural, opens_quotation, plural_head, speaks_next, states,
+    is_plural, modifies_speaker, opens_quotation, plural_head, speaks_next, states,
 };
 use super::tag::{Tag, previous};
 
@@ -35,7 +35,7 @@ pub(super) fn verb_form(
     let classes = token.classes;
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
-        let attributive = verb.attributive;
+        let attributive = verb.attributive || modifies_speaker(page, index, verb.direct);
         return if attributive { Tag::Noun } else { Tag::Gerund };
     }
     let base = classes.any(Classes::BASE);
@@ -168,7 +168,8 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         let past = self.token.is(Classes::PAST);
         // "Half went home": a form that is no participle is no adjective.
         let counted = matches!(self.direct, Some(Tag::Number | Tag::Quantifier));
-        let attributive = self.attributive && (participle || !past || !counted);
+        let attributive = self.attributive && (participle || !past || !counted)
+            || participle && !self.cue && modifies_speaker(self.page, self.index, self.direct);
         if attributive || preposition && !self.next_is(Classes::DETERMINER) {
             return Tag::Noun;
         }
@@ -238,6 +239,17 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             {
                 true
             }
+            // "Ruiz calls on the council to resign", "Ruiz points to the cost"
+            Some(Tag::Name)
+                if self.cue
+                    && self.token.phrase_length > 1
+                    && page.phrase_classes(index).any(Classes::CUE_VERB)
+                    && !is_counted(self.tags, index) =>
+            {
+                true
+            }
+            // "The dam leaks, the Hale Courier reports."
+            Some(Tag::Name) if self.cue && closes_clause(page, self.tags, index) => true,
             Some(Tag::Name | Tag::Close | Tag::Comma) => {
                 let name_follows = self.before == Some(Tag::Name)
                     && self
@@ -271,6 +283,11 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             }
             Some(Tag::Noun | Tag::Conjunction | Tag::But) => {
                 self.object_follows && (self.speaker || !that) || self.says()
+            }
+            // "Radio 6 reports that the dam leaks"
+            Some(Tag::Number) if self.cue && that => {
+                self.tags.get(index.wrapping_sub(2)) == Some(&Tag::Name)
+                    && !page.is(index.wrapping_sub(2), Classes::MONTH)
             }
             Some(Tag::Number | Tag::Quantifier | Tag::Determiner | Tag::Dash | Tag::Bracket) => {
                 self.says()
@@ -315,14 +332,19 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         let (page, index) = (self.page, self.index);
         let before = self.word_before();
         let past = self.token.is(Classes::PAST);
-        let plural = before.ends_with(['s', 'S'])
+        let plural = is_plural(before)
             || before.ends_with("people")
+            || ["men", "women", "children", "police"]
+                .iter()
+                .any(|word| before.eq_ignore_ascii_case(word))
             || matches!(self.direct, Some(Tag::Comma | Tag::Adverb))
+            // "Analysts at Hale Bank expect"
+            || !self.also_noun && plural_head(page, self.tags, index)
             || coordinated(page, self.tags, index, self.titled);
         // "polls show voters": a verb of speech behind a plural, with something to say behind it.
         let speech = self.cue
             && !self.verb_follows
-            && before.ends_with('s')
+            && is_plural(before)
             && self.next.is_some_and(|next| {
                 next.kind == TokenKind::Word
                     && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
@@ -345,7 +367,13 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         if !plural && !past {
             return false;
         }
+        // "The men face ten years in prison"
+        let amount = plural
+            && self
+                .next
+                .is_some_and(|next| next.kind == TokenKind::Number || next.is(Classes::NUMBER));
         !self.also_noun && !self.token.is(Classes::ALSO_ADJECTIVE)
+            || amount
             || self.object_follows
             || speech
             || self.cue && self.titled

@@ -201,7 +201,16 @@ pub(super) fn at(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Opt
             match syntax.page.word(index) {
                 "during" => Edge::During,
                 "because" | "through" => Edge::Because,
-                "on" if syntax.is_time(index + 1) => Edge::Time,
+                "on" if syntax.is_time(index + 1) => {
+                    // "accused each other on Monday of breaking the truce", "urged them on Monday to stay"
+                    let behind = (index + 1..limit).find(|&token| !syntax.is_time(token));
+                    let completes =
+                        |&token: &usize| syntax.tag(token) == Tag::To || syntax.reads(token, "of");
+                    if behind.as_ref().is_some_and(completes) {
+                        return None;
+                    }
+                    Edge::Time
+                }
                 "as" => Edge::As,
                 // "attacked the mayor by reminding voters that"
                 "by" if part == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB) => Edge::By,

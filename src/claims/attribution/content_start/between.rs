@@ -23,8 +23,16 @@ pub(super) fn behind_hearer(
     let limit = limit.min(index + FAR);
     let mut token = index;
     let mut nominal = false;
+    // "asked anyone who saw the crash to call"
+    let mut relative = false;
     while token < limit {
         match syntax.tag(token) {
+            Tag::Relative if token > index && cue.takes(Frames::OBJECT_INFINITIVE) => {
+                relative = true;
+            }
+            Tag::To if relative => return Some(token),
+            Tag::That | Tag::Open | Tag::Comma | Tag::Colon | Tag::Stop if relative => return None,
+            _ if relative => {}
             Tag::That
             | Tag::Question
             | Tag::To

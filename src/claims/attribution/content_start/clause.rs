@@ -122,7 +122,7 @@ pub(super) fn is_alone(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -
 
 /// "cutting the hedge must wait": a gerund that is the subject of a clause; "found files holding classified papers" has
 /// none, so a form that can be a participle does not tell.
-pub(super) fn gerund_clause(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
+pub(crate) fn gerund_clause(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     clauses::starting_at(syntax, index, limit.min(index + 16))
         .is_some_and(|clause| syntax.tag(clause.verb) != Tag::Past)
 }

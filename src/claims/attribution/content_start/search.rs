@@ -78,7 +78,7 @@ impl Search<'_, '_, '_, '_> {
         let next = syntax.tag(index + 1);
         let beside = index == cue.tokens.end;
         match syntax.tag(index) {
-            Tag::Open => Step::At(index, Opening::Quotation),
+            Tag::Open => Step::when(self.quotes(), index, Opening::Quotation),
             Tag::Stop | Tag::Semicolon | Tag::Close | Tag::Dash | Tag::Other => Step::Nothing,
             Tag::Colon => self.colon(),
             Tag::Comma => self.comma(),
@@ -132,6 +132,19 @@ impl Search<'_, '_, '_, '_> {
             }
             _ => Step::Nothing,
         }
+    }
+
+    /// `began "shouting at" the nurses`: to a verb that takes quotations only, a phrase in quotation marks is no speech.
+    fn quotes(&self) -> bool {
+        let (syntax, cue, index) = (self.syntax, self.cue, self.index);
+        let behind = syntax.behind_quotation(index);
+        !cue.word.frames.are(Frames::QUOTE)
+            || behind >= self.limit
+            || matches!(
+                syntax.tag(behind.wrapping_sub(2)),
+                Tag::Stop | Tag::Comma | Tag::Dash
+            )
+            || matches!(syntax.tag(behind), Tag::Stop | Tag::Comma | Tag::Semicolon)
     }
 
     /// "said Monday that", "weighed in Friday about whether"; not "backed Monday's plan".

@@ -6,15 +6,60 @@ mod kind;
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
-use crate::syntax::phrases;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, phrases, verbs};
 
 pub(crate) use first::first_subject;
 use first::opens_aside;
 pub(crate) use kind::kind_of;
 
-/// The source that ends directly before the cue, or before the insertion that stands between them.
+/// The source that ends directly before the cue, or before the insertion that stands between them; with the name that an
+/// apposition belongs to: "while Ana Ruiz, a former minister said", with one comma only.
 pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
+    let source = subject_before(syntax, cue, floor)?;
+    let named = named_by(syntax, &source, cue, floor);
+    Some(named.map_or(source, |name| name.start..cue))
+}
+
+/// The name that a phrase tells of whom it is; none in "Ana Ruiz, a minister said, is ill", which is what the minister says.
+fn named_by(
+    syntax: &Syntax<'_, '_, '_>,
+    phrase: &TokenRange,
+    cue: usize,
+    floor: usize,
+) -> Option<TokenRange> {
+    let comma = phrase.start.checked_sub(1).filter(|&token| token > floor)?;
+    if syntax.tag(comma) != Tag::Comma {
+        return None;
+    }
+    let bare = syntax.tag(phrase.start) == Tag::Noun
+        && (phrase.start + 1..phrase.end).any(|token| syntax.reads(token, "of"));
+    let indefinite = syntax.reads(phrase.start, "a") || syntax.reads(phrase.start, "an");
+    let head = phrase
+        .clone()
+        .take_while(|&token| syntax.tag(token).opens_phrase())
+        .last()?;
+    if !(bare || indefinite) || !syntax.page.is(head, Classes::ROLE) {
+        return None;
+    }
+    let verbs = (cue..cue + FAR)
+        .find(|&token| !syntax.tag(token).is_finite() && syntax.tag(token) != Tag::Adverb)?;
+    if matches!(syntax.tag(verbs), Tag::Comma | Tag::Stop | Tag::Other) {
+        return None;
+    }
+    let name = clause_start(syntax, comma, floor)..comma;
+    let place = Classes::PLACE
+        .with(Classes::ORGANIZATION)
+        .with(Classes::MEDIA);
+    let person = name.len() > 1
+        && name.clone().all(|token| {
+            syntax.tag(token) == Tag::Name
+                && !syntax.is_time(token)
+                && !syntax.page.is(token, place)
+        });
+    person.then_some(name)
+}
+
+fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
     let mut end = cue;
     loop {
         if end <= floor {
@@ -108,13 +153,43 @@ pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> O
         // "The plan, many argue, is dead", "Both vowed to stay"
         Tag::Quantifier if stands_alone(syntax, token, floor) => Some(token..token + 1),
         Tag::Comma | Tag::Dash => insertion(syntax, token, floor),
+        Tag::Past | Tag::Finite | Tag::Participle => contact_relative(syntax, token, floor),
         Tag::Name | Tag::Noun | Tag::Number | Tag::Clitic | Tag::Quantifier | Tag::Determiner => {
             list(syntax, end, floor)
                 .or_else(|| whole_subject(syntax, end, floor))
                 .or_else(|| phrases::ending_at(syntax, end, floor))
+                .filter(|source| !is_adjunct(syntax, source.start, floor))
         }
         _ => None,
     }
+}
+
+/// "A draft sent in haste to parents said": the parents are whom it was sent to.
+fn is_adjunct(syntax: &Syntax<'_, '_, '_>, start: usize, floor: usize) -> bool {
+    start >= floor + 2
+        && syntax.tag(start - 1) == Tag::Preposition
+        // "Tom Holm listened as Ana Ruiz said"
+        && !syntax.may_subordinate(start - 1)
+        && syntax.tag(start - 2) == Tag::Past
+}
+
+/// "Everyone I asked said", "The nurses we had met said": the subject with a relative clause that no pronoun opens.
+fn contact_relative(syntax: &Syntax<'_, '_, '_>, verb: usize, floor: usize) -> Option<TokenRange> {
+    let group = verbs::around(syntax, verb, verb + 1, floor).tokens;
+    let pronoun = group.start.checked_sub(1).filter(|&token| token > floor)?;
+    let personal = syntax.tag(pronoun) == Tag::Pronoun
+        && matches!(
+            syntax.page.word(pronoun),
+            "I" | "we" | "he" | "she" | "they" | "you"
+        );
+    let start = clause_start(syntax, pronoun, floor);
+    let subject = start..pronoun;
+    let whole = || {
+        phrases::ending_at(syntax, pronoun, floor).is_some_and(|phrase| phrase.start <= start)
+            || subject.len() == 1 && syntax.page.is(start, Classes::SUBJECT)
+    };
+    (personal && !subject.is_empty() && syntax.tag(start).opens_phrase() && whole())
+        .then_some(start..verb + 1)
 }
 
 /// Whether a quantifier is a whole subject: nothing stands before it that it could go with.
@@ -168,7 +243,7 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
                     && !syntax.is_time(token.wrapping_sub(1))
                     && syntax.tag(token.wrapping_sub(1)) != Tag::Determiner
                     // "A poll released Sunday by the bank and the union"
-                    && !syntax.is_reduced(token.wrapping_sub(1))
+                    && !(start..token).any(|token| syntax.is_reduced(token))
         })
     {
         return None;
@@ -282,6 +357,15 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
         return phrases::ending_at(syntax, open, floor);
     }
     let first = next_comma(start);
+    // "Sen. Ana Ruiz (D-Ohio) who wrote the bill, said": with the second of two commas only.
+    if first.is_none() {
+        let relative = (start + 1..comma).find(|&token| syntax.tag(token) == Tag::Relative)?;
+        let subject = start..relative;
+        let whole = syntax.tag(relative + 1).is_finite()
+            && syntax.tag(start).opens_phrase()
+            && !syntax.has_finite(subject.clone());
+        return whole.then_some(subject);
+    }
     let (head_end, opener) = match first {
         Some(first) if !syntax.has_finite(start..first) => (first, first + 1),
         _ => {
