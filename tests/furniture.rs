@@ -1,7 +1,7 @@
 //! Furniture beside an article takes nothing from it: every phrase of the page's frame is put before, behind and between the
 //! paragraphs of five fixtures, on a line of its own and on the paragraph's line, and what the article says stays the same.
 
-mod checks;
+use crate::checks;
 
 use newsclaim::{Article, BlockKind, Extraction, Extractor};
 
