@@ -156,7 +156,7 @@ pub(crate) fn repeated(length: usize) -> Vec<(String, String)> {
 }
 
 /// A name that no dictionary has, another for each number.
-fn made_up_name(number: usize) -> String {
+pub(crate) fn made_up_name(number: usize) -> String {
     const SYLLABLES: [&str; 10] = ["ba", "do", "ri", "ma", "ne", "lu", "so", "ti", "ka", "ve"];
     let digits = (number + 10).to_string();
     let places = digits.bytes().map(|digit| usize::from(digit - b'0'));
