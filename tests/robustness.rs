@@ -159,22 +159,30 @@ fn line_ends_of_every_kind() {
     }
 }
 
-/// "And rebels said they won.": whatever the first word is, something asks what stands before it.
+/// "And rebels said they won.": whatever the first word is, something asks what stands before it. All of them in every way where
+/// `NEWSCLAIM_THOROUGH` is set, as in `.ci/run`; else each word in two of twelve ways, the next one in others.
 #[test]
 fn every_word_of_every_dictionary_opens_a_text() {
+    const BEHIND: [&str; 6] = [
+        "",
+        " rebels said they won.",
+        " said",
+        " 12 people were killed on Monday, police said.",
+        ".",
+        " who said no.",
+    ];
+    let thorough = std::env::var_os("NEWSCLAIM_THOROUGH").is_some();
     let extractor = Extractor::default();
-    for word in checks::words().concat() {
-        for first in [word.to_owned(), checks::capitalised(word)] {
-            for rest in [
-                "",
-                ".",
-                " said",
-                " who said no.",
-                " rebels said they won.",
-                " 12 people were killed on Monday, police said.",
-            ] {
-                let text = format!("{first}{rest}");
-                invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+    for (number, word) in checks::words().concat().into_iter().enumerate() {
+        for (case, first) in [word.to_owned(), checks::capitalised(word)]
+            .iter()
+            .enumerate()
+        {
+            for (way, behind) in BEHIND.iter().enumerate() {
+                if thorough || (number + case) % BEHIND.len() == way {
+                    let text = format!("{first}{behind}");
+                    invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+                }
             }
         }
     }

@@ -27,6 +27,7 @@ mod json_page;
 mod ledes;
 mod ledger;
 mod lexicon;
+mod news;
 mod offsets;
 mod publication;
 mod readme;
