@@ -4,7 +4,7 @@
 //! Reads the sources: `use` trees and paths in code that begin with `crate`, `self` or `super`. A folder's `mod.rs`
 //! speaks for the folder: what it re-exports counts as an import of the file where it stands.
 
-mod checks;
+use crate::checks;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,6 +1,6 @@
 //! The command line, run on real files: what is asked for, and what comes out.
 
-mod commands;
+use crate::commands;
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! `newsclaim compare`: articles and what was extracted of them, in every format.
 
-mod commands;
+use crate::commands;
 
 use commands::{Folder, run};
 use serde_json::Value;

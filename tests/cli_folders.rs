@@ -1,6 +1,6 @@
 //! Folders on the command line: which files are articles, and in which order.
 
-mod commands;
+use crate::commands;
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! What the command line reads: files, folders, links, lines of JSON, and what it says of those that it cannot read.
 
-mod commands;
+use crate::commands;
 
 use commands::{ARTICLE, Folder, fed, lines, run, status, stderr, stdout, succeeds};
 use serde_json::{Value, json};

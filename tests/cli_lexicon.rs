@@ -1,6 +1,6 @@
 //! The command line's dictionaries: words of one's own, and what looks into them.
 
-mod commands;
+use crate::commands;
 
 use commands::{Folder, lines, run, status, stderr, stdout, succeeds};
 

@@ -1,6 +1,6 @@
 //! The command line between other programs: what comes from standard input, and who reads standard output.
 
-mod commands;
+use crate::commands;
 
 use std::fs;
 use std::io::{Read, Write};

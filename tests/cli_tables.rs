@@ -1,6 +1,6 @@
 //! Tables of the command line: a row a claim, a figure, a date, a denial.
 
-mod commands;
+use crate::commands;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The view on the command line: colours, width, one line a claim, and what is chosen of it.
 
-mod commands;
+use crate::commands;
 
 use commands::{Folder, lines, newsclaim, run, status, stderr, stdout, succeeds};
 use serde_json::{Value, json};

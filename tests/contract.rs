@@ -27,8 +27,8 @@ fn the_json_of_a_short_article() {
     let json = serde_json::to_string_pretty(&extract()).expect("an extraction is JSON");
     // A new version is no news to the snapshot.
     let json = json.replace(env!("CARGO_PKG_VERSION"), "[version]");
-    insta::with_settings!({ omit_expression => true }, {
-        insta::assert_snapshot!("short_article", json);
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("contract__short_article", json);
     });
 }
 

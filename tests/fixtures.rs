@@ -4,7 +4,7 @@
 //! A new article needs no code: put `YYYY-MM-DD_slug.txt` into `fixtures/` and run `cargo test`. Everything about the
 //! articles is checked here, and told in one report, whose last line says what to do.
 
-mod checks;
+use crate::checks;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,7 +50,9 @@ impl Report {
             settings.set_snapshot_suffix(&article.name);
             settings.set_omit_expression(true);
             settings.set_description(format!("fixtures/{}.txt", article.name));
-            settings.bind(|| insta::assert_snapshot!("article", view));
+            // Named by the file of the test, not by the binary that it stands in.
+            settings.set_prepend_module_to_snapshot(false);
+            settings.bind(|| insta::assert_snapshot!("fixtures__article", view));
         };
         let unread = format!("{snapshot}.new");
         if panic::catch_unwind(AssertUnwindSafe(compare)).is_ok() {
@@ -91,7 +93,7 @@ impl Report {
         if !self.to_read.is_empty() {
             steps.push(format!(
                 "read {} (README.md, \"See it work\", explains the lines), and if that is what the article says, accept it: \
-                 INSTA_UPDATE=always cargo test --test fixtures",
+                 INSTA_UPDATE=always cargo test --all-features --test suite fixtures::",
                 self.to_read.join(" ")
             ));
         }

@@ -1,7 +1,7 @@
 //! Furniture beside an article takes nothing from it: every phrase of the page's frame is put before, behind and between the
 //! paragraphs of five fixtures, on a line of its own and on the paragraph's line, and what the article says stays the same.
 
-mod checks;
+use crate::checks;
 
 use newsclaim::{Article, BlockKind, Extraction, Extractor};
 
@@ -43,7 +43,7 @@ fn fixtures() -> Vec<(String, String)> {
 }
 
 /// What the article says, in words, so that it does not matter where they stand.
-fn said(found: &Extraction<'_>, text: &str) -> Vec<String> {
+pub(crate) fn said(found: &Extraction<'_>, text: &str) -> Vec<String> {
     let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut said: Vec<String> = Vec::new();
     for claim in &found.claims {
@@ -92,14 +92,18 @@ fn furniture_takes_nothing_from_an_article() {
     let thorough = std::env::var_os("NEWSCLAIM_THOROUGH").is_some();
     let mut failures = Vec::new();
     let mut tried = 0;
+    let alone: Vec<_> = fixtures
+        .iter()
+        .map(|(name, text)| read(&extractor, name, text))
+        .collect();
     for (number, (phrase, place)) in phrases().iter().enumerate() {
         for (offset, (name, text)) in fixtures.iter().enumerate() {
             // Each phrase beside one article, unless all are asked for.
             if !thorough && number % fixtures.len() != offset {
                 continue;
             }
-            let found = read(&extractor, name, text);
-            let expected = said(&found, text);
+            let found = &alone[offset];
+            let expected = said(found, text);
             // Paragraphs that furniture has not cut, and without a dateline, behind which nothing else can begin.
             let ended =
                 |span: newsclaim::Span| text[..span.end].ends_with(['.', '"', '”', '?', ')']);
@@ -121,11 +125,14 @@ fn furniture_takes_nothing_from_an_article() {
             let (before, rest) = text.split_at(span.start);
             let (paragraph, behind) = rest.split_at(span.end - span.start);
             let closed = format!("{phrase}{CLOSING}");
-            let alone = matches!(place.as_str(), "line" | "label" | "button");
-            for piece in [phrase, &closed]
-                .into_iter()
-                .take(if alone { 1 } else { 2 })
-            {
+            let closes = !matches!(place.as_str(), "line" | "label" | "button");
+            // One of the two, unless all are asked for.
+            let pieces = match (closes, thorough) {
+                (false, _) => vec![phrase],
+                (true, true) => vec![phrase, &closed],
+                (true, false) => vec![[phrase, &closed][number / fixtures.len() % 2]],
+            };
+            for piece in pieces {
                 for (way, page) in [
                     ("line", format!("{before}{piece}\n\n{paragraph}{behind}")),
                     ("before", format!("{before}{piece} {paragraph}{behind}")),
@@ -164,7 +171,7 @@ fn furniture_takes_nothing_from_an_article() {
             }
         }
     }
-    assert!(tried > 5_000, "{tried}");
+    assert!(tried > 3_000, "{tried}");
     assert!(
         failures.is_empty(),
         "{} of {tried} differ:\n{}",

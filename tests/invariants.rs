@@ -1,13 +1,13 @@
 //! What holds of every extraction: on made-up strings, and on articles from outside:
 //!
 //! ```text
-//! NEWSCLAIM_ARTICLES=articles.jsonl cargo test --test invariants
+//! NEWSCLAIM_ARTICLES=articles.jsonl cargo test --all-features --test suite invariants::
 //! ```
 //!
 //! checks every article of a JSON Lines file (`{"text": "…", "published": "YYYY-MM-DD"}`) along with the fixtures;
 //! several files are separated as in `PATH`. Further promises and the view of each fixture: tests/fixtures.rs.
 
-mod checks;
+use crate::checks;
 
 use std::env;
 use std::fs;

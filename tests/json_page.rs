@@ -1,7 +1,7 @@
 //! `src/json.md`, the page of the JSON, against what is written: every key stands on it with its type, each value is of
 //! that type, and each key is seen as null where the page says that it can be, and otherwise where it says so.
 
-mod checks;
+use crate::checks;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,7 +3,7 @@
 //! What it means that an entry fires in a sentence is told in `src/examples.rs`, table by table. Failures are listed all at
 //! once, as `file:line`, so that a change of many lines can be mended in one go.
 
-mod checks;
+use crate::checks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,7 @@ fn every_example_holds() {
     if !failures.is_empty() {
         fail(&format!(
             "{}\n\nTO DO: of {number} examples the {} named above do not hold: change the entry's line in src/lexicon/data/, or the sentence where \
-             it is wrong; then cargo test --test lexicon",
+             it is wrong; then cargo test --all-features --test suite lexicon::",
             failures.join("\n"),
             failures.len()
         ));
@@ -88,7 +88,7 @@ fn on_all_tables(check: impl Fn(Table, &mut Vec<(usize, String)>)) {
     }
     if !failures.is_empty() {
         fail(&format!(
-            "{}\n\nTO DO: mend what is named above ({}) in src/lexicon/data/; then cargo test --test lexicon",
+            "{}\n\nTO DO: mend what is named above ({}) in src/lexicon/data/; then cargo test --all-features --test suite lexicon::",
             failures.join("\n"),
             failures.len()
         ));

@@ -1,6 +1,6 @@
 //! The page: valid whatever stands in the article, complete to the byte, the same every time.
 
-mod checks;
+use crate::checks;
 
 use std::collections::HashSet;
 

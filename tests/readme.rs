@@ -1,6 +1,6 @@
 //! What the README shows is what comes out.
 
-mod checks;
+use crate::checks;
 
 /// The view under `extract fixtures/…`: every line of it is a line of the article's view, in that order; `[…]` stands for
 /// lines left out.
@@ -54,6 +54,6 @@ fn the_list_of_rules_is_the_table() {
     let accepted = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(
         accepted, page,
-        "src/rules.md is not the table of rules\nTO DO: NEWSCLAIM_WRITE=1 cargo test --all-features --test readme"
+        "src/rules.md is not the table of rules\nTO DO: NEWSCLAIM_WRITE=1 cargo test --all-features --test suite readme::"
     );
 }

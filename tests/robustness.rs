@@ -1,22 +1,9 @@
-//! Hostile inputs: nothing panics, every promise holds, and twice the text takes at most three times as long.
+//! Hostile inputs: nothing panics, and every promise holds. That they take no longer than others is for `growth.rs`.
 
-mod checks;
-
-use std::hint::black_box;
-use std::sync::{Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use crate::{checks, hostile};
 
 use checks::invariants;
-use newsclaim::{Article, Date, Extractor};
-
-/// One test at a time, so that they do not spoil each other's times.
-static ALONE: Mutex<()> = Mutex::new(());
-
-fn alone() -> MutexGuard<'static, ()> {
-    ALONE
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-}
+use newsclaim::{Date, Extractor};
 
 fn holds(name: &str, text: &str) {
     let day = Date::new(2019, 5, 14).ok();
@@ -30,7 +17,6 @@ const MARKS: &[&str] = &[
 
 #[test]
 fn nothing_and_next_to_nothing() {
-    let _alone = alone();
     for text in [
         "",
         " ",
@@ -61,7 +47,6 @@ fn nothing_and_next_to_nothing() {
 
 #[test]
 fn every_quotation_mark_alone_in_pairs_and_mixed() {
-    let _alone = alone();
     for open in MARKS {
         holds(open, &format!("{open}We won, the coach said.\n\nHe left."));
         holds(open, &format!("We won,{open} the coach said."));
@@ -83,7 +68,6 @@ fn every_quotation_mark_alone_in_pairs_and_mixed() {
 
 #[test]
 fn long_numbers() {
-    let _alone = alone();
     for digit in ["9", "0", "1,", "1.", "1/", "1-", "1:", "٣", "Ⅷ"] {
         let number = digit.repeat(1000);
         holds(
@@ -103,7 +87,6 @@ fn long_numbers() {
 
 #[test]
 fn characters_that_change_length_or_have_none() {
-    let _alone = alone();
     let pieces = [
         "İ",
         "ŉ",
@@ -150,7 +133,6 @@ fn characters_that_change_length_or_have_none() {
 /// What once broke a promise.
 #[test]
 fn words_at_the_edge_of_a_sentence() {
-    let _alone = alone();
     for text in [
         "And rebels said they won.",
         "And Ruiz has said it rained.",
@@ -169,7 +151,6 @@ fn words_at_the_edge_of_a_sentence() {
 
 #[test]
 fn line_ends_of_every_kind() {
-    let _alone = alone();
     let article = "\u{feff}Bridge Closed⏎⏎OSLO —⏎The bridge was⏎closed, “and it stays⏎so,” the Inter-⏎Urban office said⏎⏎⏎on Monday.⏎Share⏎";
     for end in [
         "\n", "\r\n", "\r", "\n\r", "\u{2028}", "\u{85}", "\u{b}", "\u{c}", " \n ", "\t\n",
@@ -178,43 +159,43 @@ fn line_ends_of_every_kind() {
     }
 }
 
-/// "And rebels said they won.": whatever the first word is, something asks what stands before it.
+/// "And rebels said they won.": whatever the first word is, something asks what stands before it. All of them in every way where
+/// `NEWSCLAIM_THOROUGH` is set, as in `.ci/run`; else each word in two of twelve ways, the next one in others.
 #[test]
 fn every_word_of_every_dictionary_opens_a_text() {
-    let _alone = alone();
+    const BEHIND: [&str; 6] = [
+        "",
+        " rebels said they won.",
+        " said",
+        " 12 people were killed on Monday, police said.",
+        ".",
+        " who said no.",
+    ];
+    let thorough = std::env::var_os("NEWSCLAIM_THOROUGH").is_some();
     let extractor = Extractor::default();
-    for word in checks::words().concat() {
-        for first in [word.to_owned(), checks::capitalised(word)] {
-            for rest in [
-                "",
-                ".",
-                " said",
-                " who said no.",
-                " rebels said they won.",
-                " 12 people were killed on Monday, police said.",
-            ] {
-                let text = format!("{first}{rest}");
-                invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+    for (number, word) in checks::words().concat().into_iter().enumerate() {
+        for (case, first) in [word.to_owned(), checks::capitalised(word)]
+            .iter()
+            .enumerate()
+        {
+            for (way, behind) in BEHIND.iter().enumerate() {
+                if thorough || (number + case) % BEHIND.len() == way {
+                    let text = format!("{first}{behind}");
+                    invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
+                }
             }
         }
     }
 }
 
 #[test]
-fn ten_megabytes_of_one_character() {
-    let _alone = alone();
+fn a_hundred_kilobytes_of_one_character() {
     for character in [
         "a", "A", "1", ".", ",", "-", "\"", "“", "'", "(", " ", "\n", "\0", "é", "日", "👩",
         "\u{301}",
     ] {
-        let text = character.repeat(10_000_000 / character.len());
-        let began = Instant::now();
-        let extraction = black_box(newsclaim::extract(&text));
-        let took = began.elapsed();
-        assert!(
-            took < Duration::from_secs(60),
-            "{character:?} took {took:?}"
-        );
+        let text = character.repeat(100_000 / character.len());
+        let extraction = newsclaim::extract(&text);
         assert!(extraction.claims.is_empty(), "{character:?} says nothing");
         for sentence in extraction.sentences.iter().take(1000) {
             assert!(
@@ -225,308 +206,15 @@ fn ten_megabytes_of_one_character() {
     }
 }
 
-/// Texts of `length` bytes and a little more that could lead a careless program to look at everything again and again.
-fn hostile(length: usize) -> Vec<(String, String)> {
-    let pieces = [
-        "\"",
-        "“",
-        "‘",
-        "’ ",
-        "``",
-        "\0",
-        "“a ",
-        "(",
-        ") ",
-        "[a ",
-        "— ",
-        "- ",
-        "; ",
-        ": ",
-        ", ",
-        ". ",
-        "A. ",
-        "Mr. ",
-        "? ",
-        "…",
-        "\n",
-        "\n\n",
-        "a\n",
-        "a\n\n",
-        "Share\n",
-        "“a\n\n",
-        "\"a\n",
-        "Share this article\n\n",
-        "*",
-        "*a",
-        "*a ",
-        "**a* ",
-        "_a ",
-        "[",
-        "[a](",
-        "![a",
-        "![a](b) ",
-        "](a ",
-        "\\",
-        "&",
-        "&amp;",
-        "&quot;",
-        "&#",
-        "> ",
-        ">\n",
-        "# ",
-        "#",
-        "<https://",
-        "\u{AD}",
-        "\u{A0}",
-        "\u{2029}",
-        "[4] ",
-        "a.4 ",
-        "of\nAna\n",
-        "https://a.b/c ",
-        "http://",
-        "www.a",
-        "said ",
-        "he said ",
-        "He said. ",
-        "he said that ",
-        "said the ",
-        "and ",
-        "who ",
-        ", who said ",
-        "according to ",
-        "that ",
-        "not ",
-        "to say ",
-        "accused of ",
-        "denied ",
-        "claims ",
-        "The minister, ",
-        "Ana Ruiz ",
-        "Ana, ",
-        "Gen. Ana ",
-        "the ",
-        "of ",
-        "of the ",
-        "the ministry of ",
-        "his ",
-        "they ",
-        "1",
-        "1,",
-        "1 ",
-        "12 ",
-        "two ",
-        "hundred ",
-        "thousand ",
-        "million ",
-        "billion ",
-        "crore ",
-        "lakh ",
-        "hundred thousand ",
-        "two thousand three thousand ",
-        "\"no\" he said \"yes\" she said ",
-        "\"no,\" he said, \"yes,\" she said, ",
-        "THE MAYOR SAID ON MONDAY THAT TWELVE PEOPLE WERE KILLED. POLICE DENIED IT. ",
-        "at least ",
-        "dozens of ",
-        "12 soldiers ",
-        "12 killed ",
-        "killed ",
-        "12 people were killed and ",
-        "20 to ",
-        "Monday ",
-        "Monday, ",
-        "May 5, ",
-        "last ",
-        "days ",
-        "two days ago ",
-        "2016-04-07 ",
-        "a-",
-        "a-\n",
-        "a'",
-        "a’s ",
-        "Word ",
-        "WORD ",
-        "İ",
-        "日",
-        "\u{301}",
-        "x",
-        "“He said,” he said, “he said.” ",
-        "A said B said ",
-        "\"A,\" said B. ",
-        "The talks failed on Monday, the mayor of the town said.\n\n",
-    ];
-    let times = |piece: &str| piece.repeat(length / piece.len() + 1);
-    let mut texts: Vec<_> = pieces
-        .iter()
-        .map(|piece| (format!("{piece:?} again and again"), times(piece)))
-        .collect();
-    texts.push((
-        "a long quotation without its end".to_owned(),
-        format!("“{} he said.", times("we won ")),
-    ));
-    texts.push((
-        "cues first, marks behind".to_owned(),
-        times("he said ") + &times("“"),
-    ));
-    texts.push((
-        "names first, pronouns behind".to_owned(),
-        times("Ana Ruiz said it. ") + &times("He said it. "),
-    ));
-    texts.push((
-        "figures first, cues behind".to_owned(),
-        times("12 soldiers were killed. ") + &times("he said "),
-    ));
-    texts
-}
-
-/// A name that no dictionary has, another for each number.
-fn made_up_name(number: usize) -> String {
-    const SYLLABLES: [&str; 10] = ["ba", "do", "ri", "ma", "ne", "lu", "so", "ti", "ka", "ve"];
-    let digits = (number + 10).to_string();
-    let places = digits.bytes().map(|digit| usize::from(digit - b'0'));
-    let name: String = places.map(|place| SYLLABLES[place]).collect();
-    checks::capitalised(&name)
-}
-
-/// Texts of `length` bytes and a little more in which every sentence names somebody else.
-fn crowded(length: usize) -> Vec<(String, String)> {
-    let sentences = [
-        "# Ruiz said it rained. ",
-        "# Ruiz said it rained. Ruiz said no. ",
-        "Ana # said it rained. Ana said no. ",
-        "Ana # said it rained. She said no. The mayor said yes. ",
-        "Mayor Ana # said it rained. The mayor said no.\n\n",
-        "Ana #, the mayor of Lima, said it rained. ",
-        "Ana # and Juan # said it rained. They said no. ",
-        "The # Ministry said it rained. It said no. The ministry said so. ",
-        "The # Workers Union (XWU) said it rained. XWU said no. ",
-        "# accused Ana Ruiz of lying. She denied it. ",
-        "# Ruiz, ",
-        "Ana # and ",
-    ];
-    let filled = |sentence: &str| {
-        let mut text = String::with_capacity(length + 100);
-        for number in 0.. {
-            text += &sentence.replace('#', &made_up_name(number));
-            if text.len() >= length {
-                break;
-            }
-        }
-        text
-    };
-    let texts = sentences.iter();
-    texts
-        .map(|sentence| (format!("{sentence:?} with other names"), filled(sentence)))
-        .collect()
-}
-
-/// Texts of `length` bytes and a little more: two words of different classes, again and again.
-fn paired(length: usize) -> Vec<(String, String)> {
-    let words = [
-        "the", "his", "he", "who", "that", "of", "to", "and", "not", "was", "said", "denied",
-        "claims", "killed", "12", "two", "million", "Monday", "May", "days", "ago", "Ana", "Ruiz",
-        "Norway", "mayor", "ministry", "soldiers", ",", "\"", "“", "-", "(",
-    ];
-    let pairs = words
-        .iter()
-        .flat_map(|first| words.iter().map(move |second| format!("{first} {second} ")));
-    pairs
-        .map(|pair| {
-            (
-                format!("{pair:?} again and again"),
-                pair.repeat(length / pair.len() + 1),
-            )
-        })
-        .collect()
-}
-
-/// What grows with the square takes 64 times as long for eight times the text, what grows with the text eight times: 24 is
-/// far from both, however busy the machine is.
 #[test]
-fn eight_times_the_text_takes_no_24_times_as_long() {
-    let _alone = alone();
-    // What other programs take of every run, however often it is tried: a slice.
-    const SLICE: Duration = Duration::from_millis(8);
-    let extractor = Extractor::default();
-    time_of(&extractor, "The dictionaries are parsed now.");
-    let mut failures = Vec::new();
-    for (length, texts) in [(20_000, crowded as fn(usize) -> _), (4_000, paired)] {
-        for ((name, once), (_, more)) in texts(length).iter().zip(&texts(8 * length)) {
-            let mut times = (Duration::ZERO, Duration::ZERO);
-            let linear = [1, 3, 9].iter().any(|&runs| {
-                times = shortest(&extractor, once, more, runs);
-                times.1 <= times.0 * 24 + SLICE
-            });
-            if !linear {
-                let (short, long) = times;
-                failures.push(format!(
-                    "{name}: {short:?} for {length} bytes, {long:?} for eight times as many"
-                ));
-            }
-        }
+fn what_repeats_itself_keeps_every_promise() {
+    let texts = [
+        hostile::repeated(500),
+        hostile::crowded(1000),
+        hostile::listed(1000),
+        hostile::paired(100),
+    ];
+    for (name, text) in texts.concat() {
+        holds(&name, &text);
     }
-    assert!(
-        failures.is_empty(),
-        "more than linear:\n{}",
-        failures.join("\n")
-    );
-}
-
-fn time_of(extractor: &Extractor, text: &str) -> Duration {
-    let day = Date::new(2019, 5, 14).expect("a day");
-    let began = Instant::now();
-    black_box(extractor.extract(Article::new(text).published(day)));
-    began.elapsed()
-}
-
-/// The shortest of some runs: what other programs do at the same time can only lengthen a run. The two texts take
-/// turns, so that a slow minute hits both.
-fn shortest(extractor: &Extractor, one: &str, other: &str, runs: usize) -> (Duration, Duration) {
-    let mut best = (Duration::MAX, Duration::MAX);
-    for _ in 0..runs {
-        best.0 = best.0.min(time_of(extractor, one));
-        best.1 = best.1.min(time_of(extractor, other));
-    }
-    best
-}
-
-#[test]
-fn twice_the_text_takes_at_most_three_times_as_long() {
-    let _alone = alone();
-    // Below this a time says more about the clock than about the text, and a longer text is tried.
-    const SHORT: Duration = Duration::from_millis(4);
-    // Above this it is plain without another run.
-    const LONG: Duration = Duration::from_millis(500);
-    // What other programs take of every run, however often it is tried, where the processors are all busy: a slice.
-    const SLICE: Duration = Duration::from_millis(8);
-    let extractor = Extractor::default();
-    time_of(&extractor, "The dictionaries are parsed now.");
-    let mut failures = Vec::new();
-    let mut open: Vec<usize> = (0..hostile(1).len()).collect();
-    for length in [10_000, 40_000, 160_000] {
-        let (texts, doubled) = (hostile(length), hostile(2 * length));
-        open.retain(|&number| {
-            let ((name, once), (_, twice)) = (&texts[number], &doubled[number]);
-            // Few runs settle it nearly always; a failure must stand up to many.
-            let mut times = (Duration::ZERO, Duration::ZERO);
-            let linear = [1, 4, 20].iter().any(|&runs| {
-                if times.1 <= LONG {
-                    times = shortest(&extractor, once, twice, runs);
-                }
-                times.1 <= SHORT || times.1 <= times.0 * 3 + SLICE
-            });
-            if !linear {
-                let (short, long) = times;
-                failures.push(format!(
-                    "{name}: {short:?} for {length} bytes, {long:?} for twice as many"
-                ));
-            }
-            linear && times.1 <= SHORT * 4
-        });
-    }
-    assert!(
-        failures.is_empty(),
-        "more than linear:\n{}",
-        failures.join("\n")
-    );
 }

@@ -1,6 +1,6 @@
 //! The JSON Schema that is checked in is that of the types, and what is found follows it.
 
-mod checks;
+use crate::checks;
 
 use newsclaim::Extraction;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn written(found: &Extraction<'_>) -> Value {
     serde_json::to_value(found).expect("JSON")
 }
 
-/// `NEWSCLAIM_WRITE_SCHEMA=1 cargo test --features schema --test schema` writes it anew.
+/// `NEWSCLAIM_WRITE_SCHEMA=1 cargo test --all-features --test suite schema::` writes it anew.
 #[cfg(feature = "schema")]
 #[test]
 fn the_schema_is_that_of_the_types() {
@@ -35,7 +35,7 @@ fn the_schema_is_that_of_the_types() {
     let kept: Value = serde_json::from_str(&kept).expect("JSON");
     assert!(
         kept == *made.as_value(),
-        "src/schema.json is not that of the types: NEWSCLAIM_WRITE_SCHEMA=1 cargo test --features schema --test schema"
+        "src/schema.json is not that of the types: NEWSCLAIM_WRITE_SCHEMA=1 cargo test --all-features --test suite schema::"
     );
 }
 

@@ -1,6 +1,6 @@
 //! What holds of blocks and sentences on any text.
 
-mod checks;
+use crate::checks;
 
 use checks::{fixtures, signs};
 use newsclaim::{BlockKind, Span, extract, sentences};

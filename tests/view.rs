@@ -1,6 +1,6 @@
 //! The view that a person reads, and parts of what was found.
 
-mod checks;
+use crate::checks;
 
 use newsclaim::render::{View, text};
 use newsclaim::{ClaimKind, Extraction, List, Selection};

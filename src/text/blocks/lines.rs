@@ -219,9 +219,11 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
                 .bytes()
                 .any(|byte| matches!(byte, b'-' | b'/' | b'_' | b'0'..=b'9'));
     }
+    // "…and it rained for three days in⏎May 2018.": neither a date nor a margin stands apart from what cannot end without it.
+    let apart = next.indent > this.indent + 1 || is_stamp(reading, next);
+    let wanted = unfinished(reading, this) && reading.word(this.tokens.end - 1) != ",";
     if is_address(reading, next)
-        || next.indent > this.indent + 1
-        || is_stamp(reading, next)
+        || apart && !wanted
         || is_stamp(reading, this)
         || begins_item(reading, this, next)
     {
