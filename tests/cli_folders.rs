@@ -154,7 +154,8 @@ fn packed_files_are_read_by_their_endings() {
     let pieces = [gzipped(&line("c1")), gzipped(&line("c2"))].concat();
     folder.file("c.jsonl.gz", pieces);
     let skipped = b"\x50\x2A\x4D\x18\x03\x00\x00\x00abc".to_vec();
-    let (d1, d2) = line("d1\u{eb}").split_at(9).into();
+    let cut = line("d1\u{eb}");
+    let (d1, d2) = cut.split_at(9);
     folder.file(
         "d.jsonl.zst",
         [zstandard(d1), skipped, zstandard(d2)].concat(),

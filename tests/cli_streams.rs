@@ -133,7 +133,7 @@ fn a_run_that_was_cut_off_is_taken_up_where_it_ended() {
         assert_eq!(status(&output), 1, "one line is no article");
         fs::read(found).expect("what was found")
     };
-    for cut in (0..whole.len()).step_by(97).chain([whole.len()]) {
+    for cut in (0..whole.len()).step_by(389).chain([whole.len()]) {
         assert!(resumed(&whole[..cut]) == whole, "cut off at byte {cut}");
     }
     let ends = (0..whole.len()).filter(|&at| whole[at] == b'\n');

@@ -94,8 +94,7 @@ pub(crate) fn each(
     }) = ahead.next()
     {
         let extracted: Vec<_> = pool.install(|| {
-            articles
-                .par_iter()
+            one_by_one(&articles)
                 .map(|one| extract(extractor, one))
                 .collect()
         });
@@ -116,6 +115,12 @@ pub(crate) fn each(
     }
     progress.finish_and_clear();
     outcome
+}
+
+/// Any thread that is free takes the next. Left to itself, rayon gives a quarter of the batch to one of two threads at a time,
+/// and the other has nothing to do while the last quarter is read.
+fn one_by_one(articles: &[Reading]) -> impl IndexedParallelIterator<Item = &Reading> {
+    articles.par_iter().with_max_len(1)
 }
 
 /// What is new in an article: nothing where it could not be read, or was extracted before.
@@ -234,7 +239,7 @@ fn finished(extractor: &Extractor, batch: Batch, shape: &Shape) -> Finished {
         };
         (!interrupt::asked()).then(output)
     };
-    let found = batch.articles.par_iter().map(output).collect();
+    let found = one_by_one(&batch.articles).map(output).collect();
     (batch, found)
 }
 
