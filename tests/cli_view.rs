@@ -181,24 +181,6 @@ fn the_view_shows_what_is_chosen_and_names_what_it_answers() {
     assert_eq!(stdout(&output), "");
 }
 
-#[test]
-fn nothing_commands_the_terminal() {
-    let folder = Folder::new("nothing_commands_the_terminal");
-    let file = folder.file(
-        "odd.txt",
-        "The dam\u{1b}[2J is\u{202e} safe\u{7}, Ana\u{2067} Ruiz said.\n",
-    );
-    for arguments in [
-        ["extract", &file].as_slice(),
-        &["extract", "--brief", &file],
-    ] {
-        let output = run(arguments);
-        succeeds(&output);
-        let raw = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2067}');
-        assert!(!stdout(&output).contains(raw), "{}", stdout(&output));
-    }
-}
-
 /// What a terminal could obey stands in the text, the id, the day, the address, a file's name, a word of one's own and the
 /// command; none of it may come out as it is.
 #[test]
