@@ -313,7 +313,6 @@ impl Writer<'_> {
             }
             match output? {
                 Output::Bytes(bytes) => self.out.write_all(&bytes)?,
-                Output::Long(found) => output::long(&found, self.shape.format, &mut self.out)?,
                 Output::Kept(found) => {
                     let text = article.map(|input| input.text).unwrap_or_default();
                     self.kept.push((text, *found));

@@ -1,6 +1,6 @@
 //! An extraction in the format asked for.
 
-use std::io::{self, Write};
+use std::io;
 
 use newsclaim::render::View;
 use newsclaim::{Article, Extraction, Extractor, Id, Selection};
@@ -47,15 +47,9 @@ pub(crate) fn extract<'t>(extractor: &Extractor, input: &'t Input) -> Extraction
 pub(crate) enum Output {
     /// It is written at once.
     Bytes(Vec<u8>),
-    /// So much that it is not laid out in memory first.
-    Long(Box<Extraction<'static>>),
     /// It waits for the others: all of them are one page.
     Kept(Box<Extraction<'static>>),
 }
-
-/// The JSON is four times as long as the article. That of a longer text than this is written piece by piece: slower than on
-/// all cores, but one of 100 MB takes half a gigabyte less.
-const LONG: usize = 4 << 20;
 
 pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io::Result<Output> {
     let found = extract(extractor, input);
@@ -69,9 +63,6 @@ pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io
         Format::Csv => shape.table.rows(&input.text, &found, &shape.selection)?,
         Format::Text if shape.coloured => painted(&view().runs(&input.text, &found)).into_bytes(),
         Format::Text => view().text(&input.text, &found).into_bytes(),
-        Format::Json | Format::Jsonl if input.text.len() > LONG => {
-            return Ok(Output::Long(Box::new(counted(found).into_owned())));
-        }
         Format::Json => serde_json::to_vec_pretty(&counted(found))?,
         Format::Jsonl => serde_json::to_vec(&counted(found))?,
         Format::Html => {
@@ -84,15 +75,6 @@ pub(crate) fn article(extractor: &Extractor, input: &Input, shape: &Shape) -> io
         out.push(b'\n');
     }
     Ok(Output::Bytes(out))
-}
-
-/// Writes what [`Output::Long`] holds.
-pub(crate) fn long(found: &Extraction<'_>, format: Format, out: &mut impl Write) -> io::Result<()> {
-    match format {
-        Format::Json => serde_json::to_writer_pretty(&mut *out, found)?,
-        _ => serde_json::to_writer(&mut *out, found)?,
-    }
-    out.write_all(b"\n")
 }
 
 /// The page on all articles.
