@@ -225,6 +225,8 @@ fn help_tells_formats_and_exit_status() {
         "--published",
         "--lexicon",
         "--jobs",
+        "--resume",
+        "--limit-bytes",
         "Exit status",
         "cue_nouns",
         "Examples",

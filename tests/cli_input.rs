@@ -322,3 +322,58 @@ fn html_is_said_to_be_html_once_a_file() {
     );
     succeeds(&run(&["extract", &text]));
 }
+
+#[test]
+fn what_is_too_long_is_named_and_the_rest_goes_on() {
+    let folder = Folder::new("what_is_too_long");
+    let long = "The dam is safe. ".repeat(100);
+    let short = json!({ "id": "short", "text": ARTICLE }).to_string();
+    let content = [
+        json!({ "id": "first", "text": long }).to_string(),
+        short.clone(),
+        // The id stands behind the text, where nobody looks any more.
+        format!("{{\"text\":\"{long}\",\"id\":\"hidden\"}}"),
+        format!("{{\"a\":[{{\"id\":1}}],\"id\":17,\"text\":\"{long}\"}}"),
+        short.clone(),
+    ];
+    let lines_file = folder.file("batch.jsonl", content.join("\r\n"));
+    let text = folder.file("long.txt", &long);
+    let limited = |limit: usize| {
+        let limit = limit.to_string();
+        let files = [&*lines_file, &text];
+        run(&[
+            &["extract", "--format", "jsonl", "--limit-bytes", &limit],
+            &files[..],
+        ]
+        .concat())
+    };
+    let output = limited(1000);
+    assert_eq!(status(&output), 1);
+    let found = lines(&output);
+    let of = |line: &Value| (line["id"].clone(), line["line"].clone());
+    let expected = [
+        (json!("first"), json!(1)),
+        (json!("short"), Value::Null),
+        (Value::Null, json!(3)),
+        (json!(17), json!(4)),
+        (json!("short"), Value::Null),
+        (json!(text), Value::Null),
+    ];
+    assert_eq!(found.iter().map(of).collect::<Vec<_>>(), expected);
+    for at in [0, 2, 3, 5] {
+        let error = found[at]["error"].as_str().expect("an error");
+        assert!(
+            error.contains("more than 1000 bytes; --limit-bytes"),
+            "{error}"
+        );
+    }
+    // As many bytes as may be are not too many.
+    let exactly = limited(content[3].len() + 1);
+    succeeds(&exactly);
+    assert_eq!(lines(&exactly).len(), 6);
+    assert_eq!(status(&limited(content[3].len())), 1);
+    let only = folder.file("only.jsonl", &short);
+    let limit = |bytes: usize| run(&["extract", "--limit-bytes", &bytes.to_string(), &only]);
+    succeeds(&limit(short.len()));
+    assert_eq!(status(&limit(short.len() - 1)), 1);
+}

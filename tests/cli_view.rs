@@ -181,20 +181,82 @@ fn the_view_shows_what_is_chosen_and_names_what_it_answers() {
     assert_eq!(stdout(&output), "");
 }
 
+/// What a terminal could obey stands in the text, the id, the day, the address, a file's name, a word of one's own and the
+/// command; none of it may come out as it is.
 #[test]
-fn nothing_commands_the_terminal() {
-    let folder = Folder::new("nothing_commands_the_terminal");
-    let file = folder.file(
-        "odd.txt",
-        "The dam\u{1b}[2J is\u{202e} safe\u{7}, Ana\u{2067} Ruiz said.\n",
+fn a_terminal_is_shown_and_never_commanded() {
+    const HOSTILE: &str = "\u{1b}[2J\u{9b}31m\u{202e}\u{2066}\u{7}\u{2028}\r";
+    let folder = Folder::new("a_terminal_is_shown");
+    let text = format!(
+        "Mayor Ana{HOSTILE} Ruiz on Mon{HOSTILE}day accused the Holm{HOSTILE} company of dump{HOSTILE}ing oil. \
+         The company denied the accu{HOSTILE}sation. At least 12 ang{HOSTILE}lers were hurt, said Jon{HOSTILE} Bell, \
+         a doc{HOSTILE}tor. The army declined to say how many of its sol{HOSTILE}diers had died."
     );
+    let article = |id: &str| {
+        json!({ "id": format!("{id}{HOSTILE}"), "text": text, "title": HOSTILE, "url": HOSTILE })
+            .to_string()
+    };
+    let lines = format!("{}\n{}\n", article("1"), article("2"));
+    let batch = folder.file("batch.jsonl", &lines);
+    let error = |number: usize| json!({ "id": HOSTILE, "text": number, HOSTILE: 1 }).to_string();
+    let bad = folder.file("bad.jsonl", format!("{}\n{{\"{HOSTILE}\n", error(1)));
+    let missing = format!("{}/{HOSTILE}\nnewsclaim: all is well.txt", folder.path());
+    let words = folder.file(
+        "words.txt",
+        format!("har{HOSTILE}rumph | {HOSTILE} | opin{HOSTILE}ion | clause\n"),
+    );
+    let good = folder.file(
+        "cues.txt",
+        format!("har{HOSTILE}rumph | | opinion | clause quote\n> It rained{HOSTILE}.\n"),
+    );
+    let cues = [
+        format!("cues={words}"),
+        format!("cues={good}"),
+        format!("cues={missing}"),
+    ];
     for arguments in [
-        ["extract", &file].as_slice(),
-        &["extract", "--brief", &file],
+        ["extract", &batch].as_slice(),
+        &["extract", "--brief", &batch],
+        &["extract", "--explain", "--width", "40", &batch],
+        &["extract", "--color", "always", &batch],
+        &["compare", &batch],
+        &["extract", "--format", "jsonl", "--resume", &bad, &batch],
+        &["extract", "--limit-bytes", "9", &batch, &bad, &missing],
+        &["extract", &bad, &missing],
+        &["compare", &bad, &missing],
+        &["extract", "--lexicon", &cues[0], &batch],
+        &["extract", "--lexicon", &cues[2], &batch],
+        &["extract", "--published", HOSTILE, &batch],
+        &["extract", "--format", HOSTILE, &batch],
+        &["extract", HOSTILE],
+        &["lexicon", "check", &cues[0], &cues[1]],
+        &["lexicon", "check", &cues[2]],
+        &["lexicon", "why", "--lexicon", &cues[1], HOSTILE],
+        &[
+            "lexicon",
+            "why",
+            "--lexicon",
+            &cues[1],
+            &format!("har{HOSTILE}rumph"),
+        ],
+        &["lexicon", "list", HOSTILE],
+        &["man", HOSTILE],
+        &[HOSTILE],
     ] {
         let output = run(arguments);
-        succeeds(&output);
-        let raw = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2067}');
-        assert!(!stdout(&output).contains(raw), "{}", stdout(&output));
+        let written = anstream_free(stdout(&output)) + stderr(&output);
+        assert!(!written.is_empty(), "{arguments:?}");
+        let obeyed =
+            |c: char| c.is_control() && c != '\n' || "\u{202e}\u{2066}\u{2028}".contains(c);
+        let at = written.find(obeyed);
+        assert_eq!(at.map(|at| &written[at..]), None, "{arguments:?}");
+        let fooled = stderr(&output).contains("\nnewsclaim: all is well");
+        assert!(!fooled, "{arguments:?}: {}", stderr(&output));
     }
+    // In the JSON and the tables stands what the article says.
+    let output = run(&["extract", "--format", "jsonl", &batch]);
+    let found: Value =
+        serde_json::from_str(stdout(&output).lines().next().expect("a line")).expect("JSON");
+    assert_eq!(found["id"], format!("1{HOSTILE}"));
+    assert!(stdout(&run(&["extract", "--format", "csv", &batch])).contains('\u{202e}'));
 }

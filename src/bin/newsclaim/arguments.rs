@@ -30,6 +30,10 @@ pub(crate) enum Command {
     Man(Man),
 }
 
+/// Extraction takes some 20 times as much memory as there is text. No article is so long, but a file of another kind may
+/// seem to be one.
+const LIMIT: u64 = 128 << 20;
+
 /// The articles that a command reads.
 #[derive(Args, Debug)]
 pub(crate) struct Articles {
@@ -45,10 +49,14 @@ pub(crate) struct Articles {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
 
+    /// Longest article, in bytes of its file, unpacked, or of its line; of a longer one there is an error instead
+    #[arg(long, value_name = "N", default_value_t = LIMIT, value_parser = clap::value_parser!(u64).range(1..))]
+    pub limit_bytes: u64,
+
     /// Files; folders, of which all .txt and .jsonl files are read in the order of their names; - is standard input
     ///
-    /// Folders inside folders are read as well, but for hidden ones and links to folders. Without any FILE, standard input
-    /// is read.
+    /// Folders inside folders are read as well, but for hidden ones and links to folders. Files may be packed: .jsonl.gz,
+    /// .txt.zst. Without any FILE, standard input is read.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -98,6 +106,14 @@ impl Dictionaries {
             builder = builder.lexicon(addition.table, name, addition.lines()?);
         }
         builder.build().map_err(|error| error.to_string())
+    }
+}
+
+/// Whether `--table` has a table to choose.
+pub(crate) fn needs_csv(table: bool, csv: bool) -> Result<(), String> {
+    match table && !csv {
+        true => Err("--table is for --format csv".to_owned()),
+        false => Ok(()),
     }
 }
 

@@ -1,9 +1,12 @@
 //! Many articles on all cores, in order, in constant memory: a thread reads ahead by a few batches, each batch is
-//! extracted in parallel and written before the next. Only a page waits for its last article.
+//! extracted in parallel while the one before it is written. Only a page waits for its last article.
 
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread;
+use std::panic;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -14,22 +17,19 @@ use rayon::prelude::*;
 use crate::arguments::Articles;
 use crate::commands::extract::Format;
 use crate::input::{Reading, Sink, Source};
+use crate::interrupt;
 use crate::output::{self, Output, Shape};
-use crate::status::complain;
+use crate::resume::Done;
+use crate::status::{self, Outcome, complain};
 
 /// A batch is extracted when it holds so many bytes or articles: large enough to keep all cores busy, small enough
-/// that a few of them fit anywhere.
-const BYTES: u64 = 4 << 20;
+/// that a few of them, and the five times as many bytes that are found in them, fit anywhere.
+const BYTES: u64 = 1 << 20;
 const ARTICLES: usize = 1024;
 /// How many batches the reader may be ahead.
 const AHEAD: usize = 2;
-
-/// Whether all went well.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Outcome {
-    AllRead,
-    SomeFailed,
-}
+/// How long Ctrl-C may take while nothing comes in.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// The threads that extract.
 pub(crate) fn pool(articles: &Articles) -> Result<ThreadPool, String> {
@@ -39,31 +39,44 @@ pub(crate) fn pool(articles: &Articles) -> Result<ThreadPool, String> {
         .map_err(|error| error.to_string())
 }
 
-#[derive(Default)]
-struct Batch {
-    articles: Vec<Reading>,
-    bytes: u64,
-}
+/// The output of a run that was cut off, and what stands in it.
+pub(crate) type Resumed = (File, Done);
 
-/// Extracts everything and writes it to standard output.
+/// Extracts everything and writes it to standard output, or behind what an earlier run wrote.
 pub(crate) fn run(
     extractor: &Extractor,
     sources: Vec<Source>,
     shape: &Shape,
     pool: &ThreadPool,
-) -> io::Result<Outcome> {
-    let progress = progress(&sources);
-    let (sender, receiver) = sync_channel(AHEAD);
-    // Not joined: when the reader of our output has left, this thread may be waiting for input that never comes.
-    thread::spawn(move || read(&sources, sender));
-    let result = write(extractor, &receiver, shape, pool, &progress);
-    progress.finish_and_clear();
-    match result {
-        // `newsclaim … | head`: whoever reads has enough.
-        Err((error, outcome)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(outcome),
-        Err((error, _)) => Err(error),
-        Ok(outcome) => Ok(outcome),
-    }
+    resumed: Option<Resumed>,
+) -> Outcome {
+    interrupt::listen();
+    let (file, done) = resumed.unzip();
+    let mut writer = Writer {
+        progress: progress(&sources, file.is_some()),
+        out: out(shape, file),
+        shape,
+        outcome: Outcome::AllRead,
+        written: 0,
+        kept: Vec::new(),
+    };
+    let result = writer.all(extractor, Ahead::of(sources, done), pool);
+    writer.progress.finish_and_clear();
+    // What could not be written is not tried again at the end: it could become half a line.
+    drop(writer.out.into_parts());
+    status::written(result, writer.outcome)
+}
+
+fn out(shape: &Shape, file: Option<File>) -> io::BufWriter<Box<dyn Write + Send>> {
+    let choice = match shape.coloured {
+        true => ColorChoice::Always,
+        // Whatever is written goes through as it is.
+        false => ColorChoice::AlwaysAnsi,
+    };
+    io::BufWriter::new(match file {
+        Some(file) => Box::new(file),
+        None => Box::new(AutoStream::new(io::stdout(), choice)),
+    })
 }
 
 /// Extracts everything and hands it on in the order of the articles, each with its text where that is known.
@@ -73,40 +86,41 @@ pub(crate) fn each(
     pool: &ThreadPool,
     mut take: impl FnMut(&Extraction<'_>, Option<&str>),
 ) -> Outcome {
-    let progress = progress(&sources);
-    let (sender, receiver) = sync_channel(AHEAD);
-    thread::spawn(move || read(&sources, sender));
+    let progress = progress(&sources, false);
     let mut outcome = Outcome::AllRead;
-    for Batch { articles, bytes } in &receiver {
+    let mut ahead = Ahead::of(sources, None);
+    while let Some(Batch {
+        articles, taken, ..
+    }) = ahead.next()
+    {
         let extracted: Vec<_> = pool.install(|| {
-            articles
-                .par_iter()
+            one_by_one(&articles)
                 .map(|one| extract(extractor, one))
                 .collect()
         });
         for (article, new) in articles.iter().zip(&extracted) {
-            let said = match article {
-                Ok(input) => {
-                    let text = Some(&*input.text).filter(|text| !text.is_empty());
-                    let found = input.found.as_deref();
-                    if let Some(found) = new.as_ref().or(found) {
-                        take(found, text);
-                    }
-                    input.notices.clone()
+            if let Ok(input) = article {
+                let text = Some(&*input.text).filter(|text| !text.is_empty());
+                if let Some(found) = new.as_ref().or(input.found.as_deref()) {
+                    take(found, text);
                 }
-                Err(failure) => {
-                    outcome = Outcome::SomeFailed;
-                    vec![failure.to_string()]
-                }
-            };
-            for said in said {
+            } else {
+                outcome = Outcome::SomeFailed;
+            }
+            for said in said(article) {
                 progress.suspend(|| complain(said));
             }
         }
-        progress.inc(bytes);
+        progress.inc(taken);
     }
     progress.finish_and_clear();
     outcome
+}
+
+/// Any thread that is free takes the next. Left to itself, rayon gives a quarter of the batch to one of two threads at a time,
+/// and the other has nothing to do while the last quarter is read.
+fn one_by_one(articles: &[Reading]) -> impl IndexedParallelIterator<Item = &Reading> {
+    articles.par_iter().with_max_len(1)
 }
 
 /// What is new in an article: nothing where it could not be read, or was extracted before.
@@ -118,19 +132,80 @@ fn extract<'t>(extractor: &Extractor, article: &'t Reading) -> Option<Extraction
         .then(|| output::extract(extractor, input))
 }
 
-fn read(sources: &[Source], sender: SyncSender<Batch>) {
-    let mut batches = Batches {
-        sender,
-        batch: Batch::default(),
-    };
-    if sources.iter().all(|source| source.read(&mut batches)) {
-        batches.send();
+/// What standard error gets to read of an article.
+fn said(article: &Reading) -> Vec<String> {
+    match article {
+        Ok(input) => input.notices.clone(),
+        Err(failure) => vec![failure.to_string()],
+    }
+}
+
+#[derive(Default)]
+struct Batch {
+    articles: Vec<Reading>,
+    /// How many bytes the texts have.
+    bytes: u64,
+    /// How many bytes of the files they took.
+    taken: u64,
+}
+
+/// The thread that reads ahead.
+struct Ahead {
+    batches: Receiver<Batch>,
+    reader: Option<JoinHandle<()>>,
+}
+
+impl Ahead {
+    fn of(sources: Vec<Source>, done: Option<Done>) -> Self {
+        let (sender, batches) = sync_channel(AHEAD);
+        let mut sink = Batches {
+            sender,
+            batch: Batch::default(),
+            done,
+        };
+        let reader = thread::spawn(move || {
+            if sources.iter().all(|source| source.read(&mut sink)) {
+                sink.send();
+            }
+        });
+        Self {
+            batches,
+            reader: Some(reader),
+        }
+    }
+
+    /// A batch, if one is ready.
+    fn ready(&self) -> Option<Batch> {
+        match interrupt::asked() {
+            true => None,
+            false => self.batches.try_recv().ok(),
+        }
+    }
+
+    /// The next batch; none behind the last, or when the user has had enough.
+    fn next(&mut self) -> Option<Batch> {
+        while !interrupt::asked() {
+            match self.batches.recv_timeout(PATIENCE) {
+                Ok(batch) => return Some(batch),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    // A reader that broke down must not look like one that came to its end. While it waits for input it
+                    // is not waited for.
+                    if let Some(Err(broken)) = self.reader.take().map(JoinHandle::join) {
+                        panic::resume_unwind(broken);
+                    }
+                    return None;
+                }
+            }
+        }
+        None
     }
 }
 
 struct Batches {
     sender: SyncSender<Batch>,
     batch: Batch,
+    done: Option<Done>,
 }
 
 impl Batches {
@@ -140,91 +215,140 @@ impl Batches {
 }
 
 impl Sink for Batches {
-    fn take(&mut self, article: Reading, bytes: u64, may_wait: bool) -> bool {
-        self.batch.articles.push(article);
-        self.batch.bytes += bytes;
-        let full = self.batch.bytes >= BYTES || self.batch.articles.len() >= ARTICLES;
+    fn take(&mut self, mut article: Reading, taken: u64, may_wait: bool) -> bool {
+        self.batch.taken += taken;
+        let done = self.done.as_mut();
+        if !done.is_some_and(|done| done.holds(&mut article)) {
+            self.batch.bytes += article.as_ref().map_or(0, |input| input.text.len() as u64);
+            self.batch.articles.push(article);
+        }
+        let bytes = self.batch.bytes.max(self.batch.taken);
+        let full = bytes >= BYTES || self.batch.articles.len() >= ARTICLES;
         !(full || may_wait) || self.send()
     }
 }
 
-fn write(
-    extractor: &Extractor,
-    batches: &Receiver<Batch>,
-    shape: &Shape,
-    pool: &ThreadPool,
-    progress: &ProgressBar,
-) -> Result<Outcome, (io::Error, Outcome)> {
-    let choice = match shape.coloured {
-        true => ColorChoice::Always,
-        // Whatever is written goes through as it is.
-        false => ColorChoice::AlwaysAnsi,
+/// A batch with what is found in it. Behind the article at which the user had enough there is nothing.
+type Finished = (Batch, Vec<Option<io::Result<Output>>>);
+
+fn finished(extractor: &Extractor, batch: Batch, shape: &Shape) -> Finished {
+    let output = |article: &Reading| {
+        let output = || match article {
+            Ok(input) => output::article(extractor, input, shape),
+            Err(failure) => output::failure(failure, shape.format),
+        };
+        (!interrupt::asked()).then(output)
     };
-    let mut out = io::BufWriter::new(AutoStream::new(io::stdout().lock(), choice));
-    let mut outcome = Outcome::AllRead;
-    output::opening(shape)
-        .and_then(|bytes| out.write_all(&bytes))
-        .map_err(|error| (error, outcome))?;
-    let mut written = 0_usize;
-    let mut kept = Vec::new();
-    for Batch { articles, bytes } in batches {
-        let extracted: Vec<io::Result<Output>> = pool.install(|| {
-            articles
-                .par_iter()
-                .map(|article| match article {
-                    Ok(input) => output::article(extractor, input, shape),
-                    Err(failure) => output::failure(failure, shape.format),
-                })
-                .collect()
-        });
-        for (article, output) in articles.iter().zip(extracted) {
-            let said = match article {
-                Ok(input) => {
-                    written += 1;
-                    input.notices.clone()
+    let found = one_by_one(&batch.articles).map(output).collect();
+    (batch, found)
+}
+
+/// Writes what is found.
+struct Writer<'a> {
+    out: io::BufWriter<Box<dyn Write + Send>>,
+    progress: ProgressBar,
+    shape: &'a Shape,
+    outcome: Outcome,
+    /// How many articles there were.
+    written: usize,
+    /// All of them, where they are one page.
+    kept: Vec<(String, Extraction<'static>)>,
+}
+
+impl Writer<'_> {
+    fn all(
+        &mut self,
+        extractor: &Extractor,
+        mut ahead: Ahead,
+        pool: &ThreadPool,
+    ) -> io::Result<()> {
+        let shape = self.shape;
+        self.out.write_all(&output::opening(shape)?)?;
+        let mut before = None;
+        loop {
+            let mut batch = ahead.ready();
+            if batch.is_none() {
+                // What was found is not held back for what may be long in coming.
+                if !self.batch(before.take())? {
+                    break;
                 }
-                Err(failure) => {
-                    outcome = Outcome::SomeFailed;
-                    vec![failure.to_string()]
-                }
+                batch = ahead.next();
+            }
+            let Some(batch) = batch else { break };
+            let last = before.take();
+            let write = || self.batch(last);
+            let read = || finished(extractor, batch, shape);
+            let (more, finished) = pool.install(|| rayon::join(write, read));
+            if !more? {
+                break;
+            }
+            before = Some(finished);
+        }
+        self.end()
+    }
+
+    /// False when nothing more is to be written.
+    fn batch(&mut self, finished: Option<Finished>) -> io::Result<bool> {
+        let Some((batch, found)) = finished else {
+            return Ok(true);
+        };
+        for (article, output) in batch.articles.into_iter().zip(found) {
+            let Some(output) = output else {
+                return Ok(false);
             };
-            for said in said {
+            match &article {
+                Ok(_) => self.written += 1,
+                Err(_) => self.outcome = Outcome::SomeFailed,
+            }
+            for said in said(&article) {
                 // What stands before it on a terminal that shows both streams must be out first.
-                out.flush().map_err(|error| (error, outcome))?;
-                progress.suspend(|| complain(said));
+                self.out.flush()?;
+                self.progress.suspend(|| complain(said));
             }
-            if shape.format == Format::Json && written > 1 {
-                progress.suspend(|| {
-                    complain("--format json is for one article, and here is a second; use --format jsonl");
-                });
-                return Ok(Outcome::SomeFailed);
+            if self.shape.format == Format::Json && self.written > 1 {
+                self.failed(
+                    "--format json is for one article, and here is a second; use --format jsonl",
+                );
+                return Ok(false);
             }
-            match (output.map_err(|error| (error, outcome))?, article) {
-                (Output::Kept(found), Ok(input)) => kept.push((input.text.clone(), *found)),
-                (Output::Bytes(bytes), _) => {
-                    out.write_all(&bytes).map_err(|error| (error, outcome))?;
+            match output? {
+                Output::Bytes(bytes) => self.out.write_all(&bytes)?,
+                Output::Kept(found) => {
+                    let text = article.map(|input| input.text).unwrap_or_default();
+                    self.kept.push((text, *found));
                 }
-                (Output::Kept(_), Err(_)) => {}
             }
         }
-        out.flush().map_err(|error| (error, outcome))?;
-        progress.inc(bytes);
+        self.out.flush()?;
+        self.progress.inc(batch.taken);
+        Ok(true)
     }
-    if shape.format == Format::Html {
-        out.write_all(output::page(&kept).as_bytes())
-            .map_err(|error| (error, outcome))?;
+
+    fn end(&mut self) -> io::Result<()> {
+        if self.shape.format == Format::Html {
+            self.out.write_all(output::page(&self.kept).as_bytes())?;
+        }
+        self.out.flush()?;
+        let none = self.written == 0 && self.outcome == Outcome::AllRead;
+        if interrupt::asked() {
+            self.failed("ended before its end; the output holds whole articles");
+            self.outcome = Outcome::Interrupted;
+        } else if self.shape.format == Format::Json && none {
+            self.failed("no article in the input, so there is no object to write");
+        }
+        Ok(())
     }
-    out.flush().map_err(|error| (error, outcome))?;
-    if shape.format == Format::Json && written == 0 && outcome == Outcome::AllRead {
-        progress.suspend(|| complain("no article in the input, so there is no object to write"));
-        return Ok(Outcome::SomeFailed);
+
+    fn failed(&mut self, message: &str) {
+        self.progress.suspend(|| complain(message));
+        self.outcome = Outcome::SomeFailed;
     }
-    Ok(outcome)
 }
 
 /// A bar on a terminal, unless the output goes to the same one.
-fn progress(sources: &[Source]) -> ProgressBar {
-    if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+fn progress(sources: &[Source], into_a_file: bool) -> ProgressBar {
+    let shared = !into_a_file && io::stdout().is_terminal();
+    if !io::stderr().is_terminal() || shared {
         return ProgressBar::hidden();
     }
     let total: Option<u64> = sources.iter().map(Source::bytes).sum();

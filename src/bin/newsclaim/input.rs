@@ -1,13 +1,15 @@
 //! Files, folders and standard input, as a stream of articles.
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use newsclaim::{Date, Extraction, Id, Meta};
 use serde::de::IgnoredAny;
 
 use crate::arguments::{Articles, InputKind};
+use crate::folder::{articles_in, kind_of};
+use crate::stream::Stream;
 use crate::{day, html, line};
 
 /// Where articles come from. Opened when its turn comes: a folder of a million files needs no million handles.
@@ -21,6 +23,8 @@ pub(crate) struct Source {
     published: Option<Date>,
     /// Whether lines that `extract` wrote are taken as well.
     found: bool,
+    /// The most bytes that an article may have.
+    limit: u64,
 }
 
 #[derive(Debug)]
@@ -55,6 +59,8 @@ pub(crate) struct Failure {
     pub line: Option<usize>,
     pub id: Option<Id<'static>>,
     pub reason: String,
+    /// Whether the output has a record of it, from a run that was cut off.
+    pub known: bool,
 }
 
 impl std::fmt::Display for Failure {
@@ -66,8 +72,12 @@ impl std::fmt::Display for Failure {
     }
 }
 
-/// The sources that `command` names, folders laid out.
-pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>, String> {
+/// The sources that `command` names, folders laid out. `output` is not read: it would never end.
+pub(crate) fn sources(
+    articles: &Articles,
+    output: Option<&Path>,
+    command: &str,
+) -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
     let mut add = |place, kind: Option<InputKind>| {
         sources.push(Source {
@@ -76,19 +86,28 @@ pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>,
             told: kind.is_some(),
             found: false,
             published: articles.published,
+            limit: articles.limit_bytes,
         });
     };
+    let output = output.and_then(|output| fs::canonicalize(output).ok());
+    let is_output = |file: &Path| output.is_some() && fs::canonicalize(file).ok() == output;
     for file in &articles.files {
         if file.as_os_str() == "-" {
             add(Place::StandardInput, articles.input);
         } else if file.is_dir() {
             match articles_in(file, articles.input) {
                 Ok(found) => found.into_iter().for_each(|listed| match listed {
+                    Ok((file, _)) if is_output(&file) => {}
                     Ok((file, kind)) => add(Place::File(file), Some(kind)),
                     Err((folder, reason)) => add(Place::Failed(folder, reason), None),
                 }),
                 Err(reason) => add(Place::Failed(file.clone(), reason), None),
             }
+        } else if is_output(file) {
+            let name = file.display();
+            return Err(format!(
+                "{name} is what is written; it cannot be read as well"
+            ));
         } else {
             let kind = articles.input.or_else(|| kind_of(file));
             add(Place::File(file.clone()), kind);
@@ -101,72 +120,6 @@ pub(crate) fn sources(articles: &Articles, command: &str) -> Result<Vec<Source>,
         add(Place::StandardInput, articles.input);
     }
     Ok(sources)
-}
-
-/// What a file's ending says it holds.
-fn kind_of(file: &Path) -> Option<InputKind> {
-    let ending = file.extension()?;
-    let is = |known: &str| ending.eq_ignore_ascii_case(known);
-    match () {
-        () if is("txt") => Some(InputKind::Text),
-        () if is("jsonl") => Some(InputKind::Jsonl),
-        () => None,
-    }
-}
-
-/// What is to be read of a folder: a file, or a folder in it that could not be listed, and why.
-type Listed = Result<(PathBuf, InputKind), (PathBuf, String)>;
-
-/// The `.txt` and `.jsonl` files of a folder and of those in it, by name; only those of one kind if the command asks for
-/// it. Hidden folders hold no articles, and a link to a folder could lead back to where one is.
-fn articles_in(folder: &Path, asked: Option<InputKind>) -> Result<Vec<Listed>, String> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(inner) = open.pop() {
-        if let Err(error) = list(&inner, asked, &mut found, &mut open) {
-            if inner == folder {
-                return Err(error.to_string());
-            }
-            found.push(Err((inner, error.to_string())));
-        }
-    }
-    if found.is_empty() {
-        return Err(match asked {
-            None => "no .txt or .jsonl file in this folder".to_owned(),
-            Some(InputKind::Text) => "no .txt file in this folder".to_owned(),
-            Some(InputKind::Jsonl) => "no .jsonl file in this folder".to_owned(),
-        });
-    }
-    let path = |listed: &Listed| match listed {
-        Ok((path, _)) | Err((path, _)) => path.clone(),
-    };
-    found.sort_by_cached_key(path);
-    Ok(found)
-}
-
-fn list(
-    folder: &Path,
-    asked: Option<InputKind>,
-    found: &mut Vec<Listed>,
-    open: &mut Vec<PathBuf>,
-) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if entry.file_type()?.is_dir() {
-            if !entry.file_name().as_encoded_bytes().starts_with(b".") {
-                open.push(path);
-            }
-            continue;
-        }
-        let kind = kind_of(&path).filter(|&kind| asked.is_none_or(|asked| asked == kind));
-        // A link that leads nowhere is opened in its turn, and told of.
-        let read = || fs::metadata(&path).map_or(true, |metadata| metadata.is_file());
-        if let Some(kind) = kind.filter(|_| read()) {
-            found.push(Ok((path, kind)));
-        }
-    }
-    Ok(())
 }
 
 const JSON: &str = "JSON, not the text of an article; --input jsonl reads one object a line, and `jq -c '.[]' FILE` \
@@ -185,11 +138,8 @@ fn is_json(text: &str) -> bool {
     }
 }
 
-/// How large a piece of a stream is read at once.
-const BUFFER: usize = 1 << 20;
-
 /// A stage on the way from files to extractions: gets each article in its turn, together with the number of bytes
-/// that it took and whether the next one may have to be waited for.
+/// that it took of the file and whether the next one may have to be waited for.
 pub(crate) trait Sink {
     /// False when nothing more is wanted.
     fn take(&mut self, article: Reading, bytes: u64, may_wait: bool) -> bool;
@@ -222,12 +172,13 @@ impl Source {
     pub(crate) fn read(&self, sink: &mut impl Sink) -> bool {
         match &self.place {
             Place::StandardInput => {
-                self.read_from(io::stdin().lock(), "standard input", None, sink)
+                let stream = Stream::new(io::stdin().lock(), None);
+                self.read_from(stream, "standard input", None, sink)
             }
             Place::File(path) => {
                 let name = path.display().to_string();
-                match File::open(path) {
-                    Ok(file) => self.read_from(file, &name, Some(path), sink),
+                match Stream::open(path) {
+                    Ok(stream) => self.read_from(stream, &name, Some(path), sink),
                     Err(error) if path.is_symlink() => {
                         let reason = format!("the link leads to no file: {error}");
                         sink.take(Err(self.failed(&name, &reason)), 0, false)
@@ -250,12 +201,20 @@ impl Source {
             // A text file's article is called by the file's name.
             id: (self.kind == InputKind::Text).then(|| name.to_owned().into()),
             reason: reason.to_string(),
+            known: false,
         }
+    }
+
+    fn too_long(&self) -> String {
+        format!(
+            "more than {} bytes; --limit-bytes takes longer ones",
+            self.limit
+        )
     }
 
     fn read_from(
         &self,
-        stream: impl Read,
+        stream: Stream,
         name: &str,
         path: Option<&Path>,
         sink: &mut impl Sink,
@@ -268,34 +227,35 @@ impl Source {
 
     fn read_text(
         &self,
-        mut stream: impl Read,
+        mut stream: Stream,
         name: &str,
         path: Option<&Path>,
         sink: &mut impl Sink,
     ) -> bool {
-        let mut bytes = Vec::new();
-        if let Err(error) = stream.read_to_end(&mut bytes) {
-            return sink.take(Err(self.failed(name, &error)), 0, false);
+        let article = match stream.whole(self.limit) {
+            Ok(bytes) => self.text(bytes, name, path),
+            Err(error) => Err(self.failed(name, &error)),
+        };
+        sink.take(article, stream.newly_taken(), false)
+    }
+
+    fn text(&self, bytes: Vec<u8>, name: &str, path: Option<&Path>) -> Reading {
+        if bytes.len() as u64 > self.limit {
+            return Err(self.failed(name, &self.too_long()));
         }
-        let size = bytes.len() as u64;
-        let article = String::from_utf8(bytes)
-            .map_err(|error| {
-                let valid = error.utf8_error().valid_up_to();
-                let before = &error.as_bytes()[..valid];
-                let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
-                (Some(line), format!("not UTF-8 (byte {valid} of the file)"))
-            })
-            .and_then(|text| {
-                if !self.told && is_json(&text) {
-                    return Err((None, JSON.to_owned()));
-                }
-                Ok(self.text_article(text, name, path))
-            })
-            .map_err(|(line, reason)| Failure {
-                line,
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let before = &error.as_bytes()[..valid];
+            let reason = format!("not UTF-8 (byte {valid} of the file)");
+            Failure {
+                line: Some(1 + before.iter().filter(|&&byte| byte == b'\n').count()),
                 ..self.failed(name, &reason)
-            });
-        sink.take(article, size, false)
+            }
+        })?;
+        if !self.told && is_json(&text) {
+            return Err(self.failed(name, &JSON));
+        }
+        Ok(self.text_article(text, name, path))
     }
 
     fn text_article(&self, text: String, name: &str, path: Option<&Path>) -> Input {
@@ -322,51 +282,58 @@ impl Source {
         }
     }
 
-    fn read_lines(&self, stream: impl Read, name: &str, sink: &mut impl Sink) -> bool {
-        let mut stream = BufReader::with_capacity(BUFFER, stream);
-        let mut bytes = Vec::new();
+    fn read_lines(&self, mut stream: Stream, name: &str, sink: &mut impl Sink) -> bool {
+        let mut line = Vec::new();
         let mut noticed = false;
         for number in 1.. {
-            bytes.clear();
-            let size = match stream.read_until(b'\n', &mut bytes) {
-                Ok(0) => break,
-                Ok(size) => size as u64,
-                Err(error) => {
-                    let failure = Failure {
-                        line: Some(number),
-                        ..self.failed(name, &error)
-                    };
-                    return sink.take(Err(failure), 0, false);
-                }
-            };
-            let mut line = bytes.as_slice();
-            if number == 1 {
-                line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
-            }
-            line = line.trim_ascii();
-            if line.is_empty() {
-                continue;
-            }
-            let article = match self.found.then(|| line::found(line)).flatten() {
-                Some(found) => found,
-                None => line::article(line, self.published),
-            };
-            let mut article = article.map_err(|rejected| Failure {
-                file: name.to_owned(),
+            let failed = |reason: String, id| Failure {
                 line: Some(number),
-                id: rejected.id,
-                reason: rejected.reason,
-            });
+                id,
+                ..self.failed(name, &reason)
+            };
+            match stream.line(self.limit, &mut line) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) => {
+                    let failure = failed(error.to_string(), None);
+                    return sink.take(Err(failure), stream.newly_taken(), false);
+                }
+            }
+            let mut article = match self.line(&line, number) {
+                None => continue,
+                Some(read) => read.map_err(|rejected| failed(rejected.reason, rejected.id)),
+            };
             if let Some(input) = article.as_mut().ok().filter(|_| !noticed) {
                 noticed = html::is_html(&input.text);
                 let notice = noticed.then(|| format!("{name}:{number}: {}", html::NOTICE));
                 input.notices.extend(notice);
             }
             // Somebody may be typing, or a crawler may be at work: what has come so far must not wait for the rest.
-            if !sink.take(article, size, stream.buffer().is_empty()) {
+            if !sink.take(article, stream.newly_taken(), stream.may_wait()) {
                 return false;
             }
         }
         true
+    }
+
+    /// The article of a line; none where it is blank.
+    fn line(&self, line: &[u8], number: usize) -> Option<Result<Input, line::Rejected>> {
+        let mark = match number {
+            1 => line.strip_prefix(b"\xEF\xBB\xBF"),
+            _ => None,
+        };
+        let ended = line.strip_suffix(b"\n").unwrap_or(line);
+        if ended.len() as u64 > self.limit {
+            return Some(Err(line::Rejected {
+                id: line::id_before_the_text(line),
+                reason: self.too_long(),
+            }));
+        }
+        let line = mark.unwrap_or(line).trim_ascii();
+        if line.is_empty() {
+            return None;
+        }
+        let found = self.found.then(|| line::found(line)).flatten();
+        Some(found.unwrap_or_else(|| line::article(line, self.published)))
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use newsclaim::{Date, Extraction, Id, Meta, Value};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use crate::day;
 use crate::input::Input;
@@ -94,6 +94,33 @@ pub(crate) fn found(line: &[u8]) -> Option<Result<Input, Rejected>> {
         notices: Vec::new(),
         found: Some(Box::new(found)),
     }))
+}
+
+/// The id in the beginning of a line, where it stands before the text that is too long.
+pub(crate) fn id_before_the_text(line: &[u8]) -> Option<Id<'static>> {
+    struct Head<'a>(&'a mut Option<Id<'static>>);
+    impl<'de> Visitor<'de> for Head<'_> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+            while let Some(key) = fields.next_key::<String>()? {
+                match &*key {
+                    "id" => *self.0 = fields.next_value()?,
+                    _ => drop(fields.next_value::<IgnoredAny>()?),
+                }
+            }
+            Ok(())
+        }
+    }
+    let mut id = None;
+    let mut beginning = serde_json::Deserializer::from_slice(line);
+    // The line is cut, so that it must fail; what was read until then is what is wanted.
+    let _ = beginning.deserialize_map(Head(&mut id));
+    id
 }
 
 fn text_and_day(fields: &mut Meta) -> Result<(String, Option<Date>), String> {

@@ -94,7 +94,7 @@ pub(crate) fn failure(failure: &Failure, format: Format) -> io::Result<Output> {
         id: Option<&'a Id<'static>>,
         error: String,
     }
-    if format != Format::Jsonl {
+    if format != Format::Jsonl || failure.known {
         return Ok(Output::Bytes(Vec::new()));
     }
     let mut out = serde_json::to_vec(&ErrorLine {

@@ -6,6 +6,27 @@ use std::process::ExitCode;
 
 use newsclaim::render::visible;
 
+use crate::interrupt;
+
+/// What became of the articles.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Outcome {
+    AllRead,
+    SomeFailed,
+    /// By Ctrl-C.
+    Interrupted,
+}
+
+/// The end of a command on articles; an error is one of the command itself.
+pub(crate) fn ended(outcome: Result<Outcome, String>) -> ExitCode {
+    match outcome {
+        Ok(Outcome::AllRead) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => failed(),
+        Ok(Outcome::Interrupted) => ExitCode::from(interrupt::STATUS),
+        Err(message) => wrong(message),
+    }
+}
+
 /// An article could not be read, or a check did not hold; the rest was done.
 pub(crate) fn failed() -> ExitCode {
     ExitCode::from(1)
@@ -17,21 +38,30 @@ pub(crate) fn wrong(message: impl Display) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Writes all that a command has to say. A reader that left early had enough.
-pub(crate) fn print(output: &[u8]) -> ExitCode {
-    let mut out = io::stdout().lock();
-    match out.write_all(output).and_then(|()| out.flush()) {
+/// What an outcome is worth when it had to be written. `newsclaim … | head`: a reader that left early had enough.
+pub(crate) fn written(result: io::Result<()>, outcome: Outcome) -> Outcome {
+    match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             complain(format_args!("cannot write: {error}"));
-            failed()
+            Outcome::SomeFailed
         }
-        _ => ExitCode::SUCCESS,
+        _ => outcome,
     }
 }
 
-/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there. A file's name
-/// can hold what a terminal obeys.
+/// Writes all that a command has to say.
+pub(crate) fn print(output: &[u8]) -> ExitCode {
+    let mut out = io::stdout().lock();
+    let result = out.write_all(output).and_then(|()| out.flush());
+    ended(Ok(written(result, Outcome::AllRead)))
+}
+
+/// Says on standard error what is wrong. Unlike `eprintln!` it does not panic when nobody listens there.
 pub(crate) fn complain(message: impl Display) {
-    let message = message.to_string();
-    let _ = writeln!(io::stderr(), "newsclaim: {}", visible(&message));
+    let _ = writeln!(io::stderr(), "newsclaim: {}", in_a_line(&message));
+}
+
+/// A message as a line: a file's name can hold what a terminal obeys, and a line break with what looks like another message.
+pub(crate) fn in_a_line(message: &impl Display) -> String {
+    visible(&message.to_string()).replace('\n', "\\u{a}")
 }

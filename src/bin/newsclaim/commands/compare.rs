@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use newsclaim::ledger::Ledger;
 
-use crate::arguments::{Articles, Dictionaries};
+use crate::arguments::{Articles, Dictionaries, needs_csv};
+use crate::status::Outcome;
 use crate::{batch, input, ledger_tables, status};
 
 /// Compare what many articles say: who counts whom how, what agrees, who denies what, and what was copied.
@@ -64,33 +65,20 @@ pub(crate) enum Format {
 
 impl Compare {
     pub(crate) fn run(&self) -> ExitCode {
-        match self.write() {
-            Ok(batch::Outcome::AllRead) => ExitCode::SUCCESS,
-            Ok(batch::Outcome::SomeFailed) => status::failed(),
-            Err(message) => status::wrong(message),
-        }
+        status::ended(self.write())
     }
 
-    fn write(&self) -> Result<batch::Outcome, String> {
-        if self.table.is_some() && self.format != Format::Csv {
-            return Err("--table is for --format csv".to_owned());
-        }
+    fn write(&self) -> Result<Outcome, String> {
+        needs_csv(self.table.is_some(), self.format == Format::Csv)?;
         let extractor = self.dictionaries.extractor()?;
-        let sources = input::sources(&self.articles, "compare")?;
+        let sources = input::sources(&self.articles, None, "compare")?;
         let sources = sources.into_iter().map(input::Source::or_found).collect();
         let pool = batch::pool(&self.articles)?;
         let mut builder = Ledger::builder();
         let outcome = batch::each(&extractor, sources, &pool, |found, text| {
             builder.add(found, text);
         });
-        match self.print(&builder.finish()) {
-            // `newsclaim … | head`: whoever reads has enough.
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                status::complain(format_args!("cannot write: {error}"));
-                Ok(batch::Outcome::SomeFailed)
-            }
-            _ => Ok(outcome),
-        }
+        Ok(status::written(self.print(&builder.finish()), outcome))
     }
 
     fn print(&self, ledger: &Ledger) -> io::Result<()> {

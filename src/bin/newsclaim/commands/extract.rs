@@ -1,5 +1,6 @@
 //! `newsclaim extract`: articles in, one extraction each out.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -7,11 +8,12 @@ use clap::{Args, ValueEnum};
 use newsclaim::render::View;
 use newsclaim::{ClaimKind, List, OffsetUnit, Selection};
 
-use crate::arguments::{Articles, Dictionaries};
+use crate::arguments::{Articles, Dictionaries, needs_csv};
 use crate::colours::Colours;
 use crate::output::Shape;
+use crate::status::Outcome;
 use crate::tables::Table;
-use crate::{batch, input, status};
+use crate::{batch, input, resume, status};
 
 /// Columns of a view that goes into a file or a pipe.
 const COLUMNS: usize = 100;
@@ -37,6 +39,13 @@ pub(crate) struct Extract {
     /// With --format csv, which table [default: claims]
     #[arg(long, value_name = "TABLE")]
     pub table: Option<Table>,
+
+    /// With --format jsonl: goes on with what an earlier run wrote into OUT, and writes behind it; a new file if there is none
+    ///
+    /// Articles whose id has a record there are passed over, those that could not be read are tried again, and a last line
+    /// that was cut off is written anew. Articles without an id are not known again.
+    #[arg(long, value_name = "OUT")]
+    pub resume: Option<PathBuf>,
 
     #[command(flatten)]
     pub layout: Layout,
@@ -160,6 +169,7 @@ Examples:
   newsclaim extract --format csv --table figures articles/   every figure a row, for a spreadsheet
   newsclaim extract --brief --kind denial --who Ruiz *.txt   what she denies, a line each
   newsclaim extract --lexicon cues=my_cues.txt article.txt   with words of your own
+  newsclaim extract --format jsonl --resume found.jsonl *.gz go on where an earlier run was cut off
 
 Selection:
   --kind and --who choose claims, and with them their figures, losses and dates, and what the speakers keep back. In JSON,
@@ -174,11 +184,13 @@ Errors:
   {\"line\": 17, \"id\": …, \"error\": \"…\"} stands in its place. The others are read all the same.
   Half a surrogate pair (\\ud800) becomes U+FFFD. Whoever reads the output may leave early: `newsclaim … | head` ends
   quietly, with the status of what was read until then. Standard output that was closed before is /dev/null.
+  Ctrl-C ends the command behind an article: what stands in the output is whole lines. A second one ends it at once.
 
 Exit status:
-  0  every article was read
-  1  some could not be read
-  2  the command is wrong, or a dictionary is: nothing was read";
+  0    every article was read
+  1    some could not be read, or the output could not be written
+  2    the command is wrong, or a dictionary is: nothing was read
+  130  it was ended by Ctrl-C";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(crate) enum Format {
@@ -217,19 +229,16 @@ impl Offsets {
 
 impl Extract {
     pub(crate) fn run(&self) -> ExitCode {
-        match self.write() {
-            Ok(batch::Outcome::AllRead) => ExitCode::SUCCESS,
-            Ok(batch::Outcome::SomeFailed) => status::failed(),
-            Err(message) => status::wrong(message),
-        }
+        status::ended(self.write())
     }
 
-    fn write(&self) -> Result<batch::Outcome, String> {
-        if self.table.is_some() && self.format != Format::Csv {
-            return Err("--table is for --format csv".to_owned());
+    fn write(&self) -> Result<Outcome, String> {
+        needs_csv(self.table.is_some(), self.format == Format::Csv)?;
+        if self.resume.is_some() && self.format != Format::Jsonl {
+            return Err("--resume is for --format jsonl".to_owned());
         }
         let extractor = self.dictionaries.extractor()?;
-        let sources = input::sources(&self.articles, "extract")?;
+        let sources = input::sources(&self.articles, self.resume.as_deref(), "extract")?;
         if self.format == Format::Json && sources.len() > 1 {
             return Err(format!(
                 "--format json is for one article, and here are {} files; use --format jsonl",
@@ -246,10 +255,7 @@ impl Extract {
             view: self.layout.view(selection.clone()),
             selection,
         };
-        let outcome = batch::run(&extractor, sources, &shape, &pool);
-        Ok(outcome.unwrap_or_else(|error| {
-            status::complain(format_args!("cannot write: {error}"));
-            batch::Outcome::SomeFailed
-        }))
+        let resumed = self.resume.as_deref().map(resume::open).transpose()?;
+        Ok(batch::run(&extractor, sources, &shape, &pool, resumed))
     }
 }

@@ -89,9 +89,8 @@ fn check(files: &[Addition]) -> ExitCode {
                     status::complain(fault);
                 }
                 good &= read.faults.is_empty();
-                let name = file.file.display().to_string();
-                let line = format!("{}: {}\n", visible(&name), read.summary);
-                status::print(line.as_bytes());
+                let line = format!("{}: {}", file.file.display(), read.summary);
+                status::print((status::in_a_line(&line) + "\n").as_bytes());
             }
             Err(message) => return status::wrong(message),
         }
