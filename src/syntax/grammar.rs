@@ -31,7 +31,12 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             }
         }
         let mut timed = vec![false; page.tokens.len()];
-        for time in times {
+        // "says 47-year-old Tom Bell was driving": an age describes somebody and is no adjunct of time.
+        let is_age = |time: &&TimeMention| {
+            let last = time.tokens.end.wrapping_sub(1);
+            page.has(last, Flags::HYPHENATED) && page.word(last).ends_with("old")
+        };
+        for time in times.iter().filter(|time| !is_age(time)) {
             for token in timed.get_mut(time.tokens.clone()).unwrap_or_default() {
                 *token = true;
             }
