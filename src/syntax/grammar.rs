@@ -76,6 +76,11 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.tag(token).is_finite() || self.may_be_verb(token)
     }
 
+    /// Whether a past form could be a base form: "*cut*", "*set*".
+    pub(crate) fn may_be_base(&self, token: usize) -> bool {
+        self.page.can_be(token, Classes::BASE)
+    }
+
     /// Whether it is a form that no noun has: "Ana Ruiz and the mayor *meet*".
     pub(crate) fn can_be_no_noun(&self, token: usize) -> bool {
         let other = Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE);

@@ -333,7 +333,7 @@ fn nobody(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, verb: usize) -> bo
 /// "would close plants and *cut* jobs": a form that can be a base form shares the modal before it.
 fn shares_modal(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, head: usize) -> bool {
     let link = head.wrapping_sub(1);
-    if syntax.tag(link) != Tag::Conjunction || !syntax.page.can_be(head, Classes::BASE) {
+    if syntax.tag(link) != Tag::Conjunction || !syntax.may_be_base(head) {
         return false;
     }
     let first = link.saturating_sub(SHARED).max(sentence.start);
