@@ -31,7 +31,7 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             }
         }
         let mut timed = vec![false; page.tokens.len()];
-        // "says 47-year-old Tom Bell was driving": an age describes somebody and is no adjunct of time.
+        // "says 52-year-old Tom Bell was asleep": an age describes somebody and is no adjunct of time.
         let is_age = |time: &&TimeMention| {
             let last = time.tokens.end.wrapping_sub(1);
             page.has(last, Flags::HYPHENATED) && page.word(last).ends_with("old")

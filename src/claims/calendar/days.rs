@@ -164,7 +164,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// Whether the article gives a day and keeps its year to itself: "She was born on Jan. 5", and what somebody took the
-    /// day for, "he said it was Feb. 12"; not "it was Feb. 12 when the fire broke out".
+    /// day for, "he said it was Feb. 3"; not "it was Feb. 3 when the fire broke out".
     fn names_no_year(&self, time: &TimeMention) -> bool {
         let page = self.page;
         let on = usize::from(page.reads(time.tokens.start.wrapping_sub(1), "on"));

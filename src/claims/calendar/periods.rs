@@ -10,7 +10,7 @@ use crate::lexicon::Classes;
 use crate::measures::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
 use crate::text::{Flags, TokenRange};
 
-/// Months back within which "the ruling in October" is one that has been.
+/// Months back within which "the verdict in October" is one that has been.
 const JUST_GONE: i8 = 3;
 
 fn just_gone(month: i8, published: Date) -> bool {
@@ -61,7 +61,7 @@ impl Resolver<'_, '_, '_> {
                 _ => this,
             },
             YearOf::Open => match self.outlook(time) {
-                // "A ruling in October would end it", said in December: the verb is the ruling's, not the month's
+                // "A verdict in October could split it", said in December: the verb is the verdict's, not the month's
                 Some(Outlook::Future) if self.hangs(time) && just_gone(month, published) => {
                     this - i16::from(month > published.month())
                 }
@@ -88,7 +88,7 @@ impl Resolver<'_, '_, '_> {
         })
     }
 
-    /// "a *ruling* in October would end it": a noun that the month may belong to stands before it, and no verb.
+    /// "a *verdict* in October could split it": a noun that the month may belong to stands before it, and no verb.
     fn hangs(&self, time: &TimeMention) -> bool {
         let at = time.tokens.start.checked_sub(2);
         let of_noun = at.is_some_and(|noun| {
@@ -160,7 +160,7 @@ impl Resolver<'_, '_, '_> {
         shift: i64,
         anchor: &Anchor,
     ) -> Resolved {
-        // "She sued the next year", behind "in 2016": the year after that one
+        // "It was rebuilt the next year", behind "in 2014": the year after that one
         let next = shift == 1 && self.page.reads(time.tokens.start, "the");
         let next = next && self.outlook(time) == Some(Outlook::Past) && self.before_this(unit);
         let anchor = if next { &Anchor::LastNamed } else { anchor };

@@ -127,7 +127,7 @@ fn starts_before(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &Toke
 }
 
 /// Whether a past verb behind `before` tells what is to come, since the verb over it does: "The fund *would* sell as soon
-/// as trading *opened* Monday". What comes "after" or "if" something happened may stand on what is known.
+/// as the doors *opened* Monday". What comes "after" or "if" something happened may stand on what is known.
 fn shifted_back(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, before: TokenRange) -> bool {
     let page = syntax.page;
     let mut tokens = before.rev();

@@ -220,7 +220,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
                 || self.page.is(index, Classes::ALSO_NOUN))
     }
 
-    /// "a high for the year *of $42*": an amount ties nothing.
+    /// "the lowest price for the year *of $19*": an amount ties nothing.
     pub(super) fn of_amount(&self, index: usize) -> bool {
         self.reads(index, "of")
             && matches!(
