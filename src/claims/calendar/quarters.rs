@@ -88,7 +88,7 @@ impl Resolver<'_, '_, '_> {
         plain(TimeType::Date, value(found))
     }
 
-    /// "the quarter ended July 31": the one in which its middle month lies, where the report has named none.
+    /// "the quarter ended April 30": the one in which its middle month lies, where the report has named none.
     fn quarter_ended(&self, time: &TimeMention) -> Option<i32> {
         let (page, end) = (self.page, time.tokens.end);
         if !page.reads(end, "ended") {

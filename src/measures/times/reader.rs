@@ -135,7 +135,7 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             TimeRole::Present => Reference::Present,
             TimeRole::Past => Reference::Past,
             _ => {
-                // "soon after the vote", "as soon as", "at a later date than anyone"
+                // "soon after the vote", "as soon as", "at a later date than planned"
                 let linked = self.is_role(range.end, TimeRole::Before)
                     || self.reads(range.end, "as")
                     || self.reads(range.end, "than");
