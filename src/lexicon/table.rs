@@ -213,7 +213,8 @@ tables! {
     ///   93), `historic` (*previous war*), `figures`, `whole` (two of *them*), `containing` (*included*), `fatal`
     ///   (*fatally*), `share` (*percent*), `tied` (Hamas-*linked*), `opening` (*after* two men were shot),
     ///   `achieving` (*managed* to kill), `passive` (*got* killed), `record` (*the worst* since), `charging`
-    ///   (*charged with*), `site` (in a *market*), `belonging` (Red Dawn *members*)
+    ///   (*charged with*), `site` (in a *market*), `belonging` (Red Dawn *members*),
+    ///   `driving` (*forced* 2,000 people to flee, *hacked* two to death)
     Hedges "hedges" 1 false;
     /// What becomes of people.
     ///
@@ -229,7 +230,8 @@ tables! {
     ///   were rushed to *hospital*), `taken` (took nine tourists *hostage*), `kept` (were *held* in a cellar),
     ///   `disease` (12 cases of *cholera*), `harm` (to the body, not to chances: *hurt* nine riders), `enemy` (an
     ///   enemy takes them: *captured* nine soldiers), `captive` (they were held: *freed* 12 prisoners), `either` (of
-    ///   the thing that kills or the one that dies: *suffocate*); empty: none
+    ///   the thing that kills or the one that dies: *suffocate*), `driven` (behind people that a verb drives: hacked
+    ///   two *to death*), `beside` (beside another outcome: 20 *martyrs* and 30 wounded); empty: none
     Outcomes "outcomes" 4 false;
     /// Whom it happens to, and what only looks like it.
     ///

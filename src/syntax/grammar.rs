@@ -31,7 +31,12 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             }
         }
         let mut timed = vec![false; page.tokens.len()];
-        for time in times {
+        // "says 52-year-old Tom Bell was asleep": an age describes somebody and is no adjunct of time.
+        let is_age = |time: &&TimeMention| {
+            let last = time.tokens.end.wrapping_sub(1);
+            page.has(last, Flags::HYPHENATED) && page.word(last).ends_with("old")
+        };
+        for time in times.iter().filter(|time| !is_age(time)) {
             for token in timed.get_mut(time.tokens.clone()).unwrap_or_default() {
                 *token = true;
             }
@@ -69,6 +74,11 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
     /// Whether a token behind a subject could be its verb.
     pub(crate) fn may_be_predicate(&self, token: usize) -> bool {
         self.tag(token).is_finite() || self.may_be_verb(token)
+    }
+
+    /// Whether a past form could be a base form: "*cut*", "*set*".
+    pub(crate) fn may_be_base(&self, token: usize) -> bool {
+        self.page.can_be(token, Classes::BASE)
     }
 
     /// Whether it is a form that no noun has: "Ana Ruiz and the mayor *meet*".

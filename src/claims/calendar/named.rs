@@ -57,6 +57,8 @@ pub(super) struct Longer {
 pub(super) struct History {
     /// The day, and the sentence that names it.
     pub(super) day: Option<(Named, usize)>,
+    /// The day long past on which a quotation's story stands, and its sentence.
+    pub(super) told: Option<(Date, usize)>,
     pub(super) month: Option<(i16, i8)>,
     /// The month that stood without a day, and its sentence.
     pub(super) month_in: Option<(usize, i16, i8)>,

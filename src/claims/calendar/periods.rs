@@ -2,13 +2,20 @@
 
 use super::named::Named;
 use super::resolver::{Resolved, Resolver, length, plain};
-use super::tense::Outlook;
+use super::tense::{self, Outlook};
 use super::values;
 use crate::date::Date;
 use crate::extraction::TimeType;
 use crate::lexicon::Classes;
 use crate::measures::times::{Anchor, Day, TimeMention, TimeRole, Unit, YearOf, role};
 use crate::text::{Flags, TokenRange};
+
+/// Months back within which "the verdict in October" is one that has been.
+const JUST_GONE: i8 = 3;
+
+fn just_gone(month: i8, published: Date) -> bool {
+    (1..=JUST_GONE).contains(&(published.month() - month).rem_euclid(12))
+}
 
 impl Resolver<'_, '_, '_> {
     pub(super) fn month(&mut self, time: &TimeMention, month: i8, year: YearOf) -> Resolved {
@@ -54,6 +61,10 @@ impl Resolver<'_, '_, '_> {
                 _ => this,
             },
             YearOf::Open => match self.outlook(time) {
+                // "A verdict in October could split it", said in December: the verb is the verdict's, not the month's
+                Some(Outlook::Future) if self.hangs(time) && just_gone(month, published) => {
+                    this - i16::from(month > published.month())
+                }
                 // "a cut in September", said in August of a cut to come: the verb may be another's
                 Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
@@ -75,6 +86,19 @@ impl Resolver<'_, '_, '_> {
                 // "oil for May delivery"
                 || self.page.reads(before, "for")
         })
+    }
+
+    /// "a *verdict* in October could split it": a noun that the month may belong to stands before it, and no verb.
+    fn hangs(&self, time: &TimeMention) -> bool {
+        let at = time.tokens.start.checked_sub(2);
+        let of_noun = at.is_some_and(|noun| {
+            self.page.reads(noun + 1, "in") && self.syntax.tag(noun).is_nominal()
+        });
+        let sentence = self.page.sentences.get(time.sentence);
+        of_noun
+            && sentence.is_some_and(|found| {
+                tense::before(self.syntax, &found.tokens, &time.tokens).is_none()
+            })
     }
 
     /// "through January"
@@ -136,11 +160,17 @@ impl Resolver<'_, '_, '_> {
         shift: i64,
         anchor: &Anchor,
     ) -> Resolved {
+        // "It was rebuilt the next year", behind "in 2014": the year after that one
+        let next = shift == 1 && self.page.reads(time.tokens.start, "the");
+        let next = next && self.outlook(time) == Some(Outlook::Past) && self.before_this(unit);
+        let anchor = if next { &Anchor::LastNamed } else { anchor };
         let named = *anchor != Anchor::Publication;
         let base = match anchor {
             Anchor::Event(words) => self.event(time.sentence, words).and_then(Named::date),
             Anchor::LastNamed => self.last_named(unit),
             Anchor::Publication => self.published,
+            // Said in the second half of a year, the new one is the next.
+            Anchor::NewYear => self.published.and_then(|published| published.add_months(6)),
         };
         let Some(base) = base else {
             return plain(TimeType::Date, None);
@@ -163,65 +193,87 @@ impl Resolver<'_, '_, '_> {
         }
         let ahead = (!named).then_some(shift);
         let value = match unit {
-            Unit::Week | Unit::Weekend => {
-                let weekend = unit == Unit::Weekend;
-                let shift = match shift {
-                    0 | -1 if weekend => {
-                        let gone = base.weekday() >= 6;
-                        let future = shift == 0 && self.outlook(time) == Some(Outlook::Future);
-                        if gone && shift == 0 || future { 0 } else { -1 }
-                    }
-                    shift => shift,
-                };
-                let Some(day) = shift.checked_mul(7).and_then(|days| base.add_days(days)) else {
-                    return plain(TimeType::Date, None);
-                };
-                let (year, week) = day.iso_week();
-                format!("{year:04}-W{week:02}{}", if weekend { "-WE" } else { "" })
-            }
-            Unit::Month | Unit::Quarter => {
-                let months = if unit == Unit::Quarter {
-                    shift.saturating_mul(3)
-                } else {
-                    shift
-                };
-                let Some(day) = base.add_months(months) else {
-                    return plain(TimeType::Date, None);
-                };
-                self.history.month = Some((day.year(), day.month()));
-                if unit == Unit::Quarter {
-                    format!("{:04}-Q{}", day.year(), (day.month() - 1) / 3 + 1)
-                } else {
-                    format!("{:04}-{:02}", day.year(), day.month())
-                }
-            }
+            Unit::Week | Unit::Weekend => self.week(time, base, unit, shift),
+            Unit::Month | Unit::Quarter => self.month_or_quarter(base, unit, shift),
             Unit::Year | Unit::Decade | Unit::Century => {
-                let length = match unit {
-                    Unit::Year => 1,
-                    Unit::Decade => 10,
-                    _ => 100,
-                };
-                let year = shift
-                    .checked_mul(length)
-                    .and_then(|years| years.checked_add(i64::from(base.year())));
-                let Some(year) = year.filter(|year| (0..10_000).contains(year)) else {
-                    return plain(TimeType::Date, None);
-                };
-                match unit {
-                    Unit::Year => {
-                        // "a year earlier" compares, and the story stays where it was.
-                        if !(named && shift < 0) {
-                            self.history.year = i16::try_from(year).ok();
-                        }
-                        format!("{year:04}")
-                    }
-                    Unit::Decade => format!("{:03}", year / 10),
-                    _ => format!("{:02}", year / 100),
-                }
+                // "a year earlier" compares, and the story stays where it was.
+                self.years(base, unit, shift, !(named && shift < 0))
             }
-            _ => return plain(TimeType::Date, None),
+            _ => None,
+        };
+        let Some(value) = value else {
+            return plain(TimeType::Date, None);
         };
         self.dated(value, ahead)
+    }
+
+    /// So many weeks or weekends from a day.
+    fn week(&self, time: &TimeMention, base: Date, unit: Unit, shift: i64) -> Option<String> {
+        let weekend = unit == Unit::Weekend;
+        let shift = match shift {
+            0 | -1 if weekend => {
+                let gone = base.weekday() >= 6;
+                // "He remains in hospital after the weekend crash": a state says nothing of the weekend
+                let this = self.page.reads(time.tokens.start, "this");
+                let future = shift == 0
+                    && self.outlook(time) == Some(Outlook::Future)
+                    && (this || self.outspoken(time));
+                if gone && shift == 0 || future { 0 } else { -1 }
+            }
+            shift => shift,
+        };
+        let (year, week) = base.add_days(shift.checked_mul(7)?)?.iso_week();
+        let suffix = if weekend { "-WE" } else { "" };
+        Some(format!("{year:04}-W{week:02}{suffix}"))
+    }
+
+    /// So many months or quarters from a day.
+    fn month_or_quarter(&mut self, base: Date, unit: Unit, shift: i64) -> Option<String> {
+        let quarter = unit == Unit::Quarter;
+        let day = base.add_months(shift.saturating_mul(if quarter { 3 } else { 1 }))?;
+        self.history.month = Some((day.year(), day.month()));
+        Some(if quarter {
+            format!("{:04}-Q{}", day.year(), (day.month() - 1) / 3 + 1)
+        } else {
+            format!("{:04}-{:02}", day.year(), day.month())
+        })
+    }
+
+    /// So many years, decades or centuries from a day; the story goes on there unless they only compare.
+    fn years(&mut self, base: Date, unit: Unit, shift: i64, goes_on: bool) -> Option<String> {
+        let length = match unit {
+            Unit::Year => 1,
+            Unit::Decade => 10,
+            _ => 100,
+        };
+        let year = shift
+            .checked_mul(length)?
+            .checked_add(i64::from(base.year()))?;
+        let year = i16::try_from(year)
+            .ok()
+            .filter(|year| (0..10_000).contains(year))?;
+        Some(match unit {
+            Unit::Year => {
+                if goes_on {
+                    self.history.year = Some(year);
+                }
+                format!("{year:04}")
+            }
+            Unit::Decade => format!("{:03}", year / 10),
+            _ => format!("{:02}", year / 100),
+        })
+    }
+
+    /// Whether the article has just named a year or month that is over.
+    fn before_this(&self, unit: Unit) -> bool {
+        let over = |named: Date, published: Date| match unit {
+            Unit::Year => named.year() < published.year(),
+            Unit::Month => (named.year(), named.month()) < (published.year(), published.month()),
+            _ => false,
+        };
+        self.last_named(unit)
+            .zip(self.published)
+            .is_some_and(|(named, published)| over(named, published))
     }
 
     /// Whether so many units behind a day lie behind publication, too.

@@ -48,6 +48,9 @@ pub(super) fn looks_ahead(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
                 || ["for", "to"]
                     .iter()
                     .any(|word| syntax.reads(token + 1, word))
+                // "planned a rally on Sunday"; "set a record on Sunday" did
+                || syntax.page.word(token).ends_with("ed")
+                    && syntax.tag(token + 1) == Tag::Determiner
         }
         // "has until Friday"
         Some(3) => syntax.reads(token + 1, "until"),

@@ -3,8 +3,9 @@
 use super::named::Longer;
 use super::resolver::{Resolved, Resolver, plain};
 use super::tense::Outlook;
+use crate::date::Date;
 use crate::extraction::TimeType;
-use crate::measures::times::{Amount, TimeMention, Unit, YearOf};
+use crate::measures::times::{Amount, TimeMention, TimeRole, Unit, YearOf, role};
 
 /// How many months are longer than a quarter.
 const LONGER: i64 = 4;
@@ -46,7 +47,9 @@ impl Resolver<'_, '_, '_> {
             .history
             .quarter
             .map(|(year, quarter)| serial(year, quarter));
-        let reported = reported.or(current.map(|current| current - 1));
+        let reported = reported
+            .or_else(|| self.quarter_ended(time))
+            .or(current.map(|current| current - 1));
         let relative = |quarter: i8, years: i32| {
             let published = self.published?;
             Some((i32::from(published.year()) + years) * 4 + i32::from(quarter) - 1)
@@ -65,6 +68,12 @@ impl Resolver<'_, '_, '_> {
             }),
             (None, YearOf::Shift(0)) => current,
             (None, YearOf::Shift(1..)) => current.map(|current| current + 1),
+            // "the previous quarter": before the one named last
+            (None, YearOf::Shift(..=-2)) => {
+                let last = self.history.quarter_in.map(|(_, last)| last);
+                let last = last.map(|(year, quarter)| serial(year, quarter));
+                last.or(current).map(|last| last - 1)
+            }
             (None, YearOf::Shift(_)) => current.map(|current| current - 1),
             // "the quarter a year ago"
             (None, YearOf::Relative(years)) => reported.map(|reported| reported + years * 4),
@@ -73,8 +82,24 @@ impl Resolver<'_, '_, '_> {
         let Some(found) = found.and_then(named) else {
             return plain(TimeType::Date, None);
         };
-        self.name_quarter(time, found, current);
+        if year != YearOf::Shift(-2) {
+            self.name_quarter(time, found, current);
+        }
         plain(TimeType::Date, value(found))
+    }
+
+    /// "the quarter ended April 30": the one in which its middle month lies, where the report has named none.
+    fn quarter_ended(&self, time: &TimeMention) -> Option<i32> {
+        let (page, end) = (self.page, time.tokens.end);
+        if !page.reads(end, "ended") {
+            return None;
+        }
+        let (month, _) = role(page, end + 1).filter(|(word, _)| word.role == TimeRole::Month)?;
+        let month = i8::try_from(month.number).ok()?;
+        let published = self.published?;
+        let year = published.year() - i16::from(month > published.month());
+        let middle = Date::new(year, month, 1).ok()?.add_months(-1)?;
+        Some(serial(middle.year(), (middle.month() - 1) / 3 + 1))
     }
 
     /// Keeps the quarter that the report is about: not the one it is compared with ("the year-earlier quarter"), not a

@@ -18,7 +18,7 @@ use crate::text::{Page, TokenKind, TokenRange};
 const EVENTS: usize = 50;
 
 pub(super) struct Resolver<'r, 't, 'l> {
-    syntax: &'r Syntax<'r, 't, 'l>,
+    pub(super) syntax: &'r Syntax<'r, 't, 'l>,
     pub(super) page: &'r Page<'t, 'l>,
     pub(super) published: Option<Date>,
     pub(super) history: History,
@@ -126,6 +126,12 @@ impl Resolver<'_, '_, '_> {
         sentence.is_some_and(|found| tense::outspoken(self.syntax, &found.tokens, &time.tokens))
     }
 
+    /// Whether the verb beside the expression says outright that what it tells is over.
+    pub(super) fn told(&self, time: &TimeMention) -> bool {
+        let sentence = self.page.sentences.get(time.sentence);
+        sentence.is_some_and(|found| tense::told(self.syntax, &found.tokens, &time.tokens))
+    }
+
     /// A date with its direction: the sign of `ahead`.
     pub(super) fn dated(&self, value: String, ahead: Option<i64>) -> Resolved {
         Resolved {
@@ -169,36 +175,9 @@ impl Resolver<'_, '_, '_> {
                 year,
                 weekday,
             } => self.month_day(time, *month, *day, *year, *weekday),
-            Day::Relative { days, anchor } => match anchor {
-                Anchor::Publication => self
-                    .published
-                    .and_then(|published| published.add_days(*days))
-                    .map(Named::from),
-                Anchor::LastNamed => {
-                    // "that day" points at a day that is named, and never at the day of printing
-                    let pointed = *days == 0 && self.points(&time.tokens);
-                    let named = self
-                        .history
-                        .day
-                        .map(|(day, _)| day)
-                        .or(self.published.filter(|_| !pointed).map(Named::from));
-                    let found = named.and_then(|named| named.add_days(*days));
-                    // "died four days later": not after the day on which it was printed, so from another day.
-                    let late = found.and_then(Named::date).zip(self.published);
-                    let late = late.is_some_and(|(date, published)| date > published);
-                    if late && self.outlook(time) == Some(Outlook::Past) {
-                        if *days != 0 && self.compares(&time.tokens) {
-                            return length(*days, Unit::Day);
-                        }
-                        None
-                    } else {
-                        found
-                    }
-                }
-                Anchor::Event(words) => match self.event(time.sentence, words) {
-                    Some(named) => named.add_days(*days),
-                    None => return length(*days, Unit::Day),
-                },
+            Day::Relative { days, anchor } => match self.relative_day(time, *days, anchor) {
+                Ok(found) => found,
+                Err(length) => return length,
             },
             Day::InWeek { weekday, weeks } => self
                 .published
@@ -217,6 +196,7 @@ impl Resolver<'_, '_, '_> {
             return plain(kind, value);
         };
         if !matches!(day, Day::Open) {
+            self.name_story(time, day, found);
             self.history.day = Some((found, time.sentence));
             if let Some(year) = found.year {
                 self.history.year = Some(year);
@@ -234,6 +214,43 @@ impl Resolver<'_, '_, '_> {
             value: Some(found.value() + &suffix),
             direction,
         }
+    }
+
+    /// "yesterday", "a day earlier", "two days after the quake"; where nobody says from when, a length.
+    fn relative_day(
+        &self,
+        time: &TimeMention,
+        days: i64,
+        anchor: &Anchor,
+    ) -> Result<Option<Named>, Resolved> {
+        let named = match anchor {
+            Anchor::Publication | Anchor::NewYear => {
+                return Ok(self
+                    .published
+                    .and_then(|published| published.add_days(days))
+                    .map(Named::from));
+            }
+            Anchor::Event(words) => {
+                let event = self.event(time.sentence, words);
+                let named = event.ok_or_else(|| length(days, Unit::Day))?;
+                return Ok(named.add_days(days));
+            }
+            Anchor::LastNamed => self.history.day.map(|(day, _)| day),
+        };
+        // "that day" points at a day that is named, and never at the day of printing
+        let pointed = days == 0 && self.points(&time.tokens);
+        let named = named.or(self.published.filter(|_| !pointed).map(Named::from));
+        let found = named.and_then(|named| named.add_days(days));
+        // "died four days later": not after the day on which it was printed, so from another day.
+        let late = found.and_then(Named::date).zip(self.published);
+        let late = late.is_some_and(|(date, published)| date > published);
+        if !late || self.outlook(time) != Some(Outlook::Past) {
+            return Ok(found);
+        }
+        if days != 0 && self.compares(&time.tokens) {
+            return Err(length(days, Unit::Day));
+        }
+        Ok(None)
     }
 
     /// The day of publication so many years on.

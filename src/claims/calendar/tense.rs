@@ -13,6 +13,15 @@ const REACH: usize = 30;
 /// How far back from a verb the words of its group are looked for: "*will* most likely be paid".
 const GROUP: usize = 4;
 
+/// The most tokens of a place between a verb and its day: "in the town of Elvik".
+const PLACE: usize = 6;
+
+/// How far back from "and cut jobs" the modal is looked for that both verbs share.
+const SHARED: usize = 12;
+
+/// How far before a verb "No officials" can open its subject.
+const SUBJECT: usize = 5;
+
 /// On which side of the expression a verb stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -53,29 +62,8 @@ pub(super) fn outlook(
     if before(1, "as") && (before(2, "soon") || before(2, "early")) {
         return Some(Outlook::Future);
     }
-    let until = before(1, "until") || before(1, "till");
-    let by = before(1, "by");
-    let first = time.start.saturating_sub(REACH).max(sentence.start);
-    // "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
-    let mut doubtful = false;
-    for token in (first..time.start).rev() {
-        if ends_clause(syntax, token) {
-            break;
-        }
-        // "gave them until Friday", "to leave by Friday"
-        if until && prospect(page, token) == Some(4)
-            || by && token + 1 < time.start && syntax.tag(token) == Tag::To
-        {
-            return Some(ahead_from(page, token));
-        }
-        // "ahead of the vote Friday"
-        if page.reads(token, "of") && token > first && page.reads(token - 1, "ahead") {
-            return Some(Outlook::Future);
-        }
-        doubtful |= may_start(syntax, sentence, token, time.start);
-        if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
-            return Some(outlook);
-        }
+    if let Some(outlook) = self::before(syntax, sentence, time) {
+        return Some(outlook);
     }
     let last = (time.end + REACH).min(sentence.end);
     // "The price before Friday's *purchases* was low": no verb behind a genitive
@@ -88,7 +76,73 @@ pub(super) fn outlook(
             return Some(outlook);
         }
     }
-    doubtful.then_some(Outlook::Future)
+    starts_before(syntax, sentence, time).then_some(Outlook::Future)
+}
+
+/// The outlook of the nearest verb before the expression in its clause.
+pub(super) fn before(
+    syntax: &Syntax<'_, '_, '_>,
+    sentence: &TokenRange,
+    time: &TokenRange,
+) -> Option<Outlook> {
+    let page = syntax.page;
+    let reads = |word: &str| time.start > sentence.start && page.reads(time.start - 1, word);
+    let until = reads("until") || reads("till");
+    let by = reads("by");
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    for token in clause_before(syntax, first, time) {
+        // "gave them until Friday", "to leave by Friday"
+        if until && prospect(page, token) == Some(4)
+            || by && token + 1 < time.start && syntax.tag(token) == Tag::To
+        {
+            return Some(ahead_from(page, token));
+        }
+        // "ahead of the vote Friday"
+        if page.reads(token, "of") && token > first && page.reads(token - 1, "ahead") {
+            return Some(Outlook::Future);
+        }
+        if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
+            let to_come = outlook == Outlook::Past && shifted_back(syntax, sentence, first..token);
+            return Some(if to_come { Outlook::Future } else { outlook });
+        }
+    }
+    None
+}
+
+/// The tokens from the expression back to the edge of its clause.
+fn clause_before(
+    syntax: &Syntax<'_, '_, '_>,
+    first: usize,
+    time: &TokenRange,
+) -> impl Iterator<Item = usize> {
+    (first..time.start)
+        .rev()
+        .take_while(|&token| !ends_clause(syntax, token))
+}
+
+/// "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
+fn starts_before(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    clause_before(syntax, first, time).any(|token| may_start(syntax, sentence, token, time.start))
+}
+
+/// Whether a past verb behind `before` tells what is to come, since the verb over it does: "The fund *would* sell as soon
+/// as the doors *opened* Monday". What comes "after" or "if" something happened may stand on what is known.
+fn shifted_back(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, before: TokenRange) -> bool {
+    let page = syntax.page;
+    let mut tokens = before.rev();
+    let mut seen = tokens
+        .by_ref()
+        .take_while(|&token| !ends_clause(syntax, token) && syntax.tag(token) != Tag::Comma);
+    let linked = seen.any(|token| {
+        let as_soon = page.reads(token, "as") && page.reads(token.wrapping_sub(1), "soon");
+        let link = ["when", "once", "until"]
+            .iter()
+            .any(|word| page.reads(token, word));
+        as_soon || link
+    });
+    let over = seen.find_map(|token| verb(syntax, sentence, token, Side::Before));
+    linked && over == Some(Outlook::Future)
 }
 
 /// Whether the future is plain: "will meet", "is due to meet" or "ahead of" before the expression, a verb right before
@@ -107,7 +161,7 @@ pub(super) fn outspoken(
     if before("of") && page.reads(time.start.wrapping_sub(2), "ahead") {
         return true;
     }
-    let beside = time.start - usize::from(before("on"));
+    let beside = time.start - usize::from(["on", "over"].iter().any(|word| before(word)));
     if beside <= sentence.start {
         return true;
     }
@@ -141,6 +195,40 @@ pub(super) fn outspoken(
         }
     }
     false
+}
+
+/// Whether the past is plain: "passed on Jan. 5", "died in Oslo on Jan. 5"; not "is closed Jan. 5", nor "announced a
+/// sale on Jan. 5", where the day may be the sale's.
+pub(super) fn told(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
+    let page = syntax.page;
+    let mut end = time.start - usize::from(page.reads(time.start.wrapping_sub(1), "on"));
+    // "died *in the town of Elvik* on Jan. 5"
+    let floor = sentence.start.max(end.saturating_sub(PLACE));
+    let place = |end: usize| {
+        let nominal = |token: &usize| {
+            let tag = syntax.tag(*token);
+            tag.is_nominal() || tag.determines()
+        };
+        let at = (floor..end).rev().find(|token| !nominal(token))?;
+        (syntax.tag(at) == Tag::Preposition && at + 1 < end).then_some(at)
+    };
+    while let Some(at) = place(end) {
+        end = at;
+    }
+    let Some(head) = end.checked_sub(1).filter(|&head| head >= sentence.start) else {
+        return false;
+    };
+    if !matches!(syntax.tag(head), Tag::Past | Tag::Participle) {
+        return false;
+    }
+    let group = verbs::holding(syntax, head, sentence);
+    let present = group.tokens.clone().any(|token| {
+        let tag = syntax.tag(token);
+        let over = ["was", "were", "had", "been", "did"];
+        tag == Tag::Modal
+            || tag == Tag::Auxiliary && !over.iter().any(|word| page.reads(token, word))
+    });
+    !present && verb(syntax, sentence, head, Side::Before) == Some(Outlook::Past)
 }
 
 /// A mark that no clause goes over. What an editor puts into a quotation stands in square brackets: "we were [in] May".
@@ -178,7 +266,8 @@ fn verb(
     };
     if let Some(modal) = group.modal {
         // "would have met"; "could not be reached Thursday" tells what happened, "could be delayed" what may.
-        let could_not = page.reads(modal, "could") && group.polarity != Polarity::Said;
+        let could_not = page.reads(modal, "could")
+            && (group.polarity != Polarity::Said || nobody(syntax, sentence, group.tokens.start));
         return Some(if group.have || could_not {
             Outlook::Past
         } else {
@@ -212,6 +301,7 @@ fn verb(
         Tag::Past if page.entries(head).next().is_none() && !opens_object(syntax.tag(head + 1)) => {
             None
         }
+        _ if syntax.is_past(head) && shares_modal(syntax, sentence, head) => Some(Outlook::Future),
         // "ordered that the papers be released by Friday"
         _ if syntax.is_past(head) && reads(&["be"]) => Some(Outlook::Future),
         _ if syntax.is_past(head) => Some(Outlook::Past),
@@ -226,6 +316,31 @@ fn verb(
         }
         _ => None,
     }
+}
+
+/// Whether the subject that ends before a verb is nobody: "*Nobody* could be reached", "*No* officials could be reached".
+fn nobody(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, verb: usize) -> bool {
+    let first = verb.saturating_sub(SUBJECT).max(sentence.start);
+    (first..verb)
+        .rev()
+        .take_while(|&token| !ends_clause(syntax, token) && syntax.tag(token) != Tag::Comma)
+        .any(|token| {
+            let none = ["no", "nobody", "none", "neither"];
+            none.iter().any(|word| syntax.page.reads(token, word))
+        })
+}
+
+/// "would close plants and *cut* jobs": a form that can be a base form shares the modal before it.
+fn shares_modal(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, head: usize) -> bool {
+    let link = head.wrapping_sub(1);
+    if syntax.tag(link) != Tag::Conjunction || !syntax.may_be_base(head) {
+        return false;
+    }
+    let first = link.saturating_sub(SHARED).max(sentence.start);
+    (first..link)
+        .rev()
+        .take_while(|&token| !ends_clause(syntax, token) && !syntax.is_past(token))
+        .any(|token| syntax.tag(token) == Tag::Modal)
 }
 
 fn opens_object(tag: Tag) -> bool {

@@ -83,6 +83,7 @@ pub(super) fn recurrence(recurrence: Recurrence) -> String {
         Recurrence::Weekday(weekday, Some(part)) => {
             format!("XXXX-WXX-{weekday}{}", time(TimeOfDay::Part(part)))
         }
+        Recurrence::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
         Recurrence::Month(month) => format!("XXXX-{month:02}"),
         Recurrence::Weekend => "XXXX-WXX-WE".to_owned(),
         Recurrence::Season(number) => format!("XXXX-{}", season(number)),

@@ -40,6 +40,7 @@ rules! {
     Bearing "bearing",
     Cases "cases",
     Died "died",
+    Driven "driven",
     Gerund "gerund",
     Hospital "hospital",
     InTheHundreds "in_the_hundreds",

@@ -4,6 +4,7 @@
 //! them together; sides, scope and sources are read off afterwards.
 
 mod coordination;
+mod events;
 mod finding;
 mod frames;
 mod gaps;

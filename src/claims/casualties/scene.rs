@@ -1,14 +1,15 @@
 //! A sentence as the frames see it: its counted groups, its outcome words, and what may stand between the two.
 
 use crate::entities::victims::{self, Group, Head};
-use crate::extraction::Outcome;
-use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::Classes;
+use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomePart};
 use crate::measures::numbers::{Number, plays};
 use crate::measures::times::TimeMention;
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
+use super::events::events;
+pub(crate) use super::events::{Event, Reading};
 use super::hedges::Hedges;
 use super::speakers::Speakers;
 
@@ -25,22 +26,6 @@ pub(crate) fn windows(tokens: TokenRange) -> impl Iterator<Item = TokenRange> {
     tokens
         .step_by(LONGEST)
         .map(move |start| start..end.min(start + LONGEST))
-}
-
-/// An outcome word, or a phrase of several: "were killed", "the deaths of", "lost their lives".
-#[derive(Clone, Debug)]
-pub(crate) struct Event {
-    pub tokens: TokenRange,
-    pub readings: Vec<Reading>,
-}
-
-/// One of the things that an outcome word can be.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Reading {
-    pub outcome: Outcome,
-    pub part: OutcomePart,
-    pub condition: OutcomeCondition,
-    pub slot: Slot,
 }
 
 /// A sentence with what was found in it.
@@ -374,41 +359,4 @@ fn is_date(group: &Group<'_>, times: &[TimeMention]) -> bool {
         .iter()
         .take_while(|time| time.tokens.start < group.core.end)
         .any(|time| time.tokens.end >= group.core.end)
-}
-
-/// The outcome words of a sentence; of a phrase and its first word the phrase.
-fn events(page: &Page<'_, '_>, tokens: TokenRange) -> Vec<Event> {
-    let mut events = Vec::new();
-    let mut from = tokens.start;
-    while let Some(token) = page.first(from..tokens.end, Classes::OUTCOME) {
-        let known = page.phrase_classes(token).any(Classes::OUTCOME);
-        let phrase = page.phrase(token).filter(|_| known);
-        let event = match phrase {
-            Some((tokens, entries)) => Event {
-                tokens,
-                readings: readings(entries),
-            },
-            None => Event {
-                tokens: token..token + 1,
-                readings: readings(page.entries(token)),
-            },
-        };
-        from = event.tokens.end;
-        events.push(event);
-    }
-    events
-}
-
-fn readings<'l>(entries: impl Iterator<Item = (&'l crate::lexicon::Entry, Slot)>) -> Vec<Reading> {
-    entries
-        .filter_map(|(entry, slot)| match entry.meaning {
-            Meaning::Outcome(word) => Some(Reading {
-                outcome: word.outcome,
-                part: word.part,
-                condition: word.condition,
-                slot,
-            }),
-            _ => None,
-        })
-        .collect()
 }

@@ -172,7 +172,8 @@ pub(super) fn outcome_noun(page: &Page<'_, '_>, token: usize) -> Option<usize> {
 pub(super) fn counts_itself(meaning: &Meaning) -> bool {
     matches!(meaning, Meaning::Outcome(word) if word.part == OutcomePart::Noun
         && matches!(word.condition, OutcomeCondition::None
-            | OutcomeCondition::Found | OutcomeCondition::Lives | OutcomeCondition::Borne))
+            | OutcomeCondition::Found | OutcomeCondition::Lives | OutcomeCondition::Borne
+            | OutcomeCondition::Beside))
 }
 
 /// Endings that name people where the dictionaries have no word: "beekeepers", "violinists", "Angolans".

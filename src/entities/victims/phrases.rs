@@ -217,13 +217,17 @@ impl<'l> Walk<'_, '_, '_, 'l> {
         let people = self
             .following(noun)
             .is_some_and(|next| next.category.is_some());
-        people.then_some(noun.end)
+        // "all four of the car's occupants"
+        let owner = self.syntax.tag(noun.end) == Tag::Clitic;
+        (people || owner).then_some(noun.end)
     }
 
-    /// The person noun behind another one: of "12 tourists hostage" the second is not theirs.
+    /// The person noun behind another one: of "12 tourists hostage", "40 people hostage" the second is not theirs.
     fn following(&self, noun: Noun<'l>) -> Option<Noun<'l>> {
-        let counted = noun.plural && !noun.mass && !self.one;
-        person(self.syntax.page, noun.end).filter(|next| !counted || next.plural)
+        let page = self.syntax.page;
+        let hostage = |next: &Noun<'l>| !next.plural && page.is(noun.end, Classes::OUTCOME);
+        let counted = noun.plural && !self.one;
+        person(page, noun.end).filter(|next| !counted || next.plural || noun.mass && !hostage(next))
     }
 
     /// A noun for people: the head, or a modifier of what follows.

@@ -127,6 +127,8 @@ roles! {
     SITE = 27 "site";
     /// A noun for people who belong to what stands before it or behind "of": "Red Dawn [members]".
     BELONGING = 28 "belonging";
+    /// Makes people go or suffer what stands behind them: "[forced] 2,000 people to flee", "[hacked] two to death".
+    DRIVING = 29 "driving";
 }
 
 impl HedgeRoles {
@@ -238,6 +240,10 @@ pub(crate) enum OutcomeCondition {
     Captive,
     /// The one that kills or the one that dies: "suffocate".
     Either,
+    /// Behind people that something was done to: "hacked two men to death", "ordered 40,000 to leave".
+    Driven,
+    /// Beside another outcome: "214 martyrs and 300 injured", not "the chapel of the 40 martyrs".
+    Beside,
 }
 
 const CONDITIONS: &[(&str, OutcomeCondition)] = &[
@@ -257,6 +263,8 @@ const CONDITIONS: &[(&str, OutcomeCondition)] = &[
     ("enemy", OutcomeCondition::Enemy),
     ("captive", OutcomeCondition::Captive),
     ("either", OutcomeCondition::Either),
+    ("driven", OutcomeCondition::Driven),
+    ("beside", OutcomeCondition::Beside),
 ];
 
 /// `kill | | killed | transitive`; a noun's or adjective's first field lists its other forms.

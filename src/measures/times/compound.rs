@@ -6,9 +6,26 @@ use super::shape::{Anchor, Day, TimeShape, Unit, YearOf};
 use super::words::TimeRole;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::NumberKind;
-use crate::text::TokenKind;
+use crate::text::{Flags, TokenKind};
 
 impl Reader<'_, '_, '_> {
+    /// The 62 of "1961-62": the year that a range of two ends with.
+    pub(super) fn second_year(&self, index: usize) -> Option<Found> {
+        let glued = |token: usize| !self.page.has(token, Flags::SPACED);
+        let first = index
+            .checked_sub(2)
+            .filter(|&first| first + 1 == self.floor)?;
+        let link = self.reads(index - 1, "-") || self.reads(index - 1, "–");
+        if !link || !glued(index) || !glued(index - 1) || self.page.word(index).len() != 2 {
+            return None;
+        }
+        let year: i16 = self.page.word(first).parse().ok()?;
+        let short: i16 = self.page.word(index).parse().ok()?;
+        let fits = (1000..2200).contains(&year) && short > year % 100 && !glued_on(self, index);
+        let last = year - year % 100 + short;
+        fits.then_some((index..index + 1, TimeShape::Year(last)))
+    }
+
     /// "the day before yesterday", "the week before last", "the year before", "the week of Aug. 9"
     pub(super) fn beside(&self, index: usize, unit: Unit) -> Option<Found> {
         let end = index + 1;
@@ -236,4 +253,9 @@ fn named_shift(unit: Unit, shift: i64) -> TimeShape {
             anchor,
         }
     }
+}
+
+/// Whether figures go on behind a hyphen: "1961-62-3".
+fn glued_on(reader: &Reader<'_, '_, '_>, index: usize) -> bool {
+    reader.reads(index + 1, "-") && !reader.page.has(index + 1, Flags::SPACED)
 }

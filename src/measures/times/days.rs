@@ -1,197 +1,12 @@
-//! Days: weekdays, yesterday and today, named days, and dates in figures.
+//! Days: yesterday and today, named days, and dates in figures.
 
 use super::reader::{Found, Reader};
-use super::shape::{Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, YearOf};
+use super::shape::{Amount, Anchor, Day, DayPart, Recurrence, TimeOfDay, TimeShape, Unit, YearOf};
 use super::words::TimeRole;
 use crate::lexicon::Classes;
-use crate::lexicon::entries::figures::NumberKind;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 impl Reader<'_, '_, '_> {
-    /// "Friday", "early last Friday", "Friday night", "Friday, April 25"
-    pub(super) fn weekday(&self, index: usize, weekday: i32) -> Option<Found> {
-        let weekday = i8::try_from(weekday).ok()?;
-        let printed = self.page.word(index);
-        // "the first Monday in September" is another day each year.
-        let ranked = index > self.floor
-            && self
-                .number_word(index - 1)
-                .is_some_and(|(word, _)| word.kind == NumberKind::Ordinal);
-        if ranked {
-            return None;
-        }
-        // "He sat.", "the sun.": only with a capital, and "Sun." only beside a date.
-        let short = printed.len() <= 5;
-        if short
-            && (!self.page.has(index, Flags::CAPITALISED)
-                || !printed.ends_with('.') && !self.reads(index + 1, ",")
-                // "the Harbour Sun."
-                || index > self.floor
-                    && self.page.has(index - 1, Flags::CAPITALISED)
-                    && self.kind(index - 1) == Some(TokenKind::Word)
-                    && !self.page.is(index - 1, Classes::PREPOSITION))
-        {
-            return None;
-        }
-        // "the Sunday Herald" is a paper.
-        let next_is_name = self.page.has(index + 1, Flags::CAPITALISED)
-            && self.kind(index + 1) == Some(TokenKind::Word)
-            && !self.page.is(index + 1, Classes::TIME);
-        if next_is_name && self.before(index, "the") {
-            return None;
-        }
-        let plural = printed.ends_with(['s', 'S']) && !short;
-        let mut end = index + 1;
-        let mut start = index;
-        let again = self
-            .part_after(end)
-            .filter(|&(_, _, many)| plural || many || self.every_before(index).is_some());
-        if let Some((part_end, part, _)) = again {
-            let start = self.every_before(index).unwrap_or(index);
-            return Some((
-                start..part_end,
-                TimeShape::Set(Recurrence::Weekday(weekday, Some(part))),
-            ));
-        }
-        // "on Monday and Tuesday nights"
-        let joined = (self.reads(end, "and") || self.reads(end, "or"))
-            && self.is_role(end + 1, TimeRole::Weekday);
-        let part = joined.then(|| self.part_after(end + 2)).flatten();
-        if let Some((_, part, true)) = part {
-            let set = Recurrence::Weekday(weekday, Some(part));
-            return Some((index..end, TimeShape::Set(set)));
-        }
-        if let Some(every) = self.every_before(index) {
-            return Some((
-                every..end,
-                TimeShape::Set(Recurrence::Weekday(weekday, None)),
-            ));
-        }
-        if plural {
-            return Some((
-                index..end,
-                TimeShape::Set(Recurrence::Weekday(weekday, None)),
-            ));
-        }
-        let comma = usize::from(self.reads(end, ","));
-        let (shifted, mut day) = self.shifted_weekday(start, weekday);
-        start = shifted;
-        if let Some((
-            date_end,
-            Day::OfMonth {
-                month,
-                day: number,
-                year,
-                ..
-            },
-        )) = self.month_day_at(end + comma)
-        {
-            end = date_end;
-            day = Day::OfMonth {
-                month,
-                day: number,
-                year,
-                weekday: Some(weekday),
-            };
-        }
-        // "Wednesday 20 March", "Wednesday, the 20th of March"
-        let the = usize::from(self.reads(end + comma, "the"));
-        let british = self.day_before_month(end + comma + the);
-        if let Some((
-            range,
-            TimeShape::Day {
-                day:
-                    Day::OfMonth {
-                        month,
-                        day: number,
-                        year,
-                        ..
-                    },
-                ..
-            },
-        )) = british.filter(|(range, _)| range.end > end + comma + the + 1)
-        {
-            end = range.end;
-            day = Day::OfMonth {
-                month,
-                day: number,
-                year,
-                weekday: Some(weekday),
-            };
-        }
-        if let (Day::Weekday { shift: None, .. }, Some((week_end, weeks))) =
-            (&day, self.week_after(end))
-        {
-            end = week_end;
-            day = Day::InWeek { weekday, weeks };
-        }
-        let mut time = None;
-        if let Some((part_end, part, _)) = self.part_after(end) {
-            end = part_end;
-            time = Some(TimeOfDay::Part(part));
-        } else {
-            let at = usize::from(self.reads(end, "at"));
-            if let Some((clock_end, clock)) = self.clock_at(end + at) {
-                end = clock_end;
-                time = Some(clock);
-            }
-        }
-        Some((self.with_modifier(start)..end, TimeShape::Day { day, time }))
-    }
-
-    /// "last week" and "of last week" behind a weekday
-    fn week_after(&self, index: usize) -> Option<(usize, i64)> {
-        let at = index + usize::from(self.reads(index, "of"));
-        let weeks = self
-            .number_of(at, TimeRole::Shift)
-            .filter(|weeks| *weeks > -2)?;
-        (self.number_of(at + 1, TimeRole::Unit)? == 2).then_some((at + 2, i64::from(weeks)))
-    }
-
-    /// "last Friday", "this coming Sunday", "the previous Friday"
-    fn shifted_weekday(&self, start: usize, weekday: i8) -> (usize, Day) {
-        if let Some(shift) = self
-            .number_before(start, TimeRole::Shift)
-            .filter(|&shift| shift > -2)
-        {
-            let start = start - 1;
-            let start = if shift != 0 && self.before(start, "this") {
-                start - 1
-            } else {
-                start
-            };
-            return (
-                self.with_the(start),
-                Day::Weekday {
-                    weekday,
-                    shift: Some(shift),
-                },
-            );
-        }
-        if let Some(shift) = self
-            .number_before(start, TimeRole::Anaphor)
-            // "following Wednesday's leak": after it
-            .filter(|&shift| shift != 0 && (shift < 0 || self.before(start.wrapping_sub(1), "the")))
-        {
-            // Counted from the day last named, which the week before publication stands for.
-            let shift = if shift < 0 { -2 } else { 2 };
-            return (
-                self.with_the(start - 1),
-                Day::Weekday {
-                    weekday,
-                    shift: Some(shift),
-                },
-            );
-        }
-        (
-            start,
-            Day::Weekday {
-                weekday,
-                shift: None,
-            },
-        )
-    }
-
     /// The token of "each" or "every" right before `index`.
     pub(super) fn every_before(&self, index: usize) -> Option<usize> {
         self.number_before(index, TimeRole::Every)
@@ -266,10 +81,14 @@ impl Reader<'_, '_, '_> {
             start -= 1;
             year = YearOf::Shift(shift);
         } else if let Some(every) = self.every_before(start) {
-            let month = i8::try_from(number / 100)
-                .ok()
-                .filter(|month| (1..=12).contains(month))?;
-            return Some((every..end, TimeShape::Set(Recurrence::Month(month))));
+            let (month, day) = (i8::try_from(number / 100).ok()?, (number % 100) as i8);
+            // "every Thanksgiving" is another day each year
+            let again = if (1..=12).contains(&month) {
+                Recurrence::Day(month, day)
+            } else {
+                Recurrence::Every(Amount::ONE, Unit::Year)
+            };
+            return Some((every..end, TimeShape::Set(again)));
         }
         Some((
             start..end,
@@ -298,6 +117,7 @@ impl Reader<'_, '_, '_> {
             return Some(self.clock(index, end, clock));
         }
         self.ordinal_unit(index)
+            .or_else(|| self.second_year(index))
             .or_else(|| self.decade(index))
             .or_else(|| self.year(index))
     }

@@ -7,6 +7,17 @@ use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::NumberKind;
 use crate::text::{Flags, TokenKind, TokenRange};
 
+/// In tenths: a number from which on units of time are an amount of something.
+const COUNT: u64 = 10_000;
+
+/// "one day" that is no length.
+enum OneDay {
+    /// "will one day be"
+    Someday,
+    /// "one day in July"
+    Any,
+}
+
 impl Reader<'_, '_, '_> {
     /// The expression of the unit at `index` with the number that starts at `first`.
     pub(super) fn counted(
@@ -24,21 +35,7 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Weekend {
             return None;
         }
-        let mut end = index + 1;
-        // "a minute and a half", "a year or two", "a week or so"
-        let mut amount = amount;
-        if self.reads(end, "and") && self.reads(end + 1, "a") && self.reads(end + 2, "half") {
-            end += 3;
-            if let Amount::Tenths(tenths) = amount {
-                amount = Amount::Tenths(tenths + 5);
-            }
-        } else if self.reads(end, "or")
-            && (self.reads(end + 1, "so")
-                || self.reads(end + 1, "more")
-                || self.reads(end + 1, "two"))
-        {
-            end += 2;
-        }
+        let (end, amount) = self.with_tail(index + 1, amount);
         // "more than a quarter of the voters"; a quarter is a length only where money is the matter
         if unit == Unit::Quarter
             && (self.reads(end, "of") && !self.page.word(index).ends_with('s')
@@ -63,18 +60,13 @@ impl Reader<'_, '_, '_> {
                 TimeShape::Set(Recurrence::Every(Amount::ONE, unit)),
             ));
         }
-        // "one day", said of what is to come
         if unit == Unit::Day && self.reads(first, "one") && first + 1 == index {
-            let modal = self.is(index + 1, Classes::MODAL)
-                || first > self.floor && self.page.is(first - 1, Classes::MODAL);
-            // "one day in July", "one day last week": some day of it
-            if self.reads(end, "in") && self.is_role(end + 1, TimeRole::Month)
-                || self.is_role(end, TimeRole::Shift)
-            {
-                return None;
-            }
-            if modal {
-                return Some((first..end, TimeShape::Reference(Reference::Future)));
+            match self.one_day(first, end) {
+                Some(OneDay::Someday) => {
+                    return Some((first..end, TimeShape::Reference(Reference::Future)));
+                }
+                Some(OneDay::Any) => return None,
+                None => {}
             }
         }
         // "the two day rally": a modifier, as if it had its hyphen
@@ -89,6 +81,55 @@ impl Reader<'_, '_, '_> {
             return Some((start..end, TimeShape::Lengths([(amount, unit), rest])));
         }
         Some((start..end, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "a minute and a half", "a year or two", "a week or so"
+    fn with_tail(&self, end: usize, amount: Amount) -> (usize, Amount) {
+        let half =
+            self.reads(end, "and") && self.reads(end + 1, "a") && self.reads(end + 2, "half");
+        let rough = self.reads(end, "or")
+            && ["so", "more", "two"]
+                .iter()
+                .any(|word| self.reads(end + 1, word));
+        match amount {
+            Amount::Tenths(tenths) if half => (end + 3, Amount::Tenths(tenths + 5)),
+            vague if half => (end + 3, vague),
+            amount => (end + 2 * usize::from(rough), amount),
+        }
+    }
+
+    /// What "one day" is where it is no length.
+    fn one_day(&self, first: usize, end: usize) -> Option<OneDay> {
+        let before = |classes| first > self.floor && self.page.is(first - 1, classes);
+        // "one day in July", "one day last week", "hopes to one day follow her", "the hope that she one day follow"
+        let verb =
+            self.is(end, Classes::BASE) && (self.before(first, "to") || before(Classes::SUBJECT));
+        if self.reads(end, "in") && self.is_role(end + 1, TimeRole::Month)
+            || self.is_role(end, TimeRole::Shift)
+            || verb
+        {
+            return Some(OneDay::Any);
+        }
+        let modal = self.is(end, Classes::MODAL) || before(Classes::MODAL);
+        modal.then_some(OneDay::Someday)
+    }
+
+    /// The "three" of "between three and five weeks": the number alone, since its unit stands behind the other one.
+    pub(super) fn first_of_two(&self, index: usize) -> Option<Found> {
+        if !self.before(index, "between") {
+            return None;
+        }
+        let (link, amount) = self.single_amount(index)?;
+        let linked = self.reads(link, "and") || self.reads(link, "to");
+        let (unit, _) = linked.then(|| self.single_amount(link + 1)).flatten()?;
+        let (unit, factor) = Unit::from_number(self.number_of(unit, TimeRole::Unit)?)?;
+        let Amount::Tenths(tenths) = amount else {
+            return None;
+        };
+        let amount = Amount::Tenths(tenths.checked_mul(factor)?);
+        // "between 50,000 and 60,000 hours of video" counts, and nothing took so long.
+        let fits = !matches!(unit, Unit::Weekend | Unit::Quarter) && tenths < COUNT;
+        fits.then_some((index..link, TimeShape::Duration { amount, unit }))
     }
 
     /// "and 40 minutes" behind "two hours"
@@ -150,34 +191,7 @@ impl Reader<'_, '_, '_> {
         unit: Unit,
     ) -> Option<Found> {
         let (amount, unit) = in_whole(amount, unit);
-        let (direction, end, anchor) =
-            if let Some(direction) = self.number_of(end, TimeRole::Offset) {
-                let named = !self.reads(end, "ago") && !self.reads(end, "hence");
-                (
-                    direction,
-                    end + 1,
-                    if named {
-                        Anchor::LastNamed
-                    } else {
-                        Anchor::Publication
-                    },
-                )
-            } else if self.reads(end, "from")
-                && (self.reads(end + 1, "now") || self.reads(end + 1, "today"))
-            {
-                (1, end + 2, Anchor::Publication)
-            } else if self.is_role(end, TimeRole::Before) && self.ends_phrase(end + 1) {
-                // "he had left two years before"; "after" tells nothing new
-                (
-                    self.number_of(end, TimeRole::Before)
-                        .filter(|way| *way < 0)?,
-                    end + 1,
-                    Anchor::LastNamed,
-                )
-            } else {
-                let (event_end, event) = self.event(end)?;
-                (-1, event_end, Anchor::Event(event))
-            };
+        let (direction, end, anchor) = self.direction(end)?;
         // "a week from today"
         let today = direction > 0 && self.is_role(end.wrapping_sub(1), TimeRole::Deictic);
         let (amount, unit) = match (amount, unit) {
@@ -223,6 +237,33 @@ impl Reader<'_, '_, '_> {
             },
         };
         Some((start..end, shape))
+    }
+
+    /// Which way a quantity counts, where its words end, and from what.
+    fn direction(&self, end: usize) -> Option<(i32, usize, Anchor)> {
+        if let Some(direction) = self.number_of(end, TimeRole::Offset) {
+            let named = !self.reads(end, "ago") && !self.reads(end, "hence");
+            let anchor = if named {
+                Anchor::LastNamed
+            } else {
+                Anchor::Publication
+            };
+            return Some((direction, end + 1, anchor));
+        }
+        let from_now =
+            self.reads(end, "from") && (self.reads(end + 1, "now") || self.reads(end + 1, "today"));
+        if from_now {
+            return Some((1, end + 2, Anchor::Publication));
+        }
+        if self.is_role(end, TimeRole::Before) && self.ends_phrase(end + 1) {
+            // "he had left two years before"; "after" tells nothing new
+            let back = self
+                .number_of(end, TimeRole::Before)
+                .filter(|way| *way < 0)?;
+            return Some((back, end + 1, Anchor::LastNamed));
+        }
+        let (event_end, event) = self.event(end)?;
+        Some((-1, event_end, Anchor::Event(event)))
     }
 
     /// "prior to Keller's speech", "before Keller's speech": an event that belongs to a name, which the article may date.

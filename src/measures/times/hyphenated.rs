@@ -10,7 +10,6 @@ impl Reader<'_, '_, '_> {
     pub(super) fn hyphenated(&self, index: usize) -> Option<Found> {
         let printed = self.page.word(index);
         let (first, rest) = printed.split_once(['-', '‑', '‐'])?;
-        let alone = index..index + 1;
         let rest = rest.trim_start_matches(['\r', '\n']);
         let opening = self.part(first);
         match opening {
@@ -35,38 +34,12 @@ impl Reader<'_, '_, '_> {
             Some((middle, age)) => (middle, Some(age)),
             None => (rest, None),
         };
-        // "decades-old", "years-long", "month-long"
         let part = self.part(middle);
         if age.is_none() && matches!(part, Some((TimeRole::Age, _, _))) {
-            let (role, number, plural) = opening?;
-            let (unit, factor) = Unit::from_number(number).filter(|_| role == TimeRole::Unit)?;
-            let amount = if plural {
-                Amount::Vague
-            } else {
-                Amount::Tenths(10 * factor)
-            };
-            return Some((
-                self.with_approximator(index)..index + 1,
-                TimeShape::Duration { amount, unit },
-            ));
+            return self.units_long(index, opening?);
         }
-        // "more than a quarter-century"
         if first.eq_ignore_ascii_case("quarter") && middle.eq_ignore_ascii_case("century") {
-            let article = index
-                .checked_sub(1)
-                .filter(|&before| self.reads(before, "a"))
-                .unwrap_or(index);
-            let start = self.with_approximator(article);
-            if let Some(found) = self.ago(start, index + 1, Amount::Tenths(250), Unit::Year) {
-                return Some(found);
-            }
-            return Some((
-                start..index + 1,
-                TimeShape::Duration {
-                    amount: Amount::Tenths(250),
-                    unit: Unit::Year,
-                },
-            ));
+            return Some(self.quarter_century(index));
         }
         if middle.eq_ignore_ascii_case("half") && age.is_none() {
             return self.half_compound(index, first);
@@ -82,44 +55,11 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         if amount.is_none() {
-            // "third-quarter", "20th-century"
-            let word = self
-                .looked_up(first)
-                .filter(|word| word.kind == NumberKind::Ordinal);
-            let rank = word.map(|word| word.value).or_else(|| {
-                first
-                    .trim_end_matches(|c: char| c.is_ascii_alphabetic())
-                    .parse()
-                    .ok()
-            })?;
-            return match unit {
-                Unit::Quarter if (1..=4).contains(&rank) => {
-                    let (range, shape) =
-                        self.quarter(index, index + 1, Some(i8::try_from(rank).ok()?))?;
-                    let start = if self.before(index, "the") {
-                        index
-                    } else {
-                        range.start
-                    };
-                    Some((start..range.end, shape))
-                }
-                Unit::Century if (2..=22).contains(&rank) => {
-                    Some((alone, TimeShape::Century(i16::try_from(rank).ok()? - 1)))
-                }
-                _ => None,
-            };
+            return self.ranked_unit(index, first, unit);
         }
-        // "a 16-year-old" is a person, "a three-year-old war" is not.
-        if unit == Unit::Year && age.is_some_and(|age| age.eq_ignore_ascii_case("old")) {
-            let person = !self.modifies(index + 1)
-                || self.page.is(
-                    index + 1,
-                    Classes::VICTIM.with(Classes::ROLE).with(Classes::TITLE),
-                )
-                || self.page.word(index + 1).ends_with(['r', 'n']);
-            if person {
-                return None;
-            }
+        let old = age.is_some_and(|age| age.eq_ignore_ascii_case("old"));
+        if unit == Unit::Year && old && self.aged_person(index) {
+            return None;
         }
         // "two-fifths to one-half of the crew"
         if unit == Unit::Quarter && (!self.modifies(index + 1) || !self.financial()) {
@@ -140,6 +80,69 @@ impl Reader<'_, '_, '_> {
         }
         let start = self.with_approximator(index);
         Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "decades-old", "years-long", "month-long"
+    fn units_long(&self, index: usize, opening: (TimeRole, i32, bool)) -> Option<Found> {
+        let (role, number, plural) = opening;
+        let (unit, factor) = Unit::from_number(number).filter(|_| role == TimeRole::Unit)?;
+        let amount = if plural {
+            Amount::Vague
+        } else {
+            Amount::Tenths(10 * factor)
+        };
+        let start = self.with_approximator(index);
+        Some((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "more than a quarter-century", "a quarter-century ago"
+    fn quarter_century(&self, index: usize) -> Found {
+        let (amount, unit) = (Amount::Tenths(250), Unit::Year);
+        let article = index - usize::from(self.before(index, "a"));
+        let start = self.with_approximator(article);
+        self.ago(start, index + 1, amount, unit)
+            .unwrap_or((start..index + 1, TimeShape::Duration { amount, unit }))
+    }
+
+    /// "third-quarter", "20th-century"
+    fn ranked_unit(&self, index: usize, rank: &str, unit: Unit) -> Option<Found> {
+        let word = self
+            .looked_up(rank)
+            .filter(|word| word.kind == NumberKind::Ordinal);
+        let figures = || {
+            rank.trim_end_matches(|c: char| c.is_ascii_alphabetic())
+                .parse()
+                .ok()
+        };
+        let rank = word.map(|word| word.value).or_else(figures)?;
+        match unit {
+            Unit::Quarter if (1..=4).contains(&rank) => {
+                let (range, shape) =
+                    self.quarter(index, index + 1, Some(i8::try_from(rank).ok()?))?;
+                let start = if self.before(index, "the") {
+                    index
+                } else {
+                    range.start
+                };
+                Some((start..range.end, shape))
+            }
+            Unit::Century if (2..=22).contains(&rank) => {
+                let century = TimeShape::Century(i16::try_from(rank).ok()? - 1);
+                Some((index..index + 1, century))
+            }
+            _ => None,
+        }
+    }
+
+    /// "a 16-year-old" is a person, "a three-year-old war" is not.
+    fn aged_person(&self, index: usize) -> bool {
+        const PEOPLE: Classes = Classes::VICTIM
+            .with(Classes::ROLE)
+            .with(Classes::TITLE)
+            .with(Classes::FIRST_NAME);
+        !self.modifies(index + 1)
+            || self.page.is(index + 1, PEOPLE)
+            || self.page.word(index + 1).ends_with(['r', 'n'])
     }
 
     /// "ago" behind a length in one word.
@@ -251,34 +254,7 @@ impl Reader<'_, '_, '_> {
                 ));
             }
             TimeRole::Decade => TimeShape::Decade(i16::try_from(number).ok()?),
-            TimeRole::DayPart => {
-                // "late-night comedians", "an early-morning show"
-                if self.modifies(end) && self.role(end).is_none() {
-                    return None;
-                }
-                let part = super::days::day_part(number)?;
-                let mut day = super::Day::Open;
-                if let Some(days) = self.number_of(end, TimeRole::Deictic) {
-                    day = super::Day::Relative {
-                        days: i64::from(days),
-                        anchor: Anchor::Publication,
-                    };
-                    end += 1;
-                } else if let Some(weekday) = self.number_of(end, TimeRole::Weekday) {
-                    day = super::Day::Weekday {
-                        weekday: i8::try_from(weekday).ok()?,
-                        shift: None,
-                    };
-                    end += 1;
-                }
-                return Some((
-                    index..end,
-                    TimeShape::Day {
-                        day,
-                        time: Some(super::TimeOfDay::Part(part)),
-                    },
-                ));
-            }
+            TimeRole::DayPart => return self.mid_day_part(index, number),
             TimeRole::Season => TimeShape::Season {
                 season: i8::try_from(number).ok()?,
                 year: YearOf::Open,
@@ -291,6 +267,32 @@ impl Reader<'_, '_, '_> {
             _ => return None,
         };
         Some((start..end, shape))
+    }
+
+    /// "mid-morning", "late-afternoon Tuesday"
+    fn mid_day_part(&self, index: usize, number: i32) -> Option<Found> {
+        let mut end = index + 1;
+        // "late-night comedians", "an early-morning show"
+        if self.modifies(end) && self.role(end).is_none() {
+            return None;
+        }
+        let part = super::days::day_part(number)?;
+        let mut day = super::Day::Open;
+        if let Some(days) = self.number_of(end, TimeRole::Deictic) {
+            day = super::Day::Relative {
+                days: i64::from(days),
+                anchor: Anchor::Publication,
+            };
+            end += 1;
+        } else if let Some(weekday) = self.number_of(end, TimeRole::Weekday) {
+            day = super::Day::Weekday {
+                weekday: i8::try_from(weekday).ok()?,
+                shift: None,
+            };
+            end += 1;
+        }
+        let time = Some(super::TimeOfDay::Part(part));
+        Some((index..end, TimeShape::Day { day, time }))
     }
 
     /// "first-half profit"; a match has its halves as well.

@@ -17,6 +17,8 @@ mod quantities;
 mod quarters;
 mod reader;
 mod shape;
+mod shifted;
+mod weekdays;
 mod words;
 mod years;
 

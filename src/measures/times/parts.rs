@@ -30,22 +30,8 @@ impl Reader<'_, '_, '_> {
             ))
         };
         let relative = |days: i64, anchor: Anchor| Day::Relative { days, anchor };
-        // "the evening of Aug. 7", "before dawn on Tuesday", "at dawn Tuesday"
-        let of = usize::from(self.reads(end, "of") || self.reads(end, "on"));
-        // not "a good night Tuesday", "a bad night on Tuesday", "into the night Tuesday"
-        let bare = index - usize::from(self.number_before(index, TimeRole::Modifier).is_some());
-        let introduced =
-            bare > self.floor && self.page.is(bare - 1, Classes::PREPOSITION) || bare == self.floor;
-        let linked = of == 1 && (introduced || self.before(bare, "the"));
-        if let Some((day_end, day)) = self.day_at(end + of).filter(|_| linked || introduced) {
-            let modified = self
-                .number_before(index, TimeRole::Modifier)
-                .map_or(index, |_| index - 1);
-            let shape = TimeShape::Day {
-                day,
-                time: Some(TimeOfDay::Part(part)),
-            };
-            return Some((self.with_modifier(self.with_the(modified))..day_end, shape));
+        if let Some(found) = self.part_of_day(index, part) {
+            return Some(found);
         }
         if self.before(index, "the") {
             if let Some((behind, days)) = self.beside_part(end) {
@@ -73,7 +59,34 @@ impl Reader<'_, '_, '_> {
             let start = self.with_the(index - 1);
             return day(relative(i64::from(days), Anchor::LastNamed), start);
         }
-        // "in the morning", "by mid afternoon"
+        self.open_part(index, part)
+    }
+
+    /// "the evening of Aug. 7", "before dawn on Tuesday", "at dawn Tuesday"
+    fn part_of_day(&self, index: usize, part: DayPart) -> Option<Found> {
+        let end = index + 1;
+        let of = usize::from(self.reads(end, "of") || self.reads(end, "on"));
+        // not "a good night Tuesday", "a bad night on Tuesday", "into the night Tuesday"
+        let bare = index - usize::from(self.number_before(index, TimeRole::Modifier).is_some());
+        let introduced =
+            bare > self.floor && self.page.is(bare - 1, Classes::PREPOSITION) || bare == self.floor;
+        let linked = of == 1 && (introduced || self.before(bare, "the"));
+        if let Some((day_end, day)) = self.day_at(end + of).filter(|_| linked || introduced) {
+            let modified = self
+                .number_before(index, TimeRole::Modifier)
+                .map_or(index, |_| index - 1);
+            let shape = TimeShape::Day {
+                day,
+                time: Some(TimeOfDay::Part(part)),
+            };
+            return Some((self.with_modifier(self.with_the(modified))..day_end, shape));
+        }
+        None
+    }
+
+    /// "in the morning", "by mid afternoon"
+    fn open_part(&self, index: usize, part: DayPart) -> Option<Found> {
+        let end = index + 1;
         let start = self
             .number_before(index, TimeRole::Modifier)
             .map_or(index, |_| index - 1);

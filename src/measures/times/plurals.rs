@@ -25,6 +25,11 @@ impl Reader<'_, '_, '_> {
         if unit == Unit::Weekend || unit == Unit::Quarter || unit == Unit::Second {
             return None;
         }
+        // "Minutes of the meeting", "the minutes of its meeting"; not "the final minutes of the match"
+        let opens = index == self.floor || self.before(index, "the");
+        if unit == Unit::Minute && opens && self.reads(end, "of") {
+            return None;
+        }
         let many = self.scaled(index);
         if self.reads(end, "ago") {
             let start = many.unwrap_or(index);

@@ -52,7 +52,7 @@ impl Reader<'_, '_, '_> {
         Some((end, amount))
     }
 
-    fn single_amount(&self, start: usize) -> Option<(usize, Amount)> {
+    pub(super) fn single_amount(&self, start: usize) -> Option<(usize, Amount)> {
         if self.reads(start, "a") || self.reads(start, "an") {
             return Some(match self.role(start + 1) {
                 Some((TimeRole::Vague, _)) => (start + 2, Amount::Vague),
@@ -140,10 +140,14 @@ impl Reader<'_, '_, '_> {
         let Amount::Tenths(printed) = amount else {
             return None;
         };
-        let half =
-            self.reads(start + 1, "1") && self.reads(start + 2, "/") && self.reads(start + 3, "2");
+        // "2 1/2", "2-1/2"
+        let hyphen = usize::from(self.reads(start + 1, "-"));
+        let half = ["1", "/", "2"]
+            .iter()
+            .zip(start + 1 + hyphen..)
+            .all(|(part, at)| self.reads(at, part));
         if half {
-            return Some((start + 4, Amount::Tenths(printed + 5)));
+            return Some((start + 4 + hyphen, Amount::Tenths(printed + 5)));
         }
         if self.reads(start + 1, "½") {
             return Some((start + 2, Amount::Tenths(printed + 5)));

@@ -60,6 +60,9 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
                 return Some(self.widened(found));
             }
         }
+        if let Some(found) = self.first_of_two(index) {
+            return Some(found);
+        }
         match self.page.kind(index)? {
             TokenKind::Word if self.page.has(index, Flags::HYPHENATED) => self.hyphenated(index),
             TokenKind::Number => self.digits(index),
@@ -125,11 +128,17 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
     /// "now", "recently", "soon"; not in "as soon as", "soon after the vote", and not "now" as a filler ("Now, look").
     fn reference(&self, range: TokenRange, role: TimeRole) -> Option<Found> {
         let reference = match role {
+            // "Now for the weather."
+            TimeRole::Present if range.start == self.floor && self.reads(range.end, "for") => {
+                return None;
+            }
             TimeRole::Present => Reference::Present,
             TimeRole::Past => Reference::Past,
             _ => {
-                let linked =
-                    self.is_role(range.end, TimeRole::Before) || self.reads(range.end, "as");
+                // "soon after the vote", "as soon as", "at a later date than planned"
+                let linked = self.is_role(range.end, TimeRole::Before)
+                    || self.reads(range.end, "as")
+                    || self.reads(range.end, "than");
                 if linked || self.before(range.start, "as") || self.before(range.start, "too") {
                     return None;
                 }
@@ -209,6 +218,15 @@ impl<'r, 't, 'l> Reader<'r, 't, 'l> {
             && !self.page.is(index, CLOSED)
             && (!self.page.is(index, Classes::PAST.with(Classes::GERUND))
                 || self.page.is(index, Classes::ALSO_NOUN))
+    }
+
+    /// "the lowest price for the year *of $19*": an amount ties nothing.
+    pub(super) fn of_amount(&self, index: usize) -> bool {
+        self.reads(index, "of")
+            && matches!(
+                self.kind(index + 1),
+                Some(TokenKind::Symbol | TokenKind::Number)
+            )
     }
 
     /// Whether the token ties the noun before it to an event: "the morning *of* the fire", "the week *that* was".

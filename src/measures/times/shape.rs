@@ -56,6 +56,8 @@ pub(crate) enum Anchor {
     Publication,
     /// "a day earlier", "the following year"
     LastNamed,
+    /// "in the new year": the turn of the year that is nearest
+    NewYear,
     /// "one day prior to Keller's speech": the words of the event
     Event(TokenRange),
 }
@@ -148,6 +150,8 @@ pub(crate) enum Reference {
 pub(crate) enum Recurrence {
     /// "every Monday", "Tuesday nights"
     Weekday(i8, Option<DayPart>),
+    /// "each Christmas": month and day
+    Day(i8, i8),
     /// "each July"
     Month(i8),
     /// "every summer"

@@ -94,14 +94,7 @@ impl Reader<'_, '_, '_> {
     fn year_fits(&self, index: usize, year: i16) -> bool {
         let unusual = !(1900..=2030).contains(&year);
         let next = index + 1;
-        // "2000%", "1990-style"; but "since 1985 _ when"
-        let glued = self.kind(next) == Some(TokenKind::Symbol)
-            && !self.page.has(next, Flags::SPACED)
-            && self.genitive(next).is_none();
-        let compound = self.reads(next, "-")
-            && !self.page.has(next, Flags::SPACED)
-            && self.kind(next + 1) == Some(TokenKind::Word);
-        if glued || compound {
+        if self.year_goes_on(next) {
             return false;
         }
         let Some(before) = index.checked_sub(1).filter(|&before| before >= self.floor) else {
@@ -110,7 +103,6 @@ impl Reader<'_, '_, '_> {
         if self.kind(before) == Some(TokenKind::Symbol) && !self.page.has(index, Flags::SPACED) {
             return false;
         }
-        let printed = self.page.word(before);
         let temporal = matches!(
             self.role(before),
             Some((
@@ -150,7 +142,23 @@ impl Reader<'_, '_, '_> {
         {
             return true;
         }
-        // "his failed 2008 run", "one influential 2009 paper", "since at least 1980"
+        self.describes(index, before) || self.year_beside(before, next)
+    }
+
+    /// "2000%", "1990-style"; but "since 1985 _ when"
+    fn year_goes_on(&self, next: usize) -> bool {
+        let glued = self.kind(next) == Some(TokenKind::Symbol)
+            && !self.page.has(next, Flags::SPACED)
+            && self.genitive(next).is_none();
+        let compound = self.reads(next, "-")
+            && !self.page.has(next, Flags::SPACED)
+            && self.kind(next + 1) == Some(TokenKind::Word);
+        glued || compound
+    }
+
+    /// "his failed 2008 run", "one influential 2009 paper", "since at least 1980"
+    fn describes(&self, index: usize, before: usize) -> bool {
+        let next = index + 1;
         let described = before > self.floor
             && self.page.is(
                 before - 1,
@@ -162,9 +170,11 @@ impl Reader<'_, '_, '_> {
             && self.kind(before) == Some(TokenKind::Word)
             && !self.page.has(before, Flags::CAPITALISED)
             && !self.page.is(before, Classes::NUMBER);
-        if described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least")) {
-            return true;
-        }
+        described && !self.counts(next) && (self.modifies(next) || self.reads(before, "least"))
+    }
+
+    /// A year that what stands beside it tells: "in both 1990 and 1991", "2003-2016", "(1998)".
+    fn year_beside(&self, before: usize, next: usize) -> bool {
         // "in both 1990 and 1991"
         let pair = (self.reads(next, "and") || self.reads(next, "to"))
             && self.year_at(next + 1).is_some()
@@ -185,9 +195,7 @@ impl Reader<'_, '_, '_> {
             // "(1998)", "1991-1994", "in 1996, 1997 and 1998"
             Some(TokenKind::Punctuation | TokenKind::Dash | TokenKind::Mark) => !self.counts(next),
             Some(TokenKind::Number) => false,
-            _ if printed.eq_ignore_ascii_case("and") || printed.eq_ignore_ascii_case("or") => {
-                !self.counts(next)
-            }
+            _ if self.reads(before, "and") || self.reads(before, "or") => !self.counts(next),
             // "Windows 2000", "Flight 1998", "reached 2010": no
             _ => {
                 !self.page.has(before, Flags::CAPITALISED)

@@ -86,7 +86,9 @@ fn source(stamp: &Stamp, body: &TokenRange) -> Source {
         Source::Head {
             standing,
             distance,
-            masthead: stamp.weekday.is_some() && !stamp.clock && standing == Standing::Plain,
+            masthead: stamp.day.weekday.is_some()
+                && !stamp.day.clock
+                && standing == Standing::Plain,
             line: stamp.line,
         }
     } else {
@@ -99,12 +101,17 @@ fn source(stamp: &Stamp, body: &TokenRange) -> Source {
 
 /// The day of a stamp; both where the order of day and month is open and no weekday tells.
 fn days(stamp: &Stamp, copyright: Option<i16>) -> Vec<Date> {
-    let fits = |day: &Date| stamp.weekday.is_none_or(|weekday| day.weekday() == weekday);
-    let on = |year: i16| Date::new(year, stamp.month, stamp.day).ok();
-    match stamp.year {
+    let fits = |day: &Date| {
+        stamp
+            .day
+            .weekday
+            .is_none_or(|weekday| day.weekday() == weekday)
+    };
+    let on = |year: i16| Date::new(year, stamp.day.month, stamp.day.day).ok();
+    match stamp.day.year {
         Some(year) => on(year)
             .into_iter()
-            .chain(stamp.other)
+            .chain(stamp.day.other)
             .filter(fits)
             .collect(),
         // The copyright line can be a year younger than the page: "Saturday, Dec 23" above "© 2024".

@@ -12,14 +12,22 @@ pub(super) struct Printed<'r, 't, 'l> {
     pub pieces: &'r [Piece],
 }
 
-/// A day and the pieces that it takes.
-pub(super) struct Core {
+/// What a page prints of a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayInPrint {
     pub year: Option<i16>,
     pub month: i8,
     pub day: i8,
+    /// The day in the other order: "12/11/2026".
     pub other: Option<crate::date::Date>,
     pub weekday: Option<i8>,
+    /// Whether a time of day stands with it.
     pub clock: bool,
+}
+
+/// A day and the pieces that it takes.
+pub(super) struct Core {
+    pub day: DayInPrint,
     pub label: Option<i32>,
     /// The day itself, the time of day with it.
     pub day_range: Range<usize>,
@@ -62,12 +70,14 @@ impl<'t> Printed<'_, 't, '_> {
     pub(super) fn core(&self, index: usize) -> Option<Core> {
         let mut core = match self.role(index)? {
             Role::Figures(figures) => Core {
-                year: Some(figures.day.year()),
-                month: figures.day.month(),
-                day: figures.day.day(),
-                other: figures.other,
-                weekday: None,
-                clock: figures.clock,
+                day: DayInPrint {
+                    year: Some(figures.day.year()),
+                    month: figures.day.month(),
+                    day: figures.day.day(),
+                    other: figures.other,
+                    weekday: None,
+                    clock: figures.clock,
+                },
                 label: None,
                 day_range: index..index + 1,
                 range: index..index + 1,
@@ -98,41 +108,32 @@ impl<'t> Printed<'_, 't, '_> {
                 .filter(|&near| near == at || self.is_sign(at, ",-."))
                 .find_map(|near| Some((year(near)?, near + 1)))
         };
+        // "May 5, 2026"
+        let american = |day: i8| {
+            let end = index + 2 + stop;
+            let year = year_behind(end);
+            let behind = year.map_or(end, |(_, end)| end);
+            (index, day, behind, year.map(|(year, _)| year))
+        };
         let (start, day, end, year) = match (before, day(index + 1 + stop)) {
+            (None, None) => return None,
             (Some((day, start)), after) => match (year_behind(index + 1 + stop), after) {
                 (Some((year, end)), _) => (start, day, end, Some(year)),
                 (None, None) => (start, day, index + 1, None),
                 // "Page 3 May 5, 2026"
-                (None, Some(day)) => {
-                    let end = index + 2 + stop;
-                    let year = year_behind(end);
-                    (
-                        index,
-                        day,
-                        year.map_or(end, |(_, end)| end),
-                        year.map(|(year, _)| year),
-                    )
-                }
+                (None, Some(day)) => american(day),
             },
-            (None, Some(day)) => {
-                let end = index + 2 + stop;
-                let year = year_behind(end);
-                (
-                    index,
-                    day,
-                    year.map_or(end, |(_, end)| end),
-                    year.map(|(year, _)| year),
-                )
-            }
-            (None, None) => return None,
+            (None, Some(day)) => american(day),
         };
         Some(Core {
-            year,
-            month,
-            day,
-            other: None,
-            weekday: None,
-            clock: false,
+            day: DayInPrint {
+                year,
+                month,
+                day,
+                other: None,
+                weekday: None,
+                clock: false,
+            },
             label: None,
             day_range: start..end,
             range: start..end,
@@ -151,7 +152,7 @@ impl<'t> Printed<'_, 't, '_> {
             .checked_sub(1 + comma)
             .and_then(|at| Some((at, weekday(at)?)))
         {
-            core.weekday = Some(found);
+            core.day.weekday = Some(found);
             core.day_range.start = at;
         } else if let Some(found) = weekday(self.behind_comma(end)) {
             let line = self
@@ -159,7 +160,7 @@ impl<'t> Printed<'_, 't, '_> {
                 .get(self.behind_comma(end))
                 .is_some_and(|piece| !piece.opens_line);
             if line {
-                core.weekday = Some(found);
+                core.day.weekday = Some(found);
                 core.day_range.end = self.behind_comma(end) + 1;
             }
         }
@@ -174,7 +175,7 @@ impl<'t> Printed<'_, 't, '_> {
         let mut behind = core.day_range.end;
         while behind < core.day_range.end + 3 {
             if let Some(end) = self.clock_at(behind) {
-                core.clock = true;
+                core.day.clock = true;
                 core.day_range.end = end;
                 break;
             }
@@ -190,7 +191,7 @@ impl<'t> Printed<'_, 't, '_> {
                 continue;
             };
             if (end..start).all(joins) && start - end <= 2 {
-                core.clock = true;
+                core.day.clock = true;
                 core.day_range.start = first;
             }
         }

@@ -3,7 +3,7 @@
 //! A stamp is a day with what belongs to it (weekday, time of day, "Published") that is no part of a sentence. On a
 //! line of its own that is told by what else stands on the line; where a page has lost its lines, by its neighbours.
 
-use super::days::{Core, Printed};
+use super::days::{Core, DayInPrint, Printed};
 use super::pieces::{Piece, Role};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -34,13 +34,7 @@ pub(super) enum Standing {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stamp {
-    pub year: Option<i16>,
-    pub month: i8,
-    pub day: i8,
-    /// The day in the other order: "12/11/2026".
-    pub other: Option<crate::date::Date>,
-    pub weekday: Option<i8>,
-    pub clock: bool,
+    pub day: DayInPrint,
     pub standing: Standing,
     pub span: Span,
     /// Its first token, and the first of its line.
@@ -89,12 +83,7 @@ impl Printed<'_, '_, '_> {
                     .end,
             );
             Some(Stamp {
-                year: core.year,
-                month: core.month,
                 day: core.day,
-                other: core.other,
-                weekday: core.weekday,
-                clock: core.clock,
                 standing,
                 span: core_span,
                 token: self.pieces.get(core.day_range.start)?.token,
@@ -159,7 +148,7 @@ impl Printed<'_, '_, '_> {
                 return None;
             }
             let on = self.role(before) == Some(Role::Link);
-            if on && core.label.is_none() && !core.clock && !by && count > 0 {
+            if on && core.label.is_none() && !core.day.clock && !by && count > 0 {
                 return None;
             }
         }
@@ -167,7 +156,7 @@ impl Printed<'_, '_, '_> {
         if count > most || !by && small > 3 || !by && small_before > 1 {
             return None;
         }
-        Self::labelled(core.label).or(if by || core.clock || count == 0 {
+        Self::labelled(core.label).or(if by || core.day.clock || count == 0 {
             Some(Standing::Plain)
         } else {
             Some(Standing::Beside)
@@ -216,9 +205,9 @@ impl Printed<'_, '_, '_> {
             Some(Role::Other) => self.is_mark(end),
             _ => true,
         };
-        let whole = core.year.is_some() || core.weekday.is_some();
+        let whole = core.day.year.is_some() || core.day.weekday.is_some();
         (closes && whole).then(|| {
-            if core.clock || self.byline_before(core.range.start) {
+            if core.day.clock || self.byline_before(core.range.start) {
                 Standing::Plain
             } else {
                 Standing::Beside

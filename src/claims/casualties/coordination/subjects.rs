@@ -52,6 +52,10 @@ pub(crate) fn subjects(
         }
         // "…, many of them militants, have died": a part.
         let share = group.partitive && !gap.is_empty() && pronoun_part(scene, group);
+        // "The bus carried 30 people, 12 of whom died": the others may live.
+        if gap.is_empty() && page.reads(group.tokens.end - 1, "whom") {
+            return vec![(index, None)];
+        }
         if share || part_marker(scene, group).is_some() {
             if group.kind != NumberKind::Vague || !scene.page.reads(group.core.start, "many") {
                 parts.push(index);
@@ -142,7 +146,14 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
 fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) -> bool {
     let page = scene.page;
     let before = group.tokens.start.wrapping_sub(1);
-    if !group.article || group.tokens.start <= scene.tokens.start || page.word(before) != "," {
+    if !group.article || group.tokens.start <= scene.tokens.start {
+        return false;
+    }
+    // "Four passengers — a group of cousins — were killed"
+    if page.kind(before) == Some(TokenKind::Dash) && page.kind(gap.start) == Some(TokenKind::Dash) {
+        return true;
+    }
+    if page.word(before) != "," {
         return false;
     }
     let name = |token: usize| {

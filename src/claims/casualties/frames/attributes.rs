@@ -100,9 +100,11 @@ fn is_borne_out(scene: &Scene<'_, '_, '_>, group: &Group<'_>, condition: Outcome
                 || (end..scene.tokens.end.min(end + 4))
                     .any(|token| scene.role_at(token, HedgeRoles::TAKING).is_some())
         }
+        OutcomeCondition::Beside => scene.events.len() > 1,
         OutcomeCondition::Toll
         | OutcomeCondition::Hospital
         | OutcomeCondition::Disease
+        | OutcomeCondition::Driven
         | OutcomeCondition::Taken => false,
         _ => true,
     }

@@ -83,6 +83,11 @@ impl<'s, 'p, 't, 'l> Frame<'s, 'p, 't, 'l> {
             OutcomeCondition::Mass => {
                 found.count.low >= 100 || found.count.high.is_some_and(|high| high >= 100)
             }
+            // "ordered 12 clerks to leave" the room
+            OutcomeCondition::Driven => {
+                let home = scene.page.reads(self.event.tokens.end - 1, "homes");
+                self.reading.outcome != Outcome::Displaced || home || found.count.low >= 100
+            }
             OutcomeCondition::Troops => {
                 matches!(
                     found.category,

@@ -2,6 +2,7 @@
 
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
+use super::super::verbs;
 use super::frame::Frame;
 use crate::entities::victims::Head;
 use crate::extraction::Outcome;
@@ -85,6 +86,16 @@ pub(super) fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> 
     let page = scene.page;
     let event = frame.event.tokens.start;
     let floor = event.saturating_sub(6).max(scene.tokens.start);
+    // "Six villagers caught cholera"
+    let verb = scene.role_before(event, HedgeRoles::BEARING);
+    if let Some(verb) = verb.filter(|&verb| scene.tag(verb).is_verb()) {
+        let verbs = verbs::group(scene, verb);
+        if verbs.negated || verbs.hypothetical || verbs.infinitive && !verbs.linked {
+            return false;
+        }
+        let people = coordination::subjects(scene, verbs.start..verb, verbs.plural, false);
+        return frame.push_all(people, Rule::Cases, found);
+    }
     let Some(of) = (floor..event).rev().find(|&token| page.reads(token, "of")) else {
         return false;
     };
@@ -121,6 +132,18 @@ pub(super) fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> b
     }
     let scene = frame.scene;
     let page = scene.page;
+    // "brings to 12 the number of people killed"
+    let article = frame.event.tokens.start.wrapping_sub(1);
+    let before = scene.groups.iter().position(|group| {
+        group.tokens.end == article
+            && page.reads(article, "the")
+            && page.reads(group.number.start.wrapping_sub(1), "to")
+            && group.head == Head::Elided
+    });
+    if let Some(group) = before.filter(|&group| scene.plausible(group)) {
+        frame.push(group, Rule::Toll, None, found);
+        return true;
+    }
     let from = frame.event.tokens.end;
     let mut last: Option<usize> = None;
     for (index, group) in scene.groups.iter().enumerate() {

@@ -2,12 +2,14 @@
 
 use super::super::coordination;
 use super::super::finding::{Finding, Rule};
+use super::super::scene::Reading;
+use super::super::verbs;
 use super::frame::Frame;
 use crate::entities::victims;
-use crate::extraction::Category;
+use crate::extraction::{Category, Outcome};
 use crate::lexicon::Classes;
 use crate::lexicon::Slot;
-use crate::lexicon::entries::figures::HedgeRoles;
+use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition};
 use crate::measures::numbers::plays;
 use crate::syntax::Tag;
 use crate::text::TokenKind;
@@ -77,12 +79,29 @@ pub(super) fn participle(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>
 pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
     let strict = frame.reading.slot == Slot::Gerund && !frame.verbs.be;
     if frame.verbs.infinitive && !frame.verbs.linked {
-        return false;
+        let groups = obliged(frame);
+        return frame.push_all(groups, Rule::Died, found);
     }
     let groups = frame.subjects(strict);
     let subject = !groups.is_empty();
     frame.push_all(groups, Rule::Died, found);
     subject
+}
+
+/// "8,000 people had to flee": they did. "They have to flee" tells of what is to come.
+fn obliged(frame: &Frame<'_, '_, '_, '_>) -> Vec<(usize, Option<usize>)> {
+    let (scene, page) = (frame.scene, frame.scene.page);
+    let start = frame.event.tokens.start;
+    let had = start.wrapping_sub(2);
+    let fits = frame.reading.outcome == Outcome::Displaced
+        && start >= scene.tokens.start + 2
+        && page.reads(start - 1, "to")
+        && page.reads(had, "had");
+    let verbs = verbs::group(scene, had);
+    if !fits || verbs.negated || verbs.hypothetical {
+        return Vec::new();
+    }
+    coordination::subjects(scene, verbs.start..had, verbs.plural, false)
 }
 
 /// "two hikers were found dead", "left 70 people dead", "42 remain missing"
@@ -145,4 +164,50 @@ pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> 
         .role_before(scene.groups[group].tokens.start, HedgeRoles::HOLDING)
         .is_some();
     holds && frame.push_all(vec![(group, None)], Rule::Taken, found)
+}
+
+/// "forced 2,000 people to flee", "ordered 40,000 to leave", "hacked two men to death": the people stand between a verb
+/// and what it made of them.
+pub(super) fn driven(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
+    let (scene, page) = (frame.scene, frame.scene.page);
+    let start = frame.event.tokens.start;
+    let phrase = frame.reading.condition == OutcomeCondition::Driven;
+    let infinitive = frame.reading.outcome == Outcome::Displaced
+        && start > scene.tokens.start
+        && page.reads(start - 1, "to");
+    if !phrase && !infinitive {
+        return false;
+    }
+    // "ordered 300 workers to leave the union" moved nobody.
+    let last = frame.event.tokens.end - 1;
+    let open = page.reads(last, "leave") && scene.tag(last + 1).opens_phrase();
+    let end = start - usize::from(!phrase);
+    let group = scene
+        .groups
+        .iter()
+        .position(|group| group.tokens.end == end);
+    let Some(group) = group.filter(|_| !open) else {
+        return false;
+    };
+    let people = scene.groups[group].tokens.start;
+    let verb = people.wrapping_sub(1);
+    // "shot nine men to death"
+    let deadly = frame.reading.outcome == Outcome::Killed
+        && scene.events.iter().any(|event| {
+            let wounded = |reading: &Reading| reading.outcome == Outcome::Wounded;
+            event.tokens.end == people && event.readings.iter().any(wounded)
+        });
+    if people <= scene.tokens.start || !deadly && !plays(page, verb, HedgeRoles::DRIVING) {
+        return false;
+    }
+    let verbs = verbs::group(scene, verb);
+    if verbs.negated || verbs.be || verbs.infinitive && !verbs.linked {
+        return false;
+    }
+    let first = found.len();
+    let told = frame.push_all(vec![(group, None)], Rule::Driven, found);
+    for finding in &mut found[first..] {
+        finding.asserted = !verbs.hypothetical;
+    }
+    told
 }

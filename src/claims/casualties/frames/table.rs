@@ -11,7 +11,7 @@ use super::attributes::{among, attributive, included, of_those, ordinals, zero};
 use super::frame::Frame;
 use super::injuries::{bearing, hospital};
 use super::nouns::{cases, in_the, nominal, numbered, put_at, toll};
-use super::predicates::{active, died, gerund, kept, participle, passive, state, taken};
+use super::predicates::{active, died, driven, gerund, kept, participle, passive, state, taken};
 use super::sharing::shared;
 
 /// What an outcome word is in its sentence: voice and form of a verb, or what else its entry says.
@@ -39,6 +39,8 @@ pub(super) enum Form {
     Noun,
     /// "(took them) hostage"
     Taken,
+    /// "(hacked two men) to death"
+    Driven,
     /// "the death toll", "the number of dead"
     Toll,
     /// "burns", "gunshot wounds"
@@ -63,6 +65,7 @@ impl Form {
             (OutcomeCondition::Hospital, ..) => Self::Hospital,
             (OutcomeCondition::Disease, ..) => Self::Disease,
             (OutcomeCondition::Taken, ..) if !verbs.be && !verbs.linked => Self::Taken,
+            (OutcomeCondition::Driven, ..) => Self::Driven,
             (OutcomeCondition::Kept, ..) if !kept(frame) => return None,
             (_, OutcomePart::Noun, _) => Self::Noun,
             (_, OutcomePart::Adjective, _) => Self::Adjective,
@@ -133,6 +136,9 @@ table! {
     Taken: taken in [Taken],
         finds "Gunmen took nine tourists hostage.",
         not "Nine tourists read of a hostage.";
+    Driven: driven in [Driven, Present, Intransitive],
+        finds "The flood forced 2,000 people to flee.",
+        not "The mayor wanted 2,000 people to flee.";
     Passive: passive in [Passive],
         finds "Nine villagers were killed.",
         not "Nine villagers were not killed.";
