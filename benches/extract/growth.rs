@@ -114,6 +114,9 @@ pub(crate) fn tables() {
     }
 }
 
+/// Texts by name, of a length and a little more.
+type Texts = fn(usize) -> Vec<(String, String)>;
+
 /// A megabyte of each, against as much of ordinary news and against two megabytes of itself; `asked` is part of the name of
 /// those that are wanted. What grows by more than the factor is marked, and so is what takes too much longer than news, and
 /// makes this fail; one piece again and again may take its time, if only it does not grow.
@@ -128,7 +131,7 @@ pub(crate) fn hostile(asked: &str) {
         "ordinary news: {ordinary:.0} ns a byte\n\n   ns a byte   x news   2 MB against 1   peak a byte   what"
     );
     let mut beyond = 0;
-    let makers: [(fn(usize) -> Vec<(String, String)>, bool); 3] = [
+    let makers: [(Texts, bool); 3] = [
         (texts::listed, true),
         (texts::crowded, false),
         (texts::repeated, false),
