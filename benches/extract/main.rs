@@ -41,7 +41,7 @@ fn main() {
     match asked.next().as_deref() {
         None => speed(),
         Some("growth") => growth::tables(),
-        Some("hostile") => growth::hostile(),
+        Some("hostile") => growth::hostile(&asked.next().unwrap_or_default()),
         Some("instructions") => instructions::table(),
         Some("once") => instructions::once(&asked.next().unwrap_or_default()),
         Some("start") => start::first_result(),
