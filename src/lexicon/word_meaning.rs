@@ -49,16 +49,16 @@ impl Lexicon {
                     return;
                 }
                 let printed = &text[start..hit.end];
-                let meanings = self.matcher.meanings();
-                for (form, classes) in meanings.forms_and_classes(hit.pattern, printed) {
-                    let number = form.entry as usize;
-                    let entry = &self.entries[number];
-                    let (source, line) = self.origin(number);
+                for (number, slot, classes) in self.matcher.forms(Some(hit.pattern), printed) {
+                    let Some(entry) = &self.entries[number] else {
+                        continue;
+                    };
+                    let (source, line) = self.told().origin(number);
                     found.push(WordMeaning {
                         text: printed,
                         table: entry.table,
                         lemma: &entry.lemma,
-                        form: name(form.slot),
+                        form: name(slot),
                         classes: classes.names().collect(),
                         source,
                         line,
