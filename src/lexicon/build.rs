@@ -38,9 +38,14 @@ fn main() {
     // The texts are part of this program: where one has changed, it is built again.
     println!("cargo::rerun-if-changed=src/lexicon/build.rs");
     let collected = collected::Collected::built_in(&[]);
-    let laid_out = lay_out::lay_out(collected);
-    let bytes = laid_out.unwrap_or_else(|error| panic!("src/lexicon/data/{error}"));
+    for error in &collected.errors {
+        println!("cargo::error=src/lexicon/data/{error}");
+    }
+    if !collected.errors.is_empty() {
+        return;
+    }
     let folder = std::env::var_os("OUT_DIR").expect("cargo names the folder");
     let file = std::path::Path::new(&folder).join("lexicon.bin");
-    std::fs::write(file, bytes).expect("cargo's folder can be written to");
+    let laid_out = lay_out::lay_out(collected);
+    std::fs::write(file, laid_out).expect("cargo's folder can be written to");
 }

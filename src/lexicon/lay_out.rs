@@ -11,16 +11,9 @@ use super::phrases::Phrases;
 use super::table::Table;
 use super::trie::Trie;
 use super::words::Words;
-use crate::error::LexiconError;
 
 /// The dictionaries, as `layout.rs` reads them.
-///
-/// # Errors
-/// The first line that cannot be read.
-pub(super) fn lay_out(mut collected: Collected) -> Result<Vec<u8>, LexiconError> {
-    if !collected.errors.is_empty() {
-        return Err(collected.errors.swap_remove(0));
-    }
+pub(super) fn lay_out(collected: Collected) -> Vec<u8> {
     let read = collected.fates.into_iter().map(|fate| match fate {
         Fate::Read(kept) => kept,
         Fate::Inherited | Fate::Removed => panic!("a built-in table takes out what is built in"),
@@ -49,7 +42,7 @@ pub(super) fn lay_out(mut collected: Collected) -> Result<Vec<u8>, LexiconError>
     write_meanings(&mut writer, &index.meanings);
     write_words(&mut writer, &index.words);
     trie.iter().for_each(|part| writer.bytes(part));
-    Ok(writer.0)
+    writer.0
 }
 
 /// The parts of a [`Trie`] of these strings, which are sorted.
@@ -108,16 +101,14 @@ fn write_meanings(writer: &mut Writer, meanings: &Meanings) {
     writer.rows(counts.collect());
     let strings = meanings.strings.iter();
     let forms = strings.flat_map(|&[first, end]| &meanings.forms[first as usize..end as usize]);
-    let forms = forms.map(|form| [form.entry, form.kind]);
+    let forms = forms.map(|form| {
+        let shape = form.slot as u32 | (form.case as u32) << 8;
+        [form.entry, shape, form.kind]
+    });
     writer.rows(forms.collect());
     let kinds = meanings.kinds.iter().map(|kind| {
         let [low, high] = halves(kind.classes.0);
-        [
-            low,
-            high,
-            kind.slot as u32 | (kind.case as u32) << 8,
-            kind.written,
-        ]
+        [low, high, kind.written]
     });
     writer.rows(kinds.collect());
     writer.texts(meanings.written.iter().map(|written| &**written));

@@ -75,12 +75,15 @@ fn read_meanings(reader: &mut Reader) -> Meanings {
         [first, end]
     };
     let strings = reader.rows().map(&mut next).collect();
-    let forms = reader.rows().map(|[entry, kind]| FormRef { entry, kind });
-    let forms = forms.collect();
-    let kinds = reader.rows().map(|[low, high, form, written]| Kind {
-        classes: Classes(wide(low, high)),
+    let forms = reader.rows().map(|[entry, form, kind]| FormRef {
+        entry,
+        kind,
         slot: Slot::ALL[(form & 0xFF) as usize],
         case: Case::ALL[(form >> 8) as usize],
+    });
+    let forms = forms.collect();
+    let kinds = reader.rows().map(|[low, high, written]| Kind {
+        classes: Classes(wide(low, high)),
         written,
     });
     let kinds = kinds.collect();

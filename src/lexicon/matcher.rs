@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunks::Key;
 use super::classes::Classes;
-use super::entries::{Form, Slot};
+use super::entries::Form;
 use super::index::Index;
+use super::meanings::Meanings;
 use super::pattern::PatternId;
 use super::phrases::Phrases;
 use super::strings::Strings;
@@ -94,12 +95,20 @@ impl Matcher {
             });
         }
         let mut found = None;
-        self.look(word, 0, |hit| {
-            if hit.end == end {
-                found = Some(hit);
-            }
-        });
-        found
+        if let Glance::Walk = self.index.words.glance(word.as_bytes(), 0) {
+            self.strings.walk(word, 0, |pattern, hit| {
+                if hit == end {
+                    found = Some(pattern);
+                }
+            });
+        }
+        let pattern = found?;
+        let classes = self.classes(pattern, word)?;
+        Some(Hit {
+            pattern,
+            classes,
+            end,
+        })
     }
 
     /// The word of a key, whose hash is known; an empty one where there is none.
@@ -123,21 +132,10 @@ impl Matcher {
         self.index.meanings.classes(pattern, printed)
     }
 
-    /// Whether a string can be of one of `classes`, in some case of its letters.
+    /// What the strings mean.
     #[inline]
-    pub(super) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.index.meanings.may_be(pattern, classes)
-    }
-
-    /// The forms that a string can be as it stands in the text, each with the number of its entry; none of what is no string.
-    #[inline]
-    pub(super) fn forms<'m, 'p>(
-        &'m self,
-        pattern: Option<PatternId>,
-        printed: &'p str,
-    ) -> impl Iterator<Item = (usize, Slot, Classes)> + use<'m, 'p> {
-        let forms = self.index.meanings.forms(pattern, printed);
-        forms.map(|(entry, kind)| (entry as usize, kind.slot, kind.classes))
+    pub(super) fn meanings(&self) -> &Meanings {
+        &self.index.meanings
     }
 
     /// The strings of several plain words.

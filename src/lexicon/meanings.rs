@@ -14,14 +14,14 @@ pub(super) struct FormRef {
     pub entry: u32,
     /// Its number in `Meanings::kinds`.
     pub kind: u32,
+    pub slot: Slot,
+    pub case: Case,
 }
 
-/// What there is to say of a form but whose it is: some hundreds of them, for tens of thousands of forms.
+/// What more there is to say of a form: some hundreds of them, for tens of thousands of forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Kind {
     pub classes: Classes,
-    pub slot: Slot,
-    pub case: Case,
     /// The number of the form as the dictionary writes it, where its case counts; else 0.
     pub written: u32,
 }
@@ -118,6 +118,8 @@ impl Meanings {
             let form = FormRef {
                 entry: *entry,
                 kind: self.kind_of(form),
+                slot: form.slot,
+                case: form.case,
             };
             self.forms.push(form);
         }
@@ -142,8 +144,6 @@ impl Meanings {
     fn kind_of(&mut self, form: &Form) -> u32 {
         let mut kind = Kind {
             classes: form.classes,
-            slot: form.slot,
-            case: form.case,
             written: 0,
         };
         if form.case == Case::Exact {
@@ -159,38 +159,37 @@ impl Meanings {
     /// Where the forms of a string stand; nowhere if it is none.
     #[inline]
     fn range(&self, pattern: PatternId) -> Range<usize> {
-        let [first, end] = self
-            .strings
-            .get(pattern.number())
-            .copied()
-            .unwrap_or_default();
-        first as usize..end as usize
+        let range = self.strings.get(pattern.number());
+        range.map_or(0..0, |&[first, end]| first as usize..end as usize)
     }
 
     /// The classes of all meanings of a string, and whether the case of its letters decides about them; none when no entry
     /// has it any more.
     pub(super) fn all_classes(&self, pattern: PatternId) -> Option<(Classes, bool)> {
         let forms = &self.forms[self.range(pattern)];
-        let kinds = forms.iter().map(|form| self.kinds[form.kind as usize]);
-        kinds.fold(None, |known, kind| {
+        forms.iter().fold(None, |known, form| {
             let (classes, case_counts) = known.unwrap_or_default();
-            Some((
-                classes | kind.classes,
-                case_counts || kind.case != Case::Any,
-            ))
+            let classes = classes | self.classes_of(form);
+            Some((classes, case_counts || form.case != Case::Any))
         })
+    }
+
+    #[inline]
+    pub(super) fn classes_of(&self, form: &FormRef) -> Classes {
+        self.kinds[form.kind as usize].classes
     }
 
     /// Whether a form counts for what stands in the text.
     #[inline]
-    fn fits(&self, kind: &Kind, printed: &str) -> bool {
-        match kind.case {
+    fn fits(&self, form: &FormRef, printed: &str) -> bool {
+        match form.case {
             Case::Any => true,
             Case::Capitalised => is_capitalised(printed),
-            Case::Exact => self
-                .written
-                .get(kind.written as usize)
-                .is_some_and(|written| is_written(printed, written)),
+            Case::Exact => {
+                let number = self.kinds[form.kind as usize].written;
+                let written = self.written.get(number as usize);
+                written.is_some_and(|written| is_written(printed, written))
+            }
         }
     }
 
@@ -199,9 +198,8 @@ impl Meanings {
     pub(super) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
         let mut classes = None;
         for form in &self.forms[self.range(pattern)] {
-            let kind = &self.kinds[form.kind as usize];
-            if self.fits(kind, printed) {
-                classes = Some(classes.unwrap_or(Classes::NONE) | kind.classes);
+            if self.fits(form, printed) {
+                classes = Some(classes.unwrap_or(Classes::NONE) | self.classes_of(form));
             }
         }
         classes
@@ -209,24 +207,21 @@ impl Meanings {
 
     #[inline]
     pub(super) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        let forms = &self.forms[self.range(pattern)];
-        let mut kinds = forms.iter().map(|form| &self.kinds[form.kind as usize]);
-        kinds.any(|kind| kind.classes.any(classes))
+        let mut forms = self.forms[self.range(pattern)].iter();
+        forms.any(|form| self.classes_of(form).any(classes))
     }
 
-    /// The meanings of a string, as it stands in the text: the entry of each, and what there is to say of its form. None of
-    /// what is no string.
+    /// The meanings of a string, as it stands in the text; none of what is no string.
     #[inline]
     pub(super) fn forms<'m, 'p>(
         &'m self,
         pattern: Option<PatternId>,
         printed: &'p str,
-    ) -> impl Iterator<Item = (u32, &'m Kind)> + use<'m, 'p> {
+    ) -> impl Iterator<Item = &'m FormRef> + use<'m, 'p> {
         let forms = pattern.map_or(0..0, |pattern| self.range(pattern));
         self.forms[forms]
             .iter()
-            .map(|form| (form.entry, &self.kinds[form.kind as usize]))
-            .filter(move |(_, kind)| self.fits(kind, printed))
+            .filter(move |form| self.fits(form, printed))
     }
 }
 

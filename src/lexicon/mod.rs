@@ -209,14 +209,17 @@ impl Lexicon {
         pattern: Option<PatternId>,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
-        let forms = self.matcher.forms(pattern, printed);
-        forms.filter_map(|(number, slot, _)| Some((self.entries[number].as_ref()?, slot)))
+        let forms = self.matcher.meanings().forms(pattern, printed);
+        forms.filter_map(|form| {
+            let entry = self.entries[form.entry as usize].as_ref()?;
+            Some((entry, form.slot))
+        })
     }
 
     /// Whether a string can be of one of `classes`, in some case of its letters.
     #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        self.matcher.may_be(pattern, classes)
+        self.matcher.meanings().may_be(pattern, classes)
     }
 
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").

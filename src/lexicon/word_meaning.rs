@@ -49,7 +49,9 @@ impl Lexicon {
                     return;
                 }
                 let printed = &text[start..hit.end];
-                for (number, slot, classes) in self.matcher.forms(Some(hit.pattern), printed) {
+                let meanings = self.matcher.meanings();
+                for form in meanings.forms(Some(hit.pattern), printed) {
+                    let number = form.entry as usize;
                     let Some(entry) = &self.entries[number] else {
                         continue;
                     };
@@ -58,8 +60,8 @@ impl Lexicon {
                         text: printed,
                         table: entry.table,
                         lemma: &entry.lemma,
-                        form: name(slot),
-                        classes: classes.names().collect(),
+                        form: name(form.slot),
+                        classes: meanings.classes_of(form).names().collect(),
                         source,
                         line,
                     });

@@ -43,6 +43,9 @@ impl Word {
     }
 }
 
+/// A word that no dictionary has.
+static UNKNOWN: Word = Word::new(Key::EMPTY);
+
 /// How full the table of words may be, in thirds: so that a word is mostly at its own place or beside it, where the processor
 /// has both at once.
 const MOST_FULL: usize = 2;
@@ -122,7 +125,7 @@ pub(super) struct Words {
     /// The first half of the hash of a word and its number in `list`, at the place that the other half names or behind it; 0
     /// where the place is empty. Most words of a text that are no words of ours are told by this alone.
     slots: Vec<u64>,
-    /// The words; the first one is that which no dictionary has.
+    /// The words. The first one is none, for no slot can name it.
     pub list: Vec<Word>,
     /// Some hundreds, for thousands of words: first names are all alike.
     pub cases: Vec<Cases>,
@@ -201,11 +204,11 @@ impl Words {
             return;
         };
         let hash = key.hash();
-        let mut number = self.number(key, hash);
-        if number == 0 {
-            number = self.list.len();
+        let known = self.find(key, hash).map(|(number, _)| number);
+        let number = known.unwrap_or_else(|| {
             self.push(Word::new(key));
-        }
+            self.list.len() - 1
+        });
         if first == bytes.len() {
             let (classes, case_counts) = meanings.unwrap_or_default();
             let cases = case_counts.then(|| self.number_of_cases(in_each_case(string, printed)));
@@ -263,19 +266,25 @@ impl Words {
     /// The word of a key, whose hash is known; an empty one where there is none.
     #[inline]
     pub(super) fn get(&self, key: Key, hash: u64) -> &Word {
-        &self.list[self.number(key, hash)]
+        self.find(key, hash).map_or(&UNKNOWN, |(_, word)| word)
     }
 
-    /// The number of the word; 0 where there is none.
+    /// The word of a key, and its number.
     #[inline]
-    fn number(&self, key: Key, hash: u64) -> usize {
+    fn find(&self, key: Key, hash: u64) -> Option<(usize, &Word)> {
         let mask = self.slots.len() - 1;
         let mut place = hash as usize & mask;
         loop {
             let slot = self.slots[place];
-            let number = (slot & !TAG) as usize;
-            if slot == 0 || (slot ^ hash) & TAG == 0 && self.list[number].key == key {
-                return number;
+            if slot == 0 {
+                return None;
+            }
+            if (slot ^ hash) & TAG == 0 {
+                let number = (slot & !TAG) as usize;
+                let word = &self.list[number];
+                if word.key == key {
+                    return Some((number, word));
+                }
             }
             place = (place + 1) & mask;
         }
