@@ -94,15 +94,19 @@ impl Matcher {
                 end,
             });
         }
-        let mut found = None;
-        if let Glance::Walk = self.index.words.glance(word.as_bytes(), 0) {
-            self.strings.walk(word, 0, |pattern, hit| {
-                if hit == end {
-                    found = Some(pattern);
-                }
-            });
-        }
-        let pattern = found?;
+        let pattern = match self.index.words.glance(word.as_bytes(), 0) {
+            Glance::Word(known, stop) if stop == end => known.pattern,
+            Glance::Walk => {
+                let mut found = None;
+                self.strings.walk(word, 0, |pattern, stop| {
+                    if stop == end {
+                        found = Some(pattern);
+                    }
+                });
+                found
+            }
+            Glance::Word(..) | Glance::Nothing => None,
+        }?;
         let classes = self.classes(pattern, word)?;
         Some(Hit {
             pattern,
