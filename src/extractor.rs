@@ -93,7 +93,7 @@ pub struct Extractor {
 }
 
 impl Default for Extractor {
-    /// An extractor with the built-in dictionaries, which are parsed once per process.
+    /// An extractor with the built-in dictionaries, which are laid out when the crate is built and fetched once per process.
     fn default() -> Self {
         Self {
             lexicon: Lexicon::built_in(),

@@ -189,8 +189,8 @@ fn values(table: Table) -> BTreeSet<String> {
                 .fold(Extractor::builder(), |builder, &table| {
                     builder.without(table)
                 });
-            let built = none.lexicon(table, "mine.txt", line).build();
-            let error = built.err().map(|error| error.to_string());
+            let errors = none.lexicon(table, "mine.txt", line).errors();
+            let error = errors.first().map(ToString::to_string);
             let listed = error
                 .as_ref()
                 .and_then(|error| error.split_once("none of: "));

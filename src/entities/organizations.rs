@@ -190,7 +190,7 @@ pub(crate) fn body_at<'l>(
     at: usize,
 ) -> Option<(&'l str, BodyKind, usize, Slot)> {
     let body = |(entry, slot): (&'l Entry, Slot)| match entry.meaning {
-        Meaning::Organization(word) => Some((entry.lemma.as_str(), word.kind, slot)),
+        Meaning::Organization(word) => Some((&*entry.lemma, word.kind, slot)),
         _ => None,
     };
     if page.phrase_classes(at).any(BODY | Classes::DOCUMENT) {

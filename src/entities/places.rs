@@ -19,7 +19,7 @@ pub(crate) fn place_in<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&
 /// The place that a word or a phrase names, with its form and how many tokens it takes.
 pub(crate) fn place_at<'l>(page: &Page<'_, 'l>, at: usize) -> Option<(&'l str, Slot, usize)> {
     let place = |(entry, slot): (&'l Entry, Slot)| {
-        matches!(entry.meaning, Meaning::Place(_)).then_some((entry.lemma.as_str(), slot))
+        matches!(entry.meaning, Meaning::Place(_)).then_some((&*entry.lemma, slot))
     };
     if let Some((range, mut entries)) = page.phrase(at) {
         if let Some((lemma, slot)) = entries.find_map(place) {

@@ -6,8 +6,8 @@ use crate::text::{Flags, Page, TokenKind, TokenRange};
 /// The headword of a title or role; none for a mere form of address.
 pub(crate) fn office_head<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<&'l str> {
     let head = |(entry, _): (&'l Entry, Slot)| match &entry.meaning {
-        Meaning::Title(title) if !title.style => Some(entry.lemma.as_str()),
-        Meaning::Role(_) => Some(entry.lemma.as_str()),
+        Meaning::Title(title) if !title.style => Some(&*entry.lemma),
+        Meaning::Role(_) => Some(&*entry.lemma),
         _ => None,
     };
     if tokens.len() > 1 {

@@ -5,38 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::excerpt::{Excerpt, all_owned};
+use super::values::{ClaimKind, Distance, Polarity, Status};
 use super::{open_enum, owned};
 use crate::span::Span;
-
-open_enum! {
-    /// What somebody does by saying it.
-    ClaimKind {
-        /// Says that something is so.
-        Statement = "statement",
-        /// Says that somebody did wrong.
-        Accusation = "accusation",
-        /// Says that something is not so.
-        Denial = "denial",
-        /// Grants something against one's own interest.
-        Admission = "admission",
-        /// Says that somebody must do something.
-        Demand = "demand",
-        /// Says that something bad may come.
-        Warning = "warning",
-        /// Says what will be.
-        Prediction = "prediction",
-        /// Says what one will do.
-        Promise = "promise",
-        /// Says what one thinks of something.
-        Opinion = "opinion",
-        /// Agrees, with somebody or to something.
-        Agreement = "agreement",
-        /// Wants, hopes, believes, fears, supports: held rather than said.
-        Attitude = "attitude",
-        /// Anything else.
-        Other = "other",
-    } else Other
-}
 
 open_enum! {
     /// How the content is given.
@@ -47,52 +18,6 @@ open_enum! {
         Indirect = "indirect",
         /// Part of it in quotation marks.
         Mixed = "mixed",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
-
-open_enum! {
-    /// Whether it was said at all.
-    #[derive(Default)]
-    Polarity {
-        /// It was.
-        #[default]
-        Said = "said",
-        /// It was not: "did not confirm that", "neither side said that".
-        NotSaid = "not_said",
-        /// Somebody would not say: "declined to say whether".
-        Withheld = "withheld",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
-
-open_enum! {
-    /// How far the article's own word of speaking stands behind what it reports.
-    #[derive(Default)]
-    Distance {
-        /// It only reports: "said".
-        #[default]
-        Neutral = "neutral",
-        /// It keeps away from it: "claimed", "alleged", "reportedly".
-        Doubting = "doubting",
-        /// It takes it for true: "pointed out", "revealed".
-        Endorsing = "endorsing",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
-
-open_enum! {
-    /// What the article itself says about the claim's truth.
-    Status {
-        /// Nothing.
-        Asserted = "asserted",
-        /// That it could not be checked.
-        Unverified = "unverified",
-        /// That it is disputed.
-        Disputed = "disputed",
         /// One that this version does not know.
         Other = "other",
     } else Other

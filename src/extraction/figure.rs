@@ -6,44 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::claim::Source;
 use super::excerpt::Excerpt;
+use super::values::{Category, Outcome, Precision};
 use super::{open_enum, owned};
 use crate::span::Span;
-
-open_enum! {
-    /// What happened to the people counted.
-    Outcome {
-        /// Killed, died, dead.
-        Killed = "killed",
-        /// Wounded, injured, hurt.
-        Wounded = "wounded",
-        /// Missing, unaccounted for.
-        Missing = "missing",
-        /// Captured, detained, taken hostage, kidnapped.
-        Captured = "captured",
-        /// Displaced, fled, homeless, evacuated.
-        Displaced = "displaced",
-        /// Anything else: infected, trapped, rescued.
-        Other = "other",
-    } else Other
-}
-
-open_enum! {
-    /// How exact a count is meant.
-    Precision {
-        /// "31", "a soldier", "no one".
-        Exact = "exact",
-        /// "at least", "more than".
-        AtLeast = "at_least",
-        /// "up to".
-        AtMost = "at_most",
-        /// "about", "nearly", "20 to 30".
-        Approximate = "approximate",
-        /// "dozens", "several".
-        Vague = "vague",
-        /// One that this version does not know.
-        Other = "other",
-    } else Other
-}
 
 /// A count with its bounds: "more than 60" is 60 and up, "up to 20" is 0 to 20, "several" is about 3 and up.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -55,28 +20,6 @@ pub struct Count {
     pub high: Option<u64>,
     /// How exact it is meant.
     pub precision: Precision,
-}
-
-open_enum! {
-    /// What the people counted are.
-    Category {
-        /// Civilians, residents, bystanders.
-        Civilian = "civilian",
-        /// Soldiers, troops.
-        Military = "military",
-        /// Police officers.
-        Police = "police",
-        /// Rebels, insurgents, fighters of an armed group.
-        Militant = "militant",
-        /// Children.
-        Child = "child",
-        /// Journalists.
-        Journalist = "journalist",
-        /// Any other role: miners, students, officials.
-        Other = "other",
-        /// People, others, or nobody named.
-        Unspecified = "unspecified",
-    } else Other
 }
 
 /// Who was counted.

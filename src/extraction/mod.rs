@@ -18,16 +18,15 @@ mod places;
 mod rule;
 mod selection;
 mod time;
+mod values;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub use claim::{Claim, ClaimKind, Cue, Distance, Form, Polarity, Source, SourceKind, Status};
+pub use claim::{Claim, Cue, Form, Source, SourceKind};
 pub use excerpt::Excerpt;
-pub use figure::{
-    Casualty, Category, Count, Loss, Outcome, Place, Precision, Scope, Undisclosed, Victims,
-};
+pub use figure::{Casualty, Count, Loss, Place, Scope, Undisclosed, Victims};
 pub use follow::Found;
 pub(crate) use ids::give_ids;
 pub use meta::{Id, Meta, Number, Value};
@@ -39,6 +38,8 @@ pub use rule::Rule;
 pub(crate) use selection::Chosen;
 pub use selection::{List, Selection};
 pub use time::{Direction, TimeExpression, TimeType};
+pub(crate) use values::named_enum;
+pub use values::{Category, ClaimKind, Distance, Outcome, Polarity, Precision, Status};
 
 use crate::date::Date;
 
@@ -129,66 +130,55 @@ fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
     Cow::Owned(text.into_owned())
 }
 
-/// Declares an open enumeration whose values are written in lower case, as the contract has them. A value that this
-/// version does not know is read as the one behind `else`.
+/// Declares an open enumeration of the contract. A value that this version does not know is read as the one behind `else`.
 macro_rules! open_enum {
-    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $text:literal,)+ } else $unknown:ident) => {
-        $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$inner])* #[serde(rename = $text)] $variant,)+
-        }
-
-        impl $name {
-            /// All values, in the order of their declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The value as the JSON contract writes it.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)+ }
-            }
-
-            /// Every value by its name.
-            pub(crate) const NAMED: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
-
-            pub(crate) fn from_name(name: &str) -> Option<Self> {
-                Self::NAMED.iter().find(|(text, _)| *text == name).map(|(_, value)| *value)
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
-                schemars::json_schema!({
-                    "anyOf": [
-                        { "enum": known },
-                        { "description": "Later versions may know others.", "type": "string" },
-                    ],
-                })
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                Ok(Self::from_name(&name).unwrap_or(Self::$unknown))
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
+    ($(#[$outer:meta])* $name:ident { $($values:tt)+ } else $unknown:ident) => {
+        $crate::extraction::named_enum! { $(#[$outer])* $name { $($values)+ } else $unknown }
+        $crate::extraction::in_contract! { $name }
     };
 }
 pub(crate) use open_enum;
+
+/// Writes and reads enumerations by the names of their values.
+macro_rules! in_contract {
+    ($($name:ident)+) => {
+        $(
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_unit_variant(stringify!($name), *self as u32, self.as_str())
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                    let known = Self::NAMED.iter().find(|(text, _)| *text == name);
+                    Ok(known.map_or(Self::UNKNOWN, |(_, value)| *value))
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl schemars::JsonSchema for $name {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
+                    schemars::json_schema!({
+                        "anyOf": [
+                            { "enum": known },
+                            { "description": "Later versions may know others.", "type": "string" },
+                        ],
+                    })
+                }
+            }
+        )+
+    };
+}
+pub(crate) use in_contract;
+
+in_contract! { ClaimKind Polarity Distance Status Outcome Precision Category }
 
 #[cfg(test)]
 mod tests {

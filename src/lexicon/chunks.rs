@@ -1,8 +1,8 @@
 //! Runs of ASCII letters and digits, by which strings are told from each other without being compared byte by byte.
 
-/// The longest chunk that is told by all its bytes; longer ones are left to the automaton.
+/// The longest chunk that is told by all its bytes; longer ones are left to the walk.
 pub(super) const LONGEST: usize = 16;
-/// How far behind a chunk the second one is looked for; further off, the automaton decides.
+/// How far behind a chunk the second one is looked for; further off, the walk decides.
 const WIDEST_GAP: usize = 12;
 
 /// Letters become small by one bit, which digits have anyhow.
@@ -11,8 +11,8 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 /// The bytes of a chunk, in lower case. No chunk has the key of zeros.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
-    low: u64,
-    high: u64,
+    pub(super) low: u64,
+    pub(super) high: u64,
 }
 
 impl Key {
@@ -50,11 +50,6 @@ impl Key {
             low: (window[0] | SMALL) & low,
             high: (window[1] | SMALL) & high,
         }
-    }
-
-    #[inline]
-    pub(super) const fn is_empty(self) -> bool {
-        self.low == 0
     }
 
     /// Never 0.
@@ -127,7 +122,7 @@ pub(super) fn mixed(first: u64, second: u64) -> u64 {
 
 /// A set of hashes that may hold more than was put in.
 #[derive(Debug)]
-pub(super) struct Bits(Vec<u64>);
+pub(super) struct Bits(pub(super) Vec<u64>);
 
 /// The set is kept as bits, so many of them that few are set by chance.
 const BITS: u32 = 17;

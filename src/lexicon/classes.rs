@@ -2,7 +2,7 @@
 
 /// A set of word classes. A word carries every class it can have; the stages decide which one it is.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Classes(u64);
+pub(crate) struct Classes(pub(super) u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal $text:literal;)+) => {

@@ -5,170 +5,144 @@
 
 mod chunks;
 pub(crate) mod classes;
+mod collected;
 pub(crate) mod entries;
 mod format;
+mod index;
+#[cfg(test)]
+mod lay_out;
+mod layout;
 mod matcher;
 mod meanings;
 mod morphology;
 mod pattern;
 mod phrases;
+mod strings;
 mod table;
+#[cfg(test)]
+mod tests;
+mod told;
+mod trie;
 mod word_meaning;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 
 pub(crate) use chunks::{Key, kept};
 pub(crate) use classes::Classes;
+pub(crate) use collected::Layer;
 pub(crate) use entries::{Entry, Meaning, Slot};
 pub(crate) use matcher::Hit;
 pub(crate) use pattern::PatternId;
 pub(crate) use phrases::Phrases;
 pub use table::Table;
+pub use told::Example;
 pub use word_meaning::WordMeaning;
 pub(crate) use words::{Opening, Shape, Word};
 
 use crate::error::LexiconError;
+use collected::{Collected, Fate};
+use layout::Layout;
 use matcher::Matcher;
+use told::Told;
 
-/// A layer of a dictionary: lines that a user adds.
-#[derive(Clone, Debug)]
-pub(crate) struct Layer {
-    pub table: Table,
-    pub name: String,
-    pub text: String,
-}
-
-/// A sentence that stands in a dictionary to show when an entry fires (`>`) and when it must not (`!`).
-///
-/// ```
-/// let lexicon = newsclaim::Lexicon::built_in();
-/// assert!(lexicon.examples().any(|example| example.lemma == "deny" && !example.sentence.is_empty()));
-/// ```
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct Example<'a> {
-    /// The table.
-    pub table: Table,
-    /// The dictionary's name: `cues.txt`, or what the builder was given.
-    pub source: &'a str,
-    /// The entry's headword.
-    pub lemma: &'a str,
-    /// The strings that the entry is found by, headword and all: `deny denies denied denying`.
-    pub forms: &'a [String],
-    /// The sentence.
-    pub sentence: &'a str,
-    /// Whether the entry must fire in it, or must not.
-    pub fires: bool,
-    /// The line in its file, from 1.
-    pub line: usize,
-}
-
-#[derive(Clone, Debug)]
-struct StoredExample {
-    entry: u32,
-    forms: Vec<String>,
-    sentence: String,
-    fires: bool,
-    line: usize,
-}
-
-/// The dictionaries, parsed. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
+/// The dictionaries. Comes with [`Extractor`](crate::Extractor); of interest by itself to test one's own words.
 #[derive(Debug)]
 pub struct Lexicon {
-    entries: Vec<Entry>,
-    /// By entry: the number of its dictionary's name, and the line in it.
-    origins: Vec<(u32, u32)>,
-    sources: Vec<String>,
-    examples: Vec<StoredExample>,
+    /// None where a layer has taken one out.
+    entries: Vec<Option<Entry>>,
     matcher: Matcher,
+    without: Vec<Table>,
+    layers: Vec<Layer>,
+    told: OnceCell<Told>,
 }
 
-static BUILT_IN: Lazy<std::sync::Arc<Lexicon>> = Lazy::new(|| {
-    // Only for whoever adds a word: tests/lexicon.rs reads every built-in dictionary.
-    let read = Lexicon::new(&[], &[]);
-    std::sync::Arc::new(read.unwrap_or_else(|error| panic!("src/lexicon/data/{error}")))
+static BUILT_IN: Lazy<Arc<Lexicon>> = Lazy::new(|| {
+    let Layout {
+        entries,
+        index,
+        strings,
+    } = Layout::built_in();
+    Arc::new(Lexicon {
+        entries,
+        matcher: Matcher::new(index, strings),
+        without: Vec::new(),
+        layers: Vec::new(),
+        told: OnceCell::new(),
+    })
 });
 
 impl Lexicon {
-    /// The built-in dictionaries, parsed at the first call.
-    pub fn built_in() -> std::sync::Arc<Self> {
-        std::sync::Arc::clone(&BUILT_IN)
+    /// The built-in dictionaries, fetched from where they are laid out at the first call.
+    pub fn built_in() -> Arc<Self> {
+        Arc::clone(&BUILT_IN)
     }
 
     /// The built-in tables but those in `without`, and the user's layers over them.
     pub(crate) fn new(without: &[Table], layers: &[Layer]) -> Result<Self, LexiconError> {
-        let mut collected = Collected::of(without, layers);
+        let Layout {
+            mut entries,
+            index,
+            strings,
+        } = Layout::built_in();
+        let mut collected = Collected::over(&entries, without, layers).and(layers);
         if !collected.errors.is_empty() {
             return Err(collected.errors.swap_remove(0));
         }
-        let mut origins = Vec::new();
-        let mut entries = Vec::new();
-        let mut examples = Vec::new();
+        entries.resize(collected.fates.len(), None);
+        let mut gone = BTreeSet::new();
         let mut forms = Vec::new();
-        for kept in collected.kept.into_iter().flatten() {
-            let number = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-            entries.push(kept.entry);
-            origins.push(kept.origin);
-            examples.extend(kept.examples.into_iter().map(|example| StoredExample {
-                entry: number,
-                forms: kept.forms.iter().map(|form| form.text.clone()).collect(),
-                sentence: example.sentence,
-                fires: example.fires,
-                line: example.number,
-            }));
-            forms.push((number, kept.forms));
+        for ((number, fate), entry) in (0..).zip(collected.fates).zip(&mut entries) {
+            let kept = match fate {
+                Fate::Inherited => continue,
+                Fate::Removed => None,
+                Fate::Read(kept) => Some(kept),
+            };
+            gone.insert(number);
+            *entry = kept.map(|kept| {
+                forms.extend(kept.forms.into_iter().map(|form| (number, form)));
+                kept.entry
+            });
         }
-        let matcher = Matcher::new(
-            forms
-                .iter()
-                .flat_map(|(number, forms)| forms.iter().map(move |form| (*number, form))),
-        );
+        let mut matcher = Matcher::new(index, strings);
+        matcher.change(&gone, &forms);
         Ok(Self {
             entries,
-            origins,
-            sources: collected.sources,
-            examples,
             matcher,
+            without: without.to_vec(),
+            layers: layers.to_vec(),
+            told: OnceCell::new(),
         })
     }
 
-    /// All lines that cannot be read, of the built-in tables but those in `without` and of the user's layers over them.
+    /// All lines of the user's layers that cannot be read, over the built-in tables but those in `without`.
     pub(crate) fn errors(without: &[Table], layers: &[Layer]) -> Vec<LexiconError> {
-        Collected::of(without, layers).errors
+        let inherited = &Self::built_in().entries;
+        Collected::over(inherited, without, layers)
+            .and(layers)
+            .errors
     }
 
-    /// The name of an entry's dictionary, and its line.
-    fn origin(&self, entry: usize) -> (&str, usize) {
-        let (source, line) = self.origins.get(entry).copied().unwrap_or_default();
-        let source = self.sources.get(source as usize);
-        (source.map_or("", String::as_str), line as usize)
+    /// What the texts of the dictionaries tell and no article is asked for.
+    fn told(&self) -> &Told {
+        self.told
+            .get_or_init(|| Told::of(Collected::built_in(&self.without).and(&self.layers)))
     }
 
-    /// The example sentences of all tables.
+    /// The example sentences of all tables, read from their texts at the first call.
     pub fn examples(&self) -> impl Iterator<Item = Example<'_>> {
-        self.examples.iter().map(|example| {
-            let entry = &self.entries[example.entry as usize];
-            Example {
-                table: entry.table,
-                source: self.origin(example.entry as usize).0,
-                lemma: &entry.lemma,
-                forms: &example.forms,
-                sentence: &example.sentence,
-                fires: example.fires,
-                line: example.line,
-            }
-        })
+        self.told().examples(&self.entries)
     }
 
     /// The headwords of a table, in the order of its lines.
     pub fn headwords(&self, table: Table) -> impl Iterator<Item = &str> {
-        self.entries
-            .iter()
+        let entries = self.entries.iter().flatten();
+        entries
             .filter(move |entry| entry.table == table)
-            .map(|entry| entry.lemma.as_str())
+            .map(|entry| &*entry.lemma)
     }
 
     /// Calls `hit` for every string of the dictionaries that starts at `start`, shortest first.
@@ -196,7 +170,7 @@ impl Lexicon {
     /// The classes of a string as it stands in the text; none when its case rules every meaning out.
     #[inline]
     pub(crate) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
-        self.matcher.meanings().classes(pattern, printed)
+        self.matcher.classes(pattern, printed)
     }
 
     /// The strings of several plain words.
@@ -235,10 +209,11 @@ impl Lexicon {
         pattern: Option<PatternId>,
         printed: &'p str,
     ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
-        self.matcher
-            .meanings()
-            .forms(pattern, printed)
-            .map(|form| (&self.entries[form.entry as usize], form.slot))
+        let forms = self.matcher.meanings().forms(pattern, printed);
+        forms.filter_map(|form| {
+            let entry = self.entries[form.entry as usize].as_ref()?;
+            Some((entry, form.slot))
+        })
     }
 
     /// Whether a string can be of one of `classes`, in some case of its letters.
@@ -250,81 +225,5 @@ impl Lexicon {
     /// The string that is exactly `word`, for parts of words ("two" in "two-day-old").
     pub(crate) fn lookup(&self, word: &str) -> Option<Hit> {
         self.matcher.lookup(word)
-    }
-}
-
-/// Entries in the making: later layers replace or remove what earlier ones gave.
-#[derive(Default)]
-struct Collected {
-    kept: Vec<Option<Kept>>,
-    by_headword: HashMap<(Table, String), usize>,
-    sources: Vec<String>,
-    /// Layer by layer, in the order of the lines.
-    errors: Vec<LexiconError>,
-}
-
-struct Kept {
-    entry: Entry,
-    origin: (u32, u32),
-    forms: Vec<entries::Form>,
-    examples: Vec<format::ExampleLine>,
-}
-
-impl Collected {
-    fn of(without: &[Table], layers: &[Layer]) -> Self {
-        let mut collected = Self::default();
-        for &table in Table::ALL.iter().filter(|table| !without.contains(table)) {
-            collected.layer(table, &format!("{}.txt", table.name()), table.built_in());
-        }
-        for layer in layers {
-            collected.layer(layer.table, &layer.name, &layer.text);
-        }
-        collected
-    }
-
-    fn layer(&mut self, table: Table, name: &str, text: &str) {
-        let mut errors = Vec::new();
-        let source = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
-        self.sources.push(name.to_owned());
-        for line in format::read(name, text, table.columns(), &mut errors) {
-            let key = (
-                table,
-                line.headword.to_lowercase() + if line.exact_case { "=" } else { "" },
-            );
-            let known = self.by_headword.get(&key).copied();
-            if line.removes {
-                match known {
-                    Some(number) => self.kept[number] = None,
-                    None => errors.push(LexiconError::new(
-                        name,
-                        line.number,
-                        format!("no entry {:?} to take out", line.headword),
-                    )),
-                }
-                continue;
-            }
-            let (entry, forms) = match entries::read(table, &line) {
-                Ok(read) => read,
-                Err(reason) => {
-                    errors.push(LexiconError::new(name, line.number, reason));
-                    continue;
-                }
-            };
-            let kept = Kept {
-                entry,
-                origin: (source, u32::try_from(line.number).unwrap_or(u32::MAX)),
-                forms,
-                examples: line.examples,
-            };
-            match known {
-                Some(number) => self.kept[number] = Some(kept),
-                None => {
-                    self.by_headword.insert(key, self.kept.len());
-                    self.kept.push(Some(kept));
-                }
-            }
-        }
-        errors.sort_by_key(LexiconError::line);
-        self.errors.extend(errors);
     }
 }

@@ -17,60 +17,71 @@ pub(super) fn plain_words(string: &str) -> Option<Vec<u64>> {
 
 /// The first words of a string, or all of them.
 #[derive(Clone, Copy, Debug, Default)]
-struct Beginning {
+pub(super) struct Beginning {
     /// The hash of the sequence, 0 where the place is empty.
-    hash: u64,
+    pub hash: u64,
     /// The string that is these words and no more.
-    pattern: Option<PatternId>,
+    pub pattern: Option<PatternId>,
     /// Whether a string has more.
-    goes_on: bool,
+    pub goes_on: bool,
 }
 
 #[derive(Debug)]
 pub(crate) struct Phrases {
     /// The first two words of all strings; asked first.
-    pairs: Bits,
+    pub(super) pairs: Bits,
     /// Beginnings of two words and more by their hash, each at its place or behind it.
-    table: Vec<Beginning>,
+    pub(super) table: Vec<Beginning>,
+    count: usize,
 }
 
 impl Phrases {
-    pub(super) fn new(strings: &[(PatternId, Vec<u64>)]) -> Self {
-        let mut pairs = Bits::default();
-        let mut numbers = std::collections::HashMap::new();
-        let mut beginnings: Vec<Beginning> = Vec::new();
-        for (pattern, words) in strings {
-            let mut sequence = words[0];
-            for (number, &word) in words.iter().enumerate().skip(1) {
-                sequence = joined(sequence, word);
-                if number == 1 {
-                    pairs.insert(sequence);
-                }
-                let place = *numbers.entry(sequence).or_insert_with(|| {
-                    beginnings.push(Beginning {
-                        hash: sequence,
-                        ..Beginning::default()
-                    });
-                    beginnings.len() - 1
-                });
-                let beginning = &mut beginnings[place];
-                if number + 1 == words.len() {
-                    beginning.pattern = Some(*pattern);
-                } else {
-                    beginning.goes_on = true;
-                }
+    /// For so many beginnings, with the pairs that begin them.
+    pub(super) fn with_room_for(beginnings: usize, pairs: Bits) -> Self {
+        let size = (beginnings * 2).next_power_of_two().max(16);
+        Self {
+            pairs,
+            table: vec![Beginning::default(); size],
+            count: 0,
+        }
+    }
+
+    /// Adds a string of words with these hashes.
+    pub(super) fn insert(&mut self, pattern: PatternId, words: &[u64]) {
+        let mut sequence = words[0];
+        for (number, &word) in words.iter().enumerate().skip(1) {
+            sequence = joined(sequence, word);
+            if number == 1 {
+                self.pairs.insert(sequence);
+            }
+            let beginning = self.beginning(sequence);
+            if number + 1 == words.len() {
+                beginning.pattern = Some(pattern);
+            } else {
+                beginning.goes_on = true;
             }
         }
-        let size = (beginnings.len() * 2).next_power_of_two().max(16);
-        let mut table = vec![Beginning::default(); size];
-        for beginning in beginnings {
-            let mut place = beginning.hash as usize & (size - 1);
-            while table[place].hash != 0 {
-                place = (place + 1) & (size - 1);
+    }
+
+    /// The beginning of a hash, made if it is not there.
+    pub(super) fn beginning(&mut self, hash: u64) -> &mut Beginning {
+        let mut place = self.place(hash);
+        if self.table[place].hash == 0 {
+            self.count += 1;
+            // Half full at most, so that a beginning is mostly at its own place.
+            if self.count * 2 > self.table.len() {
+                let size = self.table.len() * 2;
+                let beginnings =
+                    std::mem::replace(&mut self.table, vec![Beginning::default(); size]);
+                for beginning in beginnings.iter().filter(|beginning| beginning.hash != 0) {
+                    let place = self.place(beginning.hash);
+                    self.table[place] = *beginning;
+                }
+                place = self.place(hash);
             }
-            table[place] = beginning;
+            self.table[place].hash = hash;
         }
-        Self { pairs, table }
+        &mut self.table[place]
     }
 
     /// Whether a string may begin with the first two of these words; asked before [`find`](Self::find).
@@ -96,9 +107,7 @@ impl Phrases {
                 return;
             }
             sequence = joined(sequence, word);
-            let Some(beginning) = self.get(sequence) else {
-                return;
-            };
+            let beginning = &self.table[self.place(sequence)];
             if let Some(pattern) = beginning.pattern {
                 hit(pattern, number);
             }
@@ -108,20 +117,15 @@ impl Phrases {
         }
     }
 
-    /// The beginning of a hash. Two sequences with the same 64 bits do not occur by chance.
-    fn get(&self, hash: u64) -> Option<&Beginning> {
+    /// The place of a hash, or the empty one where it would stand. Two sequences with the same 64 bits do not occur by chance.
+    #[inline]
+    fn place(&self, hash: u64) -> usize {
         let mask = self.table.len() - 1;
         let mut place = hash as usize & mask;
-        loop {
-            let beginning = &self.table[place];
-            if beginning.hash == hash {
-                return Some(beginning);
-            }
-            if beginning.hash == 0 {
-                return None;
-            }
+        while self.table[place].hash != hash && self.table[place].hash != 0 {
             place = (place + 1) & mask;
         }
+        place
     }
 }
 

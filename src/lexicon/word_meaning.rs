@@ -50,16 +50,18 @@ impl Lexicon {
                 }
                 let printed = &text[start..hit.end];
                 let meanings = self.matcher.meanings();
-                for (form, classes) in meanings.forms_and_classes(hit.pattern, printed) {
+                for form in meanings.forms(Some(hit.pattern), printed) {
                     let number = form.entry as usize;
-                    let entry = &self.entries[number];
-                    let (source, line) = self.origin(number);
+                    let Some(entry) = &self.entries[number] else {
+                        continue;
+                    };
+                    let (source, line) = self.told().origin(number);
                     found.push(WordMeaning {
                         text: printed,
                         table: entry.table,
                         lemma: &entry.lemma,
                         form: name(form.slot),
-                        classes: classes.names().collect(),
+                        classes: meanings.classes_of(form).names().collect(),
                         source,
                         line,
                     });

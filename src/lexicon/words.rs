@@ -1,9 +1,10 @@
 //! The first glance at a word: one probe of a hash table says what the dictionaries know of it by itself, and whether
-//! one of their phrases can begin with it. Only then is the automaton walked; most words of a text need no walk.
+//! one of their phrases can begin with it. Only then are the strings walked; most words of a text need no walk.
 //!
 //! Strings are cut into runs of ASCII letters and digits ("chunks"). A string of one chunk is in the table. Of a longer
 //! one the first two chunks are known, as a pair, and the first three; where the text has others, the string cannot begin.
 
+use std::collections::HashMap;
 use std::num::NonZeroU16;
 
 use super::chunks::{Bits, Key, LONGEST, chunk_end, is_chunk, mixed, next_chunk, next_hash};
@@ -14,13 +15,13 @@ use super::phrases::{Phrases, plain_words};
 /// What the dictionaries know of a word; 32 bytes, so that a look at it is a look at one place of the memory.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
-    key: Key,
+    pub(super) key: Key,
     /// Classes of all meanings; right as it stands when no meaning depends on case.
     pub classes: Classes,
     /// The string that is the word and nothing else.
     pub pattern: Option<PatternId>,
     /// What the word is in each case of its letters, as a number in `Words::cases`, where case decides about it.
-    cases: Option<NonZeroU16>,
+    pub(super) cases: Option<NonZeroU16>,
     pub opening: Opening,
 }
 
@@ -31,11 +32,7 @@ impl Word {
             classes: Classes::NONE,
             pattern: None,
             cases: None,
-            opening: Opening {
-                phrase: false,
-                continues: false,
-                tail: false,
-            },
+            opening: Opening(0),
         }
     }
 
@@ -49,34 +46,50 @@ impl Word {
 /// A word that no dictionary has.
 static UNKNOWN: Word = Word::new(Key::EMPTY);
 
+/// How full the table of words may be, in thirds: so that a word is mostly at its own place or beside it, where the processor
+/// has both at once.
+const MOST_FULL: usize = 2;
+const MOST_PLACES: usize = 3;
+/// The bits of a slot that are of the hash.
+const TAG: u64 = !0 << 32;
+
 /// How longer strings begin with a word.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Opening {
-    /// A string of plain words with blanks between them.
-    phrase: bool,
-    /// Another string that goes on with a second chunk: "al-jazeera", "côte d'ivoire".
-    continues: bool,
-    /// A string is the chunk and something else than letters: "mr.", "photo:".
-    tail: bool,
-}
+pub(crate) struct Opening(pub(super) u8);
 
 impl Opening {
+    /// A string of plain words with blanks between them.
+    const PHRASE: Self = Self(1);
+    /// Another string that goes on with a second chunk: "al-jazeera", "côte d'ivoire".
+    const CONTINUES: Self = Self(1 << 1);
+    /// A string is the chunk and something else than letters: "mr.", "photo:".
+    const TAIL: Self = Self(1 << 2);
+
+    fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    #[inline]
+    const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether there is none.
     #[inline]
     pub(crate) const fn is_none(self) -> bool {
-        !(self.phrase | self.continues | self.tail)
+        self.0 == 0
     }
 
     /// Whether a string of plain words begins with the word.
     #[inline]
     pub(crate) const fn begins_phrase(self) -> bool {
-        self.phrase
+        self.any(Self::PHRASE)
     }
 
     /// Whether another string begins with it.
     #[inline]
     pub(crate) const fn begins_other(self) -> bool {
-        self.continues | self.tail
+        self.0 & !Self::PHRASE.0 != 0
     }
 }
 
@@ -94,7 +107,7 @@ pub(crate) enum Shape {
 }
 
 /// The classes of a word in each of the first three shapes; none where its case rules every meaning out.
-type Cases = [Option<Classes>; 3];
+pub(super) type Cases = [Option<Classes>; 3];
 
 /// What the table knows of the text from a position on.
 #[derive(Clone, Copy, Debug)]
@@ -103,108 +116,140 @@ pub(super) enum Glance<'w> {
     Nothing,
     /// No phrase begins with the word that ends there.
     Word(&'w Word, usize),
-    /// The automaton must be walked.
+    /// The strings must be walked.
     Walk,
 }
 
 #[derive(Debug)]
 pub(super) struct Words {
-    /// The words by their hash, each at its place or behind it; the places between are empty.
-    table: Vec<Word>,
-    cases: Vec<Cases>,
-    phrases: Phrases,
+    /// The first half of the hash of a word and its number in `list`, at the place that the other half names or behind it; 0
+    /// where the place is empty. Most words of a text that are no words of ours are told by this alone.
+    slots: Vec<u64>,
+    /// The words. The first one is none, for no slot can name it.
+    pub list: Vec<Word>,
+    /// Some hundreds, for thousands of words: first names are all alike.
+    pub cases: Vec<Cases>,
+    pub phrases: Phrases,
     /// The first two chunks of longer strings that are no phrases of plain words.
-    pairs: Bits,
+    pub pairs: Bits,
     /// The two chunks of a string that has no more, and the first three of one that has.
-    complete: Bits,
+    pub complete: Bits,
     /// Bytes with which a string begins that are no letters or digits.
-    openings: [bool; 256],
+    pub openings: Vec<bool>,
+    /// The numbers of the cases that were added here.
+    numbers: HashMap<Cases, Option<NonZeroU16>>,
 }
 
 impl Words {
-    /// Collects the strings, in lower case, each with the classes of all its meanings and a way to ask what it is in
-    /// a case that counts.
-    pub(super) fn new<'a>(
-        strings: impl Iterator<Item = (PatternId, &'a str, Classes, bool)>,
-        printed: impl Fn(PatternId, &str) -> Option<Classes>,
-    ) -> Self {
-        let mut words: Vec<Word> = Vec::new();
-        let mut numbers: std::collections::HashMap<Key, usize> = std::collections::HashMap::new();
-        let mut cases = Vec::new();
-        let mut phrases = Vec::new();
-        let (mut pairs, mut complete) = (Bits::default(), Bits::default());
-        let mut openings = [false; 256];
-        for (pattern, string, classes, case_counts) in strings {
-            let bytes = string.as_bytes();
-            let first = chunk_end(bytes, 0);
-            if first == 0 {
-                if let Some(&byte) = bytes.first() {
-                    openings[byte as usize] = true;
-                }
-                continue;
-            }
-            let Some(key) = Key::of_word(bytes, 0, first) else {
-                continue;
-            };
-            let number = *numbers.entry(key).or_insert_with(|| {
-                words.push(Word::new(key));
-                words.len() - 1
-            });
-            let word = &mut words[number];
-            if first == bytes.len() {
-                word.pattern = Some(pattern);
-                word.classes = classes;
-                if case_counts {
-                    cases.push(in_each_case(string, |shape| printed(pattern, shape)));
-                    // Where there are more than fit, the number of none of them: it is looked up form by form.
-                    let number = u16::try_from(cases.len()).unwrap_or(u16::MAX);
-                    word.cases = NonZeroU16::new(number);
-                }
-                continue;
-            }
-            if let Some(hashes) = plain_words(string) {
-                word.opening.phrase = true;
-                phrases.push((pattern, hashes));
-                continue;
-            }
-            match (first..bytes.len()).find(|&at| is_chunk(bytes[at])) {
-                None => word.opening.tail = true,
-                Some(second) => {
-                    word.opening.continues = true;
-                    let (next, end) = next_hash(bytes, second);
-                    let pair = mixed(key.hash(), next);
-                    pairs.insert(pair);
-                    match (end..bytes.len()).find(|&at| is_chunk(bytes[at])) {
-                        None => complete.insert(pair),
-                        Some(third) => complete.insert(mixed(pair, next_hash(bytes, third).0)),
-                    }
-                }
-            }
-        }
-        // Half full at most, so that a word is mostly at its own place.
-        let size = (words.len() * 2).next_power_of_two().max(16);
-        let mut table = vec![UNKNOWN; size];
-        for word in words {
-            let mut place = word.key.hash() as usize & (size - 1);
-            while !table[place].key.is_empty() {
-                place = (place + 1) & (size - 1);
-            }
-            table[place] = word;
-        }
+    /// Of so many words.
+    pub(super) fn with_room_for(words: usize, phrases: Phrases) -> Self {
+        let size = (words * MOST_PLACES / MOST_FULL + 1).next_power_of_two();
+        let mut list = Vec::with_capacity(words + 1);
+        list.push(Word::new(Key::EMPTY));
         Self {
-            table,
-            cases,
-            phrases: Phrases::new(&phrases),
-            pairs,
-            complete,
-            openings,
+            slots: vec![0; size],
+            list,
+            cases: Vec::new(),
+            phrases,
+            pairs: Bits::default(),
+            complete: Bits::default(),
+            openings: vec![false; 256],
+            numbers: HashMap::new(),
         }
     }
 
-    /// The strings of plain words.
-    #[inline]
-    pub(super) fn phrases(&self) -> &Phrases {
-        &self.phrases
+    /// Adds a word that is not there.
+    pub(super) fn push(&mut self, word: Word) {
+        let number = self.list.len();
+        self.list.push(word);
+        if number * MOST_PLACES > self.slots.len() * MOST_FULL {
+            self.slots = vec![0; self.slots.len() * 2];
+            for number in 1..=number {
+                self.enter(number);
+            }
+        } else {
+            self.enter(number);
+        }
+    }
+
+    /// Gives a word of the list its place.
+    fn enter(&mut self, number: usize) {
+        let hash = self.list[number].key.hash();
+        let mask = self.slots.len() - 1;
+        let mut place = hash as usize & mask;
+        while self.slots[place] != 0 {
+            place = (place + 1) & mask;
+        }
+        self.slots[place] = hash & TAG | number as u64;
+    }
+
+    /// Learns a string in lower case, with the classes of all its meanings and whether case decides about them, and a way to
+    /// ask what it is in some case; no classes when it has no meaning any more.
+    pub(super) fn learn(
+        &mut self,
+        pattern: PatternId,
+        string: &str,
+        meanings: Option<(Classes, bool)>,
+        printed: impl Fn(&str) -> Option<Classes>,
+    ) {
+        let bytes = string.as_bytes();
+        let first = chunk_end(bytes, 0);
+        if first == 0 {
+            if let Some(&byte) = bytes.first() {
+                self.openings[byte as usize] = true;
+            }
+            return;
+        }
+        let Some(key) = Key::of_word(bytes, 0, first) else {
+            return;
+        };
+        let hash = key.hash();
+        let known = self.find(key, hash).map(|(number, _)| number);
+        let number = known.unwrap_or_else(|| {
+            self.push(Word::new(key));
+            self.list.len() - 1
+        });
+        if first == bytes.len() {
+            let (classes, case_counts) = meanings.unwrap_or_default();
+            let cases = case_counts.then(|| self.number_of_cases(in_each_case(string, printed)));
+            let word = &mut self.list[number];
+            word.pattern = meanings.map(|_| pattern);
+            word.classes = classes;
+            word.cases = cases.flatten();
+            return;
+        }
+        if let Some(hashes) = plain_words(string) {
+            self.list[number].opening.add(Opening::PHRASE);
+            self.phrases.insert(pattern, &hashes);
+            return;
+        }
+        let Some(second) = (first..bytes.len()).find(|&at| is_chunk(bytes[at])) else {
+            self.list[number].opening.add(Opening::TAIL);
+            return;
+        };
+        self.list[number].opening.add(Opening::CONTINUES);
+        let (next, end) = next_hash(bytes, second);
+        let pair = mixed(hash, next);
+        self.pairs.insert(pair);
+        match (end..bytes.len()).find(|&at| is_chunk(bytes[at])) {
+            None => self.complete.insert(pair),
+            Some(third) => {
+                let three = mixed(pair, next_hash(bytes, third).0);
+                self.complete.insert(three);
+            }
+        }
+    }
+
+    /// The number of what a word is in each case. Where there are more than fit, the number of none of them: such a word is
+    /// looked up form by form.
+    fn number_of_cases(&mut self, cases: Cases) -> Option<NonZeroU16> {
+        *self.numbers.entry(cases).or_insert_with(|| {
+            if self.cases.len() < usize::from(u16::MAX) {
+                self.cases.push(cases);
+            }
+            let number = u16::try_from(self.cases.len()).unwrap_or(u16::MAX);
+            NonZeroU16::new(number)
+        })
     }
 
     /// The classes of a word whose case counts, in some shape; none where the table does not tell.
@@ -221,30 +266,27 @@ impl Words {
     /// The word of a key, whose hash is known; an empty one where there is none.
     #[inline]
     pub(super) fn get(&self, key: Key, hash: u64) -> &Word {
-        let mask = self.table.len() - 1;
-        let place = hash as usize & mask;
-        let word = &self.table[place];
-        if word.key == key {
-            return word;
-        }
-        if word.key.is_empty() {
-            return &UNKNOWN;
-        }
-        self.get_behind(key, place + 1)
+        self.find(key, hash).map_or(&UNKNOWN, |(_, word)| word)
     }
 
-    /// The word of a key whose place is taken by another.
-    fn get_behind(&self, key: Key, mut place: usize) -> &Word {
-        let mask = self.table.len() - 1;
+    /// The word of a key, and its number.
+    #[inline]
+    fn find(&self, key: Key, hash: u64) -> Option<(usize, &Word)> {
+        let mask = self.slots.len() - 1;
+        let mut place = hash as usize & mask;
         loop {
-            let word = &self.table[place & mask];
-            if word.key == key {
-                return word;
+            let slot = self.slots[place];
+            if slot == 0 {
+                return None;
             }
-            if word.key.is_empty() {
-                return &UNKNOWN;
+            if (slot ^ hash) & TAG == 0 {
+                let number = (slot & !TAG) as usize;
+                let word = &self.list[number];
+                if word.key == key {
+                    return Some((number, word));
+                }
             }
-            place += 1;
+            place = (place + 1) & mask;
         }
     }
 
@@ -264,7 +306,7 @@ impl Words {
         let hash = key.hash();
         let word = self.get(key, hash);
         let hashes = [hash, 0, 0];
-        if word.opening.phrase || self.may_go_on(bytes, end, word.opening, hashes) {
+        if word.opening.begins_phrase() || self.may_go_on(bytes, end, word.opening, hashes) {
             Glance::Walk
         } else {
             Glance::Word(word, end)
@@ -281,10 +323,10 @@ impl Words {
         opening: Opening,
         hashes: [u64; 3],
     ) -> bool {
-        if opening.continues && self.goes_on(bytes, end, hashes) {
+        if opening.any(Opening::CONTINUES) && self.goes_on(bytes, end, hashes) {
             return true;
         }
-        if !opening.tail {
+        if !opening.any(Opening::TAIL) {
             return false;
         }
         // "Mr.", "Photo :"

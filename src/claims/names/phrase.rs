@@ -162,7 +162,7 @@ fn meaning<'l>(
         |lemma: &str| printed.ends_with('s') && !lemma.ends_with('s') || printed.ends_with("men");
     let mut found: Option<(u8, Head<'l>)> = None;
     for (entry, slot) in entries {
-        let lemma = entry.lemma.as_str();
+        let lemma = &*entry.lemma;
         let named = lemma.starts_with(|first: char| first.is_uppercase());
         // A known name before a role, a role before a mere kind of body, a body before a place.
         let (rank, head) = match &entry.meaning {

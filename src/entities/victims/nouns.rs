@@ -54,7 +54,7 @@ pub(super) fn noun<'l>(
                 // Where a word is in the list twice, people win over things.
                 let better = victim.is_none_or(|(known, _): (Option<Category>, _)| known.is_none());
                 if better {
-                    let side = word.names_side.then_some(entry.lemma.as_str());
+                    let side = word.names_side.then_some(&*entry.lemma);
                     armed = word.names_side && !word.people;
                     victim = Some((word.category, side));
                 }
@@ -138,7 +138,7 @@ pub(super) fn linked<'l>(page: &Page<'_, 'l>, token: usize) -> Option<&'l str> {
     page.lexicon
         .entries(hit.pattern, name)
         .find_map(|(entry, _)| match entry.meaning {
-            Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+            Meaning::Victim(word) if word.names_side => Some(&*entry.lemma),
             _ => None,
         })
 }
@@ -267,8 +267,8 @@ pub(crate) fn side_in<'l>(page: &Page<'_, 'l>, name: &str) -> Option<&'l str> {
         page.lexicon
             .entries(hit.pattern, name)
             .find_map(|(entry, _)| match entry.meaning {
-                Meaning::Place(kind) if kind != PlaceKind::City => Some(entry.lemma.as_str()),
-                Meaning::Victim(word) if word.names_side => Some(entry.lemma.as_str()),
+                Meaning::Place(kind) if kind != PlaceKind::City => Some(&*entry.lemma),
+                Meaning::Victim(word) if word.names_side => Some(&*entry.lemma),
                 _ => None,
             })
     };

@@ -9,6 +9,8 @@ pub(crate) mod responses;
 pub(crate) mod speech;
 pub(crate) mod time;
 
+use std::borrow::Cow;
+
 use super::classes::Classes;
 use super::format::Line;
 use super::table::Table;
@@ -17,12 +19,14 @@ use super::table::Table;
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub table: Table,
-    pub lemma: String,
+    /// Whether the headword counts only in the case as written.
+    pub exact_case: bool,
+    pub lemma: Cow<'static, str>,
     pub meaning: Meaning,
 }
 
 /// What an entry is, by its table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Meaning {
     Cue(speech::CueWord),
     CueAdverb(crate::extraction::Distance),
@@ -55,7 +59,7 @@ pub(crate) enum Meaning {
 }
 
 /// Which form of its entry a string is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Slot {
     /// The headword, a verb's base form, a noun's singular, a place's name.
     Headword,
@@ -74,14 +78,33 @@ pub(crate) enum Slot {
     Capital,
 }
 
+impl Slot {
+    pub(super) const ALL: [Self; 10] = [
+        Self::Headword,
+        Self::ThirdPerson,
+        Self::Past,
+        Self::Participle,
+        Self::PastOrParticiple,
+        Self::Gerund,
+        Self::Plural,
+        Self::Variant,
+        Self::Demonym,
+        Self::Capital,
+    ];
+}
+
 /// When a form counts, by the case of its letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Case {
     Any,
     /// As the dictionary writes it.
     Exact,
     /// Where the text begins it with a capital.
     Capitalised,
+}
+
+impl Case {
+    pub(super) const ALL: [Self; 3] = [Self::Any, Self::Exact, Self::Capitalised];
 }
 
 /// A string that the matcher looks for.
@@ -207,7 +230,8 @@ pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), Stri
     Ok((
         Entry {
             table,
-            lemma: line.headword.clone(),
+            exact_case: line.exact_case,
+            lemma: line.headword.clone().into(),
             meaning,
         },
         forms.list,
