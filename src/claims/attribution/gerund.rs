@@ -14,6 +14,7 @@ use crate::text::{Flags, TokenRange};
 /// The longest subject of a gerund behind "with" that ends in a pronoun, in tokens.
 const SUBJECT: usize = 8;
 
+/// The subject of a gerund: its own, or that of the verb before.
 pub(super) fn subject<'l>(
     reader: &Reader<'_, '_, 'l>,
     scope: &Scope,
@@ -37,6 +38,11 @@ pub(super) fn subject<'l>(
                 .map(Subject::own);
         }
         Tag::Preposition if syntax.page.is(before, Classes::GOVERNED) => return None,
+        Tag::Comma => {
+            if let Some(sender) = sender(syntax, scope, cue) {
+                return Some(Subject::own(sender));
+            }
+        }
         // `Holm sold the mill, with a lawyer for him adding: "The price was fair."`
         Tag::Object => {
             let with = (scope.floor..before)
@@ -55,6 +61,25 @@ pub(super) fn subject<'l>(
         _ => {}
     }
     reader.shared_subject(scope, cue).map(Subject::shared)
+}
+
+/// "The firemen got a call from a neighbour, saying that": the neighbour says it, unless the verb itself reports ("cited a
+/// letter from the bank, saying") or sends ("issued a statement from his office, saying").
+fn sender(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+    let message = Classes::DOCUMENT.with(Classes::CUE_NOUN);
+    let near = scope.floor.max(cue.tokens.start.saturating_sub(FAR));
+    let from = (near + 1..cue.tokens.start)
+        .find(|&token| syntax.reads(token, "from") && syntax.page.is(token - 1, message))?;
+    let message = phrases::ending_at(syntax, from, scope.floor)?;
+    let verb = message
+        .start
+        .checked_sub(1)
+        .filter(|&verb| verb >= scope.floor)?;
+    let sender = phrases::starting_at(syntax, from + 1, cue.tokens.start, false)?;
+    (syntax.tag(verb).is_finite()
+        && !syntax.page.is(verb, Classes::CUE_VERB)
+        && !syntax.has_finite(sender.end..cue.tokens.start))
+    .then_some(sender)
 }
 
 /// "Promising that rents would fall, Ana Ruiz left", "Since announcing the plan, she has left": a gerund that opens the
