@@ -194,7 +194,10 @@ impl Extractor {
         let plain = Plain::of(article.text);
         lap("text: markup");
         if plain.untouched() {
-            return self.run(article, &[], lap);
+            let mut found = self.run(article, &[], &mut lap);
+            extraction::give_ids(&mut found.claims);
+            lap("extraction: names of claims");
+            return found;
         }
         let copy = Article {
             text: plain.text(),
@@ -202,7 +205,7 @@ impl Extractor {
             id: article.id,
             meta: article.meta,
         };
-        let found = self.run(copy, plain.headings(), lap);
+        let found = self.run(copy, plain.headings(), &mut lap);
         let mut found = found.into_owned().moved(&Moving {
             text: article.text,
             whole: |span| plain.given_with_marks(span),
@@ -210,14 +213,17 @@ impl Extractor {
         });
         // A name is made of the words that stand in the claim.
         extraction::give_ids(&mut found.claims);
+        lap("extraction: names of claims");
         found
     }
+
+    /// What stands in the article, its claims without their names.
 
     fn run<'t>(
         &self,
         article: Article<'t>,
         headings: &[usize],
-        mut lap: impl FnMut(&'static str),
+        lap: &mut impl FnMut(&'static str),
     ) -> Extraction<'t> {
         let Article {
             text,
@@ -225,7 +231,7 @@ impl Extractor {
             id,
             meta,
         } = article;
-        let page = Page::read_marked(text, headings, &self.lexicon, &mut lap);
+        let page = Page::read_marked(text, headings, &self.lexicon, lap);
 
         let numbers = numbers::find(&page);
         lap("measures: numbers");
@@ -271,7 +277,6 @@ impl Extractor {
             claim.dates = inside(&claim.content, &time_spans);
             claims.push(claim);
         }
-        extraction::give_ids(&mut claims);
         lap("extraction");
         Extraction {
             id,

@@ -1,6 +1,6 @@
 //! Runs of ASCII letters and digits, by which strings are told from each other without being compared byte by byte.
 
-/// The longest chunk that is told by all its bytes; longer ones are left to the walk.
+/// The longest chunk that has a hash; longer ones are left to the walk.
 pub(super) const LONGEST: usize = 16;
 /// How far behind a chunk the second one is looked for; further off, the walk decides.
 const WIDEST_GAP: usize = 12;
@@ -8,61 +8,37 @@ const WIDEST_GAP: usize = 12;
 /// Letters become small by one bit, which digits have anyhow.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// The bytes of a chunk, in lower case. No chunk has the key of zeros.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Key {
-    pub(super) low: u64,
-    pub(super) high: u64,
+/// The hash of the chunk of so many bytes that starts there, whatever the case of its letters; never 0. None where the chunk
+/// is too long to have one.
+#[inline]
+pub(crate) fn hash(bytes: &[u8], start: usize, length: usize) -> Option<u64> {
+    if length > LONGEST {
+        return None;
+    }
+    let mut buffer = [0_u8; LONGEST];
+    let window = match bytes.get(start..start + LONGEST) {
+        Some(window) => window,
+        None => {
+            let rest = bytes.get(start..).unwrap_or_default();
+            let rest = &rest[..rest.len().min(LONGEST)];
+            buffer[..rest.len()].copy_from_slice(rest);
+            &buffer
+        }
+    };
+    let (low, high) = window.split_at(8);
+    let load = |half: &[u8]| half.try_into().map_or(0, u64::from_le_bytes);
+    Some(hash_of_window([load(low), load(high)], length))
 }
 
-impl Key {
-    pub(super) const EMPTY: Self = Self { low: 0, high: 0 };
-
-    /// The key of the chunk of so many bytes, at most [`LONGEST`], that starts there.
-    #[inline]
-    pub(super) fn of(bytes: &[u8], start: usize, length: usize) -> Self {
-        let mut buffer = [0_u8; LONGEST];
-        let words = match bytes.get(start..start + LONGEST) {
-            Some(window) => window,
-            None => {
-                let rest = bytes.get(start..).unwrap_or_default();
-                let rest = &rest[..rest.len().min(LONGEST)];
-                buffer[..rest.len()].copy_from_slice(rest);
-                &buffer
-            }
-        };
-        let (low, high) = words.split_at(8);
-        let load = |half: &[u8]| half.try_into().map_or(0, u64::from_le_bytes);
-        Self::of_window([load(low), load(high)], length)
-    }
-
-    /// The key of a chunk of at least one byte; none where it is too long for one.
-    #[inline]
-    pub(crate) fn of_word(bytes: &[u8], start: usize, length: usize) -> Option<Self> {
-        (length <= LONGEST).then(|| Self::of(bytes, start, length))
-    }
-
-    /// The key of a chunk of one to sixteen bytes, the first of which are the first ones of `window`.
-    #[inline]
-    pub(crate) fn of_window(window: [u64; 2], length: usize) -> Self {
-        let [low, high] = kept(length);
-        Self {
-            low: (window[0] | SMALL) & low,
-            high: (window[1] | SMALL) & high,
-        }
-    }
-
-    /// Never 0.
-    #[inline]
-    pub(crate) fn hash(self) -> u64 {
-        let mixed = self.low.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            ^ self
-                .high
-                .wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
-                .rotate_left(23);
-        let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        (mixed ^ (mixed >> 32)) | 1 << 63
-    }
+/// The same of a chunk of one to sixteen bytes, the first of which are the first ones of `window`.
+#[inline]
+pub(crate) fn hash_of_window(window: [u64; 2], length: usize) -> u64 {
+    let kept = kept(length);
+    let [low, high] = [0, 1].map(|half| (window[half] | SMALL) & kept[half]);
+    let mixed = low.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ high.wrapping_mul(0xC2B2_AE3D_27D4_EB4F).rotate_left(23);
+    let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    (mixed ^ (mixed >> 32)) | 1 << 63
 }
 
 /// The bits of the first `length` bytes of sixteen.
@@ -111,7 +87,7 @@ pub(super) fn next_hash(bytes: &[u8], start: usize) -> (u64, usize) {
     while end - start < LONGEST && bytes.get(end).is_some_and(|&byte| is_chunk(byte)) {
         end += 1;
     }
-    (Key::of(bytes, start, end - start).hash(), end)
+    (hash(bytes, start, end - start).unwrap_or(0), end)
 }
 
 /// The hash of a sequence.

@@ -124,22 +124,12 @@ fn write_words(writer: &mut Writer, words: &Words) {
     writer.rows(beginnings.collect());
     writer.wide_numbers(&words.phrases.pairs.0);
     let list = words.list[1..].iter().map(|word| {
-        let [low, low_end] = halves(word.key.low);
-        let [high, high_end] = halves(word.key.high);
+        let [hash, hash_end] = halves(word.hash);
         let [classes, classes_end] = halves(word.classes.0);
         let cases = word.cases.map_or(0, |cases| u32::from(cases.get()));
         let rest = cases | u32::from(word.opening.0) << 16;
         let pattern = next(word.pattern);
-        [
-            low,
-            low_end,
-            high,
-            high_end,
-            classes,
-            classes_end,
-            pattern,
-            rest,
-        ]
+        [hash, hash_end, classes, classes_end, pattern, rest]
     });
     writer.rows(list.collect());
     let cases = words.cases.iter().map(|cases| {

@@ -6,7 +6,7 @@
 
 use std::num::NonZeroU16;
 
-use super::chunks::{Bits, Key};
+use super::chunks::Bits;
 use super::classes::Classes;
 use super::entries::{self, Case, Entry, Slot};
 use super::format;
@@ -101,22 +101,9 @@ fn read_words(reader: &mut Reader) -> Words {
     }
     let list = reader.rows();
     let mut words = Words::with_room_for(list.len(), phrases);
-    for [
-        low,
-        low_end,
-        high,
-        high_end,
-        classes,
-        classes_end,
-        pattern,
-        rest,
-    ] in list
-    {
+    for [hash, hash_end, classes, classes_end, pattern, rest] in list {
         words.push(Word {
-            key: Key {
-                low: wide(low, low_end),
-                high: wide(high, high_end),
-            },
+            hash: wide(hash, hash_end),
             classes: Classes(wide(classes, classes_end)),
             pattern: PatternId::before(pattern),
             cases: NonZeroU16::new(rest as u16),

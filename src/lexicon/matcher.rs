@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chunks::Key;
+use super::chunks::hash;
 use super::classes::Classes;
 use super::entries::Form;
 use super::index::Index;
@@ -13,7 +13,7 @@ use super::meanings::Meanings;
 use super::pattern::PatternId;
 use super::phrases::Phrases;
 use super::strings::Strings;
-use super::words::{Glance, Opening, Shape, Word};
+use super::words::{AT_ONCE, Glance, Opening, Shape, Word};
 
 /// A string of the dictionaries, found in the text.
 #[derive(Clone, Copy, Debug)]
@@ -84,9 +84,9 @@ impl Matcher {
     pub(super) fn lookup(&self, word: &str) -> Option<Hit> {
         let end = word.len();
         let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let key = plain.then(|| Key::of_word(word.as_bytes(), 0, end));
-        if let Some(key) = key.flatten() {
-            let pattern = self.word(key, key.hash()).pattern?;
+        let hash = plain.then(|| hash(word.as_bytes(), 0, end));
+        if let Some(hash) = hash.flatten() {
+            let pattern = self.index.words.get(hash).pattern?;
             let classes = self.classes(pattern, word)?;
             return Some(Hit {
                 pattern,
@@ -115,10 +115,10 @@ impl Matcher {
         })
     }
 
-    /// The word of a key, whose hash is known; an empty one where there is none.
+    /// The words of so many hashes; empty ones where there are none.
     #[inline]
-    pub(super) fn word(&self, key: Key, hash: u64) -> &Word {
-        self.index.words.get(key, hash)
+    pub(super) fn words(&self, hashes: &[u64; AT_ONCE]) -> [&Word; AT_ONCE] {
+        self.index.words.get_all(hashes)
     }
 
     /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.

@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 use once_cell::sync::{Lazy, OnceCell};
 
-pub(crate) use chunks::{Key, kept};
+pub(crate) use chunks::{hash, hash_of_window, kept};
 pub(crate) use classes::Classes;
 pub(crate) use collected::Layer;
 pub(crate) use entries::{Entry, Meaning, Slot};
@@ -41,7 +41,7 @@ pub(crate) use phrases::Phrases;
 pub use table::Table;
 pub use told::Example;
 pub use word_meaning::WordMeaning;
-pub(crate) use words::{Opening, Shape, Word};
+pub(crate) use words::{AT_ONCE, Opening, Shape, Word};
 
 use crate::error::LexiconError;
 use collected::{Collected, Fate};
@@ -155,10 +155,10 @@ impl Lexicon {
         self.matcher.look(text, start, hit);
     }
 
-    /// The word of a key, whose hash is known; an empty one where there is none.
+    /// The words of so many hashes; empty ones where there are none.
     #[inline]
-    pub(crate) fn word(&self, key: Key, hash: u64) -> &Word {
-        self.matcher.word(key, hash)
+    pub(crate) fn words(&self, hashes: &[u64; AT_ONCE]) -> [&Word; AT_ONCE] {
+        self.matcher.words(hashes)
     }
 
     /// The classes of a word as it stands in the text; none when it is no string, or its case rules every meaning out.

@@ -1,7 +1,7 @@
 //! Strings of several plain words with blanks between them ("at least", "prime minister of"), by the hashes of their
 //! words: a text whose words are hashed is asked for them without being read again.
 
-use super::chunks::{Bits, Key, is_chunk, mixed};
+use super::chunks::{Bits, hash, is_chunk, mixed};
 use super::pattern::PatternId;
 
 /// The hashes of a string's words, where it is two or more plain words with one blank between them.
@@ -9,8 +9,7 @@ pub(super) fn plain_words(string: &str) -> Option<Vec<u64>> {
     let mut hashes = Vec::new();
     for word in string.split(' ') {
         let plain = !word.is_empty() && word.bytes().all(|byte| is_chunk(byte) && byte != b'_');
-        let key = plain.then(|| Key::of_word(word.as_bytes(), 0, word.len()))??;
-        hashes.push(key.hash());
+        hashes.push(plain.then(|| hash(word.as_bytes(), 0, word.len()))??);
     }
     (hashes.len() > 1).then_some(hashes)
 }

@@ -7,15 +7,16 @@
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 
-use super::chunks::{Bits, Key, LONGEST, chunk_end, is_chunk, mixed, next_chunk, next_hash};
+use super::chunks::{Bits, LONGEST, chunk_end, hash, is_chunk, mixed, next_chunk, next_hash};
 use super::classes::Classes;
 use super::pattern::PatternId;
 use super::phrases::{Phrases, plain_words};
 
-/// What the dictionaries know of a word; 32 bytes, so that a look at it is a look at one place of the memory.
+/// What the dictionaries know of a word; 24 bytes, so that a look at it is mostly a look at one place of the memory.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
-    pub(super) key: Key,
+    /// It stands for the word: no two that anybody writes have the same 64 bits.
+    pub(super) hash: u64,
     /// Classes of all meanings; right as it stands when no meaning depends on case.
     pub classes: Classes,
     /// The string that is the word and nothing else.
@@ -26,9 +27,9 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    const fn new(key: Key) -> Self {
+    const fn new(hash: u64) -> Self {
         Self {
-            key,
+            hash,
             classes: Classes::NONE,
             pattern: None,
             cases: None,
@@ -44,14 +45,12 @@ impl Word {
 }
 
 /// A word that no dictionary has.
-static UNKNOWN: Word = Word::new(Key::EMPTY);
+static UNKNOWN: Word = Word::new(0);
 
-/// How full the table of words may be, in thirds: so that a word is mostly at its own place or beside it, where the processor
-/// has both at once.
-const MOST_FULL: usize = 2;
-const MOST_PLACES: usize = 3;
-/// The bits of a slot that are of the hash.
-const TAG: u64 = !0 << 32;
+/// The table of words has so many places for each, so that a word is mostly at its own place and an unknown one meets none.
+const PLACES: usize = 2;
+/// So many words are looked up at once, each while the memory still brings the one before.
+pub(crate) const AT_ONCE: usize = 16;
 
 /// How longer strings begin with a word.
 #[derive(Clone, Copy, Debug)]
@@ -122,10 +121,11 @@ pub(super) enum Glance<'w> {
 
 #[derive(Debug)]
 pub(super) struct Words {
-    /// The first half of the hash of a word and its number in `list`, at the place that the other half names or behind it; 0
-    /// where the place is empty. Most words of a text that are no words of ours are told by this alone.
-    slots: Vec<u64>,
-    /// The words. The first one is none, for no slot can name it.
+    /// The number of a word in `list`, and above it as many of the highest bits of its hash as there is room for, at the place
+    /// that the lowest bits name or behind it; 0 where the place is empty. Most words of a text that are no words of ours are
+    /// told by this alone.
+    slots: Vec<u32>,
+    /// The words. The first one is none, for no slot names it.
     pub list: Vec<Word>,
     /// Some hundreds, for thousands of words: first names are all alike.
     pub cases: Vec<Cases>,
@@ -143,9 +143,9 @@ pub(super) struct Words {
 impl Words {
     /// Of so many words.
     pub(super) fn with_room_for(words: usize, phrases: Phrases) -> Self {
-        let size = (words * MOST_PLACES / MOST_FULL + 1).next_power_of_two();
+        let size = (words * PLACES + 1).next_power_of_two();
         let mut list = Vec::with_capacity(words + 1);
-        list.push(Word::new(Key::EMPTY));
+        list.push(UNKNOWN);
         Self {
             slots: vec![0; size],
             list,
@@ -162,7 +162,7 @@ impl Words {
     pub(super) fn push(&mut self, word: Word) {
         let number = self.list.len();
         self.list.push(word);
-        if number * MOST_PLACES > self.slots.len() * MOST_FULL {
+        if number * PLACES > self.slots.len() {
             self.slots = vec![0; self.slots.len() * 2];
             for number in 1..=number {
                 self.enter(number);
@@ -174,13 +174,13 @@ impl Words {
 
     /// Gives a word of the list its place.
     fn enter(&mut self, number: usize) {
-        let hash = self.list[number].key.hash();
+        let hash = self.list[number].hash;
         let mask = self.slots.len() - 1;
         let mut place = hash as usize & mask;
         while self.slots[place] != 0 {
             place = (place + 1) & mask;
         }
-        self.slots[place] = hash & TAG | number as u64;
+        self.slots[place] = tag(hash) & !(mask as u32) | number as u32;
     }
 
     /// Learns a string in lower case, with the classes of all its meanings and whether case decides about them, and a way to
@@ -200,15 +200,14 @@ impl Words {
             }
             return;
         }
-        let Some(key) = Key::of_word(bytes, 0, first) else {
+        let Some(hash) = hash(bytes, 0, first) else {
             return;
         };
-        let hash = key.hash();
-        let known = self.find(key, hash).map(|(number, _)| number);
-        let number = known.unwrap_or_else(|| {
-            self.push(Word::new(key));
-            self.list.len() - 1
-        });
+        let mut number = self.find(hash);
+        if number == 0 {
+            self.push(Word::new(hash));
+            number = self.list.len() - 1;
+        }
         if first == bytes.len() {
             let (classes, case_counts) = meanings.unwrap_or_default();
             let cases = case_counts.then(|| self.number_of_cases(in_each_case(string, printed)));
@@ -263,28 +262,53 @@ impl Words {
         cases.get(shape as usize).copied()
     }
 
-    /// The word of a key, whose hash is known; an empty one where there is none.
+    /// The word of a hash; an empty one where there is none.
     #[inline]
-    pub(super) fn get(&self, key: Key, hash: u64) -> &Word {
-        self.find(key, hash).map_or(&UNKNOWN, |(_, word)| word)
+    pub(super) fn get(&self, hash: u64) -> &Word {
+        &self.list[self.find(hash)]
     }
 
-    /// The word of a key, and its number.
+    /// The words of so many hashes. In rounds over all of them and not one by one, because a look at a large table is mostly
+    /// waiting for it, and the processor waits for sixteen places as long as for one.
     #[inline]
-    fn find(&self, key: Key, hash: u64) -> Option<(usize, &Word)> {
+    pub(super) fn get_all(&self, hashes: &[u64; AT_ONCE]) -> [&Word; AT_ONCE] {
+        let mut numbers = [0; AT_ONCE];
+        for (number, &hash) in numbers.iter_mut().zip(hashes) {
+            *number = self.candidate(hash, hash as usize).0;
+        }
+        let mut words = [&UNKNOWN; AT_ONCE];
+        for ((word, &hash), number) in words.iter_mut().zip(hashes).zip(numbers) {
+            *word = &self.list[number];
+            if word.hash != hash && number != 0 {
+                *word = self.get(hash);
+            }
+        }
+        words
+    }
+
+    /// The number of a word; 0 where there is none.
+    #[inline]
+    fn find(&self, hash: u64) -> usize {
+        let mut from = hash as usize;
+        loop {
+            let (number, place) = self.candidate(hash, from);
+            if number == 0 || self.list[number].hash == hash {
+                return number;
+            }
+            from = place + 1;
+        }
+    }
+
+    /// The number of the first word from a place on that may be the one of the hash, and where it is; 0 where there is none.
+    #[inline]
+    fn candidate(&self, hash: u64, from: usize) -> (usize, usize) {
         let mask = self.slots.len() - 1;
-        let mut place = hash as usize & mask;
+        let (high, low) = (!(mask as u32), mask as u32);
+        let mut place = from & mask;
         loop {
             let slot = self.slots[place];
-            if slot == 0 {
-                return None;
-            }
-            if (slot ^ hash) & TAG == 0 {
-                let number = (slot & !TAG) as usize;
-                let word = &self.list[number];
-                if word.key == key {
-                    return Some((number, word));
-                }
+            if slot == 0 || (slot ^ tag(hash)) & high == 0 {
+                return ((slot & low) as usize, place);
             }
             place = (place + 1) & mask;
         }
@@ -302,9 +326,8 @@ impl Words {
         if end - start > LONGEST {
             return Glance::Walk;
         }
-        let key = Key::of(bytes, start, end - start);
-        let hash = key.hash();
-        let word = self.get(key, hash);
+        let hash = hash(bytes, start, end - start).unwrap_or(0);
+        let word = self.get(hash);
         let hashes = [hash, 0, 0];
         if word.opening.begins_phrase() || self.may_go_on(bytes, end, word.opening, hashes) {
             Glance::Walk
@@ -363,6 +386,12 @@ impl Words {
                         .contains(mixed(pair, next_hash(bytes, third).0))
                 }))
     }
+}
+
+/// The bits of a hash that are kept beside a word's number.
+#[inline]
+const fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
 /// What a string in lower case is in each case of its letters.

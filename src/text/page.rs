@@ -7,7 +7,7 @@ use crate::span::Span;
 use super::layout::{Cut, PageBlock, PageSentence, TokenRange};
 use super::quotes::Quotation;
 use super::strides::Strides;
-use super::tokens::{Flags, Token, TokenKind};
+use super::tokens::{Flags, Scanned, Token, TokenKind};
 use super::turns::{self, Turn};
 use super::{blocks, cuts, quotes, sentences, tokens};
 
@@ -46,11 +46,12 @@ impl<'t, 'l> Page<'t, 'l> {
         lexicon: &'l Lexicon,
         lap: &mut impl FnMut(&'static str),
     ) -> Self {
-        let mut tokens = tokens::tokenize(text, lexicon);
+        let Scanned { mut tokens, hashes } = tokens::tokenize(text, lexicon);
         tokens::mark_headings(&mut tokens, headings);
         tokens::tell_acronyms(&mut tokens);
         lap("text: tokens");
-        let mut blocks = blocks::find(text, &tokens, lexicon);
+        let mut blocks = blocks::find(text, &tokens, &hashes, lexicon);
+        drop(hashes);
         let cuts = cuts::find(text, &tokens, &mut blocks, lexicon);
         lap("text: blocks");
         let quotations = quotes::pair(text, &mut tokens, &blocks, &cuts, lexicon);

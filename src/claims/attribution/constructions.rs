@@ -64,18 +64,22 @@ pub(super) fn read<'l>(
 ) -> Option<usize> {
     let cues = kind(reader, scope, cue);
     for tier in Tier::ALL {
-        let mut readings: Vec<Reading<'l>> = TABLE
-            .iter()
-            .copied()
-            .flatten()
-            .filter(|construction| construction.cues == cues && construction.tier == tier)
-            .filter_map(|construction| (construction.read)(reader, scope, cue))
-            .collect();
-        if readings.len() > 1 {
+        let fits =
+            |construction: &&Construction| construction.cues == cues && construction.tier == tier;
+        let fitting = TABLE.iter().copied().flatten().filter(fits);
+        let mut readings =
+            fitting.filter_map(|construction| (construction.read)(reader, scope, cue));
+        let Some(mut first) = readings.next() else {
+            continue;
+        };
+        let mut others: Vec<Reading<'l>> = readings.collect();
+        if !others.is_empty() {
             let share = |reading: &Reading<'_>| precision::of(reading.rule);
-            readings.sort_by(|one, other| share(other).total_cmp(&share(one)));
+            others.insert(0, first);
+            others.sort_by(|one, other| share(other).total_cmp(&share(one)));
+            first = others.remove(0);
         }
-        for reading in readings {
+        for reading in std::iter::once(first).chain(others) {
             if let Some(behind) = reader.add(scope, reading) {
                 return Some(behind);
             }

@@ -84,18 +84,24 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if cut(&cue.tokens) || source.as_ref().is_some_and(cut) {
             return None;
         }
-        for piece in pieces.iter().flat_map(|piece| page.pieces(piece.clone())) {
-            let end = content_end::trimmed(self.syntax, piece.start, piece.end);
-            let mut start = piece.start;
-            while start < end
-                && matches!(self.syntax.tag(start), Tag::Comma | Tag::Colon | Tag::Dash)
+        claim.content = if page.cuts.is_empty() {
+            pieces
+        } else {
+            let pieces = pieces.into_iter();
+            pieces.flat_map(|piece| page.pieces(piece)).collect()
+        };
+        claim.content.retain_mut(|piece| {
+            piece.end = content_end::trimmed(self.syntax, piece.start, piece.end);
+            while piece.start < piece.end
+                && matches!(
+                    self.syntax.tag(piece.start),
+                    Tag::Comma | Tag::Colon | Tag::Dash
+                )
             {
-                start += 1;
+                piece.start += 1;
             }
-            if start < end {
-                claim.content.push(start..end);
-            }
-        }
+            piece.start < piece.end
+        });
         if claim.content.is_empty() {
             return None;
         }

@@ -55,8 +55,14 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     pub(super) fn nested(&mut self) {
         for outer in 0..self.claims.len() {
             let sentence = self.claims[outer].sentence;
-            for piece in self.syntax.page.rejoined(&self.claims[outer].content) {
-                if self.syntax.page.first(piece.clone(), SPEECH).is_some() {
+            let page = self.syntax.page;
+            let speaks = |piece: &TokenRange| page.first(piece.clone(), SPEECH).is_some();
+            let content = &self.claims[outer].content;
+            if !content.iter().any(speaks) {
+                continue;
+            }
+            for piece in page.rejoined(content) {
+                if speaks(&piece) {
                     self.sentences(sentence, &piece, Some(outer));
                 }
             }

@@ -2,8 +2,6 @@
 //! best path through two states, article and furniture, decides: what stands among paragraphs stays, what stands among
 //! menus goes, and neither a lone subhead nor a lone advertisement breaks the run it stands in.
 
-use std::collections::HashMap;
-
 use crate::extraction::BlockKind;
 use crate::text::layout::PageBlock;
 
@@ -25,22 +23,15 @@ const LEAST_WORDS_OF_ARTICLE: usize = 30;
 
 /// For each block, whether it belongs to the article. None where next to nothing would be left: then all of it does.
 pub(super) fn find(blocks: &[PageBlock], shapes: &[Shape], echoes: &[Echo]) -> Option<Vec<bool>> {
-    let mut seen: HashMap<u64, bool> = HashMap::new();
-    for shape in shapes {
-        seen.entry(shape.wording)
-            .and_modify(|repeated| *repeated = true)
-            .or_insert(false);
-    }
     let mut scores = Vec::with_capacity(blocks.len());
     for ((block, shape), &echo) in blocks.iter().zip(shapes).zip(echoes) {
-        let repeated = seen.get(&shape.wording).copied().unwrap_or(false);
         // What is furniture by its words says nothing of its neighbours: a line of it anywhere changes nothing else.
         if block.block.kind == BlockKind::Boilerplate {
             scores.push(0.0);
             continue;
         }
         let mut score = INTERCEPT + TRUST;
-        traits(shape, block.block.kind, repeated, echo, |found| {
+        traits(shape, block.block.kind, echo, |found| {
             score += found.weight();
         });
         scores.push(score.clamp(-MOST, MOST));
@@ -82,11 +73,11 @@ fn path(scores: &[f32]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::super::traits::traits;
-    use super::{Shape, path};
+    use super::path;
     use crate::lexicon::Lexicon;
     use crate::text::blocks::{cards, echo, lists, paragraphs};
     use crate::text::reading::Reading;
-    use crate::text::tokens;
+    use crate::text::tokens::{self, Scanned};
 
     #[test]
     fn a_lone_block_does_not_break_the_run() {
@@ -116,26 +107,24 @@ mod tests {
         for line in std::fs::read_to_string(pages).expect("pages").lines() {
             let page: serde_json::Value = serde_json::from_str(line).expect("JSON");
             let text = page["text"].as_str().expect("text");
-            let tokens = tokens::tokenize(text, &lexicon);
+            let Scanned { tokens, hashes } = tokens::tokenize(text, &lexicon);
             let reading = Reading {
                 text,
                 tokens: &tokens,
                 lexicon: &lexicon,
             };
-            let (mut blocks, shapes, frame) = paragraphs(&reading);
+            let (mut blocks, shapes, frame) = paragraphs(&reading, &hashes);
             cards::take(&reading, &mut blocks, &shapes);
             lists::take(&reading, &mut blocks, &shapes, &frame);
-            let echoes = echo::find(&reading, &blocks, &shapes);
+            let echoes = echo::find(&reading, &hashes, &blocks, &shapes);
             let mut found = Vec::new();
             for ((block, shape), &echo) in blocks.iter().zip(&shapes).zip(&echoes) {
-                let same = |other: &&Shape| other.wording == shape.wording;
-                let repeated = shapes.iter().filter(same).count() > 1;
                 let mut row = vec![
                     block.block.span.start.to_string(),
                     block.block.span.end.to_string(),
                     block.block.kind.as_str().to_owned(),
                 ];
-                traits(shape, block.block.kind, repeated, echo, |found| {
+                traits(shape, block.block.kind, echo, |found| {
                     row.push(format!("{found:?}").replace(' ', ""));
                 });
                 found.push(row.join(" "));

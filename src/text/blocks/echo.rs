@@ -8,7 +8,7 @@ use crate::extraction::BlockKind;
 use crate::lexicon::Classes;
 use crate::text::layout::PageBlock;
 use crate::text::reading::Reading;
-use crate::text::tokens::{Flags, TokenKind};
+use crate::text::tokens::{Flags, Token, TokenKind};
 
 use super::shape::{Shape, hash};
 
@@ -50,47 +50,58 @@ impl Echo {
 /// In which paragraph a word stands first, and whether in another as well.
 #[derive(Clone, Copy)]
 struct Place {
-    first: usize,
+    first: u32,
     again: bool,
 }
 
-/// The echo of each block.
-pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]) -> Vec<Echo> {
+/// Of a word that stands in no paragraph so far.
+const NOWHERE: u32 = u32::MAX;
+
+/// The echo of each block; `hashes` are those of the tokens' words.
+pub(super) fn find(
+    reading: &Reading<'_>,
+    hashes: &[u64],
+    blocks: &[PageBlock],
+    shapes: &[Shape],
+) -> Vec<Echo> {
     // The telling words of all blocks, and where those of each block end.
     let mut telling: Vec<Telling> = Vec::with_capacity(reading.tokens.len() / 3);
     let mut ends = Vec::with_capacity(blocks.len());
-    let mut places: HashMap<u64, Place, BuildHasherDefault<Taken>> =
+    let mut places: Vec<Place> = Vec::with_capacity(reading.tokens.len() / 4);
+    let mut numbers: HashMap<u64, u32, BuildHasherDefault<Taken>> =
         HashMap::with_capacity_and_hasher(reading.tokens.len() / 4, BuildHasherDefault::default());
-    for (number, (block, shape)) in blocks.iter().zip(shapes).enumerate() {
-        let before = telling.len();
-        telling.extend(
-            block
-                .tokens
-                .clone()
-                .filter_map(|index| word(reading, index)),
-        );
-        ends.push(telling.len());
+    for ((number, block), shape) in (0..).zip(blocks).zip(shapes) {
         let running = matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        if !running || !shape.ended || shape.colon || shape.words < LEAST_WORDS_OF_PARAGRAPH {
-            continue;
-        }
-        for word in &telling[before..] {
-            places
-                .entry(word.hash)
-                .and_modify(|place| place.again |= place.first != number)
-                .or_insert(Place {
-                    first: number,
+        let counts =
+            running && shape.ended && !shape.colon && shape.words >= LEAST_WORDS_OF_PARAGRAPH;
+        for index in block.tokens.clone() {
+            let Some((name, long)) = tells(&reading.tokens[index]) else {
+                continue;
+            };
+            let hash = hash(reading, hashes, index);
+            let place = *numbers.entry(hash).or_insert_with(|| {
+                places.push(Place {
+                    first: NOWHERE,
                     again: false,
                 });
+                places.len() as u32 - 1
+            });
+            if counts {
+                let place = &mut places[place as usize];
+                place.again |= place.first != NOWHERE && place.first != number;
+                place.first = place.first.min(number);
+            }
+            telling.push(Telling { place, name, long });
         }
+        ends.push(telling.len());
     }
     let mut start = 0;
-    let echo = |(number, end): (usize, usize)| {
+    let echo = |(number, end): (u32, usize)| {
         let (mut names, mut words) = ((0_usize, 0_usize), (0_usize, 0_usize));
         for word in &telling[start..end] {
-            let place = places.get(&word.hash);
-            let again =
-                usize::from(place.is_some_and(|place| place.again || place.first != number));
+            let place = places[word.place as usize];
+            let elsewhere = place.first != NOWHERE && place.first != number;
+            let again = usize::from(place.again || elsewhere);
             let (name, long) = (usize::from(word.name), usize::from(word.long));
             names = (names.0 + again * name, names.1 + name);
             words = (words.0 + again * long, words.1 + long);
@@ -104,30 +115,24 @@ pub(super) fn find(reading: &Reading<'_>, blocks: &[PageBlock], shapes: &[Shape]
             words: share(words, 2),
         }
     };
-    ends.into_iter().enumerate().map(echo).collect()
+    (0..).zip(ends).map(echo).collect()
 }
 
 /// A word that says what a text is about.
 #[derive(Clone, Copy)]
 struct Telling {
-    hash: u64,
+    /// The number of its place.
+    place: u32,
     name: bool,
     long: bool,
 }
 
-/// The word at a token, if it says what a text is about.
-fn word(reading: &Reading<'_>, index: usize) -> Option<Telling> {
-    let token = reading
-        .get(index)
-        .filter(|token| token.kind == TokenKind::Word)?;
-    let printed = reading.word(index);
-    let name = token.has(Flags::CAPITALISED) && !token.is(IDLE) && printed.len() > 1;
-    let long = printed.len() >= SHORTEST_WORD;
-    if !(name || long) {
-        return None;
-    }
-    let hash = hash(printed);
-    Some(Telling { hash, name, long })
+/// Whether a token says what a text is about: whether as a name, and whether as a long word.
+fn tells(token: &Token) -> Option<(bool, bool)> {
+    let length = (token.end - token.start) as usize;
+    let name = token.has(Flags::CAPITALISED) && !token.is(IDLE) && length > 1;
+    let long = length >= SHORTEST_WORD;
+    (token.kind == TokenKind::Word && (name || long)).then_some((name, long))
 }
 
 /// Takes a number that is a hash already.

@@ -1,8 +1,6 @@
 //! Lists of titles in the page's frame: what stands below a label ("Most read"), what stands above a button ("Watch now"), and
 //! teasers that the page has cut ("The lawyer of two farmers on Monday posted a video that seems to sh…").
 
-use std::collections::HashSet;
-
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::page::Furniture;
 use crate::text::layout::PageBlock;
@@ -29,16 +27,12 @@ pub(super) fn take(
     shapes: &[Shape],
     frame: &[Option<Furniture>],
 ) {
-    let mut seen = HashSet::new();
-    let repeated: HashSet<u64> = (shapes.iter().map(|shape| shape.wording))
-        .filter(|wording| !seen.insert(*wording))
-        .collect();
     take_appeal(blocks, shapes);
     let mut begun = false;
     for index in 0..blocks.len() {
         begun |= blocks[index].block.kind == BlockKind::Paragraph;
         match frame.get(index).copied().flatten() {
-            Some(Furniture::Label) if begun => take_below(blocks, shapes, &repeated, index),
+            Some(Furniture::Label) if begun => take_below(blocks, shapes, index),
             Some(Furniture::Button) if begun => take_above(blocks, shapes, index),
             _ => {}
         }
@@ -139,8 +133,8 @@ fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
         && range.len() > 1
 }
 
-fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], repeated: &HashSet<u64>, label: usize) {
-    let end = list_end(blocks, shapes, repeated, label);
+fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
+    let end = list_end(blocks, shapes, label);
     // "Read more" can also be the link below a title; then what follows is a subhead.
     if end == label + 1 {
         take_above(blocks, shapes, label);
@@ -161,17 +155,12 @@ fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], repeated: &HashSet<u64
 
 /// Where the list below a label ends: behind its titles; and where each of two titles or more has a teaser below it, behind
 /// the last teaser. The title of a teaser often stands there twice, as the picture's link and as the text's.
-fn list_end(
-    blocks: &[PageBlock],
-    shapes: &[Shape],
-    repeated: &HashSet<u64>,
-    label: usize,
-) -> usize {
+fn list_end(blocks: &[PageBlock], shapes: &[Shape], label: usize) -> usize {
     let long_title = |index: usize| {
         is_title(blocks, index) && shapes[index].words >= LEAST_WORDS_OF_TITLE
-            || shapes.get(index).is_some_and(|shape| {
-                shape.words <= LONGEST_TITLE && repeated.contains(&shape.wording)
-            })
+            || shapes
+                .get(index)
+                .is_some_and(|shape| shape.words <= LONGEST_TITLE && shape.repeated)
     };
     let furniture = |index: usize| {
         blocks.get(index).is_some_and(|block| {

@@ -28,17 +28,22 @@ use super::reading::Reading;
 use super::tokens::Token;
 use shape::Shape;
 
-/// Finds the blocks of the page, in order.
-pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageBlock> {
+/// Finds the blocks of the page, in order; `hashes` are those of the tokens' words.
+pub(crate) fn find(
+    text: &str,
+    tokens: &[Token],
+    hashes: &[u64],
+    lexicon: &Lexicon,
+) -> Vec<PageBlock> {
     let reading = Reading {
         text,
         tokens,
         lexicon,
     };
-    let (mut blocks, shapes, frame) = paragraphs(&reading);
+    let (mut blocks, shapes, frame) = paragraphs(&reading, hashes);
     cards::take(&reading, &mut blocks, &shapes);
     lists::take(&reading, &mut blocks, &shapes, &frame);
-    let echoes = echo::find(&reading, &blocks, &shapes);
+    let echoes = echo::find(&reading, hashes, &blocks, &shapes);
     lists::take_top(&mut blocks, &echoes, &frame);
     let mut article = article::find(&blocks, &shapes, &echoes);
     if let Some(article) = &mut article {
@@ -50,12 +55,16 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<PageB
 
 /// The paragraphs with the furniture cut out of them, each with its shape, and the phrase of the page's frame that is all
 /// of it.
-fn paragraphs<'a>(reading: &Reading<'a>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
+fn paragraphs<'a>(
+    reading: &Reading<'a>,
+    hashes: &[u64],
+) -> (Vec<PageBlock>, Vec<Shape>, Vec<Option<Furniture>>) {
     let mut lines = lines::read(reading);
     fragments::mark(reading, &mut lines);
     let lines = flat::split(reading, lines);
     let layout = lines::measure(reading, &lines);
     let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pieces = Vec::new();
     let names = phrases::Names::default();
     let mut first = 0;
     while first < lines.len() {
@@ -69,19 +78,21 @@ fn paragraphs<'a>(reading: &Reading<'a>) -> (Vec<PageBlock>, Vec<Shape>, Vec<Opt
         let stamp = first == last && lines::is_stamp(reading, &lines[first]);
         first = last + 1;
         let phrases = phrases::find(reading, &range);
-        for piece in phrases::cut(reading, &names, &range, &phrases) {
-            let inside = |phrase: &&phrases::Phrase| piece.tokens.contains(&phrase.tokens.start);
-            let held: Vec<_> = phrases.iter().filter(inside).cloned().collect();
+        phrases::cut(reading, &names, &range, &phrases, &mut pieces);
+        for piece in pieces.drain(..) {
+            let before = |end: usize| phrases.partition_point(|phrase| phrase.tokens.start < end);
+            let held = &phrases[before(piece.tokens.start)..before(piece.tokens.end)];
             let kind = if piece.furniture {
                 BlockKind::Boilerplate
             } else {
-                kinds::tell(reading, &piece.tokens, stamp, &held)
+                kinds::tell(reading, &piece.tokens, stamp, held)
             };
-            frame.push(phrases::whole(reading, &piece.tokens, &held));
-            shapes.push(shape::measure(reading, &piece.tokens, held.len()));
+            frame.push(phrases::whole(reading, &piece.tokens, held));
+            shapes.push(shape::measure(reading, hashes, &piece.tokens, held.len()));
             blocks.push(block(kind, reading.tokens, piece.tokens));
         }
     }
+    shape::tell_repeated(&mut shapes);
     (blocks, shapes, frame)
 }
 

@@ -51,13 +51,10 @@ pub(super) struct Phrase {
 /// The phrases of the page's frame in a paragraph, in order.
 pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
     let mut found = Vec::new();
-    for index in range.clone() {
-        let Some(token) = reading
-            .get(index)
-            .filter(|token| token.can_be().any(Classes::BOILERPLATE))
-        else {
+    for (index, token) in range.clone().zip(&reading.tokens[range.clone()]) {
+        if !token.can_be().any(Classes::BOILERPLATE) {
             continue;
-        };
+        }
         let word = token.form.filter(|_| token.is(Classes::BOILERPLATE));
         let mut phrase = token
             .phrase
@@ -99,19 +96,21 @@ pub(super) struct Piece {
     pub furniture: bool,
 }
 
-/// Cuts a paragraph where furniture begins and ends. Without furniture the paragraph is the one piece.
+/// Cuts a paragraph where furniture begins and ends, into `pieces`. Without furniture the paragraph is the one piece.
 pub(super) fn cut<'a>(
     reading: &Reading<'a>,
     names: &Names<'a>,
     range: &TokenRange,
     phrases: &[Phrase],
-) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+    pieces: &mut Vec<Piece>,
+) {
+    pieces.clear();
     if !phrases.iter().any(|phrase| is_furniture(phrase.place)) {
-        return vec![Piece {
+        pieces.push(Piece {
             tokens: range.clone(),
             furniture: false,
-        }];
+        });
+        return;
     }
     let whole = units(reading, range, phrases);
     let mut next = 0;
@@ -124,9 +123,9 @@ pub(super) fn cut<'a>(
         }
         let inside = &phrases[next..];
         let inside = &inside[..inside.partition_point(|phrase| phrase.tokens.start < unit.end)];
-        judge(reading, names, range, unit, inside, &mut pieces);
+        judge(reading, names, range, unit, inside, pieces);
     }
-    take_slogans(reading, &mut pieces);
+    take_slogans(reading, pieces);
     pieces.dedup_by(|next, this| {
         let same = next.furniture == this.furniture;
         if same {
@@ -134,7 +133,6 @@ pub(super) fn cut<'a>(
         }
         same
     });
-    pieces
 }
 
 fn is_furniture(place: Furniture) -> bool {

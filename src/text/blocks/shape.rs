@@ -29,6 +29,8 @@ const WORDING_LOOK: usize = 24;
 pub(super) struct Shape {
     /// The same for blocks of the same words, however their lines are broken.
     pub wording: u64,
+    /// Whether another block has the same.
+    pub repeated: bool,
     pub words: usize,
     /// Stops with a blank and a capital or mark behind them, and the one at the end.
     pub sentences: usize,
@@ -67,45 +69,44 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// The bit in which a small letter of ASCII differs from its capital, in each of eight bytes.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// Takes a word, in small letters, into a hash, eight bytes at a time.
-fn take(hash: u64, word: &str) -> u64 {
-    let step = |hash: u64, bytes: u64| {
-        (hash ^ (bytes | SMALL))
-            .wrapping_mul(SPREAD)
-            .rotate_left(29)
-    };
-    let mut hash = hash ^ word.len() as u64;
-    let mut chunks = word.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        hash = step(
-            hash,
-            chunk
-                .iter()
-                .rev()
-                .fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
-        );
+/// The hash of the word at a token, in small letters.
+pub(super) fn hash(reading: &Reading<'_>, hashes: &[u64], index: usize) -> u64 {
+    match hashes.get(index) {
+        Some(&hash) if hash != 0 => hash,
+        _ => hash_of_bytes(reading.word(index).as_bytes()),
     }
-    let rest = chunks.remainder();
-    step(
-        hash,
-        rest.iter()
-            .rev()
-            .fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
-    )
 }
 
-/// The hash of one word.
-pub(super) fn hash(word: &str) -> u64 {
-    take(SPREAD, word)
+/// The same of what has none as a word: eight bytes at a time.
+fn hash_of_bytes(word: &[u8]) -> u64 {
+    word.chunks(8).fold(word.len() as u64, |hash, chunk| {
+        let bytes = (chunk.iter().rev()).fold(0, |bytes, &byte| bytes << 8 | u64::from(byte));
+        mixed(hash, bytes | SMALL)
+    })
+}
+
+fn mixed(hash: u64, next: u64) -> u64 {
+    (hash ^ next).wrapping_mul(SPREAD).rotate_left(29)
 }
 
 /// The same for blocks of the same words, however their lines are broken. The beginning and the length of a long one tell
 /// enough.
-fn wording(reading: &Reading<'_>, range: &TokenRange) -> u64 {
+fn wording(reading: &Reading<'_>, hashes: &[u64], range: &TokenRange) -> u64 {
     let beginning = range.start..range.end.min(range.start + WORDING_LOOK);
-    beginning.fold(range.len() as u64, |hash, index| {
-        take(hash, reading.word(index))
+    beginning.fold(range.len() as u64, |wording, index| {
+        mixed(wording, hash(reading, hashes, index))
     })
+}
+
+/// Tells which blocks have the words of another.
+pub(super) fn tell_repeated(shapes: &mut [Shape]) {
+    let mut wordings: Vec<u64> = shapes.iter().map(|shape| shape.wording).collect();
+    wordings.sort_unstable();
+    let again = wordings.windows(2).filter(|pair| pair[0] == pair[1]);
+    let again: Vec<u64> = again.map(|pair| pair[0]).collect();
+    for shape in shapes.iter_mut().filter(|_| !again.is_empty()) {
+        shape.repeated = again.binary_search(&shape.wording).is_ok();
+    }
 }
 
 /// How long a block is, roughly.
@@ -139,30 +140,33 @@ impl Shape {
     }
 }
 
-/// Measures a block; `phrases` of the page's frame have been found in it.
-pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize) -> Shape {
+/// Measures a block; `phrases` of the page's frame have been found in it. `hashes` are those of the tokens' words.
+pub(super) fn measure(
+    reading: &Reading<'_>,
+    hashes: &[u64],
+    range: &TokenRange,
+    phrases: usize,
+) -> Shape {
     let mut shape = Shape {
         phrases,
         ..Shape::default()
     };
     let mut quoted = false;
-    for index in range.clone() {
-        let Some(token) = reading.get(index) else {
-            break;
-        };
+    for (index, token) in range.clone().zip(&reading.tokens[range.clone()]) {
         match token.kind {
             TokenKind::Word => {
+                let capital = token.has(Flags::CAPITALISED);
                 shape.words += 1;
                 shape.function_words += usize::from(token.is(FUNCTION_WORDS));
-                shape.capitals += usize::from(token.has(Flags::CAPITALISED));
+                shape.capitals += usize::from(capital);
                 shape.shouted += usize::from(token.has(Flags::ALL_CAPS));
                 shape.days += usize::from(token.is(Classes::WEEKDAY.with(Classes::MONTH)));
-                if index > range.start && !token.has(Flags::CAPITALISED) {
-                    shape.cues += usize::from(token.is(Classes::CUE_VERB));
-                    shape.told += usize::from(token.is(Classes::PAST.with(Classes::AUXILIARY)));
-                }
-                if !quoted {
-                    shape.addressed += usize::from(is_address_word(reading.word(index)));
+                let inside = index > range.start && !capital;
+                shape.cues += usize::from(inside & token.is(Classes::CUE_VERB));
+                let told = token.is(Classes::PAST.with(Classes::AUXILIARY));
+                shape.told += usize::from(inside & told);
+                if !quoted && token.is(Classes::PRONOUN.with(Classes::POSSESSIVE)) {
+                    shape.addressed += usize::from(is_address_word(token.text(reading.text)));
                 }
             }
             TokenKind::Number => shape.numbers += 1,
@@ -173,14 +177,15 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
             }
             TokenKind::Symbol => {
                 shape.bars += usize::from(matches!(
-                    reading.word(index),
+                    token.text(reading.text),
                     "|" | "›" | "•" | "·" | "»" | "→" | "►"
                 ));
             }
-            TokenKind::Punctuation => {
-                shape.bars += usize::from(reading.word(index) == "/");
-                shape.comma |= reading.word(index) == ",";
-            }
+            TokenKind::Punctuation => match token.text(reading.text) {
+                "/" => shape.bars += 1,
+                "," => shape.comma = true,
+                _ => {}
+            },
             _ => {}
         }
         if token.has(Flags::STOP) && !token.has(Flags::DOTTED) {
@@ -190,7 +195,7 @@ pub(super) fn measure(reading: &Reading<'_>, range: &TokenRange, phrases: usize)
                 usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
         }
     }
-    shape.wording = wording(reading, range);
+    shape.wording = wording(reading, hashes, range);
     let first = range.start;
     shape.imperative = reading.is(first, Classes::BASE)
         && !reading.is(first, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))

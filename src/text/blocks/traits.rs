@@ -122,13 +122,7 @@ fn step(value: f32, steps: &[f32]) -> usize {
 }
 
 /// Calls `add` with each trait of a block.
-pub(super) fn traits(
-    shape: &Shape,
-    kind: BlockKind,
-    repeated: bool,
-    echo: Echo,
-    mut add: impl FnMut(Trait),
-) {
+pub(super) fn traits(shape: &Shape, kind: BlockKind, echo: Echo, mut add: impl FnMut(Trait)) {
     let size = shape.size();
     let words = shape.words as f32;
     add(Trait::Length(step(
@@ -176,7 +170,7 @@ pub(super) fn traits(
         (shape.imperative, Trait::Imperative(size)),
         (shape.days > 0 && shape.words < 9, Trait::Day),
         (shape.comma && shape.words < 14, Trait::Comma),
-        (repeated, Trait::Repeated),
+        (shape.repeated, Trait::Repeated),
         (
             matches!(
                 kind,

@@ -37,18 +37,16 @@ pub(super) fn tell(reading: &Reading<'_>, quotation: &Quotation) -> QuotationRol
     let opens_line = reading.has(range.start, Flags::LINE_START);
     let ended = matches!(reading.word(last), "," | "." | "!" | "?")
         || reading.kind(last) == Some(TokenKind::Ellipsis);
-    let words: Vec<usize> = inner
-        .clone()
-        .filter(|&index| {
-            matches!(
-                reading.kind(index),
-                Some(TokenKind::Word | TokenKind::Number)
-            )
-        })
-        .collect();
-    let capitals = words
-        .iter()
-        .filter(|&&index| reading.has(index, Flags::CAPITALISED))
+    let is_word = |index: &usize| {
+        matches!(
+            reading.kind(*index),
+            Some(TokenKind::Word | TokenKind::Number)
+        )
+    };
+    let words = || inner.clone().filter(is_word);
+    let count = words().count();
+    let capitals = words()
+        .filter(|&index| reading.has(index, Flags::CAPITALISED))
         .count();
     let name_before = before.is_some_and(|before| {
         !opens_line
@@ -60,7 +58,7 @@ pub(super) fn tell(reading: &Reading<'_>, quotation: &Quotation) -> QuotationRol
         && reading.has(range.end, Flags::CAPITALISED)
         && reading.has(range.end, Flags::SPACED)
         && !reading.has(range.end, Flags::LINE_START);
-    if words.len() <= 3 && !ended && name_before && name_after && capitals > 0 {
+    if count <= 3 && !ended && name_before && name_after && capitals > 0 {
         return QuotationRole::Nickname;
     }
     let speech_before = opens_line
@@ -77,17 +75,18 @@ pub(super) fn tell(reading: &Reading<'_>, quotation: &Quotation) -> QuotationRol
         .with(Classes::INFINITIVE_TO)
         .with(Classes::AUXILIARY)
         .with(Classes::POSSESSIVE);
-    let titled = !words.is_empty()
-        && words.len() <= LONGEST_TITLE
-        && reading.has(words[0], Flags::CAPITALISED)
-        && words.iter().all(|&index| {
+    let titled = count <= LONGEST_TITLE
+        && words()
+            .next()
+            .is_some_and(|first| reading.has(first, Flags::CAPITALISED))
+        && words().all(|index| {
             reading.has(index, Flags::CAPITALISED)
                 || reading.kind(index) == Some(TokenKind::Number)
                 || reading.is(index, small)
         });
     if titled {
         QuotationRole::Title
-    } else if words.len() <= LONGEST_SCARE {
+    } else if count <= LONGEST_SCARE {
         QuotationRole::Scare
     } else {
         QuotationRole::Speech

@@ -1,6 +1,7 @@
-//! One pass over the bytes makes the token array that every later stage walks, and asks the dictionaries once for
-//! each word; a second looks for phrases where a word can begin one. Offsets are `u32` in here and `usize` at the API.
+//! One pass over the bytes makes the token array that every later stage walks; a second asks the dictionaries once for each
+//! word, and for phrases where it can begin one. Offsets are `u32` in here and `usize` at the API.
 
+mod known;
 mod numbers;
 mod scan;
 #[cfg(test)]
@@ -9,7 +10,9 @@ mod words;
 
 use std::num::NonZeroU32;
 
-use crate::lexicon::{Classes, Hit, Lexicon, Opening, PatternId};
+use crate::lexicon::{Classes, Lexicon, PatternId};
+use known::Found;
+pub(crate) use known::Scanned;
 
 /// A word, number, mark or other sign.
 #[derive(Clone, Copy, Debug)]
@@ -164,15 +167,15 @@ impl Token {
 /// The most bytes of an article that are read; offsets are `u32`.
 const LONGEST: usize = u32::MAX as usize;
 
-/// Tokens of the article, with the dictionaries' classes.
-pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// Tokens of the article, with the dictionaries' classes and the hashes of their words.
+pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Scanned {
     let mut length = text.len().min(LONGEST);
     while !text.is_char_boundary(length) {
         length -= 1;
     }
     let mut scanned = scan::Reader::new(&text[..length], lexicon).read();
-    scanned.find_phrases(text, lexicon);
-    scanned.tokens
+    scanned.know(text, lexicon);
+    scanned
 }
 
 /// The longest string of several tokens that begins at `index` and is over at `end`, and where it ends: "Read more" above a
@@ -223,127 +226,6 @@ pub(crate) fn mark_headings(tokens: &mut [Token], headings: &[usize]) {
         let first = tokens.partition_point(|token| (token.start as usize) < heading);
         if let Some(token) = tokens.get_mut(first) {
             token.flags.insert(Flags::HEADING);
-        }
-    }
-}
-
-/// A token with which a longer string of the dictionaries may begin.
-#[derive(Clone, Copy)]
-struct Opener {
-    token: u32,
-    /// What is known of the word; none where it has no hash.
-    opening: Option<Opening>,
-}
-
-/// What one pass over the bytes gives.
-struct Scanned {
-    tokens: Vec<Token>,
-    /// For every token the hash by which the dictionaries know it; 0 for those that are not plain.
-    hashes: Vec<u64>,
-    openers: Vec<Opener>,
-}
-
-impl Scanned {
-    /// Gives tokens the longest phrase that starts with them, and words that are not plain what the dictionaries have
-    /// for them.
-    fn find_phrases(&mut self, text: &str, lexicon: &Lexicon) {
-        for number in 0..self.openers.len() {
-            let Opener { token, opening } = self.openers[number];
-            let index = token as usize;
-            let Some(opening) = opening else {
-                let start = self.tokens[index].start as usize;
-                let mut found = Found::default();
-                lexicon.look(text, start, |hit| found.take(&self.tokens, index, hit));
-                self.tokens[index].know(&found);
-                continue;
-            };
-            // Most words that can begin a longer string do not: the words behind them are others.
-            let hash = |distance: usize| self.hashes.get(index + distance).copied().unwrap_or(0);
-            let hashes = [hash(0), hash(1), hash(2)];
-            let phrase = opening.begins_phrase() && lexicon.phrases().may_begin(hashes);
-            let other = opening.begins_other()
-                && lexicon.may_go_on(text, self.tokens[index].end as usize, opening, hashes);
-            if phrase || other {
-                let found = self.longer(text, lexicon, index, other);
-                self.tokens[index].know(&found);
-            }
-        }
-    }
-
-    /// The longer strings that begin with a plain word; those that are no phrase of plain words as well if there may
-    /// be `others`.
-    #[inline(never)]
-    fn longer(&self, text: &str, lexicon: &Lexicon, index: usize, others: bool) -> Found {
-        let mut found = Found::default();
-        let hashes = self.hashes.get(index..).unwrap_or_default();
-        let mut walk = others;
-        let take = |pattern, count: usize| {
-            let tokens = &self.tokens[index..index + count];
-            let usual = tokens
-                .windows(2)
-                .all(|pair| is_gap(text, &pair[0], &pair[1]));
-            walk |= !usual;
-            let (start, end) = (tokens[0].start as usize, tokens[count - 1].end as usize);
-            let classes = lexicon.classes(pattern, &text[start..end]);
-            if let Some(classes) = classes.filter(|_| usual) {
-                found.phrase = Some(Phrase {
-                    pattern,
-                    classes,
-                    length: u8::try_from(count).unwrap_or(u8::MAX),
-                });
-            }
-        };
-        lexicon.phrases().find(hashes.iter().copied(), take);
-        if walk {
-            let start = self.tokens[index].start as usize;
-            lexicon.walk(text, start, |hit| found.take(&self.tokens, index, hit));
-        }
-        found
-    }
-}
-
-/// Whether two tokens stand on one line with a blank between them, or on two without more.
-fn is_gap(text: &str, before: &Token, behind: &Token) -> bool {
-    let gap = text
-        .as_bytes()
-        .get(before.end as usize..behind.start as usize);
-    matches!(gap, Some(b" " | b"\n"))
-}
-
-/// A string of several tokens.
-struct Phrase {
-    pattern: PatternId,
-    classes: Classes,
-    length: u8,
-}
-
-/// The strings of the dictionaries that begin with a token.
-#[derive(Default)]
-struct Found {
-    form: Option<Hit>,
-    phrase: Option<Phrase>,
-}
-
-impl Found {
-    /// Takes a string if it ends where a token ends.
-    #[inline]
-    fn take(&mut self, tokens: &[Token], index: usize, hit: Hit) {
-        let end = hit.end as u32;
-        if end == tokens[index].end {
-            self.form = Some(hit);
-        } else if end > tokens[index].end {
-            let reach = tokens[index..]
-                .iter()
-                .take(usize::from(u8::MAX))
-                .take_while(|other| other.end <= end);
-            let (count, last) = reach.fold((0_u8, 0), |(count, _), other| (count + 1, other.end));
-            if last == end {
-                self.phrase = Some(Phrase {
-                    pattern: hit.pattern,
-                    classes: hit.classes,
-                    length: count,
-                });
-            }
         }
     }
 }

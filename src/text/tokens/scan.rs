@@ -2,8 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Flags, Opener, Scanned, Token, TokenKind};
-use crate::lexicon::{Classes, Key, Lexicon, Opening, Shape};
+use super::{Flags, Scanned, Token, TokenKind};
+use crate::lexicon::{Classes, Lexicon, hash};
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
@@ -49,7 +49,6 @@ impl<'a> Reader<'a> {
             scanned: Scanned {
                 tokens: Vec::with_capacity(text.len() / 4 + 16),
                 hashes: Vec::with_capacity(text.len() / 4 + 16),
-                openers: Vec::with_capacity(text.len() / 8 + 16),
             },
             pending: Flags::LINE_START,
         }
@@ -94,63 +93,24 @@ impl<'a> Reader<'a> {
         self.scanned
     }
 
-    /// A token that is no plain word. The dictionaries know some of the words, numbers, clitics and symbols.
+    /// A token that is no plain word.
     pub(super) fn push(&mut self, kind: TokenKind, length: usize, flags: Flags) {
-        if matches!(
-            kind,
-            TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol
-        ) {
-            self.open(None, true);
-        }
-        let token = self.token(kind, length, flags);
-        self.scanned.hashes.push(0);
-        self.scanned.tokens.push(token);
+        self.push_hashed(kind, length, flags, 0);
     }
 
     /// A word or number.
     pub(super) fn push_word(&mut self, kind: TokenKind, length: usize, flags: Flags) {
-        let key = Key::of_word(self.bytes, self.position, length);
-        match key.filter(|_| flags.any(Flags::PLAIN)) {
-            Some(key) => {
-                let printed = &self.bytes[self.position..self.position + length];
-                self.push_plain(kind, length, flags, key, || shape_of(printed));
-            }
-            None => self.push(kind, length, flags),
-        }
+        let plain = flags.any(Flags::PLAIN);
+        let hash = plain.then(|| hash(self.bytes, self.position, length));
+        self.push_hashed(kind, length, flags, hash.flatten().unwrap_or(0));
     }
 
-    /// A word or number of ASCII letters and digits; few are asked for the shape of theirs.
+    /// A token with the hash by which the dictionaries know it, 0 where it has none.
     #[inline(always)]
-    pub(super) fn push_plain(
-        &mut self,
-        kind: TokenKind,
-        length: usize,
-        flags: Flags,
-        key: Key,
-        shape: impl FnOnce() -> Shape,
-    ) {
-        let hash = key.hash();
-        let word = self.lexicon.word(key, hash);
-        let mut classes = Some(word.classes);
-        if word.case_counts() {
-            let printed = &self.text[self.position..self.position + length];
-            classes = self.lexicon.classes_of(word, shape(), printed);
-        }
-        self.open(Some(word.opening), !word.opening.is_none());
-        let mut token = self.token(kind, length, flags);
-        token.form = word.pattern.filter(|_| classes.is_some());
-        token.classes = classes.unwrap_or(Classes::NONE);
+    pub(super) fn push_hashed(&mut self, kind: TokenKind, length: usize, flags: Flags, hash: u64) {
+        let token = self.token(kind, length, flags);
         self.scanned.hashes.push(hash);
         self.scanned.tokens.push(token);
-    }
-
-    /// Remembers that a phrase may begin with the next token, if it `may`. Without a branch: nothing tells beforehand.
-    #[inline]
-    fn open(&mut self, opening: Option<Opening>, may: bool) {
-        let token = self.scanned.tokens.len() as u32;
-        let openers = &mut self.scanned.openers;
-        openers.push(Opener { token, opening });
-        openers.truncate(openers.len() - usize::from(!may));
     }
 
     #[inline]
@@ -353,18 +313,6 @@ impl<'a> Reader<'a> {
                 self.push(TokenKind::Symbol, grapheme, Flags::default());
             }
         }
-    }
-}
-
-/// The case of the letters of a word of ASCII letters and digits.
-fn shape_of(word: &[u8]) -> Shape {
-    let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-    let small = word.iter().any(u8::is_ascii_lowercase);
-    match capitals {
-        0 => Shape::Lower,
-        1 if word[0].is_ascii_uppercase() => Shape::Capitalised,
-        2.. if !small => Shape::Upper,
-        _ => Shape::Mixed,
     }
 }
 

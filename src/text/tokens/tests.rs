@@ -23,7 +23,7 @@ fn walked(
 }
 
 fn agree(text: &str, lexicon: &Lexicon) {
-    let tokens = tokenize(text, lexicon);
+    let tokens = tokenize(text, lexicon).tokens;
     for (index, token) in tokens.iter().enumerate() {
         if matches!(
             token.kind,
@@ -75,6 +75,7 @@ fn the_table_of_words_hides_nothing() {
 /// Tokens of a text, with what they are.
 fn read(text: &str) -> Vec<(&str, TokenKind)> {
     tokenize(text, &Lexicon::built_in())
+        .tokens
         .iter()
         .map(|token| (token.text(text), token.kind))
         .collect()
@@ -102,7 +103,7 @@ fn words_of_every_length() {
         for behind in ["", " ", ".", "-x", "’s", "é", "1", "_"] {
             for letter in ["a", "A", "é"] {
                 let text = letter.repeat(length) + behind;
-                let tokens = tokenize(&text, &lexicon);
+                let tokens = tokenize(&text, &lexicon).tokens;
                 let word = tokens[0];
                 assert_eq!(word.start, 0);
                 assert!(word.end as usize >= length * letter.len(), "{text}");

@@ -2,7 +2,7 @@
 
 use super::scan::{DIGIT, LOWER, OTHER, Reader, UNDERSCORE, UPPER, is_clitic};
 use super::{Flags, TokenKind};
-use crate::lexicon::{Classes, Key, Shape, kept};
+use crate::lexicon::{Classes, hash_of_window, kept};
 
 /// The most initials in a row: "J.R.R."
 const MOST_INITIALS: usize = 12;
@@ -56,22 +56,15 @@ impl Reader<'_> {
             let letters = first + if first == 8 { second } else { 0 };
             let kept = kept(letters);
             let small = (window[0] & kept[0] | window[1] & kept[1]) & CASE != 0;
-            let capitals = || [!window[0] & kept[0] & CASE, !window[1] & kept[1] & CASE];
             if letters > 0 && ENDS_WORD[ahead[letters] as usize] {
                 let capital = ahead[0] & 0x20 == 0;
                 let flags = Flags::PLAIN
                     .and(Flags::CAPITALISED, capital)
                     .and(Flags::ALL_CAPS, capital && !small && letters > 1);
-                let shape = || match capitals() {
-                    [0, 0] => Shape::Lower,
-                    [0x20, 0] => Shape::Capitalised,
-                    _ if small => Shape::Mixed,
-                    _ => Shape::Upper,
-                };
-                let key = Key::of_window(window, letters);
-                return self.push_plain(TokenKind::Word, letters, flags, key, shape);
+                let hash = hash_of_window(window, letters);
+                return self.push_hashed(TokenKind::Word, letters, flags, hash);
             }
-            let large = capitals() != [0, 0];
+            let large = (!window[0] & kept[0] | !window[1] & kept[1]) & CASE != 0;
             seen = if small { LOWER } else { 0 } | if large { UPPER } else { 0 };
             end += letters;
         }

@@ -4,7 +4,7 @@
 //! a text of its own, and nothing stood between them.
 
 use super::figures::{self, Figures};
-use crate::lexicon::{Classes, Lexicon, Meaning};
+use crate::lexicon::{Lexicon, Meaning};
 use crate::measures::times::{self, TimeRole};
 use crate::span::Span;
 use crate::text::{Flags, Page, Token, TokenKind};
@@ -90,7 +90,9 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
             }
         }
         let printed = found.text(page.text);
-        let Some(parts) = parts(page.lexicon, printed, found.kind) else {
+        let whole = is_of_one_part(found, printed);
+        let parts = || parts(page.lexicon, printed, found.kind);
+        let Some(parts) = (!whole).then(parts).flatten() else {
             push(span, role(page, this), opens_line);
             continue;
         };
@@ -111,12 +113,8 @@ fn role(page: &Page<'_, '_>, token: usize) -> Role {
     match page.kind(token) {
         Some(TokenKind::Number) => Role::Number,
         Some(TokenKind::Word) => {
-            let known = page.is(token, Classes::TIME.with(Classes::DATE_LINE))
-                || times::role(page, token).is_some();
-            let role = known
-                .then(|| times::role(page, token))
-                .flatten()
-                .and_then(|(word, _)| named(word.role, word.number));
+            let time = times::role(page, token);
+            let role = time.and_then(|(word, _)| named(word.role, word.number));
             role.unwrap_or_else(|| role_of(page.lexicon, printed))
         }
         Some(TokenKind::Dash) => Role::Sign,
@@ -185,7 +183,10 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
         // "Thu", which is none but in a stamp
         let short = || {
             let short = ABBREVIATED.contains(&word.len()) && word.is_ascii();
-            short.then(|| time(&format!("{word}."))).flatten()
+            let mut dotted = [b'.'; *ABBREVIATED.end() + 1];
+            let dotted = dotted.get_mut(..=word.len()).filter(|_| short)?;
+            dotted[..word.len()].copy_from_slice(word.as_bytes());
+            time(std::str::from_utf8(dotted).ok()?)
         };
         time(printed).or_else(|| time(word)).or_else(short)
     });
@@ -198,6 +199,17 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
         } else {
             Role::Sign
         })
+}
+
+/// Whether a token is a word of one case, as most are: nothing in it begins.
+fn is_of_one_part(token: &Token, printed: &str) -> bool {
+    let inner = || {
+        printed
+            .bytes()
+            .skip(1)
+            .any(|byte| byte.is_ascii_uppercase())
+    };
+    token.has(Flags::PLAIN) && !token.has(Flags::DIGIT) && (token.has(Flags::ALL_CAPS) || !inner())
 }
 
 /// Where a token is parted: everywhere where another kind of letter begins, if a part of it then belongs to a stamp.
