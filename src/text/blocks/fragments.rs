@@ -76,6 +76,10 @@ struct Shape {
 
 /// Marks the lines that go on with the one before.
 pub(super) fn mark(reading: &Reading<'_>, lines: &mut [Line]) {
+    // Behind a blank line nothing goes on.
+    if lines.iter().all(|line| line.separated) {
+        return;
+    }
     let mut shapes: Vec<Shape> = lines.iter().map(|line| shape(reading, line)).collect();
     // So that every line has two behind it.
     shapes.extend(

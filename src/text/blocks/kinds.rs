@@ -200,7 +200,7 @@ fn glued_credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
         })
     };
     let from = range.end.saturating_sub(LONGEST_CREDIT).max(range.start);
-    (from..range.end).find(|&index| glued(reading.word(index)) && reading.word(index + 1) == ":")
+    (from..range.end).find(|&index| reading.word(index + 1) == ":" && glued(reading.word(index)))
 }
 
 fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {

@@ -280,14 +280,13 @@ pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
 fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
     use crate::lexicon::Meaning;
     use crate::lexicon::entries::grammar::AbbreviationKind;
-    reading
-        .meaning(index, |meaning| match meaning {
-            Meaning::Abbreviation(
-                AbbreviationKind::Clock | AbbreviationKind::Month | AbbreviationKind::Weekday,
-            ) => Some(()),
-            _ => None,
-        })
-        .is_some()
+    let clock = |meaning: &Meaning| match meaning {
+        Meaning::Abbreviation(
+            AbbreviationKind::Clock | AbbreviationKind::Month | AbbreviationKind::Weekday,
+        ) => Some(()),
+        _ => None,
+    };
+    reading.is(index, Classes::ABBREVIATION) && reading.meaning(index, clock).is_some()
 }
 
 /// Whether `next` begins with a bullet or an item's number. A dash is a bullet only where a sentence may begin:

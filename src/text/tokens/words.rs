@@ -141,7 +141,7 @@ impl Reader<'_> {
                 break;
             }
         }
-        if let Some(b'.' | b'@' | b':') = self.bytes.get(end) {
+        if self.may_be_address(end) {
             if let Some(end) = self.web_address() {
                 return self.push(TokenKind::Url, end - start, Flags::default());
             }
@@ -239,6 +239,17 @@ impl Reader<'_> {
         }
         if flags.any(Flags::HYPHENATED) && word.contains('\n') {
             flags.insert(Flags::BROKEN);
+        }
+    }
+
+    /// Whether the word up to `end` can be the beginning of an address. Most of those with a stop behind them end a sentence.
+    fn may_be_address(&self, end: usize) -> bool {
+        let next = || self.bytes.get(end + 1);
+        match self.bytes.get(end) {
+            Some(b'.') => next().is_some_and(|next| !next.is_ascii_whitespace()),
+            Some(b':') => next() == Some(&b'/'),
+            Some(b'@') => true,
+            _ => false,
         }
     }
 
