@@ -21,7 +21,7 @@ impl Extractor {
     }
 }
 
-/// Whether an example's entry shows in what is found in its sentence.
+/// Whether an example's entry shows in what is found in its sentence. One arm a table, and nothing but them.
 fn fires(extractor: &Extractor, example: &Example<'_>) -> Option<bool> {
     let found = extractor.extract(example.sentence);
     let fires = match example.table {

@@ -116,75 +116,24 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
         governor: None,
     };
     let mut signs = Signs::default();
-    let mut index = head;
-    let mut start = head;
-    while index > floor {
-        let token = index - 1;
-        // "stopped short of saying", "instead of saying"
-        if start == head && part == Tag::Gerund {
-            if let Some((first, kept)) = polarity::keeper(syntax, head, floor) {
-                signs.kept = Some(kept);
-                if syntax.tag(first).is_verb() || syntax.tag(first) == Tag::Noun {
-                    group.finite |= syntax.tag(first).is_finite();
-                    start = first;
-                    index = first;
-                    continue;
-                }
-                break;
-            }
+    // "stopped short of saying", "instead of saying"
+    let gerund = head > floor && part == Tag::Gerund;
+    let keeper = gerund.then(|| polarity::keeper(syntax, head, floor));
+    let mut goes_on = true;
+    if let Some((first, kept)) = keeper.flatten() {
+        signs.kept = Some(kept);
+        goes_on = syntax.tag(first).is_verb() || syntax.tag(first) == Tag::Noun;
+        if goes_on {
+            group.finite |= syntax.tag(first).is_finite();
+            group.tokens.start = first;
         }
-        match syntax.tag(token) {
-            Tag::Auxiliary | Tag::Modal | Tag::Negation => {
-                group.add(syntax, token, &mut signs);
-                start = token;
-            }
-            // "are now confirmed", but "now confirmed by three witnesses"
-            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
-                signs.negated |= polarity::negates(syntax, token);
-                start = token;
-            }
-            Tag::To if !group.finite || part == Tag::Base => {
-                group.infinitive = true;
-                group.to = Some(token);
-                start = token;
-                // "went on to say", "declined to comment": the verb that governs it belongs to the cue.
-                let keeper = polarity::keeper(syntax, token, floor);
-                let governor = keeper.map_or(token.wrapping_sub(1), |(first, _)| first);
-                if governor > floor && (syntax.tag(governor).is_verb() || keeper.is_some()) {
-                    signs.kept = signs.kept.or(keeper.map(|(_, kept)| kept));
-                    start = governor;
-                    group.finite |= syntax.tag(governor).is_finite();
-                    group.infinitive = false;
-                    group.governor = Some(governor);
-                    index = governor;
-                    continue;
-                }
-                break;
-            }
-            // "began calling for", "kept saying"
-            Tag::Past | Tag::Finite
-                if start == head
-                    && part == Tag::Gerund
-                    && token > floor
-                    && !syntax.is_reduced(token) =>
-            {
-                group.finite = true;
-                start = token;
-            }
-            Tag::Base if start == head && part == Tag::Gerund => start = token,
-            // "to be paid"
-            Tag::To => {
-                group.to = Some(token);
-                break;
-            }
-            _ => break,
-        }
-        index = token;
+    }
+    while goes_on && group.tokens.start > floor {
+        goes_on = group.take_before(syntax, head, floor, &mut signs);
     }
     group.passive = group.be
-        && !is_has(syntax, start, head, end, floor)
+        && !is_has(syntax, group.tokens.start, head, end, floor)
         && matches!(part, Tag::Participle | Tag::Past);
-    group.tokens.start = start;
     group.polarity = signs.polarity();
     group
 }
@@ -212,6 +161,66 @@ fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) ->
 }
 
 impl VerbGroup {
+    /// Takes in the token before it, or several, if they are part of the group of the verb at `head`; whether more may be.
+    fn take_before(
+        &mut self,
+        syntax: &Syntax<'_, '_, '_>,
+        head: usize,
+        floor: usize,
+        signs: &mut Signs,
+    ) -> bool {
+        let token = self.tokens.start - 1;
+        let part = syntax.tag(head);
+        let bare = self.tokens.start == head && part == Tag::Gerund;
+        match syntax.tag(token) {
+            Tag::Auxiliary | Tag::Modal | Tag::Negation => self.add(syntax, token, signs),
+            // "are now confirmed", but "now confirmed by three witnesses"
+            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
+                signs.negated |= polarity::negates(syntax, token);
+            }
+            Tag::To if !self.finite || part == Tag::Base => {
+                self.to = Some(token);
+                self.tokens.start = token;
+                return self.take_governor(syntax, floor, signs);
+            }
+            // "began calling for", "kept saying"
+            Tag::Past | Tag::Finite if bare && token > floor && !syntax.is_reduced(token) => {
+                self.finite = true;
+            }
+            Tag::Base if bare => {}
+            // "to be paid"
+            Tag::To => {
+                self.to = Some(token);
+                return false;
+            }
+            _ => return false,
+        }
+        self.tokens.start = token;
+        true
+    }
+
+    /// Takes in the verb that governs the "to" with which the group begins, for it belongs to the cue: "went on to say",
+    /// "declined to comment". Whether there is one.
+    fn take_governor(
+        &mut self,
+        syntax: &Syntax<'_, '_, '_>,
+        floor: usize,
+        signs: &mut Signs,
+    ) -> bool {
+        let to = self.tokens.start;
+        let keeper = polarity::keeper(syntax, to, floor);
+        let governor = keeper.map_or(to.wrapping_sub(1), |(first, _)| first);
+        let governs = governor > floor && (syntax.tag(governor).is_verb() || keeper.is_some());
+        self.infinitive = !governs;
+        if governs {
+            signs.kept = signs.kept.or(keeper.map(|(_, kept)| kept));
+            self.tokens.start = governor;
+            self.finite |= syntax.tag(governor).is_finite();
+            self.governor = Some(governor);
+        }
+        governs
+    }
+
     /// Takes in an auxiliary, a modal or a negation.
     fn add(&mut self, syntax: &Syntax<'_, '_, '_>, token: usize, signs: &mut Signs) {
         signs.negated |= polarity::negates(syntax, token);

@@ -26,47 +26,7 @@ impl Finder<'_, '_, '_> {
         {
             return (None, None);
         }
-        let mut at = start;
-        let mut head = None;
-        while at < self.end && at < start + 8 {
-            let Some(token) = page.tokens.get(at) else {
-                break;
-            };
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
-                break;
-            }
-            let length = usize::from(token.phrase_length.max(1));
-            let classes = if length > 1 {
-                page.phrase_classes(at)
-            } else {
-                token.classes
-            };
-            if classes.any(Classes::TITLE | Classes::ROLE)
-                && !self.crowd(at)
-                && !self.plural(at, length)
-            {
-                // "senior adviser", "state senator": the last such word of the run is the head.
-                head = Some(at..at + length);
-                at += length;
-                continue;
-            }
-            let verb = classes.any(Classes::VERB)
-                && !classes.any(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE | Classes::PARTICIPLE);
-            if head.is_some()
-                || verb
-                || classes.any(
-                    Classes::PREPOSITION
-                        | Classes::PRONOUN
-                        | Classes::AUXILIARY
-                        | Classes::MODAL
-                        | Classes::CONJUNCTION,
-                )
-            {
-                break;
-            }
-            at += length;
-        }
-        let Some(head) = head else {
+        let Some(head) = self.head_of_apposition(start) else {
             return (None, None);
         };
         // "Ruiz, President Soto and others": another person's title.
@@ -100,6 +60,52 @@ impl Finder<'_, '_, '_> {
             return (None, None);
         }
         (Some(from..end), Some(head))
+    }
+
+    /// The title or role among the first words of an apposition: of several in a row ("senior adviser", "state senator") the
+    /// last.
+    fn head_of_apposition(&self, start: usize) -> Option<TokenRange> {
+        let page = self.page;
+        let mut at = start;
+        let mut head = None;
+        while at < self.end && at < start + 8 {
+            let Some(token) = page.tokens.get(at) else {
+                break;
+            };
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
+                break;
+            }
+            let length = usize::from(token.phrase_length.max(1));
+            let classes = if length > 1 {
+                page.phrase_classes(at)
+            } else {
+                token.classes
+            };
+            if classes.any(Classes::TITLE | Classes::ROLE)
+                && !self.crowd(at)
+                && !self.plural(at, length)
+            {
+                head = Some(at..at + length);
+                at += length;
+                continue;
+            }
+            let verb = classes.any(Classes::VERB)
+                && !classes.any(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE | Classes::PARTICIPLE);
+            if head.is_some()
+                || verb
+                || classes.any(
+                    Classes::PREPOSITION
+                        | Classes::PRONOUN
+                        | Classes::AUXILIARY
+                        | Classes::MODAL
+                        | Classes::CONJUNCTION,
+                )
+            {
+                break;
+            }
+            at += length;
+        }
+        head
     }
 
     pub(super) fn gender(

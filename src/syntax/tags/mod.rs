@@ -198,49 +198,8 @@ fn word(
         || tags
             .get(index.wrapping_sub(1))
             .is_some_and(|part| matches!(part, Tag::Open | Tag::Colon | Tag::Stop));
-    // "US senators said" opens no sentence with "us": only an object it cannot be.
-    let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
-    if acronym
-        && first
-        && classes.any(Classes::PRONOUN)
-        && !classes.any(
-            Classes::SUBJECT
-                .with(Classes::POSSESSIVE)
-                .with(Classes::DETERMINER),
-        )
-        && page
-            .tokens
-            .get(index + 1)
-            .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
-    {
+    if capitalised && is_name(page, index, token, first, titled) {
         return Tag::Name;
-    }
-    // "Downing Street said": a name that the dictionary has as a whole holds no verb.
-    if capitalised
-        && token.phrase_length > 1
-        && ends_like_a_verb(page.word(index)).is_some()
-        && page
-            .phrase_classes(index)
-            .any(Classes::PLACE | Classes::ORGANIZATION | Classes::MEDIA)
-    {
-        return Tag::Name;
-    }
-    if capitalised && !first && !titled {
-        // "May", "Will", "US", "IT": names; "The", "But" are what they are.
-        if acronym
-            || !classes.any(CLOSED)
-            || classes.any(
-                Classes::MODAL
-                    .with(Classes::ADVERB)
-                    .with(Classes::PREPOSITION),
-            ) && !classes.any(
-                Classes::PRONOUN
-                    .with(Classes::CONJUNCTION)
-                    .with(Classes::SUBORDINATOR),
-            )
-        {
-            return Tag::Name;
-        }
     }
     if classes.any(CLOSED) {
         if let Some(part) = closed(page, tags, index, start, token) {
@@ -277,4 +236,44 @@ fn word(
         return Tag::Number;
     }
     Tag::Noun
+}
+
+/// Whether a capitalised word is a name, whatever else the dictionaries know of it; `first` where a sentence begins.
+fn is_name(page: &Page<'_, '_>, index: usize, token: &Token, first: bool, titled: bool) -> bool {
+    let classes = token.classes;
+    // "US senators said" opens no sentence with "us": only an object it cannot be.
+    let acronym = token.has(Flags::ALL_CAPS) && token.end - token.start > 1;
+    if acronym
+        && first
+        && classes.any(Classes::PRONOUN)
+        && !classes.any(
+            Classes::SUBJECT
+                .with(Classes::POSSESSIVE)
+                .with(Classes::DETERMINER),
+        )
+        && page
+            .tokens
+            .get(index + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.has(Flags::ALL_CAPS))
+    {
+        return true;
+    }
+    // "Downing Street said": a name that the dictionary has as a whole holds no verb.
+    if token.phrase_length > 1
+        && ends_like_a_verb(page.word(index)).is_some()
+        && page
+            .phrase_classes(index)
+            .any(Classes::PLACE | Classes::ORGANIZATION | Classes::MEDIA)
+    {
+        return true;
+    }
+    // "May", "Will", "US", "IT": names; "The", "But" are what they are.
+    let may_be_name = Classes::MODAL
+        .with(Classes::ADVERB)
+        .with(Classes::PREPOSITION);
+    let joins = Classes::PRONOUN
+        .with(Classes::CONJUNCTION)
+        .with(Classes::SUBORDINATOR);
+    let open = !classes.any(CLOSED) || classes.any(may_be_name) && !classes.any(joins);
+    !first && !titled && (acronym || open)
 }
