@@ -178,10 +178,10 @@ fn object(syntax: &Syntax<'_, '_, '_>, tokens: &TokenRange) -> Option<TokenRange
         Tag::Object => start..start + 1,
         _ => Reach::Coordination.starting_at(syntax, start, tokens.end)?,
     };
-    // "warned [the company] against"
+    // "warned [the company] against", "told [drivers] not to"
     while matches!(
         syntax.tag(phrase.end - 1),
-        Tag::Preposition | Tag::To | Tag::Clitic
+        Tag::Preposition | Tag::To | Tag::Clitic | Tag::Negation
     ) {
         phrase.end -= 1;
     }

@@ -1,7 +1,7 @@
 //! Bodies as they are named: ministries, armies, companies, newspapers, and the acronyms that stand in brackets.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::entities::spelling;
 use crate::entities::titles::widen;
@@ -42,6 +42,8 @@ pub(crate) struct Bodies<'l> {
     full_names: OnceCell<HashMap<&'l str, TokenRange>>,
     /// Names that end as companies' do, by the spelling of their first word; read when an unknown name speaks.
     companies: OnceCell<HashMap<u64, TokenRange>>,
+    /// Words that the article calls by what they are, by their spelling: "the tech firm Norvale". Read likewise.
+    introduced: OnceCell<HashSet<u64>>,
 }
 
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
@@ -79,6 +81,12 @@ impl<'l> Bodies<'l> {
         let same = |(one, other)| spelling::key(page.word(one)) == spelling::key(page.word(other));
         (short.len() < full.len() && short.clone().zip(full.clone()).all(same))
             .then(|| full.clone())
+    }
+
+    /// Whether the article says of a name of one word that it is a body's: "Norvale", where it has "the tech firm Norvale".
+    pub(crate) fn introduces(&self, page: &Page<'_, '_>, name: usize) -> bool {
+        let introduced = self.introduced.get_or_init(|| introduced(page));
+        introduced.contains(&spelling::key(page.word(name)))
     }
 
     /// The long form of an acronym that the article explains.
@@ -255,6 +263,30 @@ fn companies(page: &Page<'_, '_>) -> HashMap<u64, TokenRange> {
                 found.entry(first).or_insert(start..at + 1);
             }
         }
+    }
+    found
+}
+
+/// The names of one word behind what they are: "drug maker Norvale", "the airline Norvale". A headline capitalises both.
+fn introduced(page: &Page<'_, '_>) -> HashSet<u64> {
+    let known = Classes::FIRST_NAME
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::TITLE)
+        .with(Classes::ROLE)
+        .with(BODY);
+    let name = |at: usize| {
+        page.kind(at) == Some(TokenKind::Word)
+            && page.has(at, Flags::CAPITALISED)
+            && !page.is(at, known)
+            && !(page.has(at + 1, Flags::CAPITALISED) && page.kind(at + 1) == Some(TokenKind::Word))
+    };
+    let mut found = HashSet::new();
+    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
+        let nouns = page.all(block.tokens.clone(), Classes::ORGANIZATION);
+        let nouns = nouns.filter(|&noun| !page.has(noun, Flags::CAPITALISED));
+        let names = nouns.map(|noun| noun + 1).filter(|&at| name(at));
+        found.extend(names.map(|at| spelling::key(page.word(at))));
     }
     found
 }

@@ -100,6 +100,10 @@ pub(crate) fn read(
             error("the headword is missing");
             continue;
         }
+        if line.contains('’') {
+            error("no word is found by \"’\": write \"'\", which finds both");
+            continue;
+        }
         let fields: Vec<String> = fields.map(str::to_owned).collect();
         if fields.len() > columns {
             error(&format!(

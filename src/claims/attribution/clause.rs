@@ -88,7 +88,7 @@ pub(super) fn forward<'l>(
 ) -> Option<Reading<'l>> {
     let subject = subject(reader, scope, cue)?;
     let syntax = reader.syntax;
-    if is_name_giving(syntax, cue, subject.tokens.as_ref()) {
+    if is_name_giving(syntax, cue, subject.tokens.as_ref()) || is_to_be_said(syntax, scope, cue) {
         return None;
     }
     // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
@@ -154,6 +154,18 @@ pub(super) fn forward<'l>(
         &[first, start.token..end],
         end,
     ))
+}
+
+/// "It is time for the council to admit that", "enough for a jury to decide whether": what somebody has yet to say.
+fn is_to_be_said(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool {
+    let to = cue.tokens.clone().find(|&to| syntax.tag(to) == Tag::To);
+    let Some(to) = to.filter(|_| cue.form == CueForm::Infinitive) else {
+        return false;
+    };
+    let governor = (scope.floor..to)
+        .rev()
+        .find(|&token| !syntax.tag(token).is_nominal() && !syntax.tag(token).determines());
+    governor.is_some_and(|governor| governor + 1 < to && syntax.reads(governor, "for"))
 }
 
 /// Whether it speaks with the infinitive: not "The floods threaten to cut the road", "The goat refused to move", "A row that

@@ -72,6 +72,10 @@ pub(super) fn outlook(
         if ends_clause(syntax, token) {
             break;
         }
+        // "Traders see a cut by June, according to data *compiled* by the bank": no verb of a clause
+        if syntax.is_reduced(token) {
+            continue;
+        }
         if let Some(outlook) = verb(syntax, sentence, token, Side::Behind) {
             return Some(outlook);
         }
@@ -104,6 +108,10 @@ pub(super) fn before(
         if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
             let to_come = outlook == Outlook::Past && shifted_back(syntax, sentence, first..token);
             return Some(if to_come { Outlook::Future } else { outlook });
+        }
+        // "Traders *see* a cut by June"
+        if by && syntax.tag(token) == Tag::Finite {
+            return Some(Outlook::Future);
         }
     }
     None

@@ -54,6 +54,7 @@ fn kind(
 ) -> ClaimKind {
     let page = syntax.page;
     match cue {
+        ClaimKind::Statement if is_told_to_do(syntax, claim) => return ClaimKind::Demand,
         ClaimKind::Statement | ClaimKind::Other => {}
         // "voiced hope": an attitude that is told is a view.
         ClaimKind::Attitude if is_told(page, claim) => return ClaimKind::Opinion,
@@ -103,6 +104,18 @@ fn kind(
         Some(kind @ ClaimKind::Demand) => kind,
         _ => cue,
     }
+}
+
+/// "told residents to stay indoors", "told them not to come": who is told so is asked for it.
+fn is_told_to_do(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
+    let tells = |head: usize| {
+        syntax.page.entries(head).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Cue(word)
+                if word.frames.any(Frames::OBJECT_INFINITIVE) && !word.frames.any(Frames::INFINITIVE))
+        })
+    };
+    claim.rule == "attribution.subject_cue_infinitive"
+        && claim.cue.as_ref().is_some_and(|cue| tells(cue.head))
 }
 
 /// Whether the subject is the one who speaks: "we", the speaker's own pronoun, or the speaker's own country.

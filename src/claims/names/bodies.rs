@@ -90,6 +90,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if kind == BodyKind::Document {
             return Referent::Document;
         }
+        if let Some(name) = self.apposed_name(phrase, &source.tokens) {
+            source.name = Some(plain(page, &name));
+            return Referent::Body(name);
+        }
         if alone {
             if let Some(tokens) = self.body_before(source.tokens.start, lemma, kind, mark) {
                 source.name = Some(plain(page, &tokens));
@@ -98,6 +102,21 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         source.anonymous = phrase.indefinite;
         Referent::Unknown
+    }
+
+    /// "the operator, [Harbour Lines]," behind what a body is.
+    fn apposed_name(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<TokenRange> {
+        let page = self.page;
+        let mut start = phrase.core.end + 1;
+        start += usize::from(page.is(start, Classes::DETERMINER));
+        let goes_on = |at: &usize| {
+            page.has(*at, Flags::CAPITALISED)
+                || *at > start && (page.reads(*at, "of") || page.reads(*at, "and"))
+        };
+        let end = (start..tokens.end).take_while(goes_on).last()? + 1;
+        let closes = end == tokens.end || page.word(end) == ",";
+        let apposed = page.word(phrase.core.end) == "," && closes && !phrase.indefinite;
+        (apposed && page.has(end - 1, Flags::CAPITALISED)).then_some(start..end)
     }
 
     /// "the Prosecutor's office in Lima", "Ministry of Health": with the words that make it this body.

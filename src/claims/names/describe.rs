@@ -13,6 +13,9 @@ use super::Resolver;
 use super::phrase::{self, Head, Phrase};
 use super::referent::{Referent, plain};
 
+/// The most words between the comma of an apposition and the name: "the mayor, [former teacher] Ana Ruiz".
+const MOST_BEFORE_NAME: usize = 3;
+
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// Gives one source its name, kind and role, by the head of its phrase.
     pub(super) fn describe(
@@ -27,7 +30,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         // "Norvale", after "Norvale Corp.", unless somebody has the name in full.
         // "Chile" is the state, whatever "Chile Mining Corp." may do.
         let company = match phrase.head {
-            Head::Unknown => self.bodies.company(page, &phrase.core),
+            Head::Unknown => self.bodies.company(page, &phrase.core).or_else(|| {
+                let alone = phrase.core.len() == 1 && page.has(tokens.start, Flags::CAPITALISED);
+                let body = alone && self.bodies.introduces(page, tokens.start);
+                body.then(|| phrase.core.clone())
+            }),
             _ => None,
         };
         if let Some(appearance) = self.person_in(&phrase, &tokens) {
@@ -75,12 +82,21 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         // "the mayor, Ana Ruiz", "Mr. Ruiz"
         let apposed = || {
             let singular = matches!(phrase.head, Head::Role { plural: false, .. });
-            let rest = phrase.core.end..tokens.end;
-            self.cast.within(&rest).first().filter(|appearance| {
-                singular
-                    && appearance.tokens.start == phrase.core.end + 1
-                    && self.page.word(phrase.core.end) == ","
-            })
+            let comma = self.comma_behind(phrase, tokens)?;
+            let rest = comma + 1..tokens.end;
+            // "the director, Dr Ana Ruiz", "the chief executive, Norvale veteran Ana Ruiz"
+            let opens = |appearance: &&Appearance| {
+                let mut before = rest.start..appearance.tokens.start;
+                let nominal = |at: usize| {
+                    self.syntax.tag(at).is_nominal() && self.page.kind(at) == Some(TokenKind::Word)
+                };
+                before.len() <= MOST_BEFORE_NAME && before.all(nominal)
+            };
+            let mut persons = self.cast.within(&rest).iter();
+            persons
+                .find(|appearance| !appearance.modifier)
+                .filter(|_| singular)
+                .filter(opens)
         };
         // A name with a suffix: "Martin Smith, Jr."
         let suffixed = || {
@@ -89,6 +105,18 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .filter(|appearance| appearance.tokens.end > phrase.core.end)
         };
         head.or_else(apposed).or_else(suffixed).cloned()
+    }
+
+    /// The comma behind the core, or behind what a preposition ties to it: "the head of the union, Ana Ruiz". In "the son of
+    /// the mayor, Ana Ruiz," nothing tells whose name it is.
+    fn comma_behind(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<usize> {
+        let page = self.page;
+        let comma = (phrase.core.end..tokens.end).find(|&at| page.word(at) == ",")?;
+        let mut between = phrase.core.end..comma;
+        let person = Classes::ROLE.with(Classes::TITLE).with(Classes::FIRST_NAME);
+        let tied = page.is(between.start, Classes::PREPOSITION);
+        let somebody = |at| page.is(at, person) && !page.is(at, Classes::ORGANIZATION);
+        (between.is_empty() || tied && !between.any(somebody)).then_some(comma)
     }
 
     fn person(

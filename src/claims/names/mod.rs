@@ -25,6 +25,7 @@ use crate::entities::cast::Cast;
 use crate::entities::organizations::Bodies;
 use crate::entities::places::place_in;
 use crate::extraction::SourceKind;
+use crate::lexicon::entries::people::{Gender, Stands};
 use crate::syntax::Syntax;
 use crate::text::turns::Voice;
 use crate::text::{Page, TokenRange};
@@ -144,7 +145,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .is_some_and(|turn| turn.voice == Voice::Answer);
         let referent = match self.pronoun_at(&source.tokens) {
             _ if answers => self.answer(source),
-            Some(stands) => self.pronoun(claims, index, source, stands),
+            Some(stands) => {
+                let referent = self.pronoun(claims, index, source, stands);
+                self.learn_gender(&referent, stands);
+                referent
+            }
             None => self
                 .joint(claims, index, source, others)
                 .unwrap_or_else(|| self.describe(claims, index, source)),
@@ -153,6 +158,23 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .side_of(&referent, &source.tokens)
             .map(|side| named(self.page, &source.tokens, side));
         referent
+    }
+
+    /// "Kim Bell is tired. She has been told to wait.": from here on "he" is somebody else.
+    fn learn_gender(&mut self, referent: &Referent<'l>, stands: Stands) {
+        let gender = match stands {
+            Stands::Male => Gender::Male,
+            Stands::Female => Gender::Female,
+            _ => return,
+        };
+        let Referent::Member(member) = referent else {
+            return;
+        };
+        if let Some(member) = self.cast.members.get_mut(*member) {
+            if member.gender == Gender::Both {
+                member.gender = gender;
+            }
+        }
     }
 
     /// "A:": the only person whom the text names above the first question.

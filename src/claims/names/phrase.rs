@@ -71,7 +71,7 @@ pub(super) fn read<'l>(syntax: &Syntax<'_, '_, 'l>, tokens: &TokenRange) -> Phra
     if core.clone().any(|at| is_possessive(page, at)) {
         definite = true;
     }
-    let (head_tokens, head) = head(page, &core);
+    let (head_tokens, head) = head(page, &core, definite);
     Phrase {
         core,
         head_tokens,
@@ -129,13 +129,13 @@ fn core_end(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
 }
 
 /// The last word or phrase of the core, and what it is.
-fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
+fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange, definite: bool) -> (TokenRange, Head<'l>) {
     let mut best: Option<(TokenRange, Head<'l>)> = None;
     let mut at = core.start;
     while at < core.end {
         if let Some((range, entries)) = page.phrase(at) {
             if range.end <= core.end {
-                if let Some(head) = meaning(page, entries, &range) {
+                if let Some(head) = meaning(page, entries, &range, definite) {
                     at = range.end;
                     best = Some((range, head));
                     continue;
@@ -143,7 +143,7 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
             }
         }
         let single = at..at + 1;
-        best = match meaning(page, page.entries(at), &single) {
+        best = match meaning(page, page.entries(at), &single, definite) {
             Some(head) => Some((single, head)),
             None => Some((single, Head::Unknown)),
         };
@@ -156,6 +156,7 @@ fn meaning<'l>(
     page: &Page<'_, 'l>,
     entries: impl Iterator<Item = (&'l Entry, Slot)>,
     range: &TokenRange,
+    definite: bool,
 ) -> Option<Head<'l>> {
     let printed = page.word(range.end.wrapping_sub(1));
     let looks_plural =
@@ -167,7 +168,12 @@ fn meaning<'l>(
         // A known name before a role, a role before a mere kind of body, a body before a place.
         let (rank, head) = match &entry.meaning {
             Meaning::Organization(body) => (
-                if named { 0 } else { 2 },
+                // "the border guard" is a body, "a border guard" one of its people
+                if named || definite && slot != Slot::Plural {
+                    0
+                } else {
+                    2
+                },
                 Head::Body {
                     lemma,
                     kind: body.kind,

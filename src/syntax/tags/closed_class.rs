@@ -1,6 +1,7 @@
 //! Function words: which of their classes they have here.
 
-use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
+use crate::lexicon::{Classes, Meaning};
 use crate::text::{Flags, Page, Token, TokenKind};
 
 use super::tag::{Tag, previous};
@@ -178,6 +179,30 @@ fn adverb(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Option<Ta
     (!third && !verb).then_some(Tag::Adverb)
 }
 
+/// "complained to police that", and "pointed to credit card debts", but "agreed to report the figures": the "to" of a cue that
+/// takes no infinitive, before a word that may be a noun, and not before what only a verb has behind it.
+fn governs_noun(page: &Page<'_, '_>, to: usize) -> bool {
+    let body = Classes::ORGANIZATION.with(Classes::ROLE);
+    if page.is(to + 1, body) && page.is(to + 2, Classes::THAT) {
+        return true;
+    }
+    let Some(verb) = to.checked_sub(1).and_then(|verb| page.tokens.get(verb)) else {
+        return false;
+    };
+    let cue = verb.phrase_length == 2 && verb.phrase_classes.any(Classes::CUE_VERB);
+    let infinitive = || {
+        page.entries(to - 1).any(|(entry, _)| {
+            matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::INFINITIVE))
+        })
+    };
+    let noun = Classes::ALSO_NOUN.with(body);
+    let object = Classes::DETERMINER
+        .with(Classes::POSSESSIVE)
+        .with(Classes::PRONOUN)
+        .with(Classes::QUANTIFIER);
+    cue && page.is(to + 1, noun) && !page.is(to + 2, object) && !infinitive()
+}
+
 /// "to leave", "to quickly leave", but "to the coast", "to Moscow".
 pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
     // "urged them to "vote for peace""
@@ -192,7 +217,7 @@ pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
         || page.reads(next, "be")
         || page.reads(next, "have")
         || page.reads(next, "do");
-    if verb && !page.has(next, Flags::CAPITALISED) {
+    if verb && !page.has(next, Flags::CAPITALISED) && !governs_noun(page, index) {
         Tag::To
     } else {
         Tag::Preposition

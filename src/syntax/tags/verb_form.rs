@@ -97,6 +97,8 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 !(page.is(index - 1, Classes::SUBJECT) && speaks_next(page, index, token))
             }
             Some(Tag::Possessive | Tag::Clitic) => true,
+            // "a 2022 report that found defects"
+            Some(Tag::Number) if dates_noun(page, tags, index) => true,
             // "the three laid out a plan", but "the three injured men"
             Some(Tag::Number)
                 if index >= start + 2
@@ -394,4 +396,11 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             || self.next_is(Classes::THAT) && (self.speaker || plural_head())
             || self.next_is(Classes::INFINITIVE_TO) && plural
     }
+}
+
+/// Whether a year behind a determiner stands before the word, as it does before a noun: "the 2022 report".
+fn dates_noun(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
+    let year = page.word(index - 1);
+    let determined = index >= 2 && tags[index - 2].determines();
+    determined && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
 }

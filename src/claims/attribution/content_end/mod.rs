@@ -30,7 +30,8 @@ pub(crate) fn find(
     let mut complete = !matches!(opening, Opening::That | Opening::Bare);
     let mut aside = false;
     // "urged both sides to talk": those who are urged stand before the "to".
-    let mut addressed = opening == Opening::Infinitive && syntax.tag(start) != Tag::To;
+    let mut addressed =
+        opening == Opening::Infinitive && !matches!(syntax.tag(start), Tag::To | Tag::Negation);
     // "the vote in which she and the mayor lost": "and" joins the subjects of a clause that waits for its verb.
     let mut waits = false;
     while index < limit {

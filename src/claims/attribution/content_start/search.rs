@@ -95,9 +95,10 @@ impl Search<'_, '_, '_, '_> {
                 Step::when(takes, index, Opening::Question)
             }
             Tag::Relative => Step::Nothing,
-            Tag::To => {
-                let takes = cue.takes(Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE));
-                Step::when(takes, index, Opening::Infinitive)
+            Tag::To => Step::when(self.takes_infinitive(), index, Opening::Infinitive),
+            // "asked not to be named": what is asked is that it not be done
+            Tag::Negation if next == Tag::To && self.takes_infinitive() => {
+                Step::At(index, Opening::Infinitive)
             }
             Tag::Subordinator => self.subordinator(),
             // "said nearly half of them left"
@@ -132,6 +133,11 @@ impl Search<'_, '_, '_, '_> {
             }
             _ => Step::Nothing,
         }
+    }
+
+    fn takes_infinitive(&self) -> bool {
+        let frames = Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE);
+        self.cue.takes(frames)
     }
 
     /// `began "shouting at" the nurses`: to a verb that takes quotations only, a phrase in quotation marks is no speech.

@@ -15,7 +15,15 @@ pub(crate) use kind::kind_of;
 /// The source that ends directly before the cue, or before the insertion that stands between them; with the name that an
 /// apposition belongs to: "while Ana Ruiz, a former minister said", with one comma only.
 pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
-    let source = subject_before(syntax, cue, floor)?;
+    let mut source = subject_before(syntax, cue, floor)?;
+    // "a claim *the company* disputes": a noun phrase behind another is the subject of a relative clause.
+    let second =
+        source.clone().skip(1).rev().find(|&token| {
+            syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun
+        });
+    source.start = second
+        .filter(|&second| !syntax.has_finite(second..source.end))
+        .unwrap_or(source.start);
     let named = named_by(syntax, &source, cue, floor);
     Some(named.map_or(source, |name| name.start..cue))
 }
