@@ -143,6 +143,10 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }
+            // "have both argued"
+            Tag::Quantifier if floats(syntax, token) && follows_auxiliary(syntax, token, floor) => {
+                start = token;
+            }
             Tag::To if !group.finite || part == Tag::Base => {
                 group.infinitive = true;
                 group.to = Some(token);
@@ -205,6 +209,11 @@ fn is_has(
         && clitic > floor
         && syntax.page.is(clitic - 1, Classes::SUBJECT)
         && !syntax.reads(clitic - 1, "it")
+}
+
+/// "both", "all": a quantifier that can stand inside the verb group of those whom it counts.
+fn floats(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    matches!(syntax.page.word(token), "both" | "all" | "each")
 }
 
 fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {

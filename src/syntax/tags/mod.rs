@@ -4,6 +4,7 @@
 //! groups begin and end, not whether "steel" in "steel plant" is an adjective.
 
 mod closed_class;
+mod main_verb;
 mod neighbours;
 mod tag;
 mod verb_form;
@@ -41,6 +42,7 @@ pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Tag> {
                 }
             }
         }
+        main_verb::find(page, &mut tags, &range);
         done = done.max(range.end);
     }
     tags

@@ -29,6 +29,8 @@ struct Place<'a, 'p, 't, 'l> {
 const CORRECTIONS: &[fn(&Place<'_, '_, '_, '_>) -> Option<u8>] = &[
     main_clause_goes_on,
     another_speaks,
+    compared,
+    main_verb_again,
     insertion,
     second_verb,
     absolute,
@@ -104,6 +106,37 @@ fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
 /// "said they were worried, and nearly half said they would leave"
 fn another_speaks(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     speaks_anew(at.syntax, at.edge, at.index, at.limit).then_some(90)
+}
+
+/// "40 percent say they are worried, compared with 30 percent": the reporter compares.
+fn compared(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    let counted = at.frame.source.is_some_and(|source| {
+        let counts = |token| matches!(syntax.tag(token), Tag::Number | Tag::Quantifier);
+        source.clone().any(counts)
+    });
+    let compared = at.comma
+        && matches!(syntax.page.word(at.index + 1), "compared" | "up" | "down")
+        && syntax.tag(at.index + 2) == Tag::Preposition;
+    (compared && counted).then_some(85)
+}
+
+/// "said she admires him and praised his work": a past verb behind a content that is told in the present goes on with the
+/// cue, which is past.
+fn main_verb_again(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    if at.edge != Edge::AndReporting || at.comma || at.phrasal() || at.next != Tag::Past {
+        return None;
+    }
+    let cue = at.frame.source.map(|source| source.end)?;
+    let told = (cue..at.frame.start).any(|token| syntax.tag(token) == Tag::Past);
+    let mut verbs =
+        (at.frame.start..at.index).filter(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
+    let present = |token: usize| {
+        syntax.tag(token) == Tag::Finite && !syntax.page.is(token, Classes::PAST)
+            || matches!(syntax.page.word(token), "is" | "are" | "has" | "have" | "will" | "'s" | "’s")
+    };
+    (told && verbs.next().is_some_and(present) && verbs.all(present)).then_some(85)
 }
 
 /// "when the town, the second largest, was bombed"
@@ -317,7 +350,9 @@ fn speaks_anew(syntax: &Syntax<'_, '_, '_>, edge: Edge, index: usize, limit: usi
         }
         _ => return false,
     };
+    let inserted = || (edge == Edge::CommaWhile).then(|| described_speaker(syntax, first, limit));
     speaker_at(syntax, first, limit)
+        .or_else(|| inserted().flatten())
         .is_some_and(|cue| cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF)))
 }
 
@@ -332,6 +367,33 @@ fn speaker_at<'l>(syntax: &Syntax<'_, '_, 'l>, start: usize, limit: usize) -> Op
     let clause = clauses::starting_at(syntax, start, limit)?;
     let head = clause.head(syntax);
     (clause.is_plain(syntax)).then(|| cues::at(syntax, head, head))?
+}
+
+/// "while Ana Ruiz, a former minister, wrote", "while Ana Ruiz and the mayor of Hale said"
+fn described_speaker<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    start: usize,
+    limit: usize,
+) -> Option<Cue<'l>> {
+    let limit = limit.min(start + FAR);
+    if !syntax.tag(start).opens_phrase() {
+        return None;
+    }
+    let verb = (start..limit)
+        .find(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token))?;
+    let plain = (start..verb).all(|token| {
+        let tag = syntax.tag(token);
+        tag.opens_phrase()
+            || matches!(
+                tag,
+                Tag::Comma | Tag::Conjunction | Tag::Preposition | Tag::Bracket | Tag::Clitic
+            )
+    });
+    let commas = (start..verb)
+        .filter(|&token| syntax.tag(token) == Tag::Comma)
+        .count();
+    let closed = commas == 0 || commas >= 2 && syntax.tag(verb - 1) == Tag::Comma;
+    (plain && closed).then(|| cues::at(syntax, verb, verb)).flatten()
 }
 
 /// "its important, rich neighbour": one word stands before the comma, and nouns behind it.

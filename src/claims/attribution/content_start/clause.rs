@@ -85,7 +85,7 @@ fn infinitive_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -
 
 /// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last
 /// time it rained was in May".
-pub(super) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
+pub(crate) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     let limit = limit.min(index + FAR);
     let stop = (index..limit)
         .find(|&token| {

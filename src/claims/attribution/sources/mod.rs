@@ -99,7 +99,8 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
         }
     }
     let mut token = end - 1;
-    if syntax.tag(token) == Tag::Past && end < cue && syntax.is_time(end) {
+    let dated = syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
+    if syntax.tag(token) == Tag::Past && end < cue && dated {
         // "A report published on Monday said"
         let named = phrases::ending_at(syntax, token, floor)?;
         return Some(named.start..cue);
@@ -343,8 +344,12 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
     while opens_aside(syntax, start) {
         start = next_comma(start)? + 1;
+        // "On Monday, however, the coach, Ana Ruiz, said"
         while start < comma
-            && matches!(syntax.tag(start), Tag::Conjunction | Tag::But | Tag::Adverb)
+            && matches!(
+                syntax.tag(start),
+                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
+            )
         {
             start += 1;
         }
