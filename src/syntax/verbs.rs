@@ -139,7 +139,12 @@ fn own(syntax: &Syntax<'_, '_, '_>, head: usize, end: usize, floor: usize) -> Ve
                 start = token;
             }
             // "are now confirmed", but "now confirmed by three witnesses"
-            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
+            Tag::Adverb
+                if !syntax.is_time(token)
+                    // "The mayor now says": what was said before was something else.
+                    || syntax.reads(token, "now")
+                    || follows_auxiliary(syntax, token, floor) =>
+            {
                 signs.negated |= polarity::negates(syntax, token);
                 start = token;
             }

@@ -192,7 +192,10 @@ pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
         || page.reads(next, "be")
         || page.reads(next, "have")
         || page.reads(next, "do");
-    if verb && !page.has(next, Flags::CAPITALISED) {
+    // "admitted to police that he drank"
+    let hearer = page.is(next, Classes::ROLE.with(Classes::ORGANIZATION))
+        && page.is(next + 1, Classes::THAT);
+    if verb && !hearer && !page.has(next, Flags::CAPITALISED) {
         Tag::To
     } else {
         Tag::Preposition

@@ -154,7 +154,8 @@ pub(super) fn behind_adjunct(
 
 /// "an interview *that* will air on Sunday that": the verb follows at once, and another "that" comes.
 fn behind_relative(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -> Option<usize> {
-    let relative = syntax.tag(that - 1).is_nominal() && syntax.tag(that + 1).is_finite();
+    let verb = syntax.tag(that + 1).is_finite() && !syntax.may_be_noun(that + 1);
+    let relative = verb && syntax.tag(that - 1).is_nominal();
     (that + 2..limit).find(|&token| relative && syntax.tag(token) == Tag::That)
 }
 

@@ -2,6 +2,7 @@
 
 mod first;
 mod kind;
+mod wide;
 
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
@@ -11,6 +12,7 @@ use crate::syntax::{FAR, Syntax, Tag, phrases, verbs};
 pub(crate) use first::first_subject;
 use first::opens_aside;
 pub(crate) use kind::kind_of;
+pub(crate) use wide::widened;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them; with the name that an
 /// apposition belongs to: "while Ana Ruiz, a former minister said", with one comma only.
