@@ -118,6 +118,21 @@ pub(super) fn forward<'l>(
         Opening::Object => without_day(syntax, start.token, end),
         _ => end,
     };
+    if start.opening == Opening::Object && is_possible(syntax, cue) {
+        return None;
+    }
+    // `scolded him: "You broke the law."`: who is told, and then what.
+    let told = start.token + 1;
+    let words = start.opening == Opening::Object
+        && syntax.tag(start.token) == Tag::Object
+        && syntax.tag(told) == Tag::Colon
+        && syntax.tag(told + 1) == Tag::Open;
+    if words {
+        let start = told + 1;
+        let end = content_end::find(syntax, start, Opening::Quotation, None, limit);
+        let rule = "attribution.subject_cue_quotation";
+        return Some(Reading::new(rule, cue, subject.tokens, &[start..end], end));
+    }
     if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
@@ -154,6 +169,14 @@ pub(super) fn forward<'l>(
         &[first, start.token..end],
         end,
     ))
+}
+
+/// "Voters can thank the mayor for it": what somebody may do, and has not said.
+fn is_possible(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
+    matches!(cue.word.kind, ClaimKind::Opinion | ClaimKind::Accusation)
+        && cue.tokens.clone().any(|token| {
+            syntax.tag(token) == Tag::Modal && matches!(syntax.page.word(token), "can" | "may" | "might")
+        })
 }
 
 /// Whether it speaks with the infinitive: not "The floods threaten to cut the road", "The goat refused to move", "A row that

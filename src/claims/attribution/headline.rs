@@ -76,6 +76,12 @@ pub(super) fn headed(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<(Toke
     let at = (range.start..range.end)
         .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
         .filter(|&at| syntax.tag(at + 1) == Tag::Open && is_headline(syntax, scope))?;
+    // `A Lesson from Ana Ruiz: 'Never Sell'`
+    let from = (range.start..at).find(|&token| syntax.reads(token, "from"));
+    let sender = from.map(|from| from + 1..at);
+    if let Some(sender) = sender.filter(|sender| !sender.is_empty() && is_name(syntax, sender)) {
+        return is_named_again(syntax, &sender).then_some((sender, at));
+    }
     let end = (range.start..at)
         .find(|&token| !matches!(syntax.tag(token), Tag::Name | Tag::Noun | Tag::Number))
         .unwrap_or(at);

@@ -135,7 +135,12 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
     while at < core.end {
         if let Some((range, entries)) = page.phrase(at) {
             if range.end <= core.end {
-                if let Some(head) = meaning(page, entries, &range) {
+                if let Some(mut head) = meaning(page, entries, &range) {
+                    // "the Polish border guard" is a service, "a border guard" a man.
+                    let of_a_state = at > core.start && page.is(at - 1, Classes::DEMONYM);
+                    if of_a_state && matches!(head, Head::Role { plural: false, .. }) {
+                        head = body_of(page, at).unwrap_or(head);
+                    }
                     at = range.end;
                     best = Some((range, head));
                     continue;
@@ -150,6 +155,20 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
         at += 1;
     }
     best.unwrap_or_else(|| (core.clone(), Head::Unknown))
+}
+
+/// The body that the phrase at a token can name.
+fn body_of<'l>(page: &Page<'_, 'l>, at: usize) -> Option<Head<'l>> {
+    let (_, mut entries) = page.phrase(at)?;
+    entries.find_map(|(entry, slot)| match &entry.meaning {
+        Meaning::Organization(body) if slot != Slot::Plural => Some(Head::Body {
+            lemma: &entry.lemma,
+            kind: body.kind,
+            mark: body.mark,
+            plural: false,
+        }),
+        _ => None,
+    })
 }
 
 fn meaning<'l>(
