@@ -118,7 +118,9 @@ pub(super) fn forward<'l>(
         Opening::Object => without_day(syntax, start.token, end),
         _ => end,
     };
-    if start.opening == Opening::Object && is_possible(syntax, cue) {
+    if start.opening == Opening::Object
+        && (is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()))
+    {
         return None;
     }
     // `scolded him: "You broke the law."`: who is told, and then what.
@@ -175,8 +177,18 @@ pub(super) fn forward<'l>(
 fn is_possible(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
     matches!(cue.word.kind, ClaimKind::Opinion | ClaimKind::Accusation)
         && cue.tokens.clone().any(|token| {
-            syntax.tag(token) == Tag::Modal && matches!(syntax.page.word(token), "can" | "may" | "might")
+            syntax.tag(token) == Tag::Modal
+                && matches!(syntax.page.word(token), "can" | "may" | "might")
         })
+}
+
+/// "a group supporting the plan", "voters that support it": what somebody is told by, and has not said.
+fn only_holds(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let that = || source.is_some_and(|source| syntax.tag(source.start) == Tag::That);
+    let before = cue.tokens.start.checked_sub(1);
+    let describes =
+        cue.form == CueForm::Gerund && before.is_some_and(|before| syntax.tag(before).is_nominal());
+    cue.word.kind == ClaimKind::Attitude && (describes || that())
 }
 
 /// Whether it speaks with the infinitive: not "The floods threaten to cut the road", "The goat refused to move", "A row that

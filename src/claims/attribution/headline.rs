@@ -127,4 +127,3 @@ pub(super) fn is_headline(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> bool {
                 || scope.sentence == 0
         })
 }
-

@@ -136,9 +136,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     /// "But the road is open, officials said": the reporter's word opens the sentence, and not what is said.
     fn is_connective(&self, token: usize) -> bool {
         let syntax = self.syntax;
-        let first = syntax.page.sentence_of(token).is_some_and(|sentence| {
-            syntax.page.sentences[sentence].tokens.start == token
-        });
+        let first = syntax
+            .page
+            .sentence_of(token)
+            .is_some_and(|sentence| syntax.page.sentences[sentence].tokens.start == token);
         let word = syntax.page.word(token);
         first
             && (matches!(word, "But" | "And")

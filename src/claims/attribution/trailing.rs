@@ -111,7 +111,10 @@ fn opens_relative(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
 fn is_fragment(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, range: TokenRange) -> bool {
     let first = syntax.tag(range.start);
     let answer = syntax.page.is(range.start, Classes::ANSWER)
-        || matches!(syntax.page.word(range.start), "Maybe" | "Perhaps" | "Probably");
+        || matches!(
+            syntax.page.word(range.start),
+            "Maybe" | "Perhaps" | "Probably"
+        );
     cue.word.share >= SURE
         && cue.takes(Frames::CLAUSE)
         && !syntax.has_finite(range.clone())

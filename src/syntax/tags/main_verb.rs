@@ -24,7 +24,12 @@ pub(super) fn find(page: &Page<'_, '_>, tags: &mut [Tag], range: &TokenRange) {
         let before = token.checked_sub(1).filter(|&before| before >= range.start);
         let before = before.map(|before| tags[before]);
         match tags[token] {
-            Tag::Semicolon | Tag::Colon | Tag::Stop | Tag::Open | Tag::Close | Tag::Subordinator => {
+            Tag::Semicolon
+            | Tag::Colon
+            | Tag::Stop
+            | Tag::Open
+            | Tag::Close
+            | Tag::Subordinator => {
                 (verb, relatives) = (false, 0);
             }
             Tag::Conjunction | Tag::But if before == Some(Tag::Comma) => {
@@ -54,8 +59,7 @@ pub(super) fn find(page: &Page<'_, '_>, tags: &mut [Tag], range: &TokenRange) {
 }
 
 fn can_be_verb(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is(token, Classes::CUE_VERB)
-        && page.is(token, Classes::BASE.with(Classes::THIRD_PERSON))
+    page.is(token, Classes::CUE_VERB) && page.is(token, Classes::BASE.with(Classes::THIRD_PERSON))
 }
 
 /// Whether the noun agrees with the phrase before it, and what a verb needs stands behind it.
@@ -79,7 +83,10 @@ fn agrees(page: &Page<'_, '_>, tags: &[Tag], token: usize, start: usize) -> bool
     let floor = start.max(end.saturating_sub(SUBJECT));
     while first > floor
         && (tags[first - 1].opens_phrase()
-            || matches!(tags[first - 1], Tag::Preposition | Tag::Clitic | Tag::Conjunction))
+            || matches!(
+                tags[first - 1],
+                Tag::Preposition | Tag::Clitic | Tag::Conjunction
+            ))
     {
         first -= 1;
     }
@@ -92,7 +99,12 @@ fn agrees(page: &Page<'_, '_>, tags: &[Tag], token: usize, start: usize) -> bool
     }
     // "the mayor's frequent calls for", "his demands": what somebody has is a noun, unless it says something outright.
     let owned = (first..end).any(|token| matches!(tags[token], Tag::Clitic | Tag::Possessive));
-    if owned && !matches!(tags.get(token + 1), Some(Tag::That | Tag::Pronoun | Tag::Determiner)) {
+    if owned
+        && !matches!(
+            tags.get(token + 1),
+            Some(Tag::That | Tag::Pronoun | Tag::Determiner)
+        )
+    {
         return false;
     }
     let head = (first..end)
@@ -116,7 +128,9 @@ fn agrees(page: &Page<'_, '_>, tags: &[Tag], token: usize, start: usize) -> bool
 fn is_plural(page: &Page<'_, '_>, token: usize) -> bool {
     let word = page.word(token);
     word.ends_with('s')
-        && !["ss", "is", "us", "ws"].iter().any(|end| word.ends_with(end))
+        && !["ss", "is", "us", "ws"]
+            .iter()
+            .any(|end| word.ends_with(end))
         && !page.has(token, Flags::ALL_CAPS)
 }
 

@@ -296,9 +296,10 @@ fn is_venue(syntax: &Syntax<'_, '_, '_>, preposition: usize, limit: usize) -> bo
         return false;
     };
     let event = || {
-        syntax.page.entries(head).any(|(entry, _)| {
-            matches!(entry.meaning, Meaning::Object(ObjectClass::Event))
-        })
+        syntax
+            .page
+            .entries(head)
+            .any(|(entry, _)| matches!(entry.meaning, Meaning::Object(ObjectClass::Event)))
     };
     let medium = Classes::MEDIA.with(Classes::CUE_NOUN);
     let place = (start..head + 1).any(|token| syntax.page.is(token, Classes::MEDIA))

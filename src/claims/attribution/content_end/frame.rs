@@ -29,7 +29,8 @@ impl<'a> Frame<'a> {
         let first = source.map(|source| source.start);
         let before = first.and_then(|first| first.checked_sub(1));
         // "While only 7 percent said that …, most said": an adverb stands between.
-        let opener = before.map(|token| token - usize::from(syntax.tag(token) == Tag::Adverb && token > 0));
+        let opener =
+            before.map(|token| token - usize::from(syntax.tag(token) == Tag::Adverb && token > 0));
         let subordinate = opener.is_some_and(|token| {
             syntax.tag(token) == Tag::Subordinator
                 || syntax.may_subordinate(token) && syntax.tag(token) == Tag::Preposition

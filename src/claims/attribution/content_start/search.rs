@@ -100,9 +100,7 @@ impl Search<'_, '_, '_, '_> {
                 Step::when(takes, index, Opening::Question)
             }
             // "asked which bridge was safe", "could not remember who fired": nothing stands before it that it could tell of.
-            Tag::Relative if beside && cue.takes(Frames::WH) => {
-                Step::At(index, Opening::Question)
-            }
+            Tag::Relative if beside && cue.takes(Frames::WH) => Step::At(index, Opening::Question),
             Tag::Relative => Step::Nothing,
             Tag::To => {
                 let takes = cue.takes(Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE));

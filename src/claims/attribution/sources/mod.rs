@@ -101,7 +101,8 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
         }
     }
     let mut token = end - 1;
-    let dated = syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
+    let dated =
+        syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
     if syntax.tag(token) == Tag::Past && end < cue && dated {
         // "A report published on Monday said"
         let named = phrases::ending_at(syntax, token, floor)?;

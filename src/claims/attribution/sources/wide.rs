@@ -30,8 +30,7 @@ pub(crate) fn widened(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> usize
     // "Retired Gen. Ana Ruiz"
     let titled = matches!(syntax.tag(before), Tag::Past | Tag::Participle)
         && page.has(before, Flags::CAPITALISED)
-        && (syntax.tag(start) == Tag::Name
-            || page.is(start, Classes::ROLE.with(Classes::TITLE)));
+        && (syntax.tag(start) == Tag::Name || page.is(start, Classes::ROLE.with(Classes::TITLE)));
     // "Nearly half", "Only 40 percent", "Not everyone"
     let counted = matches!(
         syntax.tag(start),
