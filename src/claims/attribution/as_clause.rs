@@ -48,15 +48,6 @@ fn as_subject(
         if let Some(subject) = subject.filter(reaches) {
             return Some((opener, subject));
         }
-        // "As a study from 2011 noted": the year belongs to the phrase.
-        let subject = opener + 1..cue.tokens.start;
-        let plain = |token| {
-            let tag = syntax.tag(token);
-            tag.opens_phrase() || matches!(tag, Tag::Preposition | Tag::Clitic | Tag::Conjunction)
-        };
-        if syntax.tag(opener + 1).opens_phrase() && subject.clone().all(plain) {
-            return Some((opener, subject));
-        }
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     let conjunction = source

@@ -58,7 +58,13 @@ fn of_finite<'l>(
         .then(|| sources::before(syntax, start, scope.floor))
         .flatten()?;
     // "who in two letters has said", "but in a later talk said": the phrase is where it was said.
-    let preposition = own.start.checked_sub(1).filter(|&token| {
+    let mut first = own.start;
+    while first > scope.range.start
+        && matches!(syntax.tag(first - 1), Tag::Determiner | Tag::Adverb)
+    {
+        first -= 1;
+    }
+    let preposition = first.checked_sub(1).filter(|&token| {
         token > scope.range.start
             && syntax.tag(token) == Tag::Preposition
             && !syntax.may_subordinate(token)

@@ -76,6 +76,13 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     {
         return None;
     }
+    // "said that is unlikely", but "the poorest, that is, the old"
+    if page.is(index, Classes::THAT)
+        && page.is(index + 1, Classes::AUXILIARY)
+        && page.kind(behind) != Some(TokenKind::Punctuation)
+    {
+        return None;
+    }
     // "was not there but also said": it joins, whatever it may say of a count.
     if hedge && classes.any(Classes::CONJUNCTION) {
         return Some((Tag::Conjunction, behind));

@@ -32,7 +32,7 @@ impl<'a> Frame<'a> {
         let opener =
             before.map(|token| token - usize::from(syntax.tag(token) == Tag::Adverb && token > 0));
         let subordinate = opener.is_some_and(|token| {
-            syntax.tag(token) == Tag::Subordinator
+            matches!(syntax.tag(token), Tag::Subordinator | Tag::Question)
                 || syntax.may_subordinate(token) && syntax.tag(token) == Tag::Preposition
         });
         Self {

@@ -95,7 +95,7 @@ pub(crate) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, lim
             )
         })
         .unwrap_or(limit);
-    if syntax.tag(stop) == Tag::Comma {
+    if stop < limit && syntax.tag(stop) == Tag::Comma {
         return content_clause(syntax, stop + 1, limit) || syntax.tag(stop + 1) == Tag::Open;
     }
     let verbs = (index..stop).filter(|&token| {
