@@ -133,13 +133,18 @@ fn furniture_takes_nothing_from_an_article() {
                 (true, false) => vec![[phrase, &closed][number / fixtures.len() % 2]],
             };
             for piece in pieces {
-                for (way, page) in [
+                let ways = [
                     ("line", format!("{before}{piece}\n\n{paragraph}{behind}")),
                     ("before", format!("{before}{piece} {paragraph}{behind}")),
                     ("behind", format!("{before}{paragraph} {piece}{behind}")),
                     ("top", format!("{piece}\n\n{text}")),
                     ("end", format!("{text}\n\n{piece}\n")),
-                ] {
+                ];
+                // Two of the five, unless all are asked for.
+                let turn = number / fixtures.len();
+                let asked = |way: usize| thorough || (way + turn) % ways.len() < 2;
+                for (_, (way, page)) in ways.iter().enumerate().filter(|(way, _)| asked(*way)) {
+                    let (way, page) = (*way, page.as_str());
                     // A heading is one only on its own line.
                     if place == "heading" && matches!(way, "before" | "behind") {
                         continue;
@@ -153,7 +158,7 @@ fn furniture_takes_nothing_from_an_article() {
                         continue;
                     }
                     tried += 1;
-                    let now = said(&read(&extractor, name, &page), &page);
+                    let now = said(&read(&extractor, name, page), page);
                     if now != expected {
                         let lost: Vec<_> = expected
                             .iter()
@@ -171,7 +176,7 @@ fn furniture_takes_nothing_from_an_article() {
             }
         }
     }
-    assert!(tried > 3_000, "{tried}");
+    assert!(tried > 1_200, "{tried}");
     assert!(
         failures.is_empty(),
         "{} of {tried} differ:\n{}",

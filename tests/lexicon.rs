@@ -341,6 +341,7 @@ fn an_error_names_dictionary_and_line() {
         ("\n\n-no such word\n", 3),
         ("| | statement | clause\n", 1),
         ("> A sentence without an entry.\n", 1),
+        ("don’t say | | statement | clause\n", 1),
     ] {
         let error = Extractor::builder()
             .lexicon(Table::Cues, "mine.txt", lines)

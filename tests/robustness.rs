@@ -160,7 +160,7 @@ fn line_ends_of_every_kind() {
 }
 
 /// "And rebels said they won.": whatever the first word is, something asks what stands before it. All of them in every way where
-/// `NEWSCLAIM_THOROUGH` is set, as in `.ci/run`; else each word in two of twelve ways, the next one in others.
+/// `NEWSCLAIM_THOROUGH` is set, as in `.ci/run`; else a third of them, each in one way, the next one in another.
 #[test]
 fn every_word_of_every_dictionary_opens_a_text() {
     const BEHIND: [&str; 6] = [
@@ -171,6 +171,7 @@ fn every_word_of_every_dictionary_opens_a_text() {
         ".",
         " who said no.",
     ];
+    const SOME: usize = 3;
     let thorough = std::env::var_os("NEWSCLAIM_THOROUGH").is_some();
     let extractor = Extractor::default();
     for (number, word) in checks::words().concat().into_iter().enumerate() {
@@ -179,7 +180,7 @@ fn every_word_of_every_dictionary_opens_a_text() {
             .enumerate()
         {
             for (way, behind) in BEHIND.iter().enumerate() {
-                if thorough || (number + case) % BEHIND.len() == way {
+                if thorough || (number + case) % (SOME * BEHIND.len()) == way {
                     let text = format!("{first}{behind}");
                     invariants::assert_all(&text, &text, &extractor.extract(text.as_str()));
                 }

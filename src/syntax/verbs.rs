@@ -156,6 +156,11 @@ fn is_has(
         && !syntax.reads(clitic - 1, "it")
 }
 
+/// "both", "all": a quantifier that can stand inside the verb group of those whom it counts.
+fn floats(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    matches!(syntax.page.word(token), "both" | "all" | "each")
+}
+
 fn follows_auxiliary(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
     token > floor && syntax.tag(token - 1).is_auxiliary()
 }
@@ -175,8 +180,16 @@ impl VerbGroup {
         match syntax.tag(token) {
             Tag::Auxiliary | Tag::Modal | Tag::Negation => self.add(syntax, token, signs),
             // "are now confirmed", but "now confirmed by three witnesses"
-            Tag::Adverb if !syntax.is_time(token) || follows_auxiliary(syntax, token, floor) => {
+            Tag::Adverb
+                if !syntax.is_time(token)
+                    // "The mayor now says": what was said before was something else.
+                    || syntax.reads(token, "now")
+                    || follows_auxiliary(syntax, token, floor) =>
+            {
                 signs.negated |= polarity::negates(syntax, token);
+            }
+            // "have both argued"
+            Tag::Quantifier if floats(syntax, token) && follows_auxiliary(syntax, token, floor) => {
             }
             Tag::To if !self.finite || part == Tag::Base => {
                 self.to = Some(token);

@@ -118,6 +118,23 @@ pub(super) fn forward<'l>(
         Opening::Object => without_day(syntax, start.token, end),
         _ => end,
     };
+    if start.opening == Opening::Object
+        && (is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()))
+    {
+        return None;
+    }
+    // `scolded him: "You broke the law."`: who is told, and then what.
+    let told = start.token + 1;
+    let words = start.opening == Opening::Object
+        && syntax.tag(start.token) == Tag::Object
+        && syntax.tag(told) == Tag::Colon
+        && syntax.tag(told + 1) == Tag::Open;
+    if words {
+        let start = told + 1;
+        let end = content_end::find(syntax, start, Opening::Quotation, None, limit);
+        let rule = "attribution.subject_cue_quotation";
+        return Some(Reading::new(rule, cue, subject.tokens, &[start..end], end));
+    }
     if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
@@ -166,6 +183,24 @@ fn is_to_be_said(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> b
         .rev()
         .find(|&token| !syntax.tag(token).is_nominal() && !syntax.tag(token).determines());
     governor.is_some_and(|governor| governor + 1 < to && syntax.reads(governor, "for"))
+}
+
+/// "Voters can thank the mayor for it": what somebody may do, and has not said.
+fn is_possible(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
+    matches!(cue.word.kind, ClaimKind::Opinion | ClaimKind::Accusation)
+        && cue.tokens.clone().any(|token| {
+            syntax.tag(token) == Tag::Modal
+                && matches!(syntax.page.word(token), "can" | "may" | "might")
+        })
+}
+
+/// "a group supporting the plan", "voters that support it": what somebody is told by, and has not said.
+fn only_holds(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
+    let that = || source.is_some_and(|source| syntax.tag(source.start) == Tag::That);
+    let before = cue.tokens.start.checked_sub(1);
+    let describes =
+        cue.form == CueForm::Gerund && before.is_some_and(|before| syntax.tag(before).is_nominal());
+    cue.word.kind == ClaimKind::Attitude && (describes || that())
 }
 
 /// Whether it speaks with the infinitive: not "The floods threaten to cut the road", "The goat refused to move", "A row that

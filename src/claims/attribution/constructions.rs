@@ -6,8 +6,8 @@ use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier, Whole};
 use super::{
-    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, label, noun_cue,
-    parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
+    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, label,
+    noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
     transcript,
 };
 use crate::extraction::Rule;
@@ -37,6 +37,7 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     let without_cue = [
         adjective_cue::RULES,
         adverb::RULES,
+        headline::RULES,
         label::RULES,
         noun_cue::RULES,
         transcript::RULES,

@@ -1,8 +1,8 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
 use super::cues::{Cue, CueForm};
-use super::sources;
-use crate::extraction::{BlockKind, ClaimKind, Distance, Polarity};
+use super::{headline, sources};
+use crate::extraction::{ClaimKind, Distance, Polarity};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::syntax::{FAR, Syntax, Tag};
@@ -32,16 +32,6 @@ pub(super) const RULES: &[Rule] = &[
         counterexample: "The old rule was simple: \"The road\" is for carts.",
     },
     Rule {
-        name: "attribution.label_headline",
-        example: "Ruiz: The bridge is safe\n\nAna Ruiz wants the bridge open again. Ruiz is the mayor of the town.",
-        counterexample: "Watch: The bridge falls\n\nAna Ruiz wants the bridge open again.",
-    },
-    Rule {
-        name: "attribution.headline_speaker",
-        example: "Boat crew safe after storm: port chief\n\nAll sailors were found on Monday. The boat sank.",
-        counterexample: "Boat crew safe after storm: photos\n\nAll sailors were found on Monday. The boat sank.",
-    },
-    Rule {
         name: "attribution.signature",
         example: "\"We lost the bridge to the flood.\" — Ana Ruiz, farmer",
         counterexample: "The old fort — Ana Ruiz knows it well — is closed.",
@@ -54,13 +44,10 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The longest label, in tokens.
-const LABEL: usize = 8;
+pub(super) const LABEL: usize = 8;
 
 /// The longest signature, in tokens.
 const SIGNATURE: usize = 16;
-
-/// The longest speaker at the end of a headline with its colon, in tokens: ": deputy head of the port".
-const SPEAKER: usize = 7;
 
 /// The longest predicate that is the cue with its colon, in tokens.
 const PREDICATE: usize = 10;
@@ -69,7 +56,7 @@ const PREDICATE: usize = 10;
 const NEAR: usize = 300;
 
 /// What takes a whole sentence.
-pub(super) const WHOLE: &[Whole] = &[claim, signed, attributed];
+pub(super) const WHOLE: &[Whole] = &[claim, signed, headline::attributed];
 
 /// A colon as a cue.
 pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
@@ -96,11 +83,11 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
         return None;
     }
     let range = &scope.range;
-    if let Some((source, at)) = quoted(syntax, range).or_else(|| headed(syntax, scope)) {
+    if let Some((source, at)) = quoted(syntax, range).or_else(|| headline::headed(syntax, scope)) {
         let open = at + 1;
         let mut end = syntax.behind_quotation(open);
         // `Ana Ruiz: 'Not Radical' To Ask For More`: the whole headline is what she says.
-        if is_headline(syntax, scope) && end < range.end && !syntax.is_quoted(end) {
+        if headline::is_headline(syntax, scope) && end < range.end && !syntax.is_quoted(end) {
             end = range.end;
         }
         return Some(Reading::new(
@@ -111,24 +98,7 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
             scope.range.end,
         ));
     }
-    let at = (range.start..range.end.min(range.start + LABEL))
-        .find(|&token| syntax.tag(token) == Tag::Colon)?;
-    let source = range.start..at;
-    let named = is_name(syntax, &source) && is_named_again(syntax, &source);
-    let start = at + 1;
-    if !named || start >= range.end {
-        return None;
-    }
-    if !is_headline(syntax, scope) || range.end - start < 3 {
-        return None;
-    }
-    Some(Reading::new(
-        "attribution.label_headline",
-        &colon(at),
-        Some(source),
-        &[start..range.end],
-        scope.range.end,
-    ))
+    headline::labelled(syntax, scope)
 }
 
 /// A label with a colon and a quotation behind it.
@@ -168,43 +138,14 @@ fn quoted(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange
     (opens && !phrase.is_empty()).then_some((phrase, at))
 }
 
-/// A headline without a verb that leads to a quotation: `Ruiz on the New Road: 'It Will Fail'`.
-fn headed(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<(TokenRange, usize)> {
-    let range = &scope.range;
-    let at = (range.start..range.end)
-        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
-        .filter(|&at| syntax.tag(at + 1) == Tag::Open && is_headline(syntax, scope))?;
-    let end = (range.start..at)
-        .find(|&token| !matches!(syntax.tag(token), Tag::Name | Tag::Noun | Tag::Number))
-        .unwrap_or(at);
-    let source = range.start..end;
-    let named = syntax.tag(source.start) == Tag::Name && !syntax.has_finite(range.start..at);
-    // Capitals make a name of every word of a headline: the first or the last of them comes again.
-    let first = source.start..source.start + 1;
-    let again = is_named_again(syntax, &source) || is_named_again(syntax, &first);
-    (named && again).then_some((source, at))
-}
-
 /// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".
-fn is_name(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+pub(super) fn is_name(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     syntax.tag(source.start) == Tag::Name
         && source.clone().all(|token| {
             matches!(
                 syntax.tag(token),
                 Tag::Name | Tag::Number | Tag::Conjunction | Tag::Bracket
             )
-        })
-}
-
-fn is_headline(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> bool {
-    syntax
-        .page
-        .sentences
-        .get(scope.sentence)
-        .is_some_and(|sentence| {
-            let block = syntax.page.blocks.get(sentence.sentence.block);
-            block.is_some_and(|block| block.block.kind == BlockKind::Headline)
-                || scope.sentence == 0
         })
 }
 
@@ -246,29 +187,6 @@ pub(super) fn signed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<R
         &[open..dash],
         scope.range.end,
     ))
-}
-
-/// A headline that ends with who says it: `Boat crew safe after storm: port chief`.
-fn attributed<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
-    let syntax = reader.syntax;
-    let range = &scope.range;
-    if scope.nested_in.is_some() || !is_headline(syntax, scope) {
-        return None;
-    }
-    let reach = range.start.max(range.end.saturating_sub(SPEAKER))..range.end;
-    let at = syntax.last(&reach, Tag::Colon)?;
-    let source = at + 1..range.end;
-    let speaks = Classes::ROLE
-        .with(Classes::TITLE)
-        .with(Classes::ORGANIZATION);
-    let last = source.clone().next_back()?;
-    let named =
-        syntax.page.is(last, speaks) || syntax.page.phrase_classes(source.start).any(speaks);
-    let phrase = |token| syntax.tag(token).is_nominal() || syntax.tag(token) == Tag::Preposition;
-    (named && source.clone().all(phrase) && at > range.start + 2).then(|| {
-        let (rule, content) = ("attribution.headline_speaker", range.start..at);
-        Reading::new(rule, &colon(at), Some(source), &[content], range.end)
-    })
 }
 
 /// The quotation that a sentence ending in a colon introduces.
@@ -375,7 +293,7 @@ fn within(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(usize, Tok
 }
 
 /// Whether the label's last word comes again: "Ruiz: We lost" above an article about her, and not "Watch: …".
-fn is_named_again(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+pub(super) fn is_named_again(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     // "(D-N.M.)" may close the label.
     let Some(last) = source
         .clone()

@@ -23,6 +23,7 @@ mod distance;
 mod estimate;
 mod finish;
 mod gerund;
+mod headline;
 mod label;
 mod lead_in;
 pub(crate) mod missed;

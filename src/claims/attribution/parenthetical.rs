@@ -7,7 +7,7 @@ use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
-use super::opening::Opening;
+use super::opening::{Opening, content_clause};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::{content_end, content_start};
@@ -126,11 +126,20 @@ pub(super) fn parenthetical_inverted<'l>(
         && syntax.tag(cue.tokens.end).opens_phrase()
         // "The deal, announced Friday, would last": a day does not speak.
         && !syntax.is_time(cue.tokens.end);
-    if !inverted || syntax.has_finite(scope.floor..comma) {
+    let first = scope.floor..comma;
+    // "With rates so high, said Ana Ruiz, an analyst, the bank has to wait"
+    let opens = matches!(
+        syntax.tag(first.start),
+        Tag::Preposition | Tag::Subordinator | Tag::Gerund
+    ) && !stands_alone(syntax, first.clone());
+    if !inverted || !opens && syntax.has_finite(first) {
         return None;
     }
+    let goes_on = |token: usize| {
+        syntax.tag(token).is_finite() || opens && content_clause(syntax, token, limit)
+    };
     let behind = (cue.tokens.end + 1..limit.min(cue.tokens.end + 20))
-        .find(|&token| syntax.tag(token) == Tag::Comma && syntax.tag(token + 1).is_finite())?;
+        .find(|&token| syntax.tag(token) == Tag::Comma && goes_on(token + 1))?;
     if syntax.has_finite(cue.tokens.end..behind) {
         return None;
     }
@@ -147,11 +156,17 @@ pub(super) fn parenthetical_inverted<'l>(
 
 /// Whether the range is a main clause, and not "When asked about the plan".
 pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bool {
+    // "Sell before the vote, they said": an imperative.
+    if syntax.tag(range.start) == Tag::Base {
+        return true;
+    }
     if !syntax.has_finite(range.clone()) {
         return false;
     }
     let commas = range.clone().any(|token| syntax.tag(token) == Tag::Comma);
     match syntax.tag(range.start) {
+        // "Whether it will pay is unclear, the union said": a clause is the subject.
+        Tag::Question if content_start::main_clause_follows(syntax, range.start, range.end) => true,
         Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
         // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
         Tag::Gerund => commas,

@@ -159,6 +159,8 @@ fn content(
         Tag::That => Some((index + 1, Opening::That)),
         Tag::To => Some((index, Opening::Infinitive)),
         Tag::Question => Some((index, Opening::Question)),
+        // "asked which bridge was safe"
+        Tag::Relative if cue.takes(Frames::WH) => Some((index, Opening::Question)),
         Tag::Subordinator if syntax.reads(index, "if") => Some((index, Opening::Question)),
         Tag::Open => Some((index, Opening::Quotation)),
         Tag::Comma | Tag::Colon if syntax.tag(index + 1) == Tag::Open => {

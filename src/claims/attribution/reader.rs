@@ -69,7 +69,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     pub(super) fn add(&mut self, scope: &Scope, reading: Reading<'l>) -> Option<usize> {
         let Reading {
             rule,
-            cue,
+            mut cue,
             source,
             pieces,
             relay,
@@ -92,11 +92,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         };
         claim.content.retain_mut(|piece| {
             piece.end = content_end::trimmed(self.syntax, piece.start, piece.end);
+            let trails = piece.start < cue.tokens.start;
             while piece.start < piece.end
-                && matches!(
+                && (matches!(
                     self.syntax.tag(piece.start),
                     Tag::Comma | Tag::Colon | Tag::Dash
-                )
+                ) || trails && self.is_connective(piece.start))
             {
                 piece.start += 1;
             }
@@ -105,6 +106,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if claim.content.is_empty() {
             return None;
         }
+        // "said: "We lost."": the colon introduces as the verb does.
+        let colon = cue.tokens.end;
+        let introduces = self.syntax.tag(colon) == Tag::Colon
+            && claim.content.iter().any(|piece| piece.start == colon + 1);
+        cue.tokens.end += usize::from(introduces);
         claim.cue = Some(CueDraft {
             tokens: cue.tokens.clone(),
             head: cue.head,
@@ -132,6 +138,20 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         Some(behind)
     }
 
+    /// "But the road is open, officials said": the reporter's word opens the sentence, and not what is said.
+    fn is_connective(&self, token: usize) -> bool {
+        let syntax = self.syntax;
+        let first = syntax
+            .page
+            .sentence_of(token)
+            .is_some_and(|sentence| syntax.page.sentences[sentence].tokens.start == token);
+        let word = syntax.page.word(token);
+        first
+            && (matches!(word, "But" | "And")
+                || matches!(word, "However" | "Still" | "Meanwhile")
+                    && syntax.tag(token + 1) == Tag::Comma)
+    }
+
     pub(super) fn source(&self, mut tokens: TokenRange) -> SourceDraft<'t> {
         // "Both sides Monday accused": the day is no part of who speaks, but "a poll released Monday" is what it is.
         let timed = tokens.clone().rev();
@@ -149,6 +169,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             tokens = rest;
         }
         let kind = sources::kind_of(self.syntax, &tokens);
+        tokens.start = sources::widened(self.syntax, &tokens);
         SourceDraft::new(tokens, kind)
     }
 

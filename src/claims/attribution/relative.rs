@@ -12,7 +12,7 @@ use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::{content_end, object};
-use crate::extraction::Rule;
+use crate::extraction::{ClaimKind, Rule};
 
 /// What this file reads.
 pub(super) const CONSTRUCTIONS: &[Construction] = &[
@@ -45,8 +45,10 @@ pub(super) fn gapped<'l>(
     cue: &Cue<'l>,
 ) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
+    // "a man who many think could win": what they hold, and nobody says.
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::CLAUSE)
+        || cue.word.kind == ClaimKind::Attitude
         || !syntax.tag(cue.tokens.end).is_finite()
     {
         return None;

@@ -3,7 +3,7 @@
 use super::cues::{Cue, CueForm};
 use super::opening::content_clause;
 use super::reader::{Reader, Scope};
-use super::sources;
+use super::{content_end, sources};
 use crate::lexicon::Classes;
 use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
@@ -49,10 +49,29 @@ fn relative_shared(
     (subject && syntax.has_finite(relative + 1..conjunction)).then_some(relative..relative + 1)
 }
 
+/// "The union met on Monday, but the mayor stayed away, saying": the clause before the verb has a subject of its own.
+fn later_clause(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
+    let floor = scope.floor.max(cue.saturating_sub(FAR));
+    let joins = |&token: &usize| {
+        matches!(syntax.tag(token), Tag::Conjunction | Tag::But)
+            && token > floor
+            && syntax.tag(token - 1) == Tag::Comma
+            && !syntax.is_quoted(token)
+            && content_clause(syntax, token + 1, cue)
+    };
+    let clause = (floor..cue).rev().find(joins)? + 1;
+    let empty = syntax.reads(clause, "it") || syntax.reads(clause, "there");
+    (!empty)
+        .then(|| sources::first_subject(syntax, clause, cue))
+        .flatten()
+}
+
 /// The subject of the main clause behind a claim in an opening clause.
 fn main_clause(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
-    let comma = scope.floor;
-    if syntax.tag(comma) != Tag::Comma || !content_clause(syntax, comma + 1, cue) {
+    // `pointed out that he "pays no tax," the mayor left`: the comma stands inside the mark.
+    let inside = content_end::is_comma(syntax, scope.floor.wrapping_sub(1));
+    let comma = scope.floor - usize::from(inside);
+    if !content_end::is_comma(syntax, comma) || !content_clause(syntax, comma + 1, cue) {
         return None;
     }
     sources::first_subject(syntax, comma + 1, cue)
@@ -66,7 +85,13 @@ pub(super) fn relative_before(
 ) -> Option<TokenRange> {
     let syntax = reader.syntax;
     let last = reader.claims.get(scope.last?)?;
-    let relative = last.source.as_ref()?.tokens.start;
+    let source = &last.source.as_ref()?.tokens;
+    // "Ana Ruiz, citing "the weather," said": the participle was an insertion.
+    let participle = last.cue.as_ref()?.tokens.start;
+    if syntax.tag(participle) == Tag::Gerund && follows_insertion(syntax, source.end, participle) {
+        return Some(source.clone());
+    }
+    let relative = source.start;
     if !matches!(syntax.tag(relative), Tag::Relative | Tag::That) {
         return None;
     }
@@ -83,11 +108,24 @@ pub(super) fn relative_before(
     phrases::ending_at(syntax, end, scope.range.start)
 }
 
+/// Whether only a comma, and what stands in brackets, is between the two: "Sen. Ana Ruiz (D-Ohio), citing".
+pub(super) fn follows_insertion(syntax: &Syntax<'_, '_, '_>, behind: usize, verb: usize) -> bool {
+    let mut token = behind;
+    if syntax.tag(token) == Tag::Bracket {
+        let close = (token + 1..verb).find(|&token| syntax.tag(token) == Tag::Bracket);
+        token = close.map_or(verb, |close| close + 1);
+    }
+    syntax.tag(token) == Tag::Comma && token + 1 == verb
+}
+
 impl<'t, 'l> Reader<'_, 't, 'l> {
     /// The subject that a verb without one of its own shares: that of the claim before, or the sentence's.
     pub(super) fn shared_subject(&self, scope: &Scope, cue: &Cue<'l>) -> Option<TokenRange> {
         if let Some(relative) = relative_shared(self.syntax, scope, cue) {
             return Some(relative);
+        }
+        if let Some(later) = later_clause(self.syntax, scope, cue.tokens.start) {
+            return Some(later);
         }
         let last = scope.last.and_then(|last| self.claims.get(last));
         if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {

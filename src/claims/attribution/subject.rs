@@ -54,9 +54,28 @@ fn of_finite<'l>(
     {
         return reader.shared_subject(scope, cue).map(Subject::shared);
     }
-    (cue.form == CueForm::Finite)
-        .then(|| sources::before(syntax, start, scope.floor))?
-        .map(Subject::own)
+    let own = (cue.form == CueForm::Finite)
+        .then(|| sources::before(syntax, start, scope.floor))
+        .flatten()?;
+    // "who in two letters has said", "but in a later talk said": the phrase is where it was said.
+    let mut first = own.start;
+    while first > scope.range.start
+        && matches!(syntax.tag(first - 1), Tag::Determiner | Tag::Adverb)
+    {
+        first -= 1;
+    }
+    let preposition = first.checked_sub(1).filter(|&token| {
+        token > scope.range.start
+            && syntax.tag(token) == Tag::Preposition
+            && !syntax.may_subordinate(token)
+    });
+    match preposition.map(|token| (token - 1, syntax.tag(token - 1))) {
+        Some((who, Tag::Relative)) => Some(Subject::own(who..who + 1)),
+        Some((_, Tag::Conjunction | Tag::But)) => {
+            reader.shared_subject(scope, cue).map(Subject::shared)
+        }
+        _ => Some(Subject::own(own)),
+    }
 }
 
 /// "prompted some analysts to suggest", "allowed him to say": the object of the verb before speaks.

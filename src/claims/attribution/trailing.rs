@@ -74,7 +74,10 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
             && cue.tokens.end == end
             && syntax.tag(cue.head) == Tag::Finite
             && content.len() >= TITLE;
-        if !titled && !super::parenthetical::stands_alone(syntax, content.clone()) {
+        let whole = titled
+            || super::parenthetical::stands_alone(syntax, content.clone())
+            || cue.tokens.end == end && is_fragment(syntax, &cue, content.clone());
+        if !whole {
             return None;
         }
         let quoted =
@@ -90,15 +93,34 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
         } else {
             "attribution.clause_subject_cue"
         };
-        return Some(Reading::new(
-            rule,
-            &cue,
-            Some(source),
-            &[content],
-            scope.range.end,
-        ));
+        // "said Ana Ruiz, who fears more cuts": what is told of the speaker may hold a claim of its own.
+        let told = source.start > cue.head && opens_relative(syntax, source.end);
+        let behind = if told { source.end } else { scope.range.end };
+        return Some(Reading::new(rule, &cue, Some(source), &[content], behind));
     }
     None
+}
+
+/// ", who", "whose"
+fn opens_relative(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    let comma = usize::from(syntax.tag(token) == Tag::Comma);
+    syntax.tag(token + comma) == Tag::Relative
+}
+
+/// "Maybe in June, Ana Ruiz said", "A bad day for the port, the mayor said": no clause, and nothing but what is said.
+fn is_fragment(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, range: TokenRange) -> bool {
+    let first = syntax.tag(range.start);
+    let answer = syntax.page.is(range.start, Classes::ANSWER)
+        || matches!(
+            syntax.page.word(range.start),
+            "Maybe" | "Perhaps" | "Probably"
+        );
+    cue.word.share >= SURE
+        && cue.takes(Frames::CLAUSE)
+        && !syntax.has_finite(range.clone())
+        && (answer || first.opens_phrase() && first != Tag::Pronoun)
+        && !range.clone().any(|token| syntax.tag(token) == Tag::Comma)
+        && !syntax.is_time(range.start)
 }
 
 /// The source of a cue that ends its sentence, and the comma before them.
@@ -151,6 +173,7 @@ fn trailed(
                 .any(Classes::CUE_PREPOSITION);
         let reaches = relayed
             || source.end >= end
+            || opens_relative(syntax, source.end)
             || syntax.tag(source.end) == Tag::Comma && !syntax.has_finite(source.end..end)
             || syntax.is_time(source.end);
         let end = edge(syntax, scope, comma)?;

@@ -51,7 +51,7 @@ pub(super) fn main_clause(
         subject: start..start,
         stance: None,
         own_view: false,
-        negated: opening.any(|at| page.is(at, Classes::NEGATION)),
+        negated: opening.any(|at| denies(syntax, at, start)),
     })
 }
 
@@ -103,6 +103,16 @@ fn subject(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<Toke
     None
 }
 
+/// A negation of the whole: not "subsidies and no new taxes", "not just an attack but an affront".
+fn denies(syntax: &Syntax<'_, '_, '_>, at: usize, start: usize) -> bool {
+    let adds = matches!(
+        syntax.page.word(at + 1),
+        "just" | "only" | "merely" | "simply"
+    );
+    let joined = at > start && matches!(syntax.tag(at - 1), Tag::Conjunction | Tag::But);
+    syntax.page.is(at, Classes::NEGATION) && !adds && !joined
+}
+
 fn opens_relative(tag: Tag) -> bool {
     matches!(tag, Tag::Relative | Tag::Question)
 }
@@ -125,13 +135,19 @@ fn predicate(syntax: &Syntax<'_, '_, '_>, subject: TokenRange, end: usize, none:
             let kind = stance_at(page, next);
             // Behind an auxiliary only what belongs to it: "was concerned", "is conditional on"; "is going to" foretells.
             let modal = matches!(syntax.tag(next), Tag::Modal | Tag::Auxiliary | Tag::Gerund);
+            // "rates may need to rise": what may be demands nothing.
+            let possible = (at..next).any(|token| {
+                syntax.tag(token) == Tag::Modal
+                    && matches!(page.word(token), "may" | "might" | "could")
+            });
+            let kind = kind.filter(|&kind| !(possible && kind == ClaimKind::Demand));
             let demands = kind == Some(ClaimKind::Demand);
             if demands || next <= at + NEAR && (next == at || !modal) {
                 clause.stance = kind;
                 clause.own_view = kind == Some(ClaimKind::Opinion) && !modal;
             }
         }
-        clause.negated |= page.is(next, Classes::NEGATION) && next <= at + NEGATION;
+        clause.negated |= next <= at + NEGATION && denies(syntax, next, at);
         let length = page.tokens.get(next).filter(|_| phrase);
         next += length.map_or(1, |token| usize::from(token.phrase_length));
     }

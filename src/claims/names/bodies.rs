@@ -31,7 +31,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return self.side(source, phrase);
         }
         source.kind = match kind {
-            _ if plural && kind != BodyKind::Media => SourceKind::Group,
+            // "County records show": documents stay documents.
+            _ if plural && !matches!(kind, BodyKind::Media | BodyKind::Document) => {
+                SourceKind::Group
+            }
             BodyKind::Government => SourceKind::Government,
             BodyKind::Organization => SourceKind::Organization,
             BodyKind::Group => SourceKind::Group,
@@ -43,7 +46,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             && phrase.core.start < phrase.head_tokens.start
             && proper(page, &(phrase.core.start..phrase.head_tokens.start));
         if plural && !(phrase.definite && !phrase.possessed && name_of_many) {
-            return Referent::Several;
+            return if kind == BodyKind::Document {
+                Referent::Document
+            } else {
+                Referent::Several
+            };
         }
         let known = lemma.starts_with(|first: char| first.is_uppercase());
         if known && phrase.head_tokens == phrase.core {

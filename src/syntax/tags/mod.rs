@@ -4,6 +4,7 @@
 //! groups begin and end, not whether "steel" in "steel plant" is an adjective.
 
 mod closed_class;
+mod main_verb;
 mod neighbours;
 mod tag;
 mod verb_form;
@@ -41,6 +42,7 @@ pub(crate) fn tag(page: &Page<'_, '_>) -> Vec<Tag> {
                 }
             }
         }
+        main_verb::find(page, &mut tags, &range);
         done = done.max(range.end);
     }
     tags
@@ -71,6 +73,13 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
         && page.is(index, Classes::RELATIVE)
         && page.kind(mark) == Some(TokenKind::Mark)
         && !page.has(index, Flags::CAPITALISED)
+    {
+        return None;
+    }
+    // "said that is unlikely", but "the poorest, that is, the old"
+    if page.is(index, Classes::THAT)
+        && page.is(index + 1, Classes::AUXILIARY)
+        && page.kind(behind) != Some(TokenKind::Punctuation)
     {
         return None;
     }

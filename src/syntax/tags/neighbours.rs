@@ -106,8 +106,12 @@ pub(super) fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
         Classes::DETERMINER
             .with(Classes::POSSESSIVE)
             .with(Classes::SUBJECT)
+            .with(Classes::QUANTIFIER)
+            .with(Classes::NUMBER)
             .with(Classes::GERUND),
     ) || page.word(token).ends_with("ing")
+        || page.has(token, Flags::CAPITALISED)
+        || page.kind(token) == Some(TokenKind::Number)
 }
 
 /// "Files from the bank": the noun before the preposition is a plural.

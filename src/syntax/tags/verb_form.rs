@@ -35,7 +35,10 @@ pub(super) fn verb_form(
     let classes = token.classes;
     let listed = classes.any(Classes::VERB);
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
-        let attributive = verb.attributive || modifies_speaker(page, index, verb.direct);
+        // "Exit polling showed that": a noun that ends like a gerund.
+        let document = token.is(Classes::DOCUMENT) && verb.next_is(Classes::CUE_VERB);
+        let attributive =
+            document || verb.attributive || modifies_speaker(page, index, verb.direct);
         return if attributive { Tag::Noun } else { Tag::Gerund };
     }
     let base = classes.any(Classes::BASE);

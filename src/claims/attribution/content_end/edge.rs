@@ -1,6 +1,7 @@
 //! The places where a content can end, by what stands there.
 
-use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::ObjectClass;
+use crate::lexicon::{Classes, Meaning};
 use crate::syntax::{Syntax, Tag};
 
 use super::super::opening::Opening;
@@ -39,6 +40,8 @@ pub(super) enum Edge {
     When,
     /// "in a joint statement", "in an interview"
     Statement,
+    /// "at a rally", "on Twitter": where people speak.
+    Venue,
     During,
     Because,
     /// "on Monday"
@@ -81,6 +84,7 @@ pub(super) const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::After => [1, 7, 22, 47, 10],
         Edge::While => [0, 12, 12, 33, 12],
         Edge::Statement => [40, 60, 70, 90, 60],
+        Edge::Venue => [0, 0, 0, 70, 0],
         Edge::During => [3, 7, 10, 32, 17],
         Edge::Because => [1, 4, 8, 10, 5],
         Edge::Time => [20, 35, 22, 22, 20],
@@ -183,6 +187,7 @@ pub(super) fn at(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Opt
         Tag::Preposition if syntax.reads(index, "in") && is_statement(syntax, index + 1) => {
             Edge::Statement
         }
+        Tag::Preposition if is_venue(syntax, index, limit) => Edge::Venue,
         Tag::Subordinator | Tag::Preposition if !is_comma(syntax, index.wrapping_sub(1)) => {
             if syntax.page.is(index, Classes::SUCCESSION) {
                 // "wrote the following lines"
@@ -276,4 +281,35 @@ fn is_statement(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
 pub(crate) fn is_comma(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     syntax.tag(index) == Tag::Comma
         || syntax.tag(index) == Tag::Close && index > 0 && syntax.tag(index - 1) == Tag::Comma
+}
+
+/// "at a rally in Lima", "on Twitter", "during a debate" at the clause's end: where or when people speak.
+fn is_venue(syntax: &Syntax<'_, '_, '_>, preposition: usize, limit: usize) -> bool {
+    if !matches!(syntax.page.word(preposition), "at" | "on" | "during") {
+        return false;
+    }
+    let start = preposition + 1;
+    let head = (start..limit)
+        .take_while(|&token| syntax.tag(token).opens_phrase() || syntax.tag(token) == Tag::Clitic)
+        .last();
+    let Some(head) = head else {
+        return false;
+    };
+    let event = || {
+        syntax
+            .page
+            .entries(head)
+            .any(|(entry, _)| matches!(entry.meaning, Meaning::Object(ObjectClass::Event)))
+    };
+    let medium = Classes::MEDIA.with(Classes::CUE_NOUN);
+    let place = (start..head + 1).any(|token| syntax.page.is(token, Classes::MEDIA))
+        || syntax.page.is(head, medium)
+        || !syntax.reads(preposition, "on") && event();
+    // Behind it nothing but where and when.
+    let rest = (head + 1..limit).find(|&token| {
+        !(syntax.tag(token).opens_phrase()
+            || syntax.is_time(token)
+            || syntax.tag(token) == Tag::Preposition)
+    });
+    place && rest.is_none_or(|token| matches!(syntax.tag(token), Tag::Stop | Tag::Comma))
 }

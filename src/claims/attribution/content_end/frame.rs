@@ -4,6 +4,7 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::super::opening::Opening;
+use super::super::shared_subject::follows_insertion;
 
 /// What the content is and whose: what an edge is weighed against.
 pub(super) struct Frame<'a> {
@@ -27,8 +28,11 @@ impl<'a> Frame<'a> {
     ) -> Self {
         let first = source.map(|source| source.start);
         let before = first.and_then(|first| first.checked_sub(1));
-        let subordinate = before.is_some_and(|token| {
-            syntax.tag(token) == Tag::Subordinator
+        // "While only 7 percent said that …, most said": an adverb stands between.
+        let opener =
+            before.map(|token| token - usize::from(syntax.tag(token) == Tag::Adverb && token > 0));
+        let subordinate = opener.is_some_and(|token| {
+            matches!(syntax.tag(token), Tag::Subordinator | Tag::Question)
                 || syntax.may_subordinate(token) && syntax.tag(token) == Tag::Preposition
         });
         Self {
@@ -39,9 +43,13 @@ impl<'a> Frame<'a> {
                 source.len() == 1 && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
             }) || before.is_some_and(|before| syntax.tag(before) == Tag::Relative),
             subordinate,
-            inserted: source.is_some_and(|source| {
-                syntax.tag(source.end) == Tag::Comma && syntax.tag(source.end + 1) == Tag::Gerund
-            }),
+            inserted: source.is_some_and(|source| is_inserted(syntax, source, start)),
         }
     }
+}
+
+/// "Ana Ruiz, noting", "Sen. Ana Ruiz (D-Ohio), noting"
+fn is_inserted(syntax: &Syntax<'_, '_, '_>, source: &TokenRange, start: usize) -> bool {
+    let gerund = (source.end..start).find(|&token| syntax.tag(token) == Tag::Gerund);
+    gerund.is_some_and(|gerund| follows_insertion(syntax, source.end, gerund))
 }

@@ -2,6 +2,7 @@
 
 mod edge;
 mod frame;
+mod speakers;
 mod weight;
 
 use crate::syntax::{Syntax, Tag};

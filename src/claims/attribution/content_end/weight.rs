@@ -1,13 +1,12 @@
 //! How likely a content ends at an edge: the table's figure, corrected by what stands round it.
 
-use crate::claims::attribution::cues::{self, Cue};
 use crate::lexicon::Classes;
-use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{FAR, Syntax, Tag, clauses};
+use crate::syntax::{FAR, Syntax, Tag};
 
 use super::super::opening::{Opening, content_clause};
 use super::edge::{Edge, ends, is_comma};
 use super::frame::Frame;
+use super::speakers::{absolute_follows, goes_on_speaking, party_speaks, speaks_anew};
 
 /// An edge with what can be seen from it.
 struct Place<'a, 'p, 't, 'l> {
@@ -29,6 +28,8 @@ struct Place<'a, 'p, 't, 'l> {
 const CORRECTIONS: &[fn(&Place<'_, '_, '_, '_>) -> Option<u8>] = &[
     main_clause_goes_on,
     another_speaks,
+    compared,
+    main_verb_again,
     insertion,
     second_verb,
     absolute,
@@ -104,6 +105,40 @@ fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
 /// "said they were worried, and nearly half said they would leave"
 fn another_speaks(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     speaks_anew(at.syntax, at.edge, at.index, at.limit).then_some(90)
+}
+
+/// "40 percent say they are worried, compared with 30 percent": the reporter compares.
+fn compared(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    let counted = at.frame.source.is_some_and(|source| {
+        let counts = |token| matches!(syntax.tag(token), Tag::Number | Tag::Quantifier);
+        source.clone().any(counts)
+    });
+    let compared = at.comma
+        && matches!(syntax.page.word(at.index + 1), "compared" | "up" | "down")
+        && syntax.tag(at.index + 2) == Tag::Preposition;
+    (compared && counted).then_some(85)
+}
+
+/// "said she admires him and praised his work": a past verb behind a content that is told in the present goes on with the
+/// cue, which is past.
+fn main_verb_again(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    if at.edge != Edge::AndReporting || at.comma || at.phrasal() || at.next != Tag::Past {
+        return None;
+    }
+    let cue = at.frame.source.map(|source| source.end)?;
+    let told = (cue..at.frame.start).any(|token| syntax.tag(token) == Tag::Past);
+    let mut verbs = (at.frame.start..at.index)
+        .filter(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
+    let present = |token: usize| {
+        syntax.tag(token) == Tag::Finite && !syntax.page.is(token, Classes::PAST)
+            || matches!(
+                syntax.page.word(token),
+                "is" | "are" | "has" | "have" | "will" | "'s" | "’s"
+            )
+    };
+    (told && verbs.next().is_some_and(present) && verbs.all(present)).then_some(85)
 }
 
 /// "when the town, the second largest, was bombed"
@@ -290,50 +325,6 @@ fn other(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     }
 }
 
-/// From this share on a verb behind "and" goes on reporting what the same source said.
-const SPEAKS: u8 = 80;
-
-/// "and said", "and later accused": a verb that hardly stands in what another says.
-fn goes_on_speaking(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
-    let mut token = index;
-    while matches!(syntax.tag(token), Tag::Adverb | Tag::Auxiliary) {
-        token += 1;
-    }
-    cues::at(syntax, token, token).is_some_and(|cue| cue.word.share >= SPEAKS)
-}
-
-/// ", and the mayor said", ", while nearly half say": another source has its say.
-fn speaks_anew(syntax: &Syntax<'_, '_, '_>, edge: Edge, index: usize, limit: usize) -> bool {
-    let first = match edge {
-        Edge::CommaAndOther
-        | Edge::CommaAndPronoun
-        | Edge::CommaBut
-        | Edge::CommaButSubject
-        | Edge::CommaWhile => index + 2,
-        Edge::And | Edge::But | Edge::While => index + 1,
-        // "38 say they agree, 12 say they do not"
-        Edge::CommaOther if matches!(syntax.tag(index + 1), Tag::Number | Tag::Quantifier) => {
-            index + 1
-        }
-        _ => return false,
-    };
-    speaker_at(syntax, first, limit)
-        .is_some_and(|cue| cue.word.share >= SURE && cue.takes(Frames::CLAUSE.with(Frames::OF)))
-}
-
-/// "the two sides accused each other": a noun phrase and the verb of another's speech behind "as".
-fn party_speaks(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    syntax.tag(start) != Tag::Pronoun
-        && speaker_at(syntax, start, limit).is_some_and(|cue| cue.word.share >= SPEAKS)
-}
-
-/// The cue of the clause that begins there.
-fn speaker_at<'l>(syntax: &Syntax<'_, '_, 'l>, start: usize, limit: usize) -> Option<Cue<'l>> {
-    let clause = clauses::starting_at(syntax, start, limit)?;
-    let head = clause.head(syntax);
-    (clause.is_plain(syntax)).then(|| cues::at(syntax, head, head))?
-}
-
 /// "its important, rich neighbour": one word stands before the comma, and nouns behind it.
 fn shares_head(syntax: &Syntax<'_, '_, '_>, start: usize, comma: usize) -> bool {
     let determined = comma.checked_sub(2).is_some_and(|token| {
@@ -345,9 +336,6 @@ fn shares_head(syntax: &Syntax<'_, '_, '_>, start: usize, comma: usize) -> bool 
     });
     determined && syntax.tag(comma + 1) == Tag::Noun && syntax.tag(comma + 2) == Tag::Noun
 }
-
-/// From this share on a verb opens what another says.
-const SURE: u8 = 90;
 
 /// Whether an insertion opens at the comma and the clause goes on behind it: "when the town, the second largest,
 /// was bombed".
@@ -371,13 +359,4 @@ fn resumes(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> bool {
         && !syntax.is_reduced(verb)
         && (relative || !syntax.has_finite(comma + 1..next))
         && !syntax.page.is(verb, Classes::CUE_VERB)
-}
-
-/// "the other side insisting": a noun phrase with a reporting participle of its own.
-fn absolute_follows(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    let mut token = start;
-    while token < limit.min(start + 5) && syntax.tag(token).opens_phrase() {
-        token += 1;
-    }
-    token > start && syntax.tag(token) == Tag::Gerund && syntax.page.is(token, Classes::CUE_VERB)
 }

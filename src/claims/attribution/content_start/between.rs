@@ -33,6 +33,9 @@ pub(super) fn behind_hearer(
             Tag::To if relative => return Some(token),
             Tag::That | Tag::Open | Tag::Comma | Tag::Colon | Tag::Stop if relative => return None,
             _ if relative => {}
+            Tag::That if token > index => {
+                return Some(behind_relative(syntax, token, limit).unwrap_or(token));
+            }
             Tag::That
             | Tag::Question
             | Tag::To
@@ -84,7 +87,10 @@ pub(super) fn behind_adjunct(
     let mut token = index + 1;
     while token < limit {
         match syntax.tag(token) {
-            Tag::That if token > index + 1 => return Some(token),
+            // "said in an interview that will air on Sunday that rents would fall"
+            Tag::That if token > index + 1 => {
+                return Some(behind_relative(syntax, token, limit).unwrap_or(token));
+            }
             // "agreed on Friday to send"
             Tag::To if syntax.is_time(token - 1) && cue.takes(Frames::INFINITIVE) => {
                 return Some(token);
@@ -144,6 +150,13 @@ pub(super) fn behind_adjunct(
         token += 1;
     }
     None
+}
+
+/// "an interview *that* will air on Sunday that": the verb follows at once, and another "that" comes.
+fn behind_relative(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -> Option<usize> {
+    let verb = syntax.tag(that + 1).is_finite() && !syntax.may_be_noun(that + 1);
+    let relative = verb && syntax.tag(that - 1).is_nominal();
+    (that + 2..limit).find(|&token| relative && syntax.tag(token) == Tag::That)
 }
 
 /// Whether the quotation that opens there is what a possessive has: `the channel's "Good Morning"`.

@@ -85,7 +85,7 @@ fn infinitive_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -
 
 /// Whether a clause opens at `index` and the main clause follows it: "because rents are high, people leave", "the last
 /// time it rained was in May".
-pub(super) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
+pub(crate) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
     let limit = limit.min(index + FAR);
     let stop = (index..limit)
         .find(|&token| {
@@ -95,7 +95,7 @@ pub(super) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, lim
             )
         })
         .unwrap_or(limit);
-    if syntax.tag(stop) == Tag::Comma {
+    if stop < limit && syntax.tag(stop) == Tag::Comma {
         return content_clause(syntax, stop + 1, limit) || syntax.tag(stop + 1) == Tag::Open;
     }
     let verbs = (index..stop).filter(|&token| {

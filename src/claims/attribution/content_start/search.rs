@@ -4,6 +4,7 @@ use crate::claims::attribution::cues::Cue;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
+use crate::text::TokenRange;
 
 use super::super::opening::{Opening, clause_follows};
 use super::between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
@@ -83,7 +84,11 @@ impl Search<'_, '_, '_, '_> {
             Tag::Colon => self.colon(),
             Tag::Comma => self.comma(),
             // "said Monday that", but "said Monday's storm was over"
-            _ if syntax.is_time(index) && next != Tag::Clitic && self.skips_time() => {
+            _ if syntax.is_time(index)
+                && next != Tag::Clitic
+                && !self.is_measured()
+                && self.skips_time() =>
+            {
                 Step::Over(index + 1)
             }
             Tag::Noun | Tag::Adverb | Tag::Determiner if beside && self.is_answered() => {
@@ -94,6 +99,8 @@ impl Search<'_, '_, '_, '_> {
                 let takes = cue.takes(Frames::WH.with(Frames::CLAUSE).with(Frames::OBJECT));
                 Step::when(takes, index, Opening::Question)
             }
+            // "asked which bridge was safe", "could not remember who fired": nothing stands before it that it could tell of.
+            Tag::Relative if beside && cue.takes(Frames::WH) => Step::At(index, Opening::Question),
             Tag::Relative => Step::Nothing,
             Tag::To => Step::when(self.takes_infinitive(), index, Opening::Infinitive),
             // "asked not to be named": what is asked is that it not be done
@@ -131,6 +138,24 @@ impl Search<'_, '_, '_, '_> {
             {
                 Step::of(object(syntax, cue, index, self.limit))
             }
+            // "said closed shops hurt the town": a participle before the noun of a clause.
+            Tag::Past | Tag::Participle
+                if beside
+                    && cue.takes(Frames::CLAUSE)
+                    && cue.word.share >= SPEAKS
+                    && matches!(next, Tag::Noun | Tag::Name)
+                    && clause_follows(syntax, index, self.limit) =>
+            {
+                Step::At(index, Opening::Bare)
+            }
+            // "said having the depot beside the school is a risk"
+            _ if beside
+                && cue.takes(Frames::CLAUSE)
+                && matches!(syntax.page.word(index), "having" | "being")
+                && gerund_clause(syntax, index + 1, self.limit) =>
+            {
+                Step::At(index, Opening::Bare)
+            }
             _ => Step::Nothing,
         }
     }
@@ -138,6 +163,19 @@ impl Search<'_, '_, '_, '_> {
     fn takes_infinitive(&self) -> bool {
         let frames = Frames::INFINITIVE.with(Frames::OBJECT_INFINITIVE);
         self.cue.takes(frames)
+    }
+
+    /// "said each year of school helps": the time is what is measured, and no adjunct.
+    fn is_measured(&self) -> bool {
+        let behind = behind_time(self.syntax, self.index, self.limit);
+        behind.is_some_and(|behind| {
+            self.syntax.reads(behind, "of")
+                && matches!(
+                    self.syntax.tag(self.index),
+                    Tag::Determiner | Tag::Quantifier | Tag::Number
+                )
+                && clause_follows(self.syntax, self.index, self.limit)
+        })
     }
 
     /// `began "shouting at" the nurses`: to a verb that takes quotations only, a phrase in quotation marks is no speech.
@@ -181,6 +219,8 @@ impl Search<'_, '_, '_, '_> {
         // "said, however, that", "said, in part, that"
         let that = (index + 1..self.limit.min(index + 9)).find(|&at| syntax.tag(at) == Tag::That);
         match that.filter(|&that| syntax.tag(that - 1) == Tag::Comma) {
+            // "He hopes, she said, that rents fall": the insertion has its own speaker.
+            Some(that) if speaks_between(syntax, index + 1..that) => Step::Nothing,
             Some(that) if self.cue.takes(Frames::CLAUSE) => Step::At(that + 1, Opening::That),
             _ if self.clausal => {
                 let open = behind_insertion(syntax, index, self.limit);
@@ -207,6 +247,15 @@ impl Search<'_, '_, '_, '_> {
         // "The ministry denied that."
         if is_alone(syntax, index, self.limit) {
             return Step::when(cue.takes(Frames::OBJECT), index, Opening::Object);
+        }
+        // "said that is unlikely": a pronoun and its verb.
+        if cue.takes(Frames::CLAUSE)
+            && index == cue.tokens.end
+            && cue.word.share >= SPEAKS
+            && syntax.tag(index + 1).is_auxiliary()
+            && !matches!(syntax.page.word(index + 1), "being" | "having")
+        {
+            return Step::At(index, Opening::Bare);
         }
         // `said that, "My plan was to stay."`
         let comma = syntax.tag(index + 1) == Tag::Comma;
@@ -307,4 +356,9 @@ impl Search<'_, '_, '_, '_> {
         }
         Step::of(object(syntax, cue, index, self.limit))
     }
+}
+
+/// "she said"
+fn speaks_between(syntax: &Syntax<'_, '_, '_>, mut range: TokenRange) -> bool {
+    range.any(|token| syntax.tag(token).is_finite() && syntax.page.is(token, Classes::CUE_VERB))
 }

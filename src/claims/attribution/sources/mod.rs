@@ -2,6 +2,7 @@
 
 mod first;
 mod kind;
+mod wide;
 
 use crate::lexicon::Classes;
 use crate::text::TokenRange;
@@ -11,6 +12,7 @@ use crate::syntax::{FAR, Syntax, Tag, phrases, verbs};
 pub(crate) use first::first_subject;
 use first::opens_aside;
 pub(crate) use kind::kind_of;
+pub(crate) use wide::widened;
 
 /// The source that ends directly before the cue, or before the insertion that stands between them; with the name that an
 /// apposition belongs to: "while Ana Ruiz, a former minister said", with one comma only.
@@ -107,7 +109,9 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
         }
     }
     let mut token = end - 1;
-    if syntax.tag(token) == Tag::Past && end < cue && syntax.is_time(end) {
+    let dated =
+        syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
+    if syntax.tag(token) == Tag::Past && end < cue && dated {
         // "A report published on Monday said"
         let named = phrases::ending_at(syntax, token, floor)?;
         return Some(named.start..cue);
@@ -351,8 +355,12 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
     while opens_aside(syntax, start) {
         start = next_comma(start)? + 1;
+        // "On Monday, however, the coach, Ana Ruiz, said"
         while start < comma
-            && matches!(syntax.tag(start), Tag::Conjunction | Tag::But | Tag::Adverb)
+            && matches!(
+                syntax.tag(start),
+                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
+            )
         {
             start += 1;
         }
