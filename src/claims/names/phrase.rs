@@ -136,7 +136,7 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange) -> (TokenRange, Head<'l>) {
         if let Some((range, entries)) = page.phrase(at) {
             if range.end <= core.end {
                 if let Some(mut head) = meaning(page, entries, &range) {
-                    // "the Polish border guard" is a service, "a border guard" a man.
+                    // "the Peruvian border guard" is a service, "a border guard" a man.
                     let of_a_state = at > core.start && page.is(at - 1, Classes::DEMONYM);
                     if of_a_state && matches!(head, Head::Role { plural: false, .. }) {
                         head = body_of(page, at).unwrap_or(head);

@@ -194,6 +194,7 @@ pub(super) fn to(page: &Page<'_, '_>, index: usize) -> Tag {
         || page.reads(next, "do");
     // "admitted to police that he drank"
     let hearer = page.is(next, Classes::ROLE.with(Classes::ORGANIZATION))
+        && !page.is(next, Classes::CUE_VERB)
         && page.is(next + 1, Classes::THAT);
     if verb && !hearer && !page.has(next, Flags::CAPITALISED) {
         Tag::To

@@ -344,6 +344,12 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
         start += 1;
     }
     let next_comma = |from: usize| (from..comma).find(|&token| syntax.tag(token) == Tag::Comma);
+    // "while Ana Ruiz, a former minister, wrote"
+    let contrast =
+        syntax.tag(start) == Tag::Subordinator && syntax.page.is(start, Classes::CONTRAST);
+    if contrast && next_comma(start).is_some_and(|next| !syntax.has_finite(start + 1..next)) {
+        start += 1;
+    }
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
     while opens_aside(syntax, start) {
         start = next_comma(start)? + 1;
