@@ -106,7 +106,7 @@ fn layers_change_what_is_laid_out() {
                 thunder forth | | statement | clause quote\n\
                 zorkle-snap | zorkle-snaps zorkle-snapped zorkle-snapping | statement | clause\n";
     let back = "deny | denies denied denying | denial | clause\n-thunder forth\n";
-    let places = "-Norway\nUpper Zorkle | city | Zorkle’s End, O'Zorkle | Zorkler, Zorklers | =ZOR\n=US | city\nÉzork | state\n";
+    let places = "-Norway\nUpper Zorkle | city | Zorkle's End, O'Zorkle | Zorkler, Zorklers | =ZOR\n=US | city\nÉzork | state\n";
     agree(
         &[],
         &[

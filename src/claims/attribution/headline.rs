@@ -1,11 +1,12 @@
 //! Headlines that name who says them: `Ruiz: The bridge is safe`, `Bridge is safe: mayor`.
 
-use crate::extraction::{BlockKind, Rule};
+use crate::extraction::{BlockKind, ClaimKind, Distance, Polarity, Rule};
 use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, TokenRange};
 
-use super::label::{LABEL, colon, is_name, is_named_again};
+use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
 
 /// The rules of what a headline says.
@@ -25,7 +26,10 @@ pub(super) const RULES: &[Rule] = &[
 /// The longest speaker at the end of a headline with its colon, in tokens: ": deputy head of the port".
 const SPEAKER: usize = 7;
 
-/// How many tokens further the word of a label stands again in the text: "Report: …" above an article on a report.
+/// The longest label, in tokens.
+pub(super) const LABEL: usize = 8;
+
+/// How many tokens further a label's name or word has to come again.
 const NEAR: usize = 300;
 
 /// A headline behind its label: `Ruiz: The bridge is safe`, `Police: Two hurt in fire`, `Poll: Ruiz leads in the north`.
@@ -38,7 +42,7 @@ pub(super) fn labelled<'l>(syntax: &Syntax<'_, '_, 'l>, scope: &Scope) -> Option
     if source.is_empty() || range.end.saturating_sub(start) < 3 || !is_headline(syntax, scope) {
         return None;
     }
-    // "Lynch: …": a surname that is a verb as well.
+    // "Grant: …": a surname that is a verb as well.
     let capital = source.len() == 1 && syntax.page.has(source.start, Flags::CAPITALISED);
     let named = (is_name(syntax, &source) || capital) && is_named_again(syntax, &source);
     (named || is_voice(syntax, &source)).then(|| {
@@ -126,4 +130,48 @@ pub(super) fn is_headline(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> bool {
             block.is_some_and(|block| block.block.kind == BlockKind::Headline)
                 || scope.sentence == 0
         })
+}
+
+/// A colon as a cue.
+pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
+    Cue {
+        tokens: token..token + 1,
+        head: token,
+        lemma: ":",
+        word: CueWord {
+            kind: ClaimKind::Statement,
+            frames: Frames::QUOTE,
+            share: 74,
+            distance: Distance::Neutral,
+        },
+        form: CueForm::Preposition,
+        polarity: Polarity::Said,
+    }
+}
+
+/// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".
+pub(super) fn is_name(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+    syntax.tag(source.start) == Tag::Name
+        && source.clone().all(|token| {
+            matches!(
+                syntax.tag(token),
+                Tag::Name | Tag::Number | Tag::Conjunction | Tag::Bracket
+            )
+        })
+}
+
+/// Whether the label's last word comes again: "Ruiz: We lost" above an article about her, and not "Watch: …".
+pub(super) fn is_named_again(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
+    // "(D-N.M.)" may close the label.
+    let Some(last) = source
+        .clone()
+        .take_while(|&token| syntax.tag(token) != Tag::Bracket)
+        .last()
+    else {
+        return false;
+    };
+    let word = syntax.page.word(last);
+    let is_same = |token: usize| syntax.tag(token) == Tag::Name && syntax.page.word(token) == word;
+    (source.end..syntax.page.tokens.len().min(source.end + NEAR)).any(is_same)
+        || (source.start.saturating_sub(NEAR)..source.start).any(is_same)
 }

@@ -1,10 +1,10 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
-use super::cues::{Cue, CueForm};
-use super::{headline, sources};
-use crate::extraction::{ClaimKind, Distance, Polarity};
+use super::cues::Cue;
+use super::headline::{self, LABEL, colon, is_name, is_named_again};
+use super::sources;
 use crate::lexicon::Classes;
-use crate::lexicon::entries::speech::{CueWord, Frames};
+use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{FAR, Syntax, Tag};
 use crate::text::{Flags, TokenKind, TokenRange};
 
@@ -43,37 +43,14 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The longest label, in tokens.
-pub(super) const LABEL: usize = 8;
-
 /// The longest signature, in tokens.
 const SIGNATURE: usize = 16;
 
 /// The longest predicate that is the cue with its colon, in tokens.
 const PREDICATE: usize = 10;
 
-/// How many tokens further a label's name has to come again.
-const NEAR: usize = 300;
-
 /// What takes a whole sentence.
 pub(super) const WHOLE: &[Whole] = &[claim, signed, headline::attributed];
-
-/// A colon as a cue.
-pub(super) fn colon<'l>(token: usize) -> Cue<'l> {
-    Cue {
-        tokens: token..token + 1,
-        head: token,
-        lemma: ":",
-        word: CueWord {
-            kind: ClaimKind::Statement,
-            frames: Frames::QUOTE,
-            share: 74,
-            distance: Distance::Neutral,
-        },
-        form: CueForm::Preposition,
-        polarity: Polarity::Said,
-    }
-}
 
 /// A name and a colon at the start of the sentence or behind a dash: `Ana Ruiz: "We lost."`, `Pollsters agree – Ana
 /// Ruiz: "We lost."`, `From the letter: "Come home."`; in a headline also `Ana Ruiz: We lost`.
@@ -136,17 +113,6 @@ fn quoted(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange
     let phrase = from + 1..at;
     let opens = from <= start + 1 && syntax.tag(phrase.start).opens_phrase();
     (opens && !phrase.is_empty()).then_some((phrase, at))
-}
-
-/// Names only: "Ana Ruiz and Rui Paz", "Rep. Ana Ruiz (D-N.M.)".
-pub(super) fn is_name(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
-    syntax.tag(source.start) == Tag::Name
-        && source.clone().all(|token| {
-            matches!(
-                syntax.tag(token),
-                Tag::Name | Tag::Number | Tag::Conjunction | Tag::Bracket
-            )
-        })
 }
 
 /// A signed quotation: `"We lost." — Ana Ruiz, farmer`
@@ -290,20 +256,4 @@ fn within(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(usize, Tok
     let behind = syntax.behind_quotation(open);
     let ends = behind >= range.end || super::continued::content_ends(syntax, behind, range.end);
     (ends && behind > open + 3).then_some((at, open..behind))
-}
-
-/// Whether the label's last word comes again: "Ruiz: We lost" above an article about her, and not "Watch: …".
-pub(super) fn is_named_again(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
-    // "(D-N.M.)" may close the label.
-    let Some(last) = source
-        .clone()
-        .take_while(|&token| syntax.tag(token) != Tag::Bracket)
-        .last()
-    else {
-        return false;
-    };
-    let word = syntax.page.word(last);
-    let is_same = |token: usize| syntax.tag(token) == Tag::Name && syntax.page.word(token) == word;
-    (source.end..syntax.page.tokens.len().min(source.end + NEAR)).any(is_same)
-        || (source.start.saturating_sub(NEAR)..source.start).any(is_same)
 }

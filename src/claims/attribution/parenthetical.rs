@@ -166,7 +166,12 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
     let commas = range.clone().any(|token| syntax.tag(token) == Tag::Comma);
     match syntax.tag(range.start) {
         // "Whether it will pay is unclear, the union said": a clause is the subject.
-        Tag::Question if content_start::main_clause_follows(syntax, range.start, range.end) => true,
+        Tag::Question
+            if syntax.reads(range.start, "whether")
+                && content_start::main_clause_follows(syntax, range.start, range.end) =>
+        {
+            true
+        }
         Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
         // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
         Tag::Gerund => commas,

@@ -69,7 +69,7 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
     pub(super) fn add(&mut self, scope: &Scope, reading: Reading<'l>) -> Option<usize> {
         let Reading {
             rule,
-            mut cue,
+            cue,
             source,
             pieces,
             relay,
@@ -106,11 +106,6 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if claim.content.is_empty() {
             return None;
         }
-        // "said: "We lost."": the colon introduces as the verb does.
-        let colon = cue.tokens.end;
-        let introduces = self.syntax.tag(colon) == Tag::Colon
-            && claim.content.iter().any(|piece| piece.start == colon + 1);
-        cue.tokens.end += usize::from(introduces);
         claim.cue = Some(CueDraft {
             tokens: cue.tokens.clone(),
             head: cue.head,

@@ -105,15 +105,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             nested_in,
             range,
         };
-        let mut index = scope.range.start;
-        if let Some(behind) = constructions::read_whole(self, &scope) {
-            if behind >= scope.range.end {
-                return;
-            }
-            scope.last = self.claims.len().checked_sub(1);
-            scope.floor = behind;
-            index = behind;
+        if constructions::read_whole(self, &scope).is_some() {
+            return;
         }
+        let mut index = scope.range.start;
         while index < scope.range.end {
             // "Advertisement" stands in the middle of the sentence.
             let cut = || self.syntax.page.behind_cut(index, &scope.range);

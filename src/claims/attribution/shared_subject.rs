@@ -68,7 +68,7 @@ fn later_clause(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Optio
 
 /// The subject of the main clause behind a claim in an opening clause.
 fn main_clause(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: usize) -> Option<TokenRange> {
-    // `pointed out that he "pays no tax," the mayor left`: the comma stands inside the mark.
+    // `pointed out that he "was never there," the mayor left`: the comma stands inside the mark.
     let inside = content_end::is_comma(syntax, scope.floor.wrapping_sub(1));
     let comma = scope.floor - usize::from(inside);
     if !content_end::is_comma(syntax, comma) || !content_clause(syntax, comma + 1, cue) {
@@ -88,7 +88,9 @@ pub(super) fn relative_before(
     let source = &last.source.as_ref()?.tokens;
     // "Ana Ruiz, citing "the weather," said": the participle was an insertion.
     let participle = last.cue.as_ref()?.tokens.start;
-    if syntax.tag(participle) == Tag::Gerund && follows_insertion(syntax, source.end, participle) {
+    if syntax.tag(participle) == Tag::Gerund
+        && content_end::follows_insertion(syntax, source.end, participle)
+    {
         return Some(source.clone());
     }
     let relative = source.start;
@@ -106,16 +108,6 @@ pub(super) fn relative_before(
         end -= 1;
     }
     phrases::ending_at(syntax, end, scope.range.start)
-}
-
-/// Whether only a comma, and what stands in brackets, is between the two: "Sen. Ana Ruiz (D-Ohio), citing".
-pub(super) fn follows_insertion(syntax: &Syntax<'_, '_, '_>, behind: usize, verb: usize) -> bool {
-    let mut token = behind;
-    if syntax.tag(token) == Tag::Bracket {
-        let close = (token + 1..verb).find(|&token| syntax.tag(token) == Tag::Bracket);
-        token = close.map_or(verb, |close| close + 1);
-    }
-    syntax.tag(token) == Tag::Comma && token + 1 == verb
 }
 
 impl<'t, 'l> Reader<'_, 't, 'l> {

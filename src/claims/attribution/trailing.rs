@@ -93,18 +93,15 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
         } else {
             "attribution.clause_subject_cue"
         };
-        // "said Ana Ruiz, who fears more cuts": what is told of the speaker may hold a claim of its own.
-        let told = source.start > cue.head && opens_relative(syntax, source.end);
-        let behind = if told { source.end } else { scope.range.end };
-        return Some(Reading::new(rule, &cue, Some(source), &[content], behind));
+        return Some(Reading::new(
+            rule,
+            &cue,
+            Some(source),
+            &[content],
+            scope.range.end,
+        ));
     }
     None
-}
-
-/// ", who", "whose"
-fn opens_relative(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
-    let comma = usize::from(syntax.tag(token) == Tag::Comma);
-    syntax.tag(token + comma) == Tag::Relative
 }
 
 /// "Maybe in June, Ana Ruiz said", "A bad day for the port, the mayor said": no clause, and nothing but what is said.
@@ -173,7 +170,6 @@ fn trailed(
                 .any(Classes::CUE_PREPOSITION);
         let reaches = relayed
             || source.end >= end
-            || opens_relative(syntax, source.end)
             || syntax.tag(source.end) == Tag::Comma && !syntax.has_finite(source.end..end)
             || syntax.is_time(source.end);
         let end = edge(syntax, scope, comma)?;

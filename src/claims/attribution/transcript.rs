@@ -3,7 +3,7 @@
 use crate::syntax::Tag;
 use crate::text::turns::Voice;
 
-use super::label::colon;
+use super::headline::colon;
 use super::reader::{Reader, Reading, Scope};
 use crate::extraction::Rule;
 

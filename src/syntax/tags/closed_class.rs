@@ -183,7 +183,8 @@ fn adverb(token: &Token, before: Option<Tag>, next: Option<&Token>) -> Option<Ta
 /// takes no infinitive, before a word that may be a noun, and not before what only a verb has behind it.
 fn governs_noun(page: &Page<'_, '_>, to: usize) -> bool {
     let body = Classes::ORGANIZATION.with(Classes::ROLE);
-    if page.is(to + 1, body) && page.is(to + 2, Classes::THAT) {
+    let verb_of_speech = page.is(to + 1, Classes::CUE_VERB);
+    if page.is(to + 1, body) && !verb_of_speech && page.is(to + 2, Classes::THAT) {
         return true;
     }
     let Some(verb) = to.checked_sub(1).and_then(|verb| page.tokens.get(verb)) else {

@@ -4,7 +4,6 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::super::opening::Opening;
-use super::super::shared_subject::follows_insertion;
 
 /// What the content is and whose: what an edge is weighed against.
 pub(super) struct Frame<'a> {
@@ -52,4 +51,14 @@ impl<'a> Frame<'a> {
 fn is_inserted(syntax: &Syntax<'_, '_, '_>, source: &TokenRange, start: usize) -> bool {
     let gerund = (source.end..start).find(|&token| syntax.tag(token) == Tag::Gerund);
     gerund.is_some_and(|gerund| follows_insertion(syntax, source.end, gerund))
+}
+
+/// Whether only a comma, and what stands in brackets, is between the two: "Sen. Ana Ruiz (D-Ohio), citing".
+pub(crate) fn follows_insertion(syntax: &Syntax<'_, '_, '_>, behind: usize, verb: usize) -> bool {
+    let mut token = behind;
+    if syntax.tag(token) == Tag::Bracket {
+        let close = (token + 1..verb).find(|&token| syntax.tag(token) == Tag::Bracket);
+        token = close.map_or(verb, |close| close + 1);
+    }
+    syntax.tag(token) == Tag::Comma && token + 1 == verb
 }

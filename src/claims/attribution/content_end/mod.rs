@@ -8,6 +8,7 @@ mod weight;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 use frame::Frame;
+pub(super) use frame::follows_insertion;
 
 use super::lead_in;
 use super::opening::Opening;

@@ -132,7 +132,7 @@ fn main_verb_again(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     let mut verbs = (at.frame.start..at.index)
         .filter(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
     let present = |token: usize| {
-        syntax.tag(token) == Tag::Finite && !syntax.page.is(token, Classes::PAST)
+        syntax.tag(token) == Tag::Finite && !syntax.is_past(token)
             || matches!(
                 syntax.page.word(token),
                 "is" | "are" | "has" | "have" | "will" | "'s" | "’s"

@@ -5,7 +5,7 @@ mod kind;
 mod wide;
 
 use crate::lexicon::Classes;
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use crate::syntax::{FAR, Syntax, Tag, phrases, verbs};
 
@@ -19,10 +19,11 @@ pub(crate) use wide::widened;
 pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
     let mut source = subject_before(syntax, cue, floor)?;
     // "a claim *the company* disputes": a noun phrase behind another is the subject of a relative clause.
-    let second =
-        source.clone().skip(1).rev().find(|&token| {
-            syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun
-        });
+    let second = source.clone().skip(1).rev().find(|&token| {
+        // "the newspaper The Guardian"
+        let named = syntax.page.has(token, Flags::CAPITALISED);
+        syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun && !named
+    });
     source.start = second
         .filter(|&second| !syntax.has_finite(second..source.end))
         .unwrap_or(source.start);
@@ -352,6 +353,12 @@ fn insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, floor: usize) -> Option<
         start += 1;
     }
     let next_comma = |from: usize| (from..comma).find(|&token| syntax.tag(token) == Tag::Comma);
+    // "while Ana Ruiz, a former minister, wrote"
+    let contrast =
+        syntax.tag(start) == Tag::Subordinator && syntax.page.is(start, Classes::CONTRAST);
+    if contrast && next_comma(start).is_some_and(|next| !syntax.has_finite(start + 1..next)) {
+        start += 1;
+    }
     // "In Lima, Ana Ruiz, a nurse, said": the opening phrases are not part of it.
     while opens_aside(syntax, start) {
         start = next_comma(start)? + 1;

@@ -28,7 +28,10 @@ pub(crate) fn widened(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> usize
                 )
     };
     // "Retired Gen. Ana Ruiz"
-    let titled = matches!(syntax.tag(before), Tag::Past | Tag::Participle)
+    let whole = page.cuts_in(&(before..start + 1)).is_empty()
+        && page.sentence_of(before) == page.sentence_of(start);
+    let titled = !page.is(before, Classes::CUE_VERB)
+        && matches!(syntax.tag(before), Tag::Past | Tag::Participle)
         && page.has(before, Flags::CAPITALISED)
         && (syntax.tag(start) == Tag::Name || page.is(start, Classes::ROLE.with(Classes::TITLE)));
     // "Nearly half", "Only 40 percent", "Not everyone"
@@ -42,7 +45,7 @@ pub(crate) fn widened(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> usize
         "Not" | "not" => counted,
         _ => false,
     };
-    if (titled || hedge) && opens() {
+    if whole && (titled || hedge) && opens() {
         before
     } else {
         start
