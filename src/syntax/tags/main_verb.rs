@@ -47,11 +47,14 @@ pub(super) fn find(page: &Page<'_, '_>, tags: &mut [Tag], range: &TokenRange) {
                     verb = true;
                 }
             }
-            Tag::Noun if !verb && relatives == 0 && can_be_verb(page, token) => {
-                if is_main(page, tags, token, range) {
-                    tags[token] = Tag::Finite;
-                    verb = true;
-                }
+            Tag::Noun
+                if !verb
+                    && relatives == 0
+                    && can_be_verb(page, token)
+                    && is_main(page, tags, token, range) =>
+            {
+                tags[token] = Tag::Finite;
+                verb = true;
             }
             _ => {}
         }
