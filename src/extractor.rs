@@ -219,7 +219,6 @@ impl Extractor {
 
     /// What stands in the article, its claims without their names: all stages one behind the other, so that the way of the data
     /// can be read in one piece.
-
     fn run<'t>(
         &self,
         article: Article<'t>,

@@ -139,25 +139,16 @@ pub(super) fn forward<'l>(
         return None;
     }
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
-    if start.opening == Opening::Object
-        && (is_act(syntax, cue)
-            || first.is_empty() && lacks_predicate(syntax, cue, start.token..end))
-    {
-        return None;
-    }
-    if cue.form == CueForm::Finite
-        && matches!(start.opening, Opening::Object | Opening::Bare)
-        && (cue.word.share < SURE || is_counted(syntax, start.token))
-        && subject
-            .tokens
-            .as_ref()
-            .is_some_and(|source| !can_speak(syntax, source))
-        && (start.opening == Opening::Object || end - start.token <= 2)
-    {
-        return None;
-    }
-    if start.opening == Opening::Object
-        && !object::speaks(syntax, cue, subject.tokens.as_ref(), &(start.token..end))
+    let content = start.token..end;
+    let lacks = first.is_empty() && lacks_predicate(syntax, cue, content.clone());
+    if start.opening == Opening::Object && lacks
+        || is_deed(
+            syntax,
+            cue,
+            subject.tokens.as_ref(),
+            start.opening,
+            &content,
+        )
     {
         return None;
     }
@@ -168,9 +159,25 @@ pub(super) fn forward<'l>(
         rule,
         &cue,
         subject.tokens,
-        &[first, start.token..end],
+        &[first, content],
         end,
     ))
+}
+
+/// Whether the verb with its object, or with next to nothing behind it, does something and says nothing.
+fn is_deed(
+    syntax: &Syntax<'_, '_, '_>,
+    cue: &Cue<'_>,
+    source: Option<&TokenRange>,
+    opening: Opening,
+    content: &TokenRange,
+) -> bool {
+    let object = opening == Opening::Object;
+    let short = object || opening == Opening::Bare && content.len() <= 2;
+    let mute = || source.is_some_and(|source| !can_speak(syntax, source));
+    let unsure = || cue.word.share < SURE || is_counted(syntax, content.start);
+    object && (is_act(syntax, cue) || !object::speaks(syntax, cue, source, content))
+        || cue.form == CueForm::Finite && short && unsure() && mute()
 }
 
 /// "It is time for the council to admit that", "enough for a jury to decide whether": what somebody has yet to say.

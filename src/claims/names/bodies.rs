@@ -16,6 +16,18 @@ use super::phrase::Phrase;
 use super::referent::{Referent, named, plain};
 use super::states;
 
+fn kind_of(kind: BodyKind, plural: bool) -> SourceKind {
+    match kind {
+        // "County records show": documents stay documents.
+        _ if plural && !matches!(kind, BodyKind::Media | BodyKind::Document) => SourceKind::Group,
+        BodyKind::Government => SourceKind::Government,
+        BodyKind::Organization => SourceKind::Organization,
+        BodyKind::Group => SourceKind::Group,
+        BodyKind::Media => SourceKind::Media,
+        BodyKind::Document => SourceKind::Document,
+    }
+}
+
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     pub(super) fn body(
         &self,
@@ -30,17 +42,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if mark == BodyMark::Side {
             return self.side(source, phrase);
         }
-        source.kind = match kind {
-            // "County records show": documents stay documents.
-            _ if plural && !matches!(kind, BodyKind::Media | BodyKind::Document) => {
-                SourceKind::Group
-            }
-            BodyKind::Government => SourceKind::Government,
-            BodyKind::Organization => SourceKind::Organization,
-            BodyKind::Group => SourceKind::Group,
-            BodyKind::Media => SourceKind::Media,
-            BodyKind::Document => SourceKind::Document,
-        };
+        source.kind = kind_of(kind, plural);
         // "the Al-Noor Brigades", but "Peruvian ministries": a plural that is a name is one body.
         let name_of_many = page.has(phrase.head_tokens.start, Flags::CAPITALISED)
             && phrase.core.start < phrase.head_tokens.start
@@ -60,18 +62,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             source.name = Some(plain(page, &full));
             return Referent::Body(full);
         }
-        // "the Peruvian newspaper El Comercio": what it is, and then its name.
-        let introduced = known
-            && phrase.head_tokens.start > phrase.core.start
-            && page.is(
-                phrase.head_tokens.start - 1,
-                Classes::ORGANIZATION.with(Classes::MEDIA),
-            )
-            && !page.has(phrase.head_tokens.start - 1, Flags::CAPITALISED);
-        if introduced {
-            // "The Guardian" without its article
-            let article = usize::from(page.is(phrase.head_tokens.start, Classes::DETERMINER));
-            let name = phrase.head_tokens.start + article..phrase.head_tokens.end;
+        if let Some(name) = self.introduced(phrase).filter(|_| known) {
             source.name = Some(plain(page, &name));
             return Referent::Body(name);
         }
@@ -109,6 +100,19 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         source.anonymous = phrase.indefinite;
         Referent::Unknown
+    }
+
+    /// "the Peruvian newspaper [El Comercio]": behind the word that says what it is, without its article.
+    fn introduced(&self, phrase: &Phrase<'l>) -> Option<TokenRange> {
+        let page = self.page;
+        let head = &phrase.head_tokens;
+        let before = head.start.checked_sub(1)?;
+        let what = Classes::ORGANIZATION.with(Classes::MEDIA);
+        let introduced = head.start > phrase.core.start
+            && page.is(before, what)
+            && !page.has(before, Flags::CAPITALISED);
+        let article = usize::from(page.is(head.start, Classes::DETERMINER));
+        introduced.then(|| head.start + article..head.end)
     }
 
     /// "the operator, [Harbour Lines]," behind what a body is.

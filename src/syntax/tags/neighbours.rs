@@ -174,3 +174,10 @@ pub(super) fn modifies_speaker(page: &Page<'_, '_>, index: usize, before: Option
             || page.reads(verb, "says")
     })
 }
+
+/// Whether a year behind a determiner stands before the word, as it does before a noun: "the 2022 report".
+pub(super) fn dates_noun(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
+    let year = page.word(index - 1);
+    let determined = index >= 2 && tags[index - 2].determines();
+    determined && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
+}

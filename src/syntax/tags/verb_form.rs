@@ -5,8 +5,8 @@ use crate::text::{Flags, Page, Token, TokenKind};
 
 use super::closed_class::{CLOSED, to};
 use super::neighbours::{
-    clause_behind, closes_clause, complement_follows, coordinated, introduces, is_counted,
-    is_plural, modifies_speaker, opens_quotation, plural_head, speaks_next, states,
+    clause_behind, closes_clause, complement_follows, coordinated, dates_noun, introduces,
+    is_counted, is_plural, modifies_speaker, opens_quotation, plural_head, speaks_next, states,
 };
 use super::tag::{Tag, previous};
 
@@ -399,11 +399,4 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             || self.next_is(Classes::THAT) && (self.speaker || plural_head())
             || self.next_is(Classes::INFINITIVE_TO) && plural
     }
-}
-
-/// Whether a year behind a determiner stands before the word, as it does before a noun: "the 2022 report".
-fn dates_noun(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
-    let year = page.word(index - 1);
-    let determined = index >= 2 && tags[index - 2].determines();
-    determined && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
 }
