@@ -22,14 +22,16 @@ fn batch(articles: usize) -> String {
 #[test]
 fn lines_come_out_in_the_order_in_which_they_went_in() {
     let folder = Folder::new("lines_come_out_in_order");
-    let file = folder.file("batch.jsonl", batch(3000));
+    // More than are read at once.
+    let articles = 1100;
+    let file = folder.file("batch.jsonl", batch(articles));
     let output = run(&["extract", "--format", "jsonl", &file]);
     succeeds(&output);
     let ids = lines(&output)
         .into_iter()
         .map(|line| line["id"].as_str().expect("an id").to_owned());
-    assert!(ids.eq((0..3000).map(|number| number.to_string())));
-    for jobs in ["1", "2", "8"] {
+    assert!(ids.eq((0..articles).map(|number| number.to_string())));
+    for jobs in ["1", "8"] {
         let other = run(&["extract", "--format", "jsonl", "--jobs", jobs, &file]);
         assert!(
             other.stdout == output.stdout,

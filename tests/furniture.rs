@@ -140,9 +140,9 @@ fn furniture_takes_nothing_from_an_article() {
                     ("top", format!("{piece}\n\n{text}")),
                     ("end", format!("{text}\n\n{piece}\n")),
                 ];
-                // Two of the five, unless all are asked for.
+                // One of the five, unless all are asked for.
                 let turn = number / fixtures.len();
-                let asked = |way: usize| thorough || (way + turn) % ways.len() < 2;
+                let asked = |way: usize| thorough || (way + turn) % ways.len() == 0;
                 for (_, (way, page)) in ways.iter().enumerate().filter(|(way, _)| asked(*way)) {
                     let (way, page) = (*way, page.as_str());
                     // A heading is one only on its own line.
@@ -176,7 +176,7 @@ fn furniture_takes_nothing_from_an_article() {
             }
         }
     }
-    assert!(tried > 1_200, "{tried}");
+    assert!(tried > 600, "{tried}");
     assert!(
         failures.is_empty(),
         "{} of {tried} differ:\n{}",

@@ -178,7 +178,7 @@ fn values(table: Table) -> BTreeSet<String> {
         for entry in lines
             .iter()
             .filter(|entry| entry.fields.len() > column)
-            .take(40)
+            .take(12)
         {
             let mut fields = entry.fields.clone();
             fields[column] = "nonesuch";
