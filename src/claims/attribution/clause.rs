@@ -88,7 +88,10 @@ pub(super) fn forward<'l>(
 ) -> Option<Reading<'l>> {
     let subject = subject(reader, scope, cue)?;
     let syntax = reader.syntax;
-    if is_name_giving(syntax, cue, subject.tokens.as_ref()) || is_to_be_said(syntax, scope, cue) {
+    if is_name_giving(syntax, cue, subject.tokens.as_ref())
+        || is_to_be_said(syntax, scope, cue)
+        || is_let(syntax, scope, subject.tokens.as_ref())
+    {
         return None;
     }
     // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
@@ -176,7 +179,12 @@ fn is_deed(
     let short = object || opening == Opening::Bare && content.len() <= 2;
     let mute = || source.is_some_and(|source| !can_speak(syntax, source));
     let unsure = || cue.word.share < SURE || is_counted(syntax, content.start);
-    object && (is_act(syntax, cue) || !object::speaks(syntax, cue, source, content))
+    // "communicated with each other until the phone was cut"
+    let exchange = opening == Opening::Bare
+        && syntax.tag(content.start) == Tag::Preposition
+        && (syntax.page.phrase_classes(content.start + 1)).any(Classes::PRONOUN);
+    exchange
+        || object && (is_act(syntax, cue) || !object::speaks(syntax, cue, source, content))
         || cue.form == CueForm::Finite && short && unsure() && mute()
 }
 
@@ -190,6 +198,13 @@ fn is_to_be_said(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> b
         .rev()
         .find(|&token| !syntax.tag(token).is_nominal() && !syntax.tag(token).determines());
     governor.is_some_and(|governor| governor + 1 < to && syntax.reads(governor, "for"))
+}
+
+/// "Let police know that you are safe": who is told so has not spoken.
+fn is_let(syntax: &Syntax<'_, '_, '_>, scope: &Scope, source: Option<&TokenRange>) -> bool {
+    let before = source.and_then(|source| source.start.checked_sub(1));
+    let before = before.filter(|&before| before >= scope.range.start);
+    before.is_some_and(|before| ["let", "lets", "letting"].contains(&syntax.page.word(before)))
 }
 
 /// "Voters can thank the mayor for it": what somebody may do, and has not said.

@@ -106,6 +106,10 @@ fn noun(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<TokenRa
     const OPENS: Classes = Classes::DETERMINER
         .with(Classes::POSSESSIVE)
         .with(Classes::NUMBER);
+    // "held 40 people inside without water": a count of nothing opens no place.
+    if page.is(start, Classes::NEGATION) {
+        return None;
+    }
     let from = start + usize::from(page.is(start, OPENS));
     let stop = end.min(from + LONGEST);
     let mut last = from;

@@ -126,7 +126,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         };
         let end = (start..tokens.end).take_while(goes_on).last()? + 1;
         let closes = end == tokens.end || page.word(end) == ",";
-        let apposed = page.word(phrase.core.end) == "," && closes && !phrase.indefinite;
+        // "The committee, Ana Ruiz," is not what the committee is called, and "The committee, Monday," is no name.
+        let other = page.is(start, Classes::FIRST_NAME) || self.syntax.is_time(start);
+        let apposed = page.word(phrase.core.end) == "," && closes && !phrase.indefinite && !other;
         (apposed && page.has(end - 1, Flags::CAPITALISED)).then_some(start..end)
     }
 
