@@ -179,6 +179,13 @@ impl Leftward<'_, '_, '_, '_> {
                 self.crossed = token > self.floor && self.coordinates(token);
                 return self.crossed;
             }
+            // "he and many of his neighbours"
+            Tag::Pronoun
+                if self.crossed && self.start == token + 2 && is_personal(syntax, token) =>
+            {
+                self.start = token;
+                return false;
+            }
             // "Paris, Rome and Oslo"
             Tag::Comma
                 if self.crossed
@@ -221,6 +228,9 @@ impl Leftward<'_, '_, '_, '_> {
             let one_noun = self.start + 1 < self.end;
             return one_noun && adjective(self.start) && adjective(conjunction - 1);
         }
+        if syntax.tag(conjunction - 1) == Tag::Pronoun {
+            return is_personal(syntax, conjunction - 1);
+        }
         if !syntax.tag(conjunction - 1).is_nominal() {
             return false;
         }
@@ -228,6 +238,14 @@ impl Leftward<'_, '_, '_, '_> {
             && (named(self.start) || syntax.tag(self.start) == Tag::Noun);
         alike || !syntax.has_finite(self.floor..conjunction)
     }
+}
+
+/// "he", "we": a subject that others can join.
+fn is_personal(syntax: &Syntax<'_, '_, '_>, pronoun: usize) -> bool {
+    matches!(
+        syntax.page.word(pronoun),
+        "I" | "we" | "he" | "she" | "they" | "He" | "She" | "They" | "We"
+    )
 }
 
 fn holds_phrases(part: Tag) -> bool {

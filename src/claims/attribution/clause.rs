@@ -142,6 +142,10 @@ pub(super) fn forward<'l>(
         return None;
     }
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
+    // "What the town calls a plan is a threat": the question has had its verb.
+    let asked = start.opening == Opening::Object && syntax.tag(first.start) == Tag::Question;
+    let verb = (start.token..end).find(|&token| asked && syntax.tag(token).carries_clause());
+    let end = verb.unwrap_or(end);
     let content = start.token..end;
     let lacks = first.is_empty() && lacks_predicate(syntax, cue, content.clone());
     if start.opening == Opening::Object && lacks
@@ -329,9 +333,11 @@ const SPEAKS: u8 = 80;
 /// Below this share a verb with an object is often a deed: "attacked", "showed".
 const SURE: u8 = 75;
 
-/// "They are defending the town": going on now, it is done and not said; "is proposing a tax" is said all the while.
+/// "They are defending the town": going on now, it is done and not said; "is proposing a tax" is said all the while, and so
+/// is what somebody "is calling unfair".
 fn is_act(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> bool {
     cue.word.share < SPEAKS
+        && !cue.takes(Frames::PREDICATE)
         && cue.word.kind != ClaimKind::Demand
         && cue.form == CueForm::Finite
         && syntax.tag(cue.head) == Tag::Gerund

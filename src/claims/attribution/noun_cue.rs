@@ -236,15 +236,16 @@ pub(super) fn possessed<'l>(
     let mut next = token + 1;
     let mark = owner.checked_sub(1).filter(|&mark| mark >= scope.floor);
     let source = match mark.map_or(Tag::Other, |mark| syntax.tag(mark)) {
-        Tag::Possessive => owner - 1..owner,
-        Tag::Clitic => phrases::ending_at(syntax, owner - 1, scope.floor)?.start..owner,
+        Tag::Possessive => Some(owner - 1..owner),
+        Tag::Clitic => Some(phrases::ending_at(syntax, owner - 1, scope.floor)?.start..owner),
         // "a claim by the union that rents rose"
         _ if matches!(syntax.page.word(next), "by" | "from") => {
             let agent = phrases::starting_at(syntax, next + 1, limit, false)?;
             owner = token;
             next = agent.end;
-            agent
+            Some(agent)
         }
+        _ if is_rumoured(syntax, token, limit) => None,
         _ => return None,
     };
     let (start, opening) = match predicate {
@@ -267,12 +268,19 @@ pub(super) fn possessed<'l>(
             false => Polarity::Said,
         },
     };
-    let end = content_end::find(syntax, start, opening, Some(&source), limit);
-    Some(Reading::new(
-        "attribution.possessed_noun",
-        &cue,
-        Some(source),
-        &[start..end],
-        end,
-    ))
+    let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
+    let rule = "attribution.possessed_noun";
+    Some(Reading::new(rule, &cue, source, &[start..end], end))
+}
+
+/// "amid claims that the count was false", "dogged by allegations that he took bribes": somebody says so, and the article
+/// does not tell who.
+fn is_rumoured(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize) -> bool {
+    let before = token
+        .checked_sub(1)
+        .map_or(Tag::Other, |before| syntax.tag(before));
+    before == Tag::Preposition
+        && syntax.page.word(token).ends_with('s')
+        && syntax.tag(token + 1) == Tag::That
+        && clause_follows(syntax, token + 2, limit)
 }

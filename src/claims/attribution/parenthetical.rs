@@ -173,8 +173,9 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
             true
         }
         Tag::Subordinator | Tag::Question if syntax.may_subordinate(range.start) => commas,
-        // "Listing the promises", "In a speech held in May": nothing but an opening phrase.
-        Tag::Gerund => commas,
+        // "Listing the promises", "In a speech held in May": nothing but an opening phrase; "Shelling killed two farmers" is
+        // a clause.
+        Tag::Gerund => commas || content_start::gerund_subject(syntax, range),
         // "Asked whether she would run", but "Polluted air means less rain"
         Tag::Past if !syntax.tag(range.start + 1).is_nominal() => commas,
         Tag::Preposition => range.clone().any(|token| {

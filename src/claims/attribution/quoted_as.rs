@@ -78,7 +78,9 @@ pub(super) fn active<'l>(
     let verb = relayed(syntax, scope, cue)?;
     let limit = scope.range.end;
     let source = phrases::starting_at(syntax, cue.tokens.end, limit, true)?;
-    if source.end + 1 != verb.tokens.start {
+    // "quoted a witness, Ana Ruiz, as saying"
+    let comma = usize::from(syntax.tag(source.end) == Tag::Comma);
+    if source.end + comma + 1 != verb.tokens.start {
         return None;
     }
     let start = content_start::behind(syntax, &verb, limit)?;

@@ -150,7 +150,8 @@ fn trailed(
         .checked_sub(1)
         .filter(|&token| token > scope.range.start)?;
     if edge(syntax, scope, comma).is_some()
-        && syntax.tag(cue.head) == Tag::Past
+        // "…, said Ana Ruiz", "…, say police", "…, insists Ana Ruiz"
+        && matches!(syntax.tag(cue.head), Tag::Past | Tag::Finite)
         && cue.tokens.start == cue.head
     {
         // "The harvest will be thin, said Ana Ruiz, a miller."
@@ -180,9 +181,15 @@ fn trailed(
         return None;
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    // "…, a claim the town denies": the noun stands for the clause before it.
+    let shell = source.start - scope.range.start > 3
+        && syntax
+            .page
+            .is(source.start - 1, Classes::CUE_NOUN.with(Classes::SHELL))
+        && matches!(syntax.page.word(source.start - 2), "a" | "an" | "the");
     let comma = source
         .start
-        .checked_sub(1)
+        .checked_sub(if shell { 3 } else { 1 })
         .filter(|&token| token > scope.range.start)?;
     let opens = syntax.tag(source.start) != Tag::Relative && syntax.tag(source.start) != Tag::That;
     // `"We lost," another friend, Ana Ruiz told the Post`: all behind the quotation is the source.

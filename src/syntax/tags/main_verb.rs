@@ -6,7 +6,7 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
-use super::neighbours::clause_behind;
+use super::neighbours::{self, clause_behind};
 use super::tag::Tag;
 
 /// How far to the left a subject is read, in tokens.
@@ -127,14 +127,9 @@ fn agrees(page: &Page<'_, '_>, tags: &[Tag], token: usize, start: usize) -> bool
     }
 }
 
-/// "voters", but not "analysis", "IRS"
+/// "voters", but not "IRS"
 fn is_plural(page: &Page<'_, '_>, token: usize) -> bool {
-    let word = page.word(token);
-    word.ends_with('s')
-        && !["ss", "is", "us", "ws"]
-            .iter()
-            .any(|end| word.ends_with(end))
-        && !page.has(token, Flags::ALL_CAPS)
+    neighbours::is_plural(page.word(token)) && !page.has(token, Flags::ALL_CAPS)
 }
 
 /// What stands behind a verb: "that" and a clause, a pronoun, a phrase with its article or a name; in a line without any

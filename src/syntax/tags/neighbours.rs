@@ -80,9 +80,14 @@ pub(super) fn complement_follows(page: &Page<'_, '_>, index: usize) -> bool {
         || page.is(behind, Classes::INFINITIVE_TO) && page.kind(behind + 1) == Some(TokenKind::Word)
 }
 
-/// "voters", but not "news".
+/// "voters", but not "news", "analysis", "campus".
 pub(super) fn is_plural(word: &str) -> bool {
-    word.ends_with(['s', 'S']) && !word.ends_with("ss")
+    let word = word.as_bytes();
+    word.last()
+        .is_some_and(|last| last.eq_ignore_ascii_case(&b's'))
+        && !["ss", "is", "us", "ws"]
+            .iter()
+            .any(|end| word.ends_with(end.as_bytes()))
 }
 
 /// "The poll shows Ruiz ahead", "the firm plans to build", "the mayor worries about": what follows a verb that states.
@@ -147,6 +152,28 @@ pub(super) fn closes_clause(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> 
         == Some(&Tag::Comma)
 }
 
+/// The most words of a phrase that names a document and who wrote it.
+const LONGEST_DOCUMENT: usize = 16;
+
+/// "…, a report by three analysts at the bank shows.": the document between a comma and the verb before the stop, whatever
+/// tells whose it is.
+pub(super) fn closing_document(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> Option<usize> {
+    if page.kind(index + 1) != Some(TokenKind::Punctuation) || page.word(index + 1) != "." {
+        return None;
+    }
+    let floor = index.saturating_sub(LONGEST_DOCUMENT);
+    let comma = (floor..index).rev().find(|&at| {
+        // "newly filed records"
+        let filed = tags[at] == Tag::Past && tags[at + 1].is_nominal();
+        let within = matches!(tags[at], Tag::Preposition | Tag::Clitic | Tag::Adverb);
+        !(tags[at].opens_phrase() || within || filed)
+    })?;
+    let head = (comma + 1..index)
+        .take_while(|&at| tags[at] != Tag::Preposition)
+        .last()?;
+    (tags[comma] == Tag::Comma && page.is(head, Classes::DOCUMENT)).then_some(head)
+}
+
 /// The most words of a name: "Ana Maria de la Cruz".
 const WORDS_OF_A_NAME: usize = 6;
 
@@ -156,14 +183,15 @@ pub(super) fn modifies_speaker(page: &Page<'_, '_>, index: usize, before: Option
     if !matches!(before, None | Some(Tag::Comma | Tag::Close)) {
         return false;
     }
-    let plain = |&at: &usize| {
-        page.kind(at) == Some(TokenKind::Word)
-            && !page.has(at, Flags::CAPITALISED)
-            && !page.is(at, CLOSED.with(Classes::CUE_VERB))
+    let open = |&at: &usize| {
+        page.kind(at) == Some(TokenKind::Word) && !page.is(at, CLOSED.with(Classes::CUE_VERB))
     };
     let somebody = Classes::ROLE.with(Classes::ORGANIZATION);
-    let words = (index + 1..index + 4).take_while(plain);
-    let role = words.filter(|&at| page.is(at, somebody)).last();
+    // "retired Navy captain Ana Ruiz"
+    let words = (index + 1..index + 4).take_while(open);
+    let role = words
+        .filter(|&at| page.is(at, somebody) && !page.has(at, Flags::CAPITALISED))
+        .last();
     let verb = role.and_then(|role| {
         (role + 1..role + 1 + WORDS_OF_A_NAME)
             .find(|&at| !page.has(at, Flags::CAPITALISED) || page.is(at, CLOSED))

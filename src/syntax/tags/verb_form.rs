@@ -5,10 +5,14 @@ use crate::text::{Flags, Page, Token, TokenKind};
 
 use super::closed_class::{CLOSED, to};
 use super::neighbours::{
-    clause_behind, closes_clause, complement_follows, coordinated, dates_noun, introduces,
-    is_counted, is_plural, modifies_speaker, opens_quotation, plural_head, speaks_next, states,
+    clause_behind, closes_clause, closing_document, complement_follows, coordinated, dates_noun,
+    introduces, is_counted, is_plural, modifies_speaker, opens_quotation, plural_head, speaks_next,
+    states,
 };
 use super::tag::{Tag, previous};
+
+/// The most words of a subject between a relative pronoun and its verb of speech: "which many of the older critics say".
+const LONGEST: usize = 8;
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
 pub(super) fn ends_like_a_verb(word: &str) -> Option<Tag> {
@@ -173,7 +177,10 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         let past = self.token.is(Classes::PAST);
         // "Half went home": a form that is no participle is no adjective.
         let counted = matches!(self.direct, Some(Tag::Number | Tag::Quantifier));
+        // "Leaked documents show": at its start a sentence has no verb with an object yet.
+        let opens = matches!(self.direct, None | Some(Tag::Subordinator));
         let attributive = self.attributive && (participle || !past || !counted)
+            || participle && opens && self.next_is(Classes::DOCUMENT)
             || participle && !self.cue && modifies_speaker(self.page, self.index, self.direct);
         if attributive || preposition && !self.next_is(Classes::DETERMINER) {
             return Tag::Noun;
@@ -230,12 +237,37 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         }
     }
 
+    /// "Bills rose, an analysis of new records shows."
+    fn closes_document(&self, plural: bool) -> bool {
+        closing_document(self.page, self.tags, self.index)
+            .is_some_and(|head| is_plural(self.page.word(head)) == plural)
+    }
+
+    /// Behind "which critics say".
+    fn is_gapped(&self) -> bool {
+        let mut before = self.tags[..self.index - 1].iter().rev().take(LONGEST);
+        let opens = before.find(|tag| !tag.is_nominal() && !tag.determines());
+        opens == Some(&Tag::Relative)
+    }
+
+    /// A base form of a verb of speech behind the word: that is the verb of a plural.
+    fn base_follows(&self) -> bool {
+        self.next.is_some_and(|next| {
+            next.is(Classes::CUE_VERB)
+                && next.is(Classes::BASE)
+                && !next.is(Classes::PAST)
+                && (!next.is(Classes::ALSO_NOUN) || self.page.reads(self.index + 1, "say"))
+        })
+    }
+
     fn third_person_is_verb(&self) -> bool {
         let (page, index) = (self.page, self.index);
         // "plans to sell", but "attacks to the east"
         let to = self.next_is(Classes::INFINITIVE_TO) && to(page, index + 1) == Tag::To;
         let that = self.next_is(Classes::THAT);
         match self.before {
+            // "the rule, which advocates say hurts shops"
+            Some(Tag::Relative | Tag::That) if self.base_follows() => false,
             Some(Tag::Pronoun | Tag::Relative | Tag::That) => true,
             Some(Tag::Name) if self.titled => self.cue && self.next.is_some(),
             // "The mayor also plans to sell": an adverb stands before a verb.
@@ -253,6 +285,7 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             {
                 true
             }
+            Some(Tag::Name | Tag::Noun) if self.cue && self.closes_document(false) => true,
             // "The dam leaks, the Hale Courier reports."
             Some(Tag::Name) if self.cue && closes_clause(page, self.tags, index) => true,
             Some(Tag::Name | Tag::Close | Tag::Comma) => {
@@ -280,6 +313,8 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
             {
                 true
             }
+            // "a rule which critics say harms shops": its subject stands before who says it.
+            Some(Tag::Finite) => self.word_before() == "say" && self.is_gapped(),
             // "Their experience shows that planting trees is hard", but "the shows that ran".
             Some(Tag::Noun) if self.cue && that && clause_behind(page, index + 2) => true,
             // "denies any fault and points out that", "rejects the plan and pledges to stay"
@@ -318,6 +353,10 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 true
             }
             Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if self.says() => true,
+            // "Those close to him say", but "let him say"
+            Some(Tag::Object) => {
+                self.says() && self.tags.get(self.index.wrapping_sub(2)) == Some(&Tag::Preposition)
+            }
             Some(Tag::Question | Tag::Quantifier) => !self.also_noun,
             Some(Tag::Conjunction | Tag::But) => self.says(),
             Some(Tag::Noun | Tag::Name | Tag::Clitic | Tag::Comma) => self.agrees(),
@@ -366,7 +405,12 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 .next
                 .is_some_and(|next| next.kind == TokenKind::Punctuation)
             && page.kind(index + 2) == Some(TokenKind::Mark);
-        if self.says() || quotes || inserted || self.cue && self.holds() {
+        if self.says()
+            || quotes
+            || inserted
+            || self.cue && self.closes_document(true)
+            || self.cue && self.holds()
+        {
             return true;
         }
         if !plural && !past {

@@ -36,6 +36,9 @@ pub(super) fn behind_hearer(
             Tag::That if token > index => {
                 return Some(behind_relative(syntax, token, limit).unwrap_or(token));
             }
+            Tag::Comma if cue.takes(Frames::OBJECT_INFINITIVE) => {
+                return Some(behind_apposition(syntax, token, limit).unwrap_or(token));
+            }
             Tag::That
             | Tag::Question
             | Tag::To
@@ -74,6 +77,20 @@ pub(super) fn behind_hearer(
         token += 1;
     }
     Some(limit)
+}
+
+/// "asked Ana Ruiz, the host of the debate, *to* check the facts": the infinitive behind what the hearer is.
+fn behind_apposition(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let opens = matches!(
+        syntax.tag(comma + 1),
+        Tag::Determiner | Tag::Possessive | Tag::Name
+    );
+    let close = (comma + 1..limit.min(comma + LONGEST))
+        .find(|&token| syntax.tag(token) == Tag::Comma)
+        .filter(|_| opens)?;
+    let plain = !syntax.has_finite(comma + 1..close);
+    (plain && syntax.tag(close + 1) == Tag::To).then_some(close + 1)
 }
 
 /// Behind "in a statement", "during the talks in Lima": where "that", a quotation or a pronoun stands.

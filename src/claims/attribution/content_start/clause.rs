@@ -3,6 +3,7 @@
 use crate::claims::attribution::cues::Cue;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{FAR, Syntax, Tag, clauses};
+use crate::text::TokenRange;
 
 use super::super::opening::{Opening, clause_follows, content_clause};
 
@@ -118,6 +119,19 @@ pub(super) fn is_alone(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -
         }
         _ => false,
     }
+}
+
+/// "Running a shop is hard", "Falling rocks killed two climbers": the gerund, or what it tells of, has a verb; in "Listing
+/// the promises he made" the verb has another subject.
+pub(crate) fn gerund_subject(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bool {
+    clauses::starting_at(syntax, range.start, range.end).is_some_and(|clause| {
+        let pronoun = syntax.tag(clause.verb - 1) == Tag::Pronoun;
+        // "Citing figures the union published": behind a noun another phrase opens.
+        let second = (range.start + 2..clause.verb).any(|token| {
+            syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun
+        });
+        !pronoun && !second
+    })
 }
 
 /// "cutting the hedge must wait": a gerund that is the subject of a clause; "found files holding classified papers" has

@@ -9,7 +9,7 @@ use crate::claims::attribution::cues::Cue;
 use crate::syntax::{Syntax, Tag};
 
 pub(super) use between::is_title;
-pub(super) use clause::{SOUNDS, gerund_clause, main_clause_follows};
+pub(super) use clause::{SOUNDS, gerund_clause, gerund_subject, main_clause_follows};
 pub(super) use preposition::frame_of;
 use search::place;
 

@@ -23,7 +23,12 @@ pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> O
     let second = source.clone().skip(1).rev().find(|&token| {
         // "the newspaper The Guardian"
         let named = syntax.page.has(token, Flags::CAPITALISED);
-        syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun && !named
+        // "a claim Ruiz denies"
+        let name = token == source.start + 2
+            && syntax.tag(token) == Tag::Name
+            && syntax.page.is(token - 1, Classes::CUE_NOUN)
+            && matches!(syntax.page.word(token - 2), "a" | "an");
+        name || syntax.tag(token) == Tag::Determiner && syntax.tag(token - 1) == Tag::Noun && !named
     });
     source.start = second
         .filter(|&second| !syntax.has_finite(second..source.end))
@@ -138,13 +143,13 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
         return Some(named.start..end);
     }
     if syntax.tag(token) == Tag::Object && token > floor {
+        // "The man who shot him said", "Those close to him say"
+        if let Some(subject) = whole_subject(syntax, end, floor) {
+            return Some(subject);
+        }
         // "the mayor herself said"; "most of them said" is a phrase.
         if syntax.tag(token - 1) == Tag::Preposition {
             return phrases::ending_at(syntax, token - 1, floor).map(|phrase| phrase.start..end);
-        }
-        // "The man who shot him said"
-        if let Some(subject) = whole_subject(syntax, end, floor) {
-            return Some(subject);
         }
         token -= 1;
     }
