@@ -94,64 +94,35 @@ pub(super) fn forward<'l>(
     {
         return None;
     }
-    // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
-    let limit = match &subject.tokens {
-        Some(source) if source.start >= cue.tokens.end => source.start,
-        _ => scope.range.end,
-    };
-    if limit < scope.range.end && is_occasion(syntax, cue, &(limit..scope.range.end)) {
-        return None;
-    }
+    let limit = content_limit(syntax, scope, cue, subject.tokens.as_ref())?;
     let start = content_start::behind(syntax, cue, limit)
         .or_else(|| finding(syntax, cue, subject.tokens.as_ref()?, limit))?;
-    if cue.form == CueForm::Infinitive
+    let purpose = cue.form == CueForm::Infinitive
         && subject.shared
-        && !speaks_for_sure(syntax, scope, cue, start.opening)
-    {
+        && !speaks_for_sure(syntax, scope, cue, start.opening);
+    if purpose {
         return None;
     }
-    let end = content_end::find(
-        syntax,
-        start.token,
-        start.opening,
-        subject.tokens.as_ref(),
-        limit,
-    );
-    let end = match start.opening {
-        Opening::Object => without_day(syntax, start.token, end),
-        _ => end,
-    };
-    if start.opening == Opening::Object
-        && (is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()))
-    {
-        return None;
-    }
-    // `scolded him: "You broke the law."`: who is told, and then what.
-    let told = start.token + 1;
-    let words = start.opening == Opening::Object
-        && syntax.tag(start.token) == Tag::Object
-        && syntax.tag(told) == Tag::Colon
-        && syntax.tag(told + 1) == Tag::Open;
-    if words {
-        let start = told + 1;
-        let end = content_end::find(syntax, start, Opening::Quotation, None, limit);
-        let rule = "attribution.subject_cue_quotation";
-        return Some(Reading::new(rule, cue, subject.tokens, &[start..end], end));
+    if start.opening == Opening::Object {
+        if is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()) {
+            return None;
+        }
+        if let Some(words) = words_to_hearer(syntax, start.token) {
+            let end = content_end::find(syntax, words, Opening::Quotation, None, limit);
+            let rule = "attribution.subject_cue_quotation";
+            return Some(Reading::new(rule, cue, subject.tokens, &[words..end], end));
+        }
     }
     if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
+    let end = content_behind(syntax, &start, subject.tokens.as_ref(), limit);
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
     let content = start.token..end;
-    let lacks = first.is_empty() && lacks_predicate(syntax, cue, content.clone());
-    if start.opening == Opening::Object && lacks
-        || is_deed(
-            syntax,
-            cue,
-            subject.tokens.as_ref(),
-            start.opening,
-            &content,
-        )
+    let lacks = || first.is_empty() && lacks_predicate(syntax, cue, content.clone());
+    let source = subject.tokens.as_ref();
+    if start.opening == Opening::Object && lacks()
+        || is_deed(syntax, cue, source, start.opening, &content)
     {
         return None;
     }
@@ -165,6 +136,44 @@ pub(super) fn forward<'l>(
         &[first, content],
         end,
     ))
+}
+
+/// What no content of the cue passes. "Promising that rents would fall, Ana Ruiz left": where the subject is behind it, the
+/// content ends before the subject. None where the words follow in the subject's own clause.
+fn content_limit(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    source: Option<&TokenRange>,
+) -> Option<usize> {
+    let end = scope.range.end;
+    let limit = source
+        .map(|source| source.start)
+        .filter(|&start| start >= cue.tokens.end)
+        .unwrap_or(end);
+    (limit >= end || !is_occasion(syntax, cue, &(limit..end))).then_some(limit)
+}
+
+/// The end of the content: where a clause or phrase ends, and before the day of the verb.
+fn content_behind(
+    syntax: &Syntax<'_, '_, '_>,
+    start: &content_start::Start,
+    source: Option<&TokenRange>,
+    limit: usize,
+) -> usize {
+    let end = content_end::find(syntax, start.token, start.opening, source, limit);
+    match start.opening {
+        Opening::Object => without_day(syntax, start.token, end),
+        _ => end,
+    }
+}
+
+/// `scolded him: "You broke the law."`: who is told, and then what. The quotation's first token.
+fn words_to_hearer(syntax: &Syntax<'_, '_, '_>, hearer: usize) -> Option<usize> {
+    let told = syntax.tag(hearer) == Tag::Object
+        && syntax.tag(hearer + 1) == Tag::Colon
+        && syntax.tag(hearer + 2) == Tag::Open;
+    told.then_some(hearer + 2)
 }
 
 /// Whether the verb with its object, or with next to nothing behind it, does something and says nothing.
