@@ -309,11 +309,7 @@ pub(super) fn before(
     if syntax.tag(close) != Tag::Close || close < scope.floor {
         return None;
     }
-    // A quotation within it can close first: "… and say, 'Well done,'" she said.
-    let mut last = close.saturating_sub(1);
-    while last > 0 && syntax.tag(last) == Tag::Close {
-        last -= 1;
-    }
+    let last = syntax.last_said(close);
     stopped |= matches!(syntax.tag(last), Tag::Comma | Tag::Stop | Tag::Dash);
     let open = syntax.twin(close)?;
     // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.

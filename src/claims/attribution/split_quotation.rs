@@ -78,10 +78,7 @@ fn speaks_anew(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
 
 /// `"We will win."`, and no title: "told "Fox and Friends" after lunch".
 fn is_sentence(syntax: &Syntax<'_, '_, '_>, open: usize) -> bool {
-    let mut last = syntax.behind_quotation(open).saturating_sub(2);
-    while last > open && syntax.tag(last) == Tag::Close {
-        last -= 1;
-    }
+    let last = syntax.last_said(syntax.behind_quotation(open) - 1);
     syntax.page.has(open + 1, Flags::CAPITALISED) && syntax.tag(last) == Tag::Stop
 }
 
