@@ -320,19 +320,18 @@ fn speaks_for_sure(
         |to: usize| (to + 1..cue.tokens.start).any(|token| syntax.page.is(token, Classes::MEDIA));
     went_on
         || took_to.is_some_and(written)
-        || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
+        || cue.word.share >= SPEAKS && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".
 fn is_name_giving(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
     let bare = cue.tokens.start == cue.head && syntax.tag(cue.head) == Tag::Past;
     let named = matches!(syntax.tag(cue.tokens.end), Tag::Name | Tag::Open);
-    let indefinite = source
-        .is_some_and(|source| syntax.reads(source.start, "a") || syntax.reads(source.start, "an"));
+    let indefinite = source.is_some_and(|source| syntax.page.is_indefinite_article(source.start));
     bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
 }
 
-/// From this share on an object verb speaks even in the progressive.
+/// From this share on a verb speaks even in the progressive, and in an infinitive: "has to say that".
 const SPEAKS: u8 = 80;
 
 /// Below this share a verb with an object is often a deed: "attacked", "showed".

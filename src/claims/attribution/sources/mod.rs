@@ -45,7 +45,7 @@ fn named_by(
     }
     let bare = syntax.tag(phrase.start) == Tag::Noun
         && (phrase.start + 1..phrase.end).any(|token| syntax.reads(token, "of"));
-    let indefinite = syntax.reads(phrase.start, "a") || syntax.reads(phrase.start, "an");
+    let indefinite = syntax.page.is_indefinite_article(phrase.start);
     let head = phrase
         .clone()
         .take_while(|&token| syntax.tag(token).opens_phrase())
