@@ -19,7 +19,7 @@ pub(crate) const FUNCTION: Classes = Classes::DETERMINER
 /// Any form of a verb: "Ruiz Backs Plan", where every word of a heading has a capital.
 pub(crate) const VERB_FORM: Classes = Classes::VERB;
 
-/// What opens a relative clause: "the mayor of a town [that] floods spared".
+/// What opens a relative clause: ", the mayor of a town [which] floods spared".
 pub(crate) const RELATIVE_PRONOUN: Classes = Classes::RELATIVE;
 
 /// What stands behind a name and its comma and opens no apposition: ", who left", ", citing costs", ", and".
@@ -27,7 +27,7 @@ pub(crate) const CLAUSE_OPENER: Classes = RELATIVE_PRONOUN
     .with(Classes::GERUND)
     .with(Classes::CONJUNCTION);
 
-/// What the words before a title or role in an apposition do not hold: ", whose house [in] Lima".
+/// What ends the words among which a title or role stands in an apposition: ", the former mayor [of] Lima".
 pub(crate) const PHRASE_END: Classes = Classes::PREPOSITION
     .with(Classes::PRONOUN)
     .with(Classes::AUXILIARY)

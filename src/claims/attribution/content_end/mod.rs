@@ -80,10 +80,6 @@ fn ends_at(
 }
 
 /// How far the content's clause has come, as its words are passed from left to right.
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "what a clause has had and waits for are answers that do not hang together"
-)]
 struct Progress {
     /// It has had its verb, and can end: not within "said that rents, which rose in May, would fall".
     complete: bool,
