@@ -107,6 +107,18 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
         }
     }
 
+    /// Whether it tells what somebody thinks of a thing or wants of it, and takes the thing for known.
+    pub(crate) const fn is_stance(&self) -> bool {
+        matches!(
+            self.kind,
+            ClaimKind::Opinion
+                | ClaimKind::Attitude
+                | ClaimKind::Demand
+                | ClaimKind::Promise
+                | ClaimKind::Agreement
+        )
+    }
+
     /// Whether the token lies in the content.
     pub(crate) fn holds(&self, token: usize) -> bool {
         self.content.iter().any(|piece| piece.contains(&token))

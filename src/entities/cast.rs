@@ -8,6 +8,7 @@ use crate::entities::spelling::{self, Keys};
 use crate::entities::titles::{office_head, widen};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A person of the article.
@@ -108,7 +109,7 @@ fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
             Classes::ORGANIZATION
                 .with(Classes::ROLE)
                 .with(Classes::DOCUMENT),
-        ) && !page.is(behind, Classes::VERB)
+        ) && !page.is(behind, words::VERB_FORM)
             && page.has(behind, Flags::SPACED)
 }
 

@@ -133,7 +133,7 @@ impl<'l> Bodies<'l> {
         // "a bid by a Peruvian company": somebody new, whom "the company" does not name later.
         let some = kind != BodyKind::Government
             && tokens.start > floor
-            && (page.reads(tokens.start - 1, "a") || page.reads(tokens.start - 1, "an"))
+            && page.is_indefinite_article(tokens.start - 1)
             && !tokens.clone().any(|at| {
                 page.has(at, Flags::CAPITALISED)
                     && !page.is(at, Classes::PLACE.with(Classes::DEMONYM))

@@ -1,6 +1,7 @@
 //! Titles and roles: the word that says what somebody is, and the phrase that it stands in.
 
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// The headword of a title or role; none for a mere form of address.
@@ -21,16 +22,7 @@ pub(crate) fn office_head<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Optio
 
 /// The first token of the noun phrase in front of a title: "[Chilean opposition] leader".
 pub(crate) fn widen(page: &Page<'_, '_>, title: usize) -> usize {
-    const STOP: Classes = Classes::DETERMINER
-        .with(Classes::PREPOSITION)
-        .with(Classes::CONJUNCTION)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::PRONOUN)
-        .with(Classes::AUXILIARY)
-        .with(Classes::MODAL)
-        .with(Classes::QUANTIFIER)
-        .with(Classes::POSSESSIVE)
-        .with(Classes::NEGATION)
+    const STOP: Classes = words::FUNCTION
         .with(Classes::ADVERB)
         .with(Classes::WEEKDAY)
         .with(Classes::NUMBER);
@@ -44,9 +36,7 @@ pub(crate) fn widen(page: &Page<'_, '_>, title: usize) -> usize {
         if !glued && token.kind != TokenKind::Word {
             break;
         }
-        let verb = token.is(Classes::VERB)
-            && !token.is(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE)
-            && !token.has(Flags::CAPITALISED);
+        let verb = words::is_only_verb(token.classes) && !token.has(Flags::CAPITALISED);
         if !glued && (token.is(STOP) || verb) {
             break;
         }

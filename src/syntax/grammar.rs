@@ -139,6 +139,16 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         }
     }
 
+    /// The last token that a quotation says, before its closing mark at `close`: the marks of quotations within it can close
+    /// with it, "… and say, 'Well done,'" she said.
+    pub(crate) fn last_said(&self, close: usize) -> usize {
+        let mut last = close.saturating_sub(1);
+        while last > 0 && self.tag(last) == Tag::Close {
+            last -= 1;
+        }
+        last
+    }
+
     /// A quotation that is never closed ends with its paragraph.
     fn behind_unclosed(&self, token: usize) -> usize {
         let quotations = &self.page.quotations;
@@ -188,50 +198,35 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
                 }))
     }
 
+    /// Part of a noun phrase, an adjunct or a time: "to parents on Monday".
+    #[inline]
+    fn is_in_phrase(&self, token: usize) -> bool {
+        let tag = self.tag(token);
+        tag.is_nominal()
+            || matches!(
+                tag,
+                Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adverb
+            )
+            || self.is_time(token)
+    }
+
     /// Whether a verb comes behind nothing but phrases and times: "sent to parents on Monday [said]"; not "sent to Lima and
     /// said", "walked to the mill after Ana Ruiz said".
     fn verb_joins(&self, start: usize) -> bool {
         (start..start + ADJUNCTS)
-            .find(|&token| {
-                let tag = self.tag(token);
-                let phrase = tag.is_nominal()
-                    || matches!(
-                        tag,
-                        Tag::Preposition
-                            | Tag::Determiner
-                            | Tag::Possessive
-                            | Tag::Clitic
-                            | Tag::Adverb
-                    )
-                    || self.is_time(token);
-                !phrase || self.may_subordinate(token)
-            })
+            .find(|&token| !self.is_in_phrase(token) || self.may_subordinate(token))
             .is_some_and(|token| self.tag(token).is_finite())
     }
 
     /// Whether nothing but times, places and agents stands before another verb: "released Monday by the bank [said]".
     fn verb_follows(&self, start: usize) -> bool {
-        let passes = |token: &usize| {
-            let tag = self.tag(*token);
-            tag.is_nominal()
-                || matches!(
-                    tag,
-                    Tag::Preposition
-                        | Tag::Determiner
-                        | Tag::Possessive
-                        | Tag::Clitic
-                        | Tag::Adverb
-                        | Tag::Conjunction
-                )
-                || self.is_time(*token)
-        };
         let behind = (start..start + ADJUNCTS).find(|token| !self.is_time(*token));
         // "remarks made last week by the ambassador"
         if behind.is_some_and(|token| self.reads(token, "by")) {
             return true;
         }
         (start..start + ADJUNCTS)
-            .find(|token| !passes(token))
+            .find(|&token| !self.is_in_phrase(token) && self.tag(token) != Tag::Conjunction)
             .is_some_and(|token| self.tag(token).is_finite())
     }
 

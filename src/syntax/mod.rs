@@ -6,6 +6,7 @@ pub(crate) mod phrases;
 pub(crate) mod polarity;
 mod tags;
 pub(crate) mod verbs;
+pub(crate) mod words;
 
 pub(crate) use grammar::{FAR, Syntax};
 pub(crate) use tags::Tag;

@@ -92,6 +92,12 @@ impl<'t, 'l> Page<'t, 'l> {
         })
     }
 
+    /// "a", "an"
+    #[inline]
+    pub(crate) fn is_indefinite_article(&self, token: usize) -> bool {
+        self.reads(token, "a") || self.reads(token, "an")
+    }
+
     /// Whether the token can be of one of `classes`.
     #[inline]
     pub(crate) fn is(&self, token: usize, classes: Classes) -> bool {

@@ -70,8 +70,30 @@ pub(super) fn as_clause<'l>(
         return None;
     }
     let (conjunction, source) = as_subject(syntax, scope, cue)?;
-    let limit = scope.range.end;
-    let behind = (cue.tokens.end..limit.min(cue.tokens.end + 10))
+    let clause = AsClause {
+        syntax,
+        cue,
+        floor: scope.floor,
+        limit: scope.range.end,
+        conjunction,
+        source,
+        behind: behind_verb(syntax, cue, scope.range.end)?,
+    };
+    if clause.is_fronted() {
+        clause.fronted()
+    } else if clause.gives_reason() || clause.is_governed() {
+        None
+    } else {
+        clause.inserted().or_else(|| clause.appended())
+    }
+}
+
+/// How far behind its verb an "as" clause can end: "as she put it in a letter to the council,".
+const TAIL: usize = 10;
+
+/// The mark that ends the "as" clause. None where the verb has a clause of its own: "as she said that rents rose".
+fn behind_verb(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<usize> {
+    let behind = (cue.tokens.end..limit.min(cue.tokens.end + TAIL))
         .find(|&token| {
             matches!(
                 syntax.tag(token),
@@ -79,21 +101,73 @@ pub(super) fn as_clause<'l>(
             )
         })
         .unwrap_or(limit);
-    if syntax.has_finite(cue.tokens.end..behind) || syntax.tag(behind) == Tag::That {
-        return None;
+    let own_clause = syntax.has_finite(cue.tokens.end..behind) || syntax.tag(behind) == Tag::That;
+    (!own_clause).then_some(behind)
+}
+
+/// An "as" clause whose verb has no complement of its own: what it comments on is the content.
+struct AsClause<'a, 'p, 't, 'l> {
+    syntax: &'a Syntax<'p, 't, 'l>,
+    cue: &'a Cue<'l>,
+    /// Where the sentence is read up to.
+    floor: usize,
+    /// Where the sentence ends.
+    limit: usize,
+    /// The "as".
+    conjunction: usize,
+    /// Its subject.
+    source: TokenRange,
+    /// The mark that ends it.
+    behind: usize,
+}
+
+impl<'l> AsClause<'_, '_, '_, 'l> {
+    /// Whether it opens the sentence: "But as the mayor noted, rents rose".
+    fn is_fronted(&self) -> bool {
+        (self.floor..self.conjunction).all(|token| {
+            matches!(
+                self.syntax.tag(token),
+                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
+            )
+        })
     }
-    let fronted = (scope.floor..conjunction).all(|token| {
+
+    /// "as polls show him ahead": a verb with an object gives a reason, and comments on nothing.
+    fn gives_reason(&self) -> bool {
+        let (syntax, object) = (self.syntax, self.cue.tokens.end);
+        syntax.tag(object).opens_phrase() && !syntax.is_time(object)
+            || syntax.tag(object) == Tag::Object
+    }
+
+    /// "That is because, as he puts it, …": no clause stands before it.
+    fn is_governed(&self) -> bool {
         matches!(
-            syntax.tag(token),
-            Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma
+            self.syntax.tag(self.conjunction.wrapping_sub(2)),
+            Tag::Subordinator | Tag::That | Tag::To | Tag::Preposition
         )
-    });
-    if fronted {
-        // "As she put it: "Roads and bread.""
-        let start = behind + 1;
+    }
+
+    /// Where the clause begins that it stands in or behind.
+    fn first(&self) -> usize {
+        (self.floor..self.conjunction)
+            .rev()
+            .find(|&token| {
+                matches!(
+                    self.syntax.tag(token),
+                    Tag::Dash | Tag::Colon | Tag::Semicolon
+                )
+            })
+            .map_or(self.floor, |edge| edge + 1)
+    }
+
+    /// "As the mayor noted, rents rose", `As she put it: "Roads and bread."`: the content is behind it.
+    fn fronted(&self) -> Option<Reading<'l>> {
+        let syntax = self.syntax;
+        let start = self.behind + 1;
+        let mark = syntax.tag(self.behind);
         let quoted = syntax.tag(start) == Tag::Open;
-        let leads = syntax.tag(behind) == Tag::Comma || syntax.tag(behind) == Tag::Colon && quoted;
-        if !leads || start >= limit {
+        let leads = mark == Tag::Comma || mark == Tag::Colon && quoted;
+        if !leads || start >= self.limit {
             return None;
         }
         let opening = if quoted {
@@ -101,73 +175,14 @@ pub(super) fn as_clause<'l>(
         } else {
             Opening::That
         };
-        let end = content_end::find(syntax, start, opening, Some(&source), limit);
-        return Some(Reading::new(
-            "attribution.as_clause_fronted",
-            cue,
-            Some(source),
-            &[start..end],
-            end,
-        ));
+        let end = self.content_end(start, opening);
+        Some(self.reading("attribution.as_clause_fronted", &[start..end], end))
     }
-    // "as polls show him ahead" is a reason; "that is because, as he puts it, …" has no clause before it.
-    let object = syntax.tag(cue.tokens.end).opens_phrase() && !syntax.is_time(cue.tokens.end)
-        || syntax.tag(cue.tokens.end) == Tag::Object;
-    let cut = matches!(
-        syntax.tag(conjunction.wrapping_sub(2)),
-        Tag::Subordinator | Tag::That | Tag::To | Tag::Preposition
-    );
-    let first = (scope.floor..conjunction)
-        .rev()
-        .find(|&token| matches!(syntax.tag(token), Tag::Dash | Tag::Colon | Tag::Semicolon))
-        .map_or(scope.floor, |edge| edge + 1);
-    if !object && !cut {
-        let clause = Inserted {
-            first,
-            conjunction,
-            behind,
-            limit,
-        };
-        if let Some(reading) = clause.read(syntax, cue, &source) {
-            return Some(reading);
-        }
-    }
-    // `The bridge "is a rusty toy," as the coach said`: the comma stands inside the mark.
-    if !content_end::is_comma(syntax, conjunction.wrapping_sub(1))
-        || object
-        || cut
-        || !syntax.has_finite(first..conjunction)
-    {
-        return None;
-    }
-    Some(Reading::new(
-        "attribution.as_clause",
-        cue,
-        Some(source),
-        &[first..conjunction],
-        behind,
-    ))
-}
 
-/// "The bay, as pilots pointed out, does not freeze": the clause has its verb behind the insertion.
-struct Inserted {
-    /// Where the clause begins.
-    first: usize,
-    /// The "as".
-    conjunction: usize,
-    /// What ends the insertion.
-    behind: usize,
-    limit: usize,
-}
-
-impl Inserted {
-    fn read<'l>(
-        &self,
-        syntax: &Syntax<'_, '_, 'l>,
-        cue: &Cue<'l>,
-        source: &TokenRange,
-    ) -> Option<Reading<'l>> {
-        let subject = self.first..self.conjunction.checked_sub(1)?;
+    /// "The bay, as pilots pointed out, does not freeze": the clause has its verb behind the insertion.
+    fn inserted(&self) -> Option<Reading<'l>> {
+        let syntax = self.syntax;
+        let subject = self.first()..self.conjunction.checked_sub(1)?;
         let goes_on = (self.behind + 1..self.limit)
             .find(|&token| !matches!(syntax.tag(token), Tag::Adverb | Tag::Negation))
             .is_some_and(|verb| syntax.tag(verb).is_finite());
@@ -181,13 +196,24 @@ impl Inserted {
             return None;
         }
         let start = self.behind + 1;
-        let end = content_end::find(syntax, start, Opening::Bare, Some(source), self.limit);
-        Some(Reading::new(
-            "attribution.as_clause",
-            cue,
-            Some(source.clone()),
-            &[subject, start..end],
-            end,
-        ))
+        let end = self.content_end(start, Opening::Bare);
+        Some(self.reading("attribution.as_clause", &[subject, start..end], end))
+    }
+
+    /// "Rents rose in May, as the mayor noted": a whole clause is before it. `The bridge "is a rusty toy," as the coach
+    /// said`: the comma can stand inside the mark.
+    fn appended(&self) -> Option<Reading<'l>> {
+        let content = self.first()..self.conjunction;
+        let comma = content_end::is_comma(self.syntax, self.conjunction.wrapping_sub(1));
+        (comma && self.syntax.has_finite(content.clone()))
+            .then(|| self.reading("attribution.as_clause", &[content], self.behind))
+    }
+
+    fn content_end(&self, start: usize, opening: Opening) -> usize {
+        content_end::find(self.syntax, start, opening, Some(&self.source), self.limit)
+    }
+
+    fn reading(&self, rule: &'static str, content: &[TokenRange], end: usize) -> Reading<'l> {
+        Reading::new(rule, self.cue, Some(self.source.clone()), content, end)
     }
 }

@@ -94,68 +94,39 @@ pub(super) fn forward<'l>(
     {
         return None;
     }
-    // "Promising that rents would fall, Ana Ruiz left": the content ends before the subject.
-    let limit = match &subject.tokens {
-        Some(source) if source.start >= cue.tokens.end => source.start,
-        _ => scope.range.end,
-    };
-    if limit < scope.range.end && is_occasion(syntax, cue, &(limit..scope.range.end)) {
-        return None;
-    }
+    let limit = content_limit(syntax, scope, cue, subject.tokens.as_ref())?;
     let start = content_start::behind(syntax, cue, limit)
         .or_else(|| finding(syntax, cue, subject.tokens.as_ref()?, limit))?;
-    if cue.form == CueForm::Infinitive
+    let purpose = cue.form == CueForm::Infinitive
         && subject.shared
-        && !speaks_for_sure(syntax, scope, cue, start.opening)
-    {
+        && !speaks_for_sure(syntax, scope, cue, start.opening);
+    if purpose {
         return None;
     }
-    let end = content_end::find(
-        syntax,
-        start.token,
-        start.opening,
-        subject.tokens.as_ref(),
-        limit,
-    );
-    let end = match start.opening {
-        Opening::Object => without_day(syntax, start.token, end),
-        _ => end,
-    };
-    if start.opening == Opening::Object
-        && (is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()))
-    {
-        return None;
-    }
-    // `scolded him: "You broke the law."`: who is told, and then what.
-    let told = start.token + 1;
-    let words = start.opening == Opening::Object
-        && syntax.tag(start.token) == Tag::Object
-        && syntax.tag(told) == Tag::Colon
-        && syntax.tag(told + 1) == Tag::Open;
-    if words {
-        let start = told + 1;
-        let end = content_end::find(syntax, start, Opening::Quotation, None, limit);
-        let rule = "attribution.subject_cue_quotation";
-        return Some(Reading::new(rule, cue, subject.tokens, &[start..end], end));
+    if start.opening == Opening::Object {
+        if is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()) {
+            return None;
+        }
+        if let Some(words) = words_to_hearer(syntax, start.token) {
+            let end = content_end::find(syntax, words, Opening::Quotation, None, limit);
+            let rule = "attribution.subject_cue_quotation";
+            return Some(Reading::new(rule, cue, subject.tokens, &[words..end], end));
+        }
     }
     if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
+    let end = content_behind(syntax, &start, subject.tokens.as_ref(), limit);
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
     // "What the town calls a plan is a threat": the question has had its verb.
     let asked = start.opening == Opening::Object && syntax.tag(first.start) == Tag::Question;
     let verb = (start.token..end).find(|&token| asked && syntax.tag(token).carries_clause());
     let end = verb.unwrap_or(end);
     let content = start.token..end;
-    let lacks = first.is_empty() && lacks_predicate(syntax, cue, content.clone());
-    if start.opening == Opening::Object && lacks
-        || is_deed(
-            syntax,
-            cue,
-            subject.tokens.as_ref(),
-            start.opening,
-            &content,
-        )
+    let lacks = || first.is_empty() && lacks_predicate(syntax, cue, content.clone());
+    let source = subject.tokens.as_ref();
+    if start.opening == Opening::Object && lacks()
+        || is_deed(syntax, cue, source, start.opening, &content)
     {
         return None;
     }
@@ -169,6 +140,44 @@ pub(super) fn forward<'l>(
         &[first, content],
         end,
     ))
+}
+
+/// What no content of the cue passes. "Promising that rents would fall, Ana Ruiz left": where the subject is behind it, the
+/// content ends before the subject. None where the words follow in the subject's own clause.
+fn content_limit(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    source: Option<&TokenRange>,
+) -> Option<usize> {
+    let end = scope.range.end;
+    let limit = source
+        .map(|source| source.start)
+        .filter(|&start| start >= cue.tokens.end)
+        .unwrap_or(end);
+    (limit >= end || !is_occasion(syntax, cue, &(limit..end))).then_some(limit)
+}
+
+/// The end of the content: where a clause or phrase ends, and before the day of the verb.
+fn content_behind(
+    syntax: &Syntax<'_, '_, '_>,
+    start: &content_start::Start,
+    source: Option<&TokenRange>,
+    limit: usize,
+) -> usize {
+    let end = content_end::find(syntax, start.token, start.opening, source, limit);
+    match start.opening {
+        Opening::Object => without_day(syntax, start.token, end),
+        _ => end,
+    }
+}
+
+/// `scolded him: "You broke the law."`: who is told, and then what. The quotation's first token.
+fn words_to_hearer(syntax: &Syntax<'_, '_, '_>, hearer: usize) -> Option<usize> {
+    let told = syntax.tag(hearer) == Tag::Object
+        && syntax.tag(hearer + 1) == Tag::Colon
+        && syntax.tag(hearer + 2) == Tag::Open;
+    told.then_some(hearer + 2)
 }
 
 /// Whether the verb with its object, or with next to nothing behind it, does something and says nothing.
@@ -315,19 +324,18 @@ fn speaks_for_sure(
         |to: usize| (to + 1..cue.tokens.start).any(|token| syntax.page.is(token, Classes::MEDIA));
     went_on
         || took_to.is_some_and(written)
-        || cue.word.share >= 80 && matches!(opening, Opening::That | Opening::Quotation)
+        || cue.word.share >= SPEAKS && matches!(opening, Opening::That | Opening::Quotation)
 }
 
 /// "a company called Northern Steel": a participle, and no verb of "a company".
 fn is_name_giving(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, source: Option<&TokenRange>) -> bool {
     let bare = cue.tokens.start == cue.head && syntax.tag(cue.head) == Tag::Past;
     let named = matches!(syntax.tag(cue.tokens.end), Tag::Name | Tag::Open);
-    let indefinite = source
-        .is_some_and(|source| syntax.reads(source.start, "a") || syntax.reads(source.start, "an"));
+    let indefinite = source.is_some_and(|source| syntax.page.is_indefinite_article(source.start));
     bare && named && indefinite && cue.takes(Frames::OBJECT) && !cue.takes(Frames::CLAUSE)
 }
 
-/// From this share on an object verb speaks even in the progressive.
+/// From this share on a verb speaks even in the progressive, and in an infinitive: "has to say that".
 const SPEAKS: u8 = 80;
 
 /// Below this share a verb with an object is often a deed: "attacked", "showed".

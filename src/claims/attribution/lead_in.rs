@@ -18,10 +18,7 @@ pub(super) fn to_speaker(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize
     if behind >= limit || behind < open + 3 {
         return false;
     }
-    let mut last = behind - 2;
-    while last > open && syntax.tag(last) == Tag::Close {
-        last -= 1;
-    }
+    let last = syntax.last_said(behind - 1);
     let speaker = behind..limit.min(behind + 14);
     syntax.tag(last) == Tag::Comma
         && (syntax.tag(behind).opens_phrase() || syntax.page.is(behind, Classes::CUE_VERB))

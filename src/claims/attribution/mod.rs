@@ -43,6 +43,7 @@ mod rules;
 mod sentences;
 mod shared_subject;
 mod sources;
+mod split_quotation;
 mod subject;
 mod trailing;
 mod transcript;

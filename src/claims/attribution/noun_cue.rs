@@ -118,10 +118,38 @@ pub(super) fn light_verb<'l>(
         return None;
     }
     let limit = scope.range.end;
+    let mut light = with_noun(syntax, cue, limit)?;
+    let noun_end = light.tokens.end;
+    let subject = subject::subject(reader, scope, cue)?;
+    let gerund = gerund_behind(syntax, noun_end, limit);
+    if let Some(gerund) = gerund.and_then(|place| cues::at(syntax, place, place)) {
+        return with_participle(syntax, light, &gerund, subject.tokens, limit);
+    }
+    let (start, opening) = behind(syntax, light.word, noun_end, limit)?;
+    let (start, opening) = behind_preposition(syntax, &mut light.tokens, start, opening, limit);
+    // "The frost has raised fears of a famine": whose fears, it does not say.
+    let source = subject
+        .tokens
+        .filter(|source| light.word.kind != ClaimKind::Attitude || !is_thing(syntax, source));
+    let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
+    Some(Reading::new(
+        "attribution.light_verb_noun",
+        &light,
+        source,
+        &[start..end],
+        end,
+    ))
+}
+
+/// How many words stand between a light verb and its noun: "voiced her own very deep regret".
+const MODIFIERS: usize = 5;
+
+/// The light verb with its noun as one cue, which means what the noun means: "voiced her deep regret".
+fn with_noun<'l>(syntax: &Syntax<'_, '_, 'l>, cue: &Cue<'l>, limit: usize) -> Option<Cue<'l>> {
     let mut token = cue.tokens.end;
     // "her deep", "some", "a joint": what can stand before the noun.
     while token < limit
-        && token < cue.tokens.end + 5
+        && token < cue.tokens.end + MODIFIERS
         && matches!(
             syntax.tag(token),
             Tag::Determiner
@@ -147,45 +175,29 @@ pub(super) fn light_verb<'l>(
     if none {
         light.polarity = polarity::reversed(light.polarity);
     }
-    let subject = subject::subject(reader, scope, cue)?;
-    let gerund = gerund_behind(syntax, token + 1, limit);
-    if let Some(place) = gerund {
-        // "issued a statement saying that the road was closed"
-        if let Some(gerund) = cues::at(syntax, place, place) {
-            let start = content_start::behind(syntax, &gerund, limit)?;
-            let end = content_end::find(
-                syntax,
-                start.token,
-                start.opening,
-                subject.tokens.as_ref(),
-                limit,
-            );
-            light.tokens.end = gerund.tokens.end;
-            // "sent a letter calling for calm" demands it.
-            if gerund.word.kind != ClaimKind::Statement {
-                light.word.kind = gerund.word.kind;
-            }
-            return Some(Reading::new(
-                "attribution.light_verb_participle",
-                &light,
-                subject.tokens,
-                &[start.token..end],
-                end,
-            ));
-        }
+    Some(light)
+}
+
+/// "issued a statement saying that the road was closed": the content is behind the participle.
+fn with_participle<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    mut light: Cue<'l>,
+    gerund: &Cue<'l>,
+    source: Option<TokenRange>,
+    limit: usize,
+) -> Option<Reading<'l>> {
+    let start = content_start::behind(syntax, gerund, limit)?;
+    let end = content_end::find(syntax, start.token, start.opening, source.as_ref(), limit);
+    light.tokens.end = gerund.tokens.end;
+    // "sent a letter calling for calm" demands it.
+    if gerund.word.kind != ClaimKind::Statement {
+        light.word.kind = gerund.word.kind;
     }
-    let (start, opening) = behind(syntax, word, token + 1, limit)?;
-    let (start, opening) = behind_preposition(syntax, &mut light.tokens, start, opening, limit);
-    // "The frost has raised fears of a famine": whose fears, it does not say.
-    let source = subject
-        .tokens
-        .filter(|source| word.kind != ClaimKind::Attitude || !is_thing(syntax, source));
-    let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
     Some(Reading::new(
-        "attribution.light_verb_noun",
+        "attribution.light_verb_participle",
         &light,
         source,
-        &[start..end],
+        &[start.token..end],
         end,
     ))
 }

@@ -300,7 +300,7 @@ pub(super) fn is_summoned(syntax: &Syntax<'_, '_, '_>, object: &TokenRange) -> b
     let Some(head) = named.filter(|_| !second && syntax.tag(object.start) != Tag::Open) else {
         return false;
     };
-    let indefinite = syntax.reads(object.start, "a") || syntax.reads(object.start, "an");
+    let indefinite = syntax.page.is_indefinite_article(object.start);
     let behind = head + 1 >= object.end
         || matches!(syntax.tag(head + 1), Tag::Preposition | Tag::To)
         || syntax.is_time(head + 1);

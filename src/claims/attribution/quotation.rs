@@ -2,7 +2,6 @@
 
 use super::cues::{Cue, CueForm};
 use super::sources;
-use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
@@ -12,6 +11,7 @@ use super::lead_in;
 use super::opening::clause_follows;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
+use super::split_quotation::second_piece;
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -309,11 +309,7 @@ pub(super) fn before(
     if syntax.tag(close) != Tag::Close || close < scope.floor {
         return None;
     }
-    // A quotation within it can close first: "… and say, 'Well done,'" she said.
-    let mut last = close.saturating_sub(1);
-    while last > 0 && syntax.tag(last) == Tag::Close {
-        last -= 1;
-    }
+    let last = syntax.last_said(close);
     stopped |= matches!(syntax.tag(last), Tag::Comma | Tag::Stop | Tag::Dash);
     let open = syntax.twin(close)?;
     // `"The road is closed again" Ruiz said`: the comma is missing behind a whole sentence.
@@ -330,87 +326,6 @@ pub(super) fn before(
         open
     };
     Some(start..close + 1)
-}
-
-/// What goes on behind the cue: `"…," he said, "…"`; and the token behind it all.
-fn second_piece(syntax: &Syntax<'_, '_, '_>, end: usize, scope: &Scope) -> (TokenRange, usize) {
-    let mut index = end;
-    while index < scope.range.end
-        && !matches!(syntax.tag(index), Tag::Stop | Tag::Open | Tag::Close)
-        && (syntax.tag(index) != Tag::Semicolon || syntax.tag(index + 1) == Tag::Open)
-        && index < end + 24
-    {
-        // `said, adding that "…"` has a claim of its own; `said, referring to the plan, "you will lose"` goes on.
-        let participle = syntax.tag(index) == Tag::Gerund
-            && syntax.tag(index.wrapping_sub(1)) == Tag::Comma
-            && syntax.page.is(index, Classes::CUE_VERB)
-            && !goes_on(syntax, index, scope.range.end);
-        // `said before adding: "…"`, `said as the heckler yelled: "…"`
-        let another = index > end
-            && syntax.page.is(index, Classes::CUE_VERB)
-            && match syntax.tag(index) {
-                Tag::Gerund => {
-                    matches!(syntax.tag(index - 1), Tag::Preposition | Tag::Subordinator)
-                }
-                Tag::Past | Tag::Finite => {
-                    syntax.tag(index - 1).is_nominal()
-                        || matches!(
-                            syntax.tag(index.wrapping_sub(1)),
-                            Tag::Pronoun | Tag::Relative
-                        )
-                }
-                _ => false,
-            };
-        if participle || another || syntax.tag(index) == Tag::That {
-            return (end..end, end);
-        }
-        index += 1;
-    }
-    // `"Go on," Ruiz said "We will win."`: the stop behind "said" is missing.
-    let introduced = syntax.tag(index) == Tag::Open
-        && (index == end && is_sentence(syntax, index)
-            || matches!(
-                syntax.tag(index - 1),
-                Tag::Comma | Tag::Colon | Tag::Dash | Tag::Semicolon
-            ));
-    if !introduced || index >= scope.range.end {
-        return (end..end, end);
-    }
-    let mut behind = syntax.behind_quotation(index);
-    // `"…," he said, "and that" was that`
-    if behind < scope.range.end
-        && !matches!(syntax.tag(behind), Tag::Stop)
-        && syntax.tag(behind.saturating_sub(2)) != Tag::Stop
-    {
-        behind = super::content_end::find(
-            syntax,
-            index,
-            super::opening::Opening::Quotation,
-            None,
-            scope.range.end,
-        )
-        .max(behind);
-    }
-    (index..behind, behind)
-}
-
-/// `"We will win."`, and no title: "told "Fox and Friends" after lunch".
-fn is_sentence(syntax: &Syntax<'_, '_, '_>, open: usize) -> bool {
-    let mut last = syntax.behind_quotation(open).saturating_sub(2);
-    while last > open && syntax.tag(last) == Tag::Close {
-        last -= 1;
-    }
-    syntax.page.has(open + 1, crate::text::Flags::CAPITALISED) && syntax.tag(last) == Tag::Stop
-}
-
-/// Whether a quotation that begins with a small letter follows behind a comma.
-fn goes_on(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    let open = (start..limit.min(start + 14)).find(|&token| syntax.tag(token) == Tag::Open);
-    open.is_some_and(|open| {
-        syntax.tag(open.wrapping_sub(1)) == Tag::Comma
-            && open > start + 2
-            && !syntax.page.has(open + 1, crate::text::Flags::CAPITALISED)
-    })
 }
 
 /// `On the talk show "Good Morning," the mayor said that rents would fall.` A title that ends an opening phrase, and

@@ -90,7 +90,7 @@ fn phrase(
     }
     let common = site || free && !people && !page.has(last, Flags::CAPITALISED);
     // "near the Lund market" has a name, "inside a Baptist church" has none.
-    let article = page.reads(noun.start, "a") || page.reads(noun.start, "an");
+    let article = page.is_indefinite_article(noun.start);
     let known = name(page, &noun)
         .filter(|name| page.is(name.start, Classes::PLACE) || site && !article && name.end == last);
     common.then(|| spot(known.filter(|_| !title)))

@@ -346,7 +346,7 @@ fn groups<'l>(
 /// "a", "an", "another"
 fn counts_one(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::DETERMINER)
-        && (page.reads(token, "a") || page.reads(token, "an") || page.reads(token, "another"))
+        && (page.is_indefinite_article(token) || page.reads(token, "another"))
 }
 
 /// Whether the number is part of a time expression: "on 3 March", "the past 24 hours". A noun for people overrides.

@@ -115,15 +115,7 @@ pub(crate) fn is_said(claims: &[ClaimDraft<'_, '_>], claim: usize) -> bool {
 /// Whether a claim gives the figures in its content as its own: what somebody fears, wants, promises or condemns takes
 /// them for known ("mourned the attack that killed nine"), unless the words are quoted.
 fn vouches(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>, token: usize) -> bool {
-    let supposes = matches!(
-        claim.kind,
-        ClaimKind::Opinion
-            | ClaimKind::Attitude
-            | ClaimKind::Demand
-            | ClaimKind::Promise
-            | ClaimKind::Agreement
-    );
-    !supposes || syntax.page.has(token, Flags::QUOTED)
+    !claim.is_stance() || syntax.page.has(token, Flags::QUOTED)
 }
 
 /// Whether the token stands in a clause that tells of the time of something named, which is not said but done: "The

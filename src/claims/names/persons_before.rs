@@ -19,6 +19,15 @@ const FAR: usize = 12;
 /// How many adverbs can stand between a subject and its verb.
 const ADVERBS: usize = 4;
 
+/// A pronoun, and what is known of the person it stands for.
+struct Pronoun<'a, 't, 'l> {
+    claims: &'a [ClaimDraft<'t, 'l>],
+    /// The claim that it is read for.
+    index: usize,
+    at: usize,
+    gender: Gender,
+}
+
 impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// "he", "she": the last speaker, subject or person before.
     pub(super) fn person_before(
@@ -28,83 +37,114 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         at: usize,
         gender: Gender,
     ) -> Referent<'l> {
-        let fits = |referent: &Referent<'l>| match referent {
-            Referent::Member(number) => self
-                .cast
-                .members
-                .get(*number)
-                .is_some_and(|member| genders_meet(member.gender, gender)),
-            Referent::Stranger(other) => genders_meet(*other, gender),
-            _ => false,
+        let pronoun = Pronoun {
+            claims,
+            index,
+            at,
+            gender,
         };
-        // "Ruiz said she was ready": the speaker of the words around.
-        if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {
-            let speaker = &self.referents[outer];
-            let quoted = self.page.has(at, Flags::QUOTED);
-            if !quoted && fits(speaker) && !is_turn(&claims[outer]) {
-                return speaker.clone();
-            }
+        if let Some(speaker) = self.speaker_around(&pronoun) {
+            return speaker;
         }
         let Some(here) = self.page.sentence_of(at) else {
             return Referent::Unknown;
         };
         let mut own_words = 0;
         for (back, sentence) in self.backwards(here).take(FAR).enumerate() {
-            // The last one who spoke there.
-            let person = |referent: &Referent<'l>| referent.is_person() && fits(referent);
-            let spoke = self.last_speaker(claims, index, at, sentence, person);
             let mut range = self.page.sentences[sentence].tokens.clone();
             range.end = range.end.min(at);
-            let quoted = range.clone().all(|token| {
-                self.page.has(token, Flags::QUOTED)
-                    || self.page.kind(token) != Some(TokenKind::Word)
-            });
-            let own = claims.get(index);
-            let stands_in = |appearance: &&Appearance| {
-                !appearance.quoted
-                    && self.page.labelled(appearance.tokens.start).is_none()
-                    && !own.is_some_and(|own| {
-                        own.nested_in.is_none() && own.holds(appearance.tokens.start)
-                    })
-                    && fits(&Referent::Member(appearance.member))
-            };
-            let named = self.cast.within(&range);
-            let subject = named.iter().filter(stands_in).find(|appearance| {
-                !appearance.modifier && self.is_subject(appearance, range.start)
-            });
-            // In the pronoun's own sentence a subject before it outranks an earlier speaker of another clause.
-            if let Some(referent) = spoke {
-                return referent;
+            if let Some(person) = self.antecedent_in(&pronoun, sentence, &range, back) {
+                return person;
             }
-            if let Some(subject) = subject {
-                return Referent::Member(subject.member);
-            }
-            // "The monarch met Ruiz, but he told reporters": the subject of the clause before "but" as well.
-            let goes_on = self.page.is(at.saturating_sub(1), Classes::CONJUNCTION);
-            if back > 0 || goes_on {
-                if let Some(stranger) = self.stranger_subject(&range, gender) {
-                    return stranger;
-                }
-            }
-            let any = named
-                .iter()
-                .rfind(|appearance| stands_in(appearance) && !appearance.modifier)
-                .or_else(|| {
-                    named
-                        .iter()
-                        .rfind(|appearance| back <= 1 && stands_in(appearance))
-                });
-            if let Some(any) = any {
-                return Referent::Member(any.member);
-            }
-            if !quoted && !range.is_empty() {
-                own_words += 1;
-            }
+            own_words += usize::from(self.is_unquoted(&range));
             if own_words > REACH {
                 break;
             }
         }
         Referent::Unknown
+    }
+
+    /// Whether the pronoun can stand for whom this is.
+    fn agrees(&self, pronoun: &Pronoun<'_, 't, 'l>, referent: &Referent<'l>) -> bool {
+        match referent {
+            Referent::Member(number) => (self.cast.members.get(*number))
+                .is_some_and(|member| genders_meet(member.gender, pronoun.gender)),
+            Referent::Stranger(other) => genders_meet(*other, pronoun.gender),
+            _ => false,
+        }
+    }
+
+    /// "Ruiz said she was ready": the speaker of the words around.
+    fn speaker_around(&self, pronoun: &Pronoun<'_, 't, 'l>) -> Option<Referent<'l>> {
+        let outer = pronoun.claims.get(pronoun.index)?.nested_in?;
+        let speaker = &self.referents[outer];
+        let speaks = !self.page.has(pronoun.at, Flags::QUOTED)
+            && self.agrees(pronoun, speaker)
+            && !is_turn(&pronoun.claims[outer]);
+        speaks.then(|| speaker.clone())
+    }
+
+    /// The person of one sentence, up to the pronoun: who spoke there last, its subject, anybody it names.
+    fn antecedent_in(
+        &self,
+        pronoun: &Pronoun<'_, 't, 'l>,
+        sentence: usize,
+        range: &TokenRange,
+        back: usize,
+    ) -> Option<Referent<'l>> {
+        let &Pronoun {
+            claims,
+            index,
+            at,
+            gender,
+        } = pronoun;
+        let person =
+            |referent: &Referent<'l>| referent.is_person() && self.agrees(pronoun, referent);
+        if let Some(speaker) = self.last_speaker(claims, index, at, sentence, person) {
+            return Some(speaker);
+        }
+        let named = self.cast.within(range);
+        let stands_in = |appearance: &&Appearance| self.stands_in(pronoun, appearance);
+        let subject = named
+            .iter()
+            .filter(stands_in)
+            .find(|appearance| !appearance.modifier && self.is_subject(appearance, range.start));
+        if let Some(subject) = subject {
+            return Some(Referent::Member(subject.member));
+        }
+        // "The monarch met Ruiz, but he told reporters": the subject of the clause before "but" as well.
+        let goes_on = self.page.is(at.saturating_sub(1), Classes::CONJUNCTION);
+        if back > 0 || goes_on {
+            if let Some(stranger) = self.stranger_subject(range, gender) {
+                return Some(stranger);
+            }
+        }
+        named
+            .iter()
+            .rfind(|appearance| stands_in(appearance) && !appearance.modifier)
+            .or_else(|| {
+                named
+                    .iter()
+                    .rfind(|appearance| back <= 1 && stands_in(appearance))
+            })
+            .map(|any| Referent::Member(any.member))
+    }
+
+    /// Whether the pronoun can take up this name: not one in a quotation, a label or the content of its own claim.
+    fn stands_in(&self, pronoun: &Pronoun<'_, 't, 'l>, appearance: &Appearance) -> bool {
+        let own = pronoun.claims.get(pronoun.index);
+        let start = appearance.tokens.start;
+        !appearance.quoted
+            && self.page.labelled(start).is_none()
+            && !own.is_some_and(|own| own.nested_in.is_none() && own.holds(start))
+            && self.agrees(pronoun, &Referent::Member(appearance.member))
+    }
+
+    /// Whether the reporter's own words stand there.
+    fn is_unquoted(&self, range: &TokenRange) -> bool {
+        range.clone().any(|token| {
+            !self.page.has(token, Flags::QUOTED) && self.page.kind(token) == Some(TokenKind::Word)
+        })
     }
 
     /// Whether a name is the subject of its sentence's first clause, or of a clause of its own: a verb follows, and no

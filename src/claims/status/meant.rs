@@ -1,7 +1,7 @@
 //! The claims that the words are about.
 
 use crate::claims::draft::ClaimDraft;
-use crate::extraction::{ClaimKind, Form, Polarity, SourceKind};
+use crate::extraction::{Form, Polarity, SourceKind};
 use crate::lexicon::Classes;
 use crate::lexicon::entries::responses::StatusFrame;
 use crate::text::{Page, TokenKind};
@@ -200,19 +200,11 @@ fn earlier(
 /// Whether a claim is one that a reporter would check: no view, no wish, and, where several are meant, no voice from the
 /// street ("They want a war," Ruiz said).
 fn tells_facts(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, extent: Extent) -> bool {
-    let view = matches!(
-        claim.kind,
-        ClaimKind::Opinion
-            | ClaimKind::Attitude
-            | ClaimKind::Demand
-            | ClaimKind::Promise
-            | ClaimKind::Agreement
-    );
     let counts = || {
         let mut tokens = claim.content.iter().cloned().flatten();
         tokens.any(|at| page.kind(at) == Some(TokenKind::Number) || page.is(at, Classes::NUMBER))
     };
-    !view
+    !claim.is_stance()
         && claim.polarity == Polarity::Said
         && match extent {
             Extent::One => true,

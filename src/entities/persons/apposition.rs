@@ -2,6 +2,7 @@
 
 use crate::lexicon::entries::people::Gender;
 use crate::lexicon::{Classes, Meaning, Slot};
+use crate::syntax::words;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::{BODY, CALENDAR, Finder, WHERE};
@@ -17,13 +18,7 @@ impl Finder<'_, '_, '_> {
         if page.kind(start) == Some(TokenKind::Number) && page.word(start + 1) == "," {
             start += 2;
         }
-        if page.is(
-            start,
-            Classes::RELATIVE
-                .with(Classes::GERUND)
-                .with(Classes::CONJUNCTION),
-        ) && !page.is(start, Classes::DETERMINER)
-        {
+        if page.is(start, words::CLAUSE_OPENER) && !page.is(start, Classes::DETERMINER) {
             return (None, None);
         }
         let Some(head) = self.head_of_apposition(start) else {
@@ -42,7 +37,7 @@ impl Finder<'_, '_, '_> {
                 Some(TokenKind::Word | TokenKind::Clitic | TokenKind::Number) => {}
                 _ => break,
             }
-            if page.is(end, Classes::RELATIVE) {
+            if page.is(end, words::RELATIVE_PRONOUN) {
                 break;
             }
             end += 1;
@@ -89,18 +84,8 @@ impl Finder<'_, '_, '_> {
                 at += length;
                 continue;
             }
-            let verb = classes.any(Classes::VERB)
-                && !classes.any(Classes::ALSO_NOUN | Classes::ALSO_ADJECTIVE | Classes::PARTICIPLE);
-            if head.is_some()
-                || verb
-                || classes.any(
-                    Classes::PREPOSITION
-                        | Classes::PRONOUN
-                        | Classes::AUXILIARY
-                        | Classes::MODAL
-                        | Classes::CONJUNCTION,
-                )
-            {
+            let ends = words::is_only_finite(classes) || classes.any(words::PHRASE_END);
+            if head.is_some() || ends {
                 break;
             }
             at += length;

@@ -10,6 +10,7 @@ mod strength;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
+use crate::syntax::words;
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 /// The names of a page that can be persons', each list in order.
@@ -44,19 +45,6 @@ pub(crate) enum Strength {
     /// A first name and more.
     Full,
 }
-
-/// Words that cannot be part of a name behind its first word.
-const CLOSED: Classes = Classes::DETERMINER
-    .with(Classes::PRONOUN)
-    .with(Classes::PREPOSITION)
-    .with(Classes::CONJUNCTION)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::AUXILIARY)
-    .with(Classes::MODAL)
-    .with(Classes::NEGATION)
-    .with(Classes::INFINITIVE_TO)
-    .with(Classes::POSSESSIVE)
-    .with(Classes::QUANTIFIER);
 
 const CALENDAR: Classes = Classes::WEEKDAY.with(Classes::MONTH);
 
@@ -204,7 +192,9 @@ impl Finder<'_, '_, '_> {
         if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital {
             return Lead::Other(1);
         }
-        if token.is(CLOSED) || (token.is(Classes::ADVERB) && !token.is(Classes::FIRST_NAME)) {
+        if token.is(words::FUNCTION)
+            || (token.is(Classes::ADVERB) && !token.is(Classes::FIRST_NAME))
+        {
             return Lead::None;
         }
         Lead::Name

@@ -2,9 +2,10 @@
 
 use crate::lexicon::entries::people::NamePart;
 use crate::lexicon::{Classes, Meaning};
+use crate::syntax::words;
 use crate::text::{Flags, TokenKind};
 
-use super::{BODY, CALENDAR, CLOSED, Finder};
+use super::{BODY, CALENDAR, Finder};
 
 impl Finder<'_, '_, '_> {
     /// The end of the run of capitalised words, initials and particles that starts here.
@@ -20,12 +21,12 @@ impl Finder<'_, '_, '_> {
                 break;
             }
             if token.has(Flags::CAPITALISED) {
-                if token.is(CLOSED | CALENDAR)
+                if token.is(words::FUNCTION | CALENDAR)
                     && !token.is(Classes::FIRST_NAME | Classes::NAME_PART)
                 {
                     break;
                 }
-                if self.heading && token.is(Classes::VERB | Classes::ADVERB) {
+                if self.heading && token.is(words::VERB_FORM | Classes::ADVERB) {
                     break;
                 }
                 // "Utah Senator Ana Ruiz"

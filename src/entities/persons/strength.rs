@@ -2,9 +2,10 @@
 
 use crate::entities::organizations::ends_company;
 use crate::lexicon::Classes;
+use crate::syntax::words;
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::{BODY, CALENDAR, CLOSED, Finder, NameMention, Strength, WHERE};
+use super::{BODY, CALENDAR, Finder, NameMention, Strength, WHERE};
 
 impl Finder<'_, '_, '_> {
     /// Judges a run of capitalised words; whether it is taken for a person's name by itself.
@@ -143,7 +144,7 @@ impl Finder<'_, '_, '_> {
             || run
                 .clone()
                 .any(|at| page.is(at, WHERE | BODY | CALENDAR | Classes::TITLE))
-            || page.is(run.start, CLOSED)
+            || page.is(run.start, words::FUNCTION)
             // "The Norvale Library said"
             || run.start > 0 && page.reads(run.start - 1, "the")
         {
@@ -153,11 +154,9 @@ impl Finder<'_, '_, '_> {
             && page.kind(run.end + 1) == Some(TokenKind::Number)
             && page.word(run.end + 1).len() <= 2
             && matches!(page.word(run.end + 2), "," | "." | ";");
-        let speaks = page.is(run.end, Classes::CUE_VERB)
-            && page.is(run.end, Classes::PAST | Classes::THIRD_PERSON);
-        let spoken = run.start > 0
-            && page.is(run.start - 1, Classes::CUE_VERB)
-            && page.is(run.start - 1, Classes::PAST);
+        let classes = |at: usize| page.tokens.get(at).map(|token| token.classes);
+        let speaks = classes(run.end).is_some_and(words::reports);
+        let spoken = classes(run.start.wrapping_sub(1)).is_some_and(words::reported);
         // "One of his advisers, Xolo Vandu, said"
         let apposed = run.start > 1
             && page.word(run.start - 1) == ","

@@ -168,7 +168,7 @@ fn of(page: &Page<'_, '_>, group: &mut Group<'_>, end: usize) -> Option<(usize, 
     group.partitive = true;
     group.tokens.end = position + 1;
     // "two of them children", "one of them a firefighter"
-    let article = page.reads(position + 1, "a") || page.reads(position + 1, "an");
+    let article = page.is_indefinite_article(position + 1);
     let from = position + 1 + usize::from(article);
     let noun = person(page, from).filter(|noun| noun.end <= end);
     if let Some((end, category)) = noun.and_then(|noun| Some((noun.end, noun.category?))) {

@@ -296,20 +296,12 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 let plans = to && !is_counted(self.tags, index);
                 self.object_follows || plans || self.cue && name_follows || self.says()
             }
+            // "The mayor worries about rents", "The well is dry, the guide notes."
             Some(Tag::Noun)
                 if self.cue
                     && self.speaker
                     && !is_plural(self.word_before())
-                    && states(page, index) =>
-            {
-                true
-            }
-            // "The well is dry, the guide notes."
-            Some(Tag::Noun)
-                if self.cue
-                    && self.speaker
-                    && !is_plural(self.word_before())
-                    && closes_clause(page, self.tags, index) =>
+                    && (states(page, index) || closes_clause(page, self.tags, index)) =>
             {
                 true
             }

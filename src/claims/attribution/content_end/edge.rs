@@ -118,117 +118,101 @@ impl Edge {
 
 /// The edge at `index`, where one is.
 pub(super) fn at(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
-    let next = index + 1;
-    let part = syntax.tag(next);
-    Some(match syntax.tag(index) {
-        _ if is_comma(syntax, index) => {
-            if next >= limit {
-                return None;
-            }
-            match part {
-                Tag::Gerund
-                    if syntax.page.is(next, Classes::CUE_VERB) || cue_phrase(syntax, next) =>
-                {
-                    Edge::CommaReportingGerund
-                }
-                Tag::Gerund => Edge::CommaGerund,
-                Tag::But if reporting(syntax, next + 1) => Edge::AndReporting,
-                Tag::But => match syntax.tag(next + 1) {
-                    Tag::Pronoun | Tag::Name => Edge::CommaButSubject,
-                    Tag::Determiner | Tag::Possessive => Edge::CommaButSubject,
-                    _ => Edge::CommaBut,
-                },
-                Tag::Conjunction => {
-                    if reporting(syntax, next + 1) {
-                        Edge::AndReporting
-                    } else if syntax.tag(next + 1) == Tag::Pronoun {
-                        Edge::CommaAndPronoun
-                    } else {
-                        Edge::CommaAndOther
-                    }
-                }
-                Tag::Relative if syntax.reads(next, "which") => Edge::CommaWhich,
-                Tag::Relative => Edge::CommaWho,
-                Tag::Determiner | Tag::Possessive => Edge::CommaDeterminer,
-                Tag::Subordinator if contrasts(syntax, next) => Edge::CommaWhile,
-                Tag::Pronoun => Edge::CommaPronoun,
-                Tag::Name => Edge::CommaName,
-                Tag::Open => Edge::CommaQuotation,
-                // ", for whom she worked", ", both of which fell"
-                Tag::Preposition | Tag::Quantifier if relative_behind(syntax, next) => {
-                    Edge::CommaWhich
-                }
-                Tag::Preposition | Tag::Subordinator => match syntax.page.word(next) {
-                    "with" | "without" => Edge::CommaWith,
-                    "as" => Edge::CommaAs,
-                    _ => Edge::CommaPreposition,
-                },
-                _ => Edge::CommaOther,
-            }
-        }
-        Tag::Semicolon => Edge::Semicolon,
-        Tag::Dash => Edge::Dash,
-        Tag::Colon => Edge::Colon,
-        Tag::Bracket if matches!(syntax.page.word(index), "(" | "[") => Edge::Bracket,
-        Tag::But if !is_comma(syntax, index.wrapping_sub(1)) => {
-            if reporting(syntax, next) {
-                Edge::AndReporting
-            } else {
-                Edge::But
-            }
-        }
-        Tag::Conjunction if !is_comma(syntax, index.wrapping_sub(1)) => {
-            if reporting(syntax, next) {
-                Edge::AndReporting
-            } else {
-                Edge::And
-            }
-        }
+    if is_comma(syntax, index) {
+        return (index + 1 < limit).then(|| at_comma(syntax, index + 1));
+    }
+    // What a comma stands before was weighed with the comma.
+    let bare = || !is_comma(syntax, index.wrapping_sub(1));
+    match syntax.tag(index) {
+        Tag::Semicolon => Some(Edge::Semicolon),
+        Tag::Dash => Some(Edge::Dash),
+        Tag::Colon => Some(Edge::Colon),
+        Tag::Bracket => matches!(syntax.page.word(index), "(" | "[").then_some(Edge::Bracket),
+        Tag::But if bare() => Some(joining(syntax, index + 1, Edge::But)),
+        Tag::Conjunction if bare() => Some(joining(syntax, index + 1, Edge::And)),
         Tag::Preposition if syntax.reads(index, "in") && is_statement(syntax, index + 1) => {
-            Edge::Statement
+            Some(Edge::Statement)
         }
-        Tag::Preposition if is_venue(syntax, index, limit) => Edge::Venue,
-        Tag::Subordinator | Tag::Preposition if !is_comma(syntax, index.wrapping_sub(1)) => {
-            if syntax.page.is(index, Classes::SUCCESSION) {
-                // "wrote the following lines"
-                return (syntax.tag(index.wrapping_sub(1)) != Tag::Determiner)
-                    .then_some(Edge::After);
-            }
-            if contrasts(syntax, index) {
-                // "said the plan was dead while adding that"
-                let adds = part == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB);
-                return Some(if adds {
-                    Edge::AndReporting
-                } else {
-                    Edge::While
-                });
-            }
-            match syntax.page.word(index) {
-                "during" => Edge::During,
-                "because" | "through" => Edge::Because,
-                "on" if syntax.is_time(index + 1) => {
-                    // "accused each other on Monday of breaking the truce", "urged them on Monday to stay"
-                    let behind = (index + 1..limit).find(|&token| !syntax.is_time(token));
-                    let completes =
-                        |&token: &usize| syntax.tag(token) == Tag::To || syntax.reads(token, "of");
-                    if behind.as_ref().is_some_and(completes) {
-                        return None;
-                    }
-                    Edge::Time
-                }
-                "as" => Edge::As,
-                // "attacked the mayor by reminding voters that"
-                "by" if part == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB) => Edge::By,
-                _ => return None,
-            }
-        }
-        Tag::Question
-            if !is_comma(syntax, index.wrapping_sub(1)) && syntax.reads(index, "when") =>
-        {
-            Edge::When
-        }
-        _ => return None,
-    })
+        Tag::Preposition if is_venue(syntax, index, limit) => Some(Edge::Venue),
+        Tag::Subordinator | Tag::Preposition if bare() => at_adjunct(syntax, index, limit),
+        Tag::Question => (bare() && syntax.reads(index, "when")).then_some(Edge::When),
+        _ => None,
+    }
+}
+
+/// The edge that a comma is, by what stands behind it, at `next`.
+fn at_comma(syntax: &Syntax<'_, '_, '_>, next: usize) -> Edge {
+    match syntax.tag(next) {
+        Tag::Gerund if is_cue(syntax, next) => Edge::CommaReportingGerund,
+        Tag::Gerund => Edge::CommaGerund,
+        Tag::But if reporting(syntax, next + 1) => Edge::AndReporting,
+        Tag::But => match syntax.tag(next + 1) {
+            Tag::Pronoun | Tag::Name | Tag::Determiner | Tag::Possessive => Edge::CommaButSubject,
+            _ => Edge::CommaBut,
+        },
+        Tag::Conjunction if reporting(syntax, next + 1) => Edge::AndReporting,
+        Tag::Conjunction if syntax.tag(next + 1) == Tag::Pronoun => Edge::CommaAndPronoun,
+        Tag::Conjunction => Edge::CommaAndOther,
+        Tag::Relative if syntax.reads(next, "which") => Edge::CommaWhich,
+        Tag::Relative => Edge::CommaWho,
+        Tag::Determiner | Tag::Possessive => Edge::CommaDeterminer,
+        Tag::Subordinator if contrasts(syntax, next) => Edge::CommaWhile,
+        Tag::Pronoun => Edge::CommaPronoun,
+        Tag::Name => Edge::CommaName,
+        Tag::Open => Edge::CommaQuotation,
+        // ", for whom she worked", ", both of which fell"
+        Tag::Preposition | Tag::Quantifier if relative_behind(syntax, next) => Edge::CommaWhich,
+        Tag::Preposition | Tag::Subordinator => match syntax.page.word(next) {
+            "with" | "without" => Edge::CommaWith,
+            "as" => Edge::CommaAs,
+            _ => Edge::CommaPreposition,
+        },
+        _ => Edge::CommaOther,
+    }
+}
+
+/// The edge of an "and" or a "but" without a comma: "called it a joke and said" joins cues, "roads and bread" does not.
+fn joining(syntax: &Syntax<'_, '_, '_>, next: usize, otherwise: Edge) -> Edge {
+    if reporting(syntax, next) {
+        Edge::AndReporting
+    } else {
+        otherwise
+    }
+}
+
+/// The edge before an adjunct without a comma, by the word that opens it: "after", "while", "because", "on Monday".
+fn at_adjunct(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Option<Edge> {
+    if syntax.page.is(index, Classes::SUCCESSION) {
+        // "wrote the following lines"
+        return (syntax.tag(index.wrapping_sub(1)) != Tag::Determiner).then_some(Edge::After);
+    }
+    let next = index + 1;
+    // "while adding that", "by reminding voters that"
+    let reports = || syntax.tag(next) == Tag::Gerund && syntax.page.is(next, Classes::CUE_VERB);
+    if contrasts(syntax, index) {
+        return Some(if reports() {
+            Edge::AndReporting
+        } else {
+            Edge::While
+        });
+    }
+    match syntax.page.word(index) {
+        "during" => Some(Edge::During),
+        "because" | "through" => Some(Edge::Because),
+        "on" if syntax.is_time(next) => at_day(syntax, next, limit),
+        "as" => Some(Edge::As),
+        "by" if reports() => Some(Edge::By),
+        _ => None,
+    }
+}
+
+/// "on Monday"; none in "accused each other on Monday of breaking the truce", "urged them on Monday to stay", where the
+/// content goes on behind the day.
+fn at_day(syntax: &Syntax<'_, '_, '_>, day: usize, limit: usize) -> Option<Edge> {
+    let behind = (day..limit).find(|&token| !syntax.is_time(token));
+    let goes_on =
+        behind.is_some_and(|token| syntax.tag(token) == Tag::To || syntax.reads(token, "of"));
+    (!goes_on).then_some(Edge::Time)
 }
 
 /// "for whom", "both of which": a preposition and the pronoun of a relative clause.
@@ -244,8 +228,10 @@ fn contrasts(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
     syntax.page.is(token, Classes::CONTRAST)
 }
 
-fn cue_phrase(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
-    syntax.page.phrase_classes(token).any(Classes::CUE_VERB)
+/// "saying", "calling for"
+fn is_cue(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
+    syntax.page.is(token, Classes::CUE_VERB)
+        || syntax.page.phrase_classes(token).any(Classes::CUE_VERB)
 }
 
 /// "and said", "and has accused", "and later called for": a second cue of the same subject.
@@ -254,11 +240,10 @@ pub(super) fn reporting(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     while matches!(syntax.tag(token), Tag::Adverb | Tag::Auxiliary) {
         token += 1;
     }
-    let cue = syntax.page.is(token, Classes::CUE_VERB) || cue_phrase(syntax, token);
-    match syntax.tag(token) {
-        Tag::Past | Tag::Finite | Tag::Participle | Tag::Gerund => cue,
-        _ => false,
-    }
+    matches!(
+        syntax.tag(token),
+        Tag::Past | Tag::Finite | Tag::Participle | Tag::Gerund
+    ) && is_cue(syntax, token)
 }
 
 /// "a statement", "an interview", "a joint letter": what people speak in.

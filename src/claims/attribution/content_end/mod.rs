@@ -12,6 +12,7 @@ pub(super) use frame::follows_insertion;
 
 use super::lead_in;
 use super::opening::Opening;
+use edge::Edge;
 pub(super) use edge::is_comma;
 use weight::weigh;
 
@@ -27,84 +28,107 @@ pub(crate) fn find(
     limit: usize,
 ) -> usize {
     let frame = Frame::new(syntax, start, opening, source);
+    let mut clause = Progress::new(syntax, start, opening);
     let mut index = start;
-    // A clause does not end before it has had its verb: "said that rents, which rose in May, would fall".
-    let mut complete = !matches!(opening, Opening::That | Opening::Bare);
-    let mut aside = false;
-    // "urged both sides to talk": those who are urged stand before the "to".
-    let mut addressed =
-        opening == Opening::Infinitive && !matches!(syntax.tag(start), Tag::To | Tag::Negation);
-    // "the vote in which she and the mayor lost": "and" joins the subjects of a clause that waits for its verb.
-    let mut waits = false;
     while index < limit {
-        if syntax.tag(index) == Tag::Open && syntax.behind_quotation(index) > index + 1 {
+        let tag = syntax.tag(index);
+        if tag == Tag::Open && syntax.behind_quotation(index) > index + 1 {
             let opened = index;
             index = syntax.behind_quotation(index);
-            if index >= limit {
+            if index >= limit || quotation_ends(syntax, opened, index, start, limit, opening) {
                 return index;
             }
-            if quotation_ends(syntax, opened, index, start, limit, opening) {
-                return index;
-            }
+            clause.complete |= syntax.has_finite(opened..index);
             // "called it "a joke," adding that": the comma stands inside.
-            complete |= syntax.has_finite(opened..index);
-            let comma = !addressed && index > start + 1 && edge::is_comma(syntax, index - 1);
-            let edge = edge::at(syntax, index - 1, limit).filter(|_| comma);
-            if edge.is_some_and(|edge| {
-                (complete || edge.is_hard())
-                    && weigh(syntax, edge, &frame, index - 1, limit) >= THRESHOLD
-            }) {
+            let comma = index > start + 1 && edge::is_comma(syntax, index - 1);
+            if comma && ends_at(syntax, &frame, &clause, index - 1, limit) {
                 return index;
             }
             continue;
         }
-        let part = syntax.tag(index);
-        if index > start {
-            if let Some(edge) = edge::at(syntax, index, limit) {
-                // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-                if lead_in::to_speaker(syntax, index, limit) {
-                    return index;
-                }
-                if !(addressed || waits && edge.joins())
-                    && (complete || edge.is_hard())
-                    && weigh(syntax, edge, &frame, index, limit) >= THRESHOLD
-                {
-                    return index;
-                }
-            }
-            if frame.relative
-                && part.is_finite()
-                && complete
+        // "one miller who heard the quarrel said": the main clause goes on.
+        let main_verb = || {
+            frame.relative
+                && tag.is_finite()
+                && clause.complete
                 && opening == Opening::Object
                 && !syntax.is_reduced(index)
-            {
-                // "one miller who heard the quarrel said": the main clause goes on.
-                return index;
-            }
-        } else if matches!(
-            part,
-            Tag::Comma | Tag::Preposition | Tag::Subordinator | Tag::Question | Tag::Gerund
-        ) {
-            // "said that when rents rose, people left": the first comma ends the opening clause only.
-            aside = opening == Opening::That || opening == Opening::Bare;
-        }
-        addressed &= part != Tag::To;
-        waits = match part {
-            Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => true,
-            Tag::Comma => false,
-            _ => waits && !part.is_finite(),
         };
-        if aside {
-            aside = part != Tag::Comma || index == start;
-        } else if part.is_finite() {
-            complete = true;
-        } else if part == Tag::Relative {
-            aside = !complete;
+        if index > start && (ends_at(syntax, &frame, &clause, index, limit) || main_verb()) {
+            return index;
         }
+        clause.pass(tag, index == start);
         index += 1;
     }
     // The stop that ends the sentence is no content.
     trimmed(syntax, start, limit)
+}
+
+/// Whether an edge stands at `index` where the content ends.
+fn ends_at(
+    syntax: &Syntax<'_, '_, '_>,
+    frame: &Frame<'_>,
+    clause: &Progress,
+    index: usize,
+    limit: usize,
+) -> bool {
+    edge::at(syntax, index, limit).is_some_and(|edge| {
+        // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
+        lead_in::to_speaker(syntax, index, limit)
+            || clause.can_end(edge) && weigh(syntax, edge, frame, index, limit) >= THRESHOLD
+    })
+}
+
+/// How far the content's clause has come, as its words are passed from left to right.
+struct Progress {
+    /// It has had its verb, and can end: not within "said that rents, which rose in May, would fall".
+    complete: bool,
+    /// In a clause that its own stands around: "said that when rents rose, people left".
+    aside: bool,
+    /// "urged both sides to talk": those who are urged stand before the "to".
+    addressed: bool,
+    /// "the vote in which she and the mayor lost": "and" joins the subjects of a clause that waits for its verb.
+    waits: bool,
+}
+
+impl Progress {
+    fn new(syntax: &Syntax<'_, '_, '_>, start: usize, opening: Opening) -> Self {
+        let first = syntax.tag(start);
+        let clause = matches!(opening, Opening::That | Opening::Bare);
+        Self {
+            complete: !clause,
+            // "said that when rents rose, people left": the first comma ends the opening clause only.
+            aside: clause
+                && matches!(
+                    first,
+                    Tag::Comma | Tag::Preposition | Tag::Subordinator | Tag::Question | Tag::Gerund
+                ),
+            addressed: opening == Opening::Infinitive && !matches!(first, Tag::To | Tag::Negation),
+            waits: false,
+        }
+    }
+
+    /// Whether it can end at an edge of this kind.
+    const fn can_end(&self, edge: Edge) -> bool {
+        !(self.addressed || self.waits && edge.joins()) && (self.complete || edge.is_hard())
+    }
+
+    /// Goes over one more word.
+    fn pass(&mut self, tag: Tag, first: bool) {
+        self.addressed &= tag != Tag::To;
+        self.waits = match tag {
+            Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => true,
+            Tag::Comma => false,
+            _ => self.waits && !tag.is_finite(),
+        };
+        if self.aside {
+            self.aside = tag != Tag::Comma || first;
+        } else if tag.is_finite() {
+            self.complete = true;
+        } else if tag == Tag::Relative {
+            self.aside = !self.complete;
+        }
+    }
 }
 
 /// Without punctuation at the end that is not inside quotation marks.

@@ -74,6 +74,7 @@ impl Step {
 }
 
 impl Search<'_, '_, '_, '_> {
+    /// What stands here, one arm a kind of word.
     fn step(&mut self) -> Step {
         let (syntax, cue, index) = (self.syntax, self.cue, self.index);
         let next = syntax.tag(index + 1);
@@ -114,50 +115,45 @@ impl Search<'_, '_, '_, '_> {
             }
             Tag::Adverb | Tag::Negation => Step::Over(index + 1),
             Tag::Preposition => self.preposition(),
-            // "said raising taxes would help"
-            Tag::Gerund
-                if cue.takes(Frames::CLAUSE) && gerund_clause(syntax, index, self.limit) =>
-            {
-                Step::At(index, Opening::Bare)
-            }
-            Tag::Gerund => {
-                let takes = cue.takes(Frames::GERUND.with(Frames::OBJECT));
-                Step::when(takes, index, Opening::Object)
-            }
+            Tag::Gerund => self.gerund(),
             tag if tag.opens_phrase() || tag == Tag::Object => self.phrase(),
-            // "denied having seen the letter", "denied being there"
-            _ if beside
-                && cue.takes(Frames::GERUND)
-                && matches!(syntax.page.word(index), "having" | "being") =>
-            {
-                Step::At(index, Opening::Object)
-            }
-            // "cited heightened interest": a participle before its noun.
-            Tag::Past | Tag::Participle
-                if beside && cue.takes(Frames::OBJECT) && matches!(next, Tag::Noun | Tag::Name) =>
-            {
-                Step::of(object(syntax, cue, index, self.limit))
-            }
-            // "said closed shops hurt the town": a participle before the noun of a clause.
-            Tag::Past | Tag::Participle
-                if beside
-                    && cue.takes(Frames::CLAUSE)
-                    && cue.word.share >= SPEAKS
-                    && matches!(next, Tag::Noun | Tag::Name)
-                    && clause_follows(syntax, index, self.limit) =>
-            {
-                Step::At(index, Opening::Bare)
-            }
-            // "said having the depot beside the school is a risk"
-            _ if beside
-                && cue.takes(Frames::CLAUSE)
-                && matches!(syntax.page.word(index), "having" | "being")
-                && gerund_clause(syntax, index + 1, self.limit) =>
-            {
-                Step::At(index, Opening::Bare)
-            }
+            _ if beside => self.verb_form(),
             _ => Step::Nothing,
         }
+    }
+
+    fn gerund(&self) -> Step {
+        let (syntax, cue, index) = (self.syntax, self.cue, self.index);
+        // "said raising taxes would help"
+        if cue.takes(Frames::CLAUSE) && gerund_clause(syntax, index, self.limit) {
+            return Step::At(index, Opening::Bare);
+        }
+        // "suggested raising taxes"
+        let takes = cue.takes(Frames::GERUND.with(Frames::OBJECT));
+        Step::when(takes, index, Opening::Object)
+    }
+
+    /// A participle or an auxiliary right behind the cue.
+    fn verb_form(&self) -> Step {
+        let (syntax, cue, index) = (self.syntax, self.cue, self.index);
+        let auxiliary = matches!(syntax.page.word(index), "having" | "being");
+        // "denied having seen the letter", "denied being there"
+        if auxiliary && cue.takes(Frames::GERUND) {
+            return Step::At(index, Opening::Object);
+        }
+        let modifies = matches!(syntax.tag(index), Tag::Past | Tag::Participle)
+            && matches!(syntax.tag(index + 1), Tag::Noun | Tag::Name);
+        // "cited heightened interest": a participle before its noun.
+        if modifies && cue.takes(Frames::OBJECT) {
+            return Step::of(object(syntax, cue, index, self.limit));
+        }
+        // "said closed shops hurt the town": a participle before the noun of a clause.
+        let of_noun =
+            || modifies && cue.word.share >= SPEAKS && clause_follows(syntax, index, self.limit);
+        // "said having the depot beside the school is a risk"
+        let of_auxiliary = || auxiliary && gerund_clause(syntax, index + 1, self.limit);
+        let clause = cue.takes(Frames::CLAUSE) && (of_noun() || of_auxiliary());
+        Step::when(clause, index, Opening::Bare)
     }
 
     fn takes_infinitive(&self) -> bool {

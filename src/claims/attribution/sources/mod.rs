@@ -50,7 +50,7 @@ fn named_by(
     }
     let bare = syntax.tag(phrase.start) == Tag::Noun
         && (phrase.start + 1..phrase.end).any(|token| syntax.reads(token, "of"));
-    let indefinite = syntax.reads(phrase.start, "a") || syntax.reads(phrase.start, "an");
+    let indefinite = syntax.page.is_indefinite_article(phrase.start);
     let head = phrase
         .clone()
         .take_while(|&token| syntax.tag(token).opens_phrase())
@@ -76,46 +76,13 @@ fn named_by(
     person.then_some(name)
 }
 
+/// The noun phrase or pronoun before the cue, over what can stand between a subject and its verb.
 fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<TokenRange> {
-    let mut end = cue;
-    loop {
-        if end <= floor {
-            return None;
-        }
-        let token = end - 1;
-        if token == floor
-            && syntax.page.is(token, Classes::QUANTIFIER)
-            && syntax.page.is(token, Classes::SUBJECT)
-        {
-            // "Both vowed to stay"
-            return Some(token..end);
-        }
-        if syntax.is_time(token) {
-            // "The ministry on Thursday accused", "Freedonia Monday said"
-            let mut first = token;
-            while first > floor && syntax.is_time(first - 1) {
-                first -= 1;
-            }
-            if first > floor && syntax.tag(first - 1) == Tag::Preposition {
-                first -= 1;
-            }
-            if first <= floor {
-                return None;
-            }
-            end = first;
-        } else if matches!(syntax.tag(token), Tag::Adverb | Tag::Negation)
-            // "The ministers all urged"
-            || token > floor
-                && syntax.tag(token - 1).is_nominal()
-                && syntax.page.is(token, Classes::QUANTIFIER)
-                && syntax.page.is(token, Classes::ADVERB)
-        {
-            end = token;
-        } else {
-            break;
-        }
-    }
+    let end = before_adverbials(syntax, cue, floor)?;
     let mut token = end - 1;
+    if opens_alone(syntax, token, floor) {
+        return Some(token..end);
+    }
     let dated =
         syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
     if syntax.tag(token) == Tag::Past && end < cue && dated {
@@ -133,35 +100,98 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
             return Some(subject);
         }
     }
-    if syntax.tag(token) == Tag::Bracket {
-        // "Rep. Ana Ruiz (D-N.M.) said"
-        let open = (floor..token)
-            .rev()
-            .take(12)
-            .find(|&token| matches!(syntax.page.word(token), "(" | "["))?;
-        let named = phrases::ending_at(syntax, open, floor)?;
-        return Some(named.start..end);
+    match syntax.tag(token) {
+        Tag::Bracket => before_bracket(syntax, token, floor).map(|start| start..end),
+        Tag::Object if token > floor => before_object(syntax, token, end, floor),
+        _ => ending_with(syntax, token, end, floor),
     }
-    if syntax.tag(token) == Tag::Object && token > floor {
-        // "The man who shot him said", "Those close to him say"
-        if let Some(subject) = whole_subject(syntax, end, floor) {
-            return Some(subject);
+}
+
+/// Where the subject ends: before the adverbs and times that stand between it and its verb. "The ministry on Thursday
+/// accused", "The ministers all urged".
+fn before_adverbials(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Option<usize> {
+    let mut end = cue;
+    while end > floor && !opens_alone(syntax, end - 1, floor) {
+        let token = end - 1;
+        if syntax.is_time(token) {
+            end = before_time(syntax, token, floor);
+        } else if matches!(syntax.tag(token), Tag::Adverb | Tag::Negation)
+            // "The ministers all urged"
+            || token > floor
+                && syntax.tag(token - 1).is_nominal()
+                && syntax.page.is(token, Classes::QUANTIFIER)
+                && syntax.page.is(token, Classes::ADVERB)
+        {
+            end = token;
+        } else {
+            break;
         }
-        // "the mayor herself said"; "most of them said" is a phrase.
-        if syntax.tag(token - 1) == Tag::Preposition {
-            return phrases::ending_at(syntax, token - 1, floor).map(|phrase| phrase.start..end);
-        }
-        token -= 1;
     }
+    (end > floor).then_some(end)
+}
+
+/// Where a time begins, with its preposition: "The ministry on Thursday accused", "Freedonia Monday said".
+fn before_time(syntax: &Syntax<'_, '_, '_>, last: usize, floor: usize) -> usize {
+    let mut first = last;
+    while first > floor && syntax.is_time(first - 1) {
+        first -= 1;
+    }
+    let governed = first > floor && syntax.tag(first - 1) == Tag::Preposition;
+    first - usize::from(governed)
+}
+
+/// "Both vowed to stay": a quantifier that opens the clause, whatever else it can be.
+fn opens_alone(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool {
+    token == floor
+        && syntax.page.is(token, Classes::QUANTIFIER)
+        && syntax.page.is(token, Classes::SUBJECT)
+}
+
+/// The most words that a bracket behind a name holds: a party, a place, an age.
+const BRACKETED: usize = 12;
+
+/// "Rep. Ana Ruiz (D-N.M.) said": where the phrase before the bracket begins.
+fn before_bracket(syntax: &Syntax<'_, '_, '_>, close: usize, floor: usize) -> Option<usize> {
+    let open = (floor..close)
+        .rev()
+        .take(BRACKETED)
+        .find(|&token| matches!(syntax.page.word(token), "(" | "["))?;
+    phrases::ending_at(syntax, open, floor).map(|named| named.start)
+}
+
+/// A subject that ends with an object pronoun: "the mayor herself said", "most of them said", "The man who shot him said".
+fn before_object(
+    syntax: &Syntax<'_, '_, '_>,
+    pronoun: usize,
+    end: usize,
+    floor: usize,
+) -> Option<TokenRange> {
+    // "The man who shot him said", "Those close to him say"
+    if let Some(subject) = whole_subject(syntax, end, floor) {
+        return Some(subject);
+    }
+    // "most of them said" is a phrase.
+    if syntax.tag(pronoun - 1) == Tag::Preposition {
+        return phrases::ending_at(syntax, pronoun - 1, floor).map(|phrase| phrase.start..end);
+    }
+    // "the mayor herself said"
+    ending_with(syntax, pronoun - 1, end, floor)
+}
+
+/// The subject by its last word, at `token`; up to `end` with what emphasises it.
+fn ending_with(
+    syntax: &Syntax<'_, '_, '_>,
+    token: usize,
+    end: usize,
+    floor: usize,
+) -> Option<TokenRange> {
     match syntax.tag(token) {
         // "no one said"
         Tag::Pronoun if token > floor && syntax.tag(token - 1) == Tag::Determiner => {
             Some(token - 1..token + 1)
         }
-        Tag::Pronoun => {
-            // "those in power say" is a phrase; "he" is all there is.
-            Some(token..token + 1)
-        }
+        // "those in power say" is a phrase; "he" is all there is.
+        Tag::Pronoun => Some(token..token + 1),
         Tag::Relative => Some(token..end),
         // Also where a claim has just ended: "according to a poll that shows"
         Tag::That if token > 0 && token >= floor && syntax.tag(token - 1).is_nominal() => {

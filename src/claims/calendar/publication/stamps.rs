@@ -5,8 +5,8 @@
 
 use super::days::{Core, DayInPrint, Printed};
 use super::pieces::{Piece, Role};
-use crate::lexicon::Classes;
 use crate::span::Span;
+use crate::syntax::words;
 use crate::text::{Page, TokenKind};
 use std::ops::Range;
 
@@ -165,10 +165,7 @@ impl Printed<'_, '_, '_> {
 
     fn is_preposition(&self, index: usize) -> bool {
         self.pieces.get(index).is_some_and(|piece| {
-            self.page.is(
-                piece.token,
-                Classes::PREPOSITION.with(Classes::SUBORDINATOR),
-            ) && matches!(piece.role, Role::Word { .. })
+            self.page.is(piece.token, words::GOVERNOR) && matches!(piece.role, Role::Word { .. })
         })
     }
 
