@@ -49,6 +49,18 @@ fn regular(verb: &str) -> VerbForms {
     [with_s(verb), past.clone(), past, gerund]
 }
 
+/// "signalled", "signalling": past and gerund of a verb in -l as British papers write them beside "signaled"; none behind
+/// two vowels, as in "reveal".
+pub(crate) fn doubled(verb: &str) -> Option<[String; 2]> {
+    let vowel = |byte: &u8| b"aeiou".contains(byte);
+    let doubles = match verb.as_bytes() {
+        [.., b'u', b'e', b'l'] => true,
+        [.., before, last, b'l'] => vowel(last) && !vowel(before),
+        _ => false,
+    };
+    doubles.then(|| [format!("{verb}led"), format!("{verb}ling")])
+}
+
 /// The regular plural: "claim" claims, "inquiry" inquiries; "man" men by its ending.
 pub(crate) fn plural(noun: &str) -> String {
     match noun.strip_suffix("man") {
@@ -98,6 +110,15 @@ mod tests {
             "points out pointed out pointed out pointing out"
         );
         assert_eq!(of("convey"), "conveys conveyed conveyed conveying");
+    }
+
+    #[test]
+    fn british_papers_double_the_l() {
+        let of = |verb: &str| doubled(verb).map(|forms| forms.join(" "));
+        assert_eq!(of("signal").as_deref(), Some("signalled signalling"));
+        assert_eq!(of("fuel").as_deref(), Some("fuelled fuelling"));
+        assert_eq!(of("reveal"), None);
+        assert_eq!(of("pull"), None);
     }
 
     #[test]

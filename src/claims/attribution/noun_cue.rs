@@ -127,10 +127,16 @@ pub(super) fn light_verb<'l>(
     }
     let (start, opening) = behind(syntax, light.word, noun_end, limit)?;
     let (start, opening) = behind_preposition(syntax, &mut light.tokens, start, opening, limit);
-    // "The frost has raised fears of a famine": whose fears, it does not say.
-    let source = subject
-        .tokens
-        .filter(|source| light.word.kind != ClaimKind::Attitude || !is_thing(syntax, source));
+    let mut source = subject.tokens;
+    let thing = |source: &TokenRange| is_thing(syntax, source);
+    if light.word.kind == ClaimKind::Attitude && source.as_ref().is_some_and(thing) {
+        // "The frost has raised fears of a famine": nobody's that we know, and the article's own voice. What is expressed
+        // somebody expresses: "The talks expressed support for the truce".
+        if !cue.takes(Frames::OBJECT) {
+            return None;
+        }
+        source = None;
+    }
     let end = content_end::find(syntax, start, opening, source.as_ref(), limit);
     Some(Reading::new(
         "attribution.light_verb_noun",

@@ -25,6 +25,16 @@ pub(super) const CONSTRUCTIONS: &[Construction] = &[
         }],
     },
     Construction {
+        cues: Cues::Active,
+        tier: Tier::Specific,
+        read: reduced,
+        rules: &[Rule {
+            name: "attribution.reduced_passive",
+            example: "The plan, described by critics as a gimmick, was passed.",
+            counterexample: "The plan, written by critics of the mayor, was passed.",
+        }],
+    },
+    Construction {
         cues: Cues::Passive,
         tier: Tier::General,
         read: claim,
@@ -113,6 +123,41 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
     Some(Reading::new(rule, &cue, source, &pieces, behind))
 }
 
+/// "The plan, described by critics as a gimmick, was passed": a participle that tells of the noun before it, with its agent.
+fn reduced<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
+    let syntax = reader.syntax;
+    let bare = cue.tokens.len() == 1 && syntax.tag(cue.head) == Tag::Past;
+    if !bare || !cue.takes(Frames::OBJECT.with(Frames::AS).with(Frames::OF)) {
+        return None;
+    }
+    let limit = scope.range.end;
+    let (mut source, mut index) = agent(syntax, cue, limit)?;
+    // "The candidate supported by the union lost": the main verb is none of the agent's.
+    let verb = source
+        .clone()
+        .take_while(|&token| syntax.tag(token) != Tag::Relative)
+        .find(|&token| syntax.tag(token).is_finite());
+    if let Some(verb) = verb {
+        source.end = verb;
+        index = verb;
+    }
+    let comma = cue.head > scope.floor && syntax.tag(cue.head - 1) == Tag::Comma;
+    let noun =
+        phrases::Reach::Of.ending_at(syntax, cue.head - usize::from(comma), scope.floor)?;
+    let mut pieces = [noun.clone(), index..index];
+    if let Some((start, Opening::Object)) = content(syntax, cue, index, limit) {
+        let end = (start..limit).find(|&token| {
+            syntax.tag(token).is_finite() || matches!(syntax.tag(token), Tag::Comma | Tag::Stop)
+        });
+        pieces[1] = start..end.unwrap_or(limit);
+    } else if !object::speaks(syntax, cue, Some(&source), &noun) {
+        return None;
+    }
+    let behind = pieces[1].end;
+    let rule = "attribution.reduced_passive";
+    Some(Reading::new(rule, cue, Some(source), &pieces, behind))
+}
+
 /// The subject of the passive. "land that is known as a park": "that" stands for the land.
 fn subject(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
     let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
@@ -143,6 +188,11 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
             && (syntax.tag(token + 1) == Tag::Gerund
                 || cue.takes(Frames::AS) && syntax.reads(token, "as"))
     });
+    // "accused by the police of theft", but "by the Ministry of Health"
+    let matter = |&token: &usize| {
+        cue.takes(Frames::OF) && syntax.reads(token, "of") && syntax.tag(token + 1) == Tag::Noun
+    };
+    let charge = charge.or_else(|| agent.clone().rev().find(matter));
     agent.end = charge.unwrap_or(agent.end);
     let behind = agent.end;
     Some((agent, behind))

@@ -157,6 +157,7 @@ fn first_party(
             Some(Stands::Thing) => {
                 !quoted
                     && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
+                    && !(source.kind == SourceKind::Group && is_plural(syntax, &source.tokens))
                     && !page.is(subject.start, Classes::DETERMINER)
             }
             Some(Stands::Several) => {
@@ -175,6 +176,15 @@ fn first_party(
         && source.side.is_some()
         && page.is(subject.start, Classes::PLACE)
         && place_in(page, &subject) == source.side.as_deref()
+}
+
+/// "Critics of the bill say it will raise prices": "it" is none of them.
+fn is_plural(syntax: &Syntax<'_, '_, '_>, tokens: &TokenRange) -> bool {
+    let head = tokens
+        .clone()
+        .take_while(|&token| syntax.tag(token).opens_phrase())
+        .last();
+    head.is_some_and(|head| syntax.page.word(head).ends_with('s'))
 }
 
 /// "The company said it would be sold": what is done to a thing is no promise of its own.

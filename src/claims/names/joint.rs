@@ -107,6 +107,15 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             from = cut + 1;
         }
+        // "Ana Ruiz and her husband, Ivo Tall": the last name is his.
+        if let [first, second, name] = &parts[..] {
+            let named = name.clone().all(|at| page.has(at, Flags::CAPITALISED));
+            let told = page.is(second.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
+            let paired = page.reads(first.end, "and") && page.word(second.end) == ",";
+            if named && told && paired {
+                return Some(vec![first.clone(), second.start..name.end]);
+            }
+        }
         // "Ana Ruiz, a nurse and the head of the union": an apposition.
         let apposed =
             |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));

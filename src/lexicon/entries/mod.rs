@@ -184,6 +184,13 @@ impl Forms {
             self.add(&participle, Slot::Participle, classes | Classes::PARTICIPLE);
         }
         self.add(&gerund, Slot::Gerund, classes | Classes::GERUND);
+        if column.is_empty() {
+            if let Some([past, gerund]) = super::morphology::doubled(&line.headword) {
+                let both = Classes::PAST | Classes::PARTICIPLE;
+                self.add(&past, Slot::PastOrParticiple, classes | both);
+                self.add(&gerund, Slot::Gerund, classes | Classes::GERUND);
+            }
+        }
         Ok(())
     }
 }

@@ -397,8 +397,16 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
                 .next
                 .is_some_and(|next| next.kind == TokenKind::Punctuation)
             && page.kind(index + 2) == Some(TokenKind::Mark);
+        // "The bank forecast growth of 2 percent": a form that is a past as well, between who can speak and what they say.
+        let past_speech = self.cue
+            && past
+            && self.speaker
+            && self.next.is_some_and(|next| {
+                next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::VERB))
+            });
         if self.says()
             || quotes
+            || past_speech
             || inserted
             || self.cue && self.closes_document(true)
             || self.cue && self.holds()
