@@ -184,8 +184,16 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             && !self.may_subordinate(token + 1)
             && token > 0
             && self.tag(token - 1).is_nominal()
-            && (!cue || self.is_proposed(token - 1))
+            && (!cue || self.is_proposed(token - 1) || self.is_published(token))
             && self.verb_joins(token + 1)
+    }
+
+    /// "a statement posted online", "videos shared by residents": a verb that can do without words behind it, and a document.
+    fn is_published(&self, token: usize) -> bool {
+        self.page.is(token - 1, Classes::DOCUMENT)
+            && self.page.entries(token).any(|(entry, _)| {
+                matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::LIGHT))
+            })
     }
 
     /// "a plan", "talks": what is announced, and announces nothing.

@@ -186,6 +186,10 @@ impl VerbGroup {
                     || syntax.reads(token, "now")
                     || follows_auxiliary(syntax, token, floor) =>
             {
+                // "A statement posted online said": it goes with the participle.
+                if token > floor && syntax.is_reduced(token - 1) {
+                    return false;
+                }
                 signs.negated |= polarity::negates(syntax, token);
             }
             // "have both argued"

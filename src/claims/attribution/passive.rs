@@ -142,8 +142,7 @@ fn reduced<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Opt
         index = verb;
     }
     let comma = cue.head > scope.floor && syntax.tag(cue.head - 1) == Tag::Comma;
-    let noun =
-        phrases::Reach::Of.ending_at(syntax, cue.head - usize::from(comma), scope.floor)?;
+    let noun = phrases::Reach::Of.ending_at(syntax, cue.head - usize::from(comma), scope.floor)?;
     let mut pieces = [noun.clone(), index..index];
     if let Some((start, Opening::Object)) = content(syntax, cue, index, limit) {
         let end = (start..limit).find(|&token| {

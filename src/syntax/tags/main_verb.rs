@@ -39,7 +39,8 @@ pub(super) fn find(page: &Page<'_, '_>, tags: &mut [Tag], range: &TokenRange) {
             Tag::That => (verb, relatives) = (false, 0),
             Tag::Relative | Tag::Question => relatives += 1,
             tag if tag.is_finite() => {
-                let modifies = tag == Tag::Past && tags.get(token + 1) == Some(&Tag::Preposition);
+                let modifies = tag == Tag::Past && tags.get(token + 1) == Some(&Tag::Preposition)
+                    || is_published(page, tags, token);
                 let goes_on = before.is_some_and(Tag::is_auxiliary);
                 if relatives > 0 && !goes_on {
                     relatives -= 1;
@@ -61,6 +62,15 @@ pub(super) fn find(page: &Page<'_, '_>, tags: &mut [Tag], range: &TokenRange) {
     }
 }
 
+/// "a video *shared* online": a participle behind a document, without an object.
+fn is_published(page: &Page<'_, '_>, tags: &[Tag], token: usize) -> bool {
+    tags[token] == Tag::Past
+        && page.is(token, Classes::PARTICIPLE)
+        && token > 0
+        && page.is(token - 1, Classes::DOCUMENT)
+        && tags.get(token + 1) == Some(&Tag::Adverb)
+}
+
 fn can_be_verb(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::CUE_VERB) && page.is(token, Classes::BASE.with(Classes::THIRD_PERSON))
 }
@@ -76,9 +86,14 @@ fn agrees(page: &Page<'_, '_>, tags: &[Tag], token: usize, start: usize) -> bool
     while end > start && tags[end - 1] == Tag::Adverb {
         end -= 1;
     }
-    let Some(last) = end.checked_sub(1).filter(|&last| last >= start) else {
+    let Some(mut last) = end.checked_sub(1).filter(|&last| last >= start) else {
         return false;
     };
+    // "A video shared online shows"
+    if last > start && is_published(page, tags, last) {
+        last -= 1;
+        end = last + 1;
+    }
     if !(tags[last].is_nominal() || tags[last] == Tag::Quantifier) {
         return false;
     }

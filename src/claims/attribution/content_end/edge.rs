@@ -48,6 +48,8 @@ pub(super) enum Edge {
     Time,
     /// "attacked the mayor by saying that"
     By,
+    /// "without giving details", "but gave no details"
+    Withholding,
     /// "conceded the point as the two sides met": only weighed with what follows.
     As,
 }
@@ -91,6 +93,8 @@ pub(super) const fn ends(edge: Edge, opening: Opening) -> u8 {
         Edge::When => [0, 8, 10, 37, 12],
         Edge::As => [0, 0, 0, 0, 0],
         Edge::By => [0, 0, 20, 80, 0],
+        // Not counted: it is about the speaker whatever opens the content.
+        Edge::Withholding => [95; 5],
     };
     match opening {
         Opening::That => row[0],
@@ -111,7 +115,7 @@ impl Edge {
     pub(super) const fn is_hard(self) -> bool {
         matches!(
             self,
-            Self::Semicolon | Self::CommaReportingGerund | Self::AndReporting
+            Self::Semicolon | Self::CommaReportingGerund | Self::AndReporting | Self::Withholding
         )
     }
 }
@@ -135,6 +139,9 @@ pub(super) fn at(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Opt
         }
         Tag::Preposition if is_venue(syntax, index, limit) => Some(Edge::Venue),
         Tag::Subordinator | Tag::Preposition if bare() => at_adjunct(syntax, index, limit),
+        Tag::Negation if bare() && syntax.reads(index, "without") => {
+            withholds(syntax, index).then_some(Edge::Withholding)
+        }
         Tag::Question => (bare() && syntax.reads(index, "when")).then_some(Edge::When),
         _ => None,
     }
@@ -145,6 +152,7 @@ fn at_comma(syntax: &Syntax<'_, '_, '_>, next: usize) -> Edge {
     match syntax.tag(next) {
         Tag::Gerund if is_cue(syntax, next) => Edge::CommaReportingGerund,
         Tag::Gerund => Edge::CommaGerund,
+        Tag::Negation if withholds(syntax, next) => Edge::Withholding,
         Tag::But if reporting(syntax, next + 1) => Edge::AndReporting,
         Tag::But => match syntax.tag(next + 1) {
             Tag::Pronoun | Tag::Name | Tag::Determiner | Tag::Possessive => Edge::CommaButSubject,
@@ -173,7 +181,9 @@ fn at_comma(syntax: &Syntax<'_, '_, '_>, next: usize) -> Edge {
 
 /// The edge of an "and" or a "but" without a comma: "called it a joke and said" joins cues, "roads and bread" does not.
 fn joining(syntax: &Syntax<'_, '_, '_>, next: usize, otherwise: Edge) -> Edge {
-    if reporting(syntax, next) {
+    if withholds(syntax, next) {
+        Edge::Withholding
+    } else if reporting(syntax, next) {
         Edge::AndReporting
     } else {
         otherwise
@@ -204,6 +214,42 @@ fn at_adjunct(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Option
         "by" if reports() => Some(Edge::By),
         _ => None,
     }
+}
+
+/// What speakers keep to themselves.
+const WITHHELD: [&str; 7] = [
+    "details",
+    "detail",
+    "elaborate",
+    "elaborating",
+    "evidence",
+    "proof",
+    "specifics",
+];
+
+/// "without giving details", "[but] gave no details", "[but] did not elaborate": how somebody speaks, and not what they say.
+fn withholds(syntax: &Syntax<'_, '_, '_>, first: usize) -> bool {
+    const LONGEST: usize = 6;
+    let verb = first + usize::from(syntax.reads(first, "without"));
+    let mut words = (first..first + LONGEST).take_while(|&token| {
+        let tag = syntax.tag(token);
+        tag.is_verb()
+            || tag.is_auxiliary()
+            || matches!(
+                tag,
+                Tag::Negation | Tag::Determiner | Tag::Quantifier | Tag::Adverb | Tag::Noun
+            )
+            || token == first
+    });
+    // "providing" can open a clause, but not here.
+    let opens = verb > first && syntax.page.word(verb).ends_with("ing")
+        || matches!(syntax.tag(first), Tag::Past | Tag::Finite | Tag::Auxiliary);
+    let negative = verb > first
+        || (first..first + LONGEST).take(3).any(|token| {
+            syntax.page.is(token, Classes::NEGATION)
+                || matches!(syntax.page.word(token), "no" | "few" | "little")
+        });
+    opens && negative && words.any(|token| WITHHELD.contains(&syntax.page.word(token)))
 }
 
 /// "on Monday"; none in "accused each other on Monday of breaking the truce", "urged them on Monday to stay", where the

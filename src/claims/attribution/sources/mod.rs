@@ -85,7 +85,9 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
     }
     let dated =
         syntax.is_time(end) || syntax.tag(end) == Tag::Preposition && syntax.is_time(end + 1);
-    if syntax.tag(token) == Tag::Past && end < cue && dated {
+    // "A video shared online shows"
+    let published = || syntax.tag(end) == Tag::Adverb && syntax.is_reduced(token);
+    if syntax.tag(token) == Tag::Past && end < cue && (dated || published()) {
         // "A report published on Monday said"
         let named = phrases::ending_at(syntax, token, floor)?;
         return Some(named.start..cue);
