@@ -267,12 +267,17 @@ fn is_name(page: &Page<'_, '_>, index: usize, token: &Token, first: bool, titled
     {
         return true;
     }
-    // "Downing Street said": a name that the dictionary has as a whole holds no verb.
+    // "Downing Street said", "Prime Minister Ana Ruiz said": a name or a title that the dictionary has as a whole holds no
+    // verb.
     if token.phrase_length > 1
-        && ends_like_a_verb(page.word(index)).is_some()
-        && page
-            .phrase_classes(index)
-            .any(Classes::PLACE | Classes::ORGANIZATION | Classes::MEDIA)
+        && (classes.any(Classes::VERB) || ends_like_a_verb(page.word(index)).is_some())
+        && page.phrase_classes(index).any(
+            Classes::PLACE
+                | Classes::ORGANIZATION
+                | Classes::MEDIA
+                | Classes::TITLE
+                | Classes::ROLE,
+        )
     {
         return true;
     }

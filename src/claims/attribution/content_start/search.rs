@@ -114,6 +114,16 @@ impl Search<'_, '_, '_, '_> {
                 Step::of(object(syntax, cue, index, self.limit))
             }
             Tag::Adverb | Tag::Negation => Step::Over(index + 1),
+            // "ordered about 3,000 people to leave"
+            Tag::Preposition
+                if beside
+                    && next == Tag::Number
+                    && syntax.page.is(index, Classes::HEDGE)
+                    && self.takes_infinitive()
+                    && !self.heard =>
+            {
+                self.phrase()
+            }
             Tag::Preposition => self.preposition(),
             Tag::Gerund => self.gerund(),
             tag if tag.opens_phrase() || tag == Tag::Object => self.phrase(),

@@ -12,7 +12,7 @@ use crate::lexicon::Slot;
 use crate::lexicon::entries::figures::{HedgeRoles, OutcomeCondition};
 use crate::measures::numbers::plays;
 use crate::syntax::Tag;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 /// "79 people were crushed", "31 of its troops have been killed"
 pub(super) fn passive(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
@@ -166,6 +166,19 @@ pub(super) fn taken(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> 
     holds && frame.push_all(vec![(group, None)], Rule::Taken, found)
 }
 
+/// "3,000 people *in nearby villages* to leave": a phrase that tells where they live.
+fn adjoins(frame: &Frame<'_, '_, '_, '_>, between: TokenRange) -> bool {
+    let tag = |token: usize| frame.scene.tag(token);
+    let mut words = between.clone();
+    !between.is_empty()
+        && tag(between.start) == Tag::Preposition
+        && words.all(|token| {
+            tag(token).is_nominal()
+                || tag(token).determines()
+                || matches!(tag(token), Tag::Preposition | Tag::Adverb)
+        })
+}
+
 /// "forced 2,000 people to flee", "ordered 40,000 to leave", "hacked two men to death": the people stand between a verb
 /// and what it made of them.
 pub(super) fn driven(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> bool {
@@ -185,7 +198,7 @@ pub(super) fn driven(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) ->
     let group = scene
         .groups
         .iter()
-        .position(|group| group.tokens.end == end);
+        .position(|group| group.tokens.end == end || adjoins(frame, group.tokens.end..end));
     let Some(group) = group.filter(|_| !open) else {
         return false;
     };
