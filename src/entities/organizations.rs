@@ -9,6 +9,7 @@ use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A body that the article names.
@@ -286,6 +287,20 @@ fn introduced(page: &Page<'_, '_>) -> HashSet<u64> {
         let nouns = page.all(block.tokens.clone(), Classes::ORGANIZATION);
         let nouns = nouns.filter(|&noun| !page.has(noun, Flags::CAPITALISED));
         let names = nouns.map(|noun| noun + 1).filter(|&at| name(at));
+        found.extend(names.map(|at| spelling::key(page.word(at))));
+        // "Norvale, which employs 300 people, said": no person; "in Norvale, which lies on a hill" is a place.
+        let things = page.all(block.tokens.clone(), words::RELATIVE_PRONOUN);
+        let things = things.filter(|&which| page.reads(which, "which"));
+        let names = things
+            .filter_map(|which| which.checked_sub(2))
+            .filter(|&at| {
+                let before = at.wrapping_sub(1);
+                at >= block.tokens.start
+                    && page.word(at + 1) == ","
+                    && name(at)
+                    && !page.has(before, Flags::CAPITALISED)
+                    && !page.is(before, Classes::PREPOSITION)
+            });
         found.extend(names.map(|at| spelling::key(page.word(at))));
     }
     found

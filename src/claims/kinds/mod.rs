@@ -155,10 +155,12 @@ fn first_party(
                     )
             }
             Some(Stands::Thing) => {
-                !quoted
-                    && !matches!(source.kind, SourceKind::Person | SourceKind::Document)
-                    && !(source.kind == SourceKind::Group && is_plural(syntax, &source.tokens))
-                    && !page.is(subject.start, Classes::DETERMINER)
+                let other = match source.kind {
+                    SourceKind::Person | SourceKind::Document => true,
+                    SourceKind::Group => is_plural(syntax, &source.tokens),
+                    _ => false,
+                };
+                !(quoted || other || page.is(subject.start, Classes::DETERMINER))
             }
             Some(Stands::Several) => {
                 !quoted && !matches!(source.kind, SourceKind::Person | SourceKind::Document)

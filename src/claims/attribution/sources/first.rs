@@ -1,5 +1,6 @@
 //! The subject of a whole sentence, which later verbs share.
 
+use crate::lexicon::Classes;
 use crate::text::TokenRange;
 
 use crate::syntax::{FAR, Syntax, Tag, clauses};
@@ -50,7 +51,10 @@ pub(crate) fn first_subject(
             break;
         }
     }
-    if start >= end || !(syntax.tag(start).opens_phrase() || syntax.tag(start) == Tag::Relative) {
+    let opens = syntax.tag(start).opens_phrase()
+        || syntax.tag(start) == Tag::Relative
+        || is_hedged_number(syntax, start);
+    if start >= end || !opens {
         return None;
     }
     let mut stop = start + 1;
@@ -82,8 +86,17 @@ pub(crate) fn first_subject(
     Some(start..stop)
 }
 
+/// "about 4,200 workers": what looks like a preposition counts.
+fn is_hedged_number(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
+    syntax.page.is(start, Classes::HEDGE)
+        && matches!(syntax.tag(start + 1), Tag::Number | Tag::Quantifier)
+}
+
 /// Whether a phrase opens that stands before the subject: "In Lima, …", "On Monday …", "Asked about it, …".
 pub(super) fn opens_aside(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
+    if is_hedged_number(syntax, start) && !syntax.is_time(start + 1) {
+        return false;
+    }
     matches!(
         syntax.tag(start),
         Tag::Preposition | Tag::Subordinator | Tag::Gerund | Tag::Past | Tag::To | Tag::Question

@@ -261,10 +261,10 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
     if range.len() > 24 || range.is_empty() {
         return None;
     }
-    let opener = syntax.tag(start);
-    let opens = opener.opens_phrase();
-    let inner = start + 1..end;
-    if !opens
+    // "Not everyone on the line agreed"
+    let first = start + usize::from(syntax.tag(start) == Tag::Negation);
+    let inner = first + 1..end;
+    if !syntax.tag(first).opens_phrase()
         || inner.clone().any(|token| {
             matches!(
                 syntax.tag(token),
