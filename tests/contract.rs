@@ -338,3 +338,14 @@ fn a_name_comes_back_as_it_came() {
         json!("a")
     );
 }
+
+/// Found by fuzzing: what is too large for the number was read as infinite and written as null.
+#[test]
+fn a_confidence_is_finite() {
+    let text = "The mayor said the road was open.";
+    let found = newsclaim::Extractor::default().extract(text);
+    let mut json = serde_json::to_value(&found).expect("JSON");
+    assert!(serde_json::from_value::<newsclaim::Extraction<'_>>(json.clone()).is_ok());
+    json["claims"][0]["confidence"] = json!(1e39);
+    assert!(serde_json::from_value::<newsclaim::Extraction<'_>>(json).is_err());
+}

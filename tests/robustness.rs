@@ -219,3 +219,12 @@ fn what_repeats_itself_keeps_every_promise() {
         holds(&name, &text);
     }
 }
+
+/// Found by fuzzing: a sentence of a thousand words without a blank was cut within a date.
+#[test]
+fn no_date_is_cut() {
+    for before in 980..1010 {
+        let text = format!("{}2018-05-09 The army left.", "\u{6}".repeat(before));
+        holds("a date behind what has no blanks", &text);
+    }
+}

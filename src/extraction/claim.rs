@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::excerpt::{Excerpt, all_owned};
 use super::values::{ClaimKind, Distance, Polarity, Status};
@@ -194,7 +194,7 @@ pub struct Claim<'t> {
     pub rule: Cow<'t, str>,
     /// Share of this rule's claims that were right on annotated news: the 840 articles that the rules were tuned on, so a
     /// little too high for other news.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "finite")]
     pub confidence: f32,
 }
 
@@ -224,4 +224,11 @@ impl Claim<'_> {
             confidence: self.confidence,
         }
     }
+}
+
+/// A share that JSON can write again: "1e39" is read as infinite, which it cannot.
+fn finite<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+    let share = f32::deserialize(deserializer)?;
+    let error = || de::Error::custom("a confidence that is no finite number");
+    share.is_finite().then_some(share).ok_or_else(error)
 }

@@ -92,7 +92,14 @@ fn push(
         let spaced = (last - BLANK..=last)
             .rev()
             .find(|&at| tokens[at].has(Flags::SPACED));
-        let cut = spaced.unwrap_or(last);
+        // Without any blank at least not within "2018-05-09".
+        let whole = |at: &usize| {
+            let near = &tokens[at - 2..(at + 2).min(range.end)];
+            near.iter().all(|token| token.kind != TokenKind::Number)
+        };
+        let cut = spaced
+            .or_else(|| (last - BLANK..=last).rev().find(whole))
+            .unwrap_or(last);
         sentences.push(sentence(tokens, range.start..cut, block, number));
         range.start = cut;
     }
