@@ -179,7 +179,7 @@ impl Leftward<'_, '_, '_, '_> {
                 self.crossed = token > self.floor && self.coordinates(token);
                 return self.crossed;
             }
-            // "he and many of his neighbours"
+            // "she and most shopkeepers"
             Tag::Pronoun
                 if self.crossed && self.start == token + 2 && is_personal(syntax, token) =>
             {
@@ -240,12 +240,11 @@ impl Leftward<'_, '_, '_, '_> {
     }
 }
 
-/// "he", "we": a subject that others can join.
-fn is_personal(syntax: &Syntax<'_, '_, '_>, pronoun: usize) -> bool {
-    matches!(
-        syntax.page.word(pronoun),
-        "I" | "we" | "he" | "she" | "they" | "He" | "She" | "They" | "We"
-    )
+/// "he", "we": a pronoun that is a subject and nothing else.
+pub(crate) fn is_personal(syntax: &Syntax<'_, '_, '_>, pronoun: usize) -> bool {
+    ["I", "we", "he", "she", "they", "you"]
+        .iter()
+        .any(|word| syntax.page.word(pronoun).eq_ignore_ascii_case(word))
 }
 
 fn holds_phrases(part: Tag) -> bool {

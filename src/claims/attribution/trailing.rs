@@ -182,7 +182,7 @@ fn trailed(
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
     // "…, a claim the town denies": the noun stands for the clause before it.
-    let shell = source.start - scope.range.start > 3
+    let shell = source.start > scope.range.start + 3
         && syntax
             .page
             .is(source.start - 1, Classes::CUE_NOUN.with(Classes::SHELL))

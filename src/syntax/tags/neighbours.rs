@@ -163,7 +163,7 @@ pub(super) fn closing_document(page: &Page<'_, '_>, tags: &[Tag], index: usize) 
     }
     let floor = index.saturating_sub(LONGEST_DOCUMENT);
     let comma = (floor..index).rev().find(|&at| {
-        // "newly filed records"
+        // "freshly drawn maps"
         let filed = tags[at] == Tag::Past && tags[at + 1].is_nominal();
         let within = matches!(tags[at], Tag::Preposition | Tag::Clitic | Tag::Adverb);
         !(tags[at].opens_phrase() || within || filed)

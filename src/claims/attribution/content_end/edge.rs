@@ -1,5 +1,6 @@
 //! The places where a content can end, by what stands there.
 
+use crate::lexicon::entries::responses::DisclosurePart;
 use crate::lexicon::entries::speech::ObjectClass;
 use crate::lexicon::{Classes, Meaning};
 use crate::syntax::{Syntax, Tag};
@@ -216,40 +217,39 @@ fn at_adjunct(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> Option
     }
 }
 
-/// What speakers keep to themselves.
-const WITHHELD: [&str; 7] = [
-    "details",
-    "detail",
-    "elaborate",
-    "elaborating",
-    "evidence",
-    "proof",
-    "specifics",
-];
-
 /// "without giving details", "[but] gave no details", "[but] did not elaborate": how somebody speaks, and not what they say.
 fn withholds(syntax: &Syntax<'_, '_, '_>, first: usize) -> bool {
     const LONGEST: usize = 6;
-    let verb = first + usize::from(syntax.reads(first, "without"));
-    let mut words = (first..first + LONGEST).take_while(|&token| {
+    let page = syntax.page;
+    // "without evidence"
+    let without = syntax.reads(first, "without");
+    if without && page.phrase_classes(first).any(Classes::STATUS) {
+        return true;
+    }
+    let opens = if without {
+        page.word(first + 1).ends_with("ing")
+    } else {
+        matches!(syntax.tag(first), Tag::Past | Tag::Finite | Tag::Auxiliary)
+    };
+    let negates = |token: usize| {
+        page.is(token, Classes::NEGATION) || matches!(page.word(token), "no" | "few" | "little")
+    };
+    let negative = without || (first..first + 3).any(negates);
+    let mut inside = (first + 1..first + LONGEST).take_while(|&token| {
         let tag = syntax.tag(token);
-        tag.is_verb()
-            || tag.is_auxiliary()
-            || matches!(
-                tag,
-                Tag::Negation | Tag::Determiner | Tag::Quantifier | Tag::Adverb | Tag::Noun
-            )
-            || token == first
+        let between = tag.opens_phrase() || matches!(tag, Tag::Negation | Tag::Adverb);
+        tag.is_verb() || tag.is_auxiliary() || between
     });
-    // "providing" can open a clause, but not here.
-    let opens = verb > first && syntax.page.word(verb).ends_with("ing")
-        || matches!(syntax.tag(first), Tag::Past | Tag::Finite | Tag::Auxiliary);
-    let negative = verb > first
-        || (first..first + LONGEST).take(3).any(|token| {
-            syntax.page.is(token, Classes::NEGATION)
-                || matches!(syntax.page.word(token), "no" | "few" | "little")
-        });
-    opens && negative && words.any(|token| WITHHELD.contains(&syntax.page.word(token)))
+    opens
+        && negative
+        && inside.any(|token| {
+            let thing = page.entries(token).any(|(entry, _)| {
+                matches!(entry.meaning, Meaning::Disclosure(DisclosurePart::Thing))
+            });
+            // "without elaborating."
+            let bare = matches!(syntax.tag(token + 1), Tag::Stop | Tag::Comma);
+            thing || bare && syntax.tag(token).is_verb() && page.is(token, Classes::CUE_VERB)
+        })
 }
 
 /// "on Monday"; none in "accused each other on Monday of breaking the truce", "urged them on Monday to stay", where the

@@ -228,11 +228,7 @@ fn is_adjunct(syntax: &Syntax<'_, '_, '_>, start: usize, floor: usize) -> bool {
 fn contact_relative(syntax: &Syntax<'_, '_, '_>, verb: usize, floor: usize) -> Option<TokenRange> {
     let group = verbs::around(syntax, verb, verb + 1, floor).tokens;
     let pronoun = group.start.checked_sub(1).filter(|&token| token > floor)?;
-    let personal = syntax.tag(pronoun) == Tag::Pronoun
-        && matches!(
-            syntax.page.word(pronoun),
-            "I" | "we" | "he" | "she" | "they" | "you"
-        );
+    let personal = syntax.tag(pronoun) == Tag::Pronoun && phrases::is_personal(syntax, pronoun);
     let start = clause_start(syntax, pronoun, floor);
     let subject = start..pronoun;
     let whole = || {
