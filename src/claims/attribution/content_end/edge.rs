@@ -292,20 +292,20 @@ pub(super) fn reporting(syntax: &Syntax<'_, '_, '_>, index: usize) -> bool {
     ) && is_cue(syntax, token)
 }
 
-/// "a statement", "an interview", "a joint letter": what people speak in.
+/// "a statement", "an interview", "a joint letter", "his speech": what people speak in; "the polls", "the case", "its
+/// inquiry" are what they speak of.
 fn is_statement(syntax: &Syntax<'_, '_, '_>, start: usize) -> bool {
-    let mut token = start;
-    if !matches!(syntax.tag(token), Tag::Determiner | Tag::Possessive) {
+    let own = syntax.tag(start) == Tag::Possessive;
+    if !own && !matches!(syntax.page.word(start), "a" | "an") {
         return false;
     }
-    token += 1;
+    let mut token = start + 1;
     while syntax.tag(token) == Tag::Noun && syntax.tag(token + 1) == Tag::Noun && token < start + 3
     {
         token += 1;
     }
-    syntax
-        .page
-        .is(token, Classes::DOCUMENT.with(Classes::CUE_NOUN))
+    let page = syntax.page;
+    page.is(token, Classes::DOCUMENT) && (!own || page.is(token, Classes::CUE_NOUN))
 }
 
 /// A comma, or the end of a quotation that has it inside: "called it "a joke," adding that".

@@ -29,7 +29,12 @@ const CORRECTIONS: &[fn(&Place<'_, '_, '_, '_>) -> Option<u8>] = &[
     main_clause_goes_on,
     another_speaks,
     compared,
+    examples,
+    shares,
+    closing_dash,
     main_verb_again,
+    alternative,
+    parallel,
     insertion,
     second_verb,
     absolute,
@@ -118,6 +123,55 @@ fn compared(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
         && matches!(syntax.page.word(at.index + 1), "compared" | "up" | "down")
         && syntax.tag(at.index + 2) == Tag::Preposition;
     (compared && counted).then_some(85)
+}
+
+/// "concerns about issues, such as traffic"
+fn examples(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    (at.comma && syntax.reads(at.index + 1, "such") && syntax.reads(at.index + 2, "as"))
+        .then_some(5)
+}
+
+/// "A poll shows the mayor ahead, with 13 percent undecided": what it found goes on.
+fn shares(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let documented = at
+        .frame
+        .source
+        .is_some_and(|source| at.syntax.page.is(source.end - 1, Classes::DOCUMENT));
+    let counts = (at.index + 2..at.index + 6)
+        .any(|token| matches!(at.syntax.tag(token), Tag::Number | Tag::Quantifier));
+    (at.edge == Edge::CommaWith && documented && counts).then_some(20)
+}
+
+/// "said her office – there were several, in fact – was never closed": the dash that closes an insertion.
+fn closing_dash(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    if at.edge != Edge::Dash {
+        return None;
+    }
+    let opened = (at.frame.start..at.index)
+        .filter(|&token| at.syntax.tag(token) == Tag::Dash)
+        .count();
+    let verb = at.next.is_finite() && !at.syntax.is_reduced(at.index + 1);
+    (opened % 2 == 1 && (verb || at.next == Tag::Preposition)).then_some(10)
+}
+
+/// "refused to provide a list of tenants or fees earned": what else it could be is no clause of its own.
+fn alternative(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let or = at.edge.joins() && !at.comma && at.syntax.reads(at.index, "or");
+    (or && !at.next.is_finite()).then_some(5)
+}
+
+/// "blamed the bank for keeping rates low and making it impossible to save": a gerund goes on with the one in the content.
+fn parallel(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
+    let syntax = at.syntax;
+    let governed = |token: usize| {
+        syntax.tag(token) == Tag::Gerund && syntax.tag(token - 1) == Tag::Preposition
+    };
+    let goes_on = matches!(at.edge, Edge::And | Edge::AndReporting)
+        && !at.comma
+        && at.next == Tag::Gerund
+        && (at.frame.start + 1..at.index).any(governed);
+    goes_on.then_some(15)
 }
 
 /// "said she admires him and praised his work": a past verb behind a content that is told in the present goes on with the
