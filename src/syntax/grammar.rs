@@ -165,6 +165,25 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         (start..range.end).any(|token| self.tag(token).is_finite() && !self.is_reduced(token))
     }
 
+    /// Whether a clause's verb stands in the range that no relative clause has: not in "the mayor, who toured the area".
+    pub(crate) fn has_main_verb(&self, range: TokenRange) -> bool {
+        let mut relatives = 0_u32;
+        for token in range {
+            let tag = self.tag(token);
+            if matches!(tag, Tag::Relative) {
+                relatives += 1;
+            } else if tag.is_finite() && !self.is_reduced(token) {
+                let goes_on = token > 0 && self.tag(token - 1).is_auxiliary();
+                match relatives {
+                    0 => return true,
+                    _ if goes_on => {}
+                    _ => relatives -= 1,
+                }
+            }
+        }
+        false
+    }
+
     /// "troops backed by Turkey", "a report released Monday said": a participle without its auxiliary; not "a bus
     /// overturned Monday, killing four".
     pub(crate) fn is_reduced(&self, token: usize) -> bool {
@@ -189,7 +208,7 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
     }
 
     /// "a statement posted online", "videos shared by residents": a verb that can do without words behind it, and a document.
-    fn is_published(&self, token: usize) -> bool {
+    pub(crate) fn is_published(&self, token: usize) -> bool {
         self.page.is(token - 1, Classes::DOCUMENT)
             && self.page.entries(token).any(|(entry, _)| {
                 matches!(&entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::LIGHT))

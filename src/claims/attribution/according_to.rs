@@ -84,9 +84,12 @@ pub(super) fn claim<'l>(
     let before = cue.tokens.start - 1;
     let parenthetical = syntax.tag(before) == Tag::Comma && syntax.tag(source.end) == Tag::Comma;
     let end = source.end;
+    // "The reform will, according to the bank, cost jobs": the verb group goes on.
+    let hanging = syntax.tag(before.wrapping_sub(1)).is_auxiliary();
     let second = if parenthetical
-        && syntax.has_finite(end + 1..scope.range.end)
-        && !syntax.has_finite(scope.floor..before)
+        && (hanging
+            || syntax.has_finite(end + 1..scope.range.end)
+                && !syntax.has_finite(scope.floor..before))
     {
         let start = end + 1;
         start..content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end)

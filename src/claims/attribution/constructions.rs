@@ -6,7 +6,7 @@ use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier, Whole};
 use super::{
-    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, label,
+    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, heard, label,
     noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
     transcript,
 };
@@ -19,6 +19,7 @@ const TABLE: &[&[Construction]] = &[
     beside::CONSTRUCTIONS,
     clause::CONSTRUCTIONS,
     estimate::CONSTRUCTIONS,
+    heard::CONSTRUCTIONS,
     label::CONSTRUCTIONS,
     noun_cue::CONSTRUCTIONS,
     parenthetical::CONSTRUCTIONS,

@@ -155,7 +155,12 @@ fn verb<'l>(
         return None;
     }
     let group = verbs::around(syntax, head, end, floor);
-    let form = if group.passive {
+    // "appeared in court accused of theft": who accuses has an object.
+    let accused = part == Tag::Past
+        && word.frames.any(Frames::OF)
+        && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
+        && syntax.reads(end, "of");
+    let form = if group.passive || accused {
         CueForm::Passive
     } else if group.finite || part == Tag::Finite {
         CueForm::Finite

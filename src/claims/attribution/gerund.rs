@@ -8,7 +8,7 @@ use super::sources;
 use crate::lexicon::entries::speech::Frames;
 use crate::lexicon::{Classes, Meaning};
 use crate::syntax::phrases;
-use crate::syntax::{FAR, Syntax, Tag};
+use crate::syntax::{FAR, Syntax, Tag, clauses};
 use crate::text::{Flags, TokenRange};
 
 /// The longest subject of a gerund behind "with" that ends in a pronoun, in tokens.
@@ -60,7 +60,32 @@ pub(super) fn subject<'l>(
         }
         _ => {}
     }
+    if let Some(inner) = of_inner_clause(syntax, scope, cue) {
+        return Some(Subject::shared(inner));
+    }
     reader.shared_subject(scope, cue).map(Subject::shared)
+}
+
+/// "It comes a week after two councillors left, claiming", "The row began when a member walked out, shouting": what comes
+/// and begins says nothing, and the subject of the clause behind "after" or "when" does.
+fn of_inner_clause(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+) -> Option<TokenRange> {
+    let first = scope.range.start;
+    let verb = (first..cue.tokens.start).find(|&token| syntax.tag(token).is_finite())?;
+    if !matches!(
+        syntax.page.word(verb),
+        "comes" | "came" | "began" | "started" | "follows" | "erupted"
+    ) {
+        return None;
+    }
+    let opener = (verb + 1..cue.tokens.start).find(|&token| {
+        syntax.reads(token, "after") || syntax.reads(token, "when") || syntax.reads(token, "as")
+    })?;
+    let clause = clauses::starting_at(syntax, opener + 1, cue.tokens.start)?;
+    Some(clause.subject)
 }
 
 /// "The firemen got a call from a neighbour, saying that": the neighbour says it, unless the verb itself reports ("cited a

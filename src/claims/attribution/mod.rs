@@ -24,6 +24,7 @@ mod estimate;
 mod finish;
 mod gerund;
 mod headline;
+mod heard;
 mod label;
 mod lead_in;
 pub(crate) mod missed;

@@ -167,7 +167,7 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
     match syntax.tag(range.start) {
         // "Whether it will pay is unclear, the union said": a clause is the subject.
         Tag::Question
-            if syntax.reads(range.start, "whether")
+            if (syntax.reads(range.start, "whether") || syntax.reads(range.start, "how"))
                 && content_start::main_clause_follows(syntax, range.start, range.end) =>
         {
             true
@@ -180,9 +180,14 @@ pub(super) fn stands_alone(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> bo
         Tag::Past if !syntax.tag(range.start + 1).is_nominal() => commas,
         Tag::Preposition => range.clone().any(|token| {
             matches!(syntax.tag(token), Tag::Auxiliary | Tag::Modal | Tag::Finite)
+                // "Of the 40 on the bus, nine died", but "In a video posted online"
                 || syntax.tag(token) == Tag::Past
+                    && !syntax.is_published(token)
                     && (syntax.tag(token.wrapping_sub(1)).is_nominal()
-                        || syntax.tag(token.wrapping_sub(1)) == Tag::Adverb)
+                        || matches!(
+                            syntax.tag(token.wrapping_sub(1)),
+                            Tag::Adverb | Tag::Number | Tag::Quantifier
+                        ))
         }),
         _ => true,
     }

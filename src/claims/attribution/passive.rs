@@ -142,7 +142,19 @@ fn reduced<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Opt
         index = verb;
     }
     let comma = cue.head > scope.floor && syntax.tag(cue.head - 1) == Tag::Comma;
-    let noun = phrases::Reach::Of.ending_at(syntax, cue.head - usize::from(comma), scope.floor)?;
+    // "welcomed by the union but condemned by the town": the passive before has said of what.
+    let joined = matches!(
+        syntax.tag(cue.head.wrapping_sub(1)),
+        Tag::Conjunction | Tag::But
+    );
+    let shared = || {
+        let last = reader.claims.get(scope.last.filter(|_| joined)?)?;
+        let passive = last.rule == "attribution.passive_object";
+        last.content.first().filter(|_| passive).cloned()
+    };
+    let noun = shared().or_else(|| {
+        phrases::Reach::Of.ending_at(syntax, cue.head - usize::from(comma), scope.floor)
+    })?;
     let mut pieces = [noun.clone(), index..index];
     if let Some((start, Opening::Object)) = content(syntax, cue, index, limit) {
         let end = (start..limit).find(|&token| {
@@ -191,7 +203,16 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
     let matter = |&token: &usize| {
         cue.takes(Frames::OF) && syntax.reads(token, "of") && syntax.tag(token + 1) == Tag::Noun
     };
-    let charge = charge.or_else(|| agent.clone().rev().find(matter));
+    // "ordered by the court to pay", "told by his lawyer not to answer"
+    let infinitive = || {
+        agent.clone().find(|&token| {
+            syntax.tag(token) == Tag::To
+                || syntax.tag(token) == Tag::Negation && syntax.tag(token + 1) == Tag::To
+        })
+    };
+    let charge = charge
+        .or_else(infinitive)
+        .or_else(|| agent.clone().rev().find(matter));
     agent.end = charge.unwrap_or(agent.end);
     let behind = agent.end;
     Some((agent, behind))
@@ -207,6 +228,7 @@ fn content(
     match syntax.tag(index) {
         Tag::That => Some((index + 1, Opening::That)),
         Tag::To => Some((index, Opening::Infinitive)),
+        Tag::Negation if syntax.tag(index + 1) == Tag::To => Some((index, Opening::Infinitive)),
         Tag::Question => Some((index, Opening::Question)),
         // "asked which bridge was safe"
         Tag::Relative if cue.takes(Frames::WH) => Some((index, Opening::Question)),

@@ -154,6 +154,10 @@ fn trailed(
         && matches!(syntax.tag(cue.head), Tag::Past | Tag::Finite)
         && cue.tokens.start == cue.head
     {
+        // "The mayor, who toured the area, said more than 400 people died": no clause is before it.
+        if !syntax.has_main_verb(scope.range.start..comma) {
+            return None;
+        }
         // "The harvest will be thin, said Ana Ruiz, a miller."
         // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
         let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
@@ -181,6 +185,10 @@ fn trailed(
         return None;
     }
     let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    // "Profits rose 12%, more than analysts had expected": what is compared is no content.
+    if source.start > 0 && syntax.reads(source.start - 1, "than") {
+        return None;
+    }
     // "…, a claim the town denies": the noun stands for the clause before it.
     let shell = source.start > scope.range.start + 3
         && syntax

@@ -7,6 +7,12 @@ use crate::text::{Flags, TokenKind};
 
 use super::{BODY, CALENDAR, Finder};
 
+/// The Arabic article as it sounds before some letters, and what French and Italian leave of theirs: words of their own
+/// elsewhere, and particles only with a mark behind them.
+const ASSIMILATED: [&str; 12] = [
+    "ad", "an", "ar", "as", "ash", "at", "az", "ul", "d", "l", "dell", "dall",
+];
+
 impl Finder<'_, '_, '_> {
     /// The end of the run of capitalised words, initials and particles that starts here.
     pub(super) fn run(&self, start: usize) -> usize {
@@ -43,6 +49,10 @@ impl Finder<'_, '_, '_> {
                 end += 1;
                 continue;
             }
+            if self.hyphenated_particle(end) {
+                end += 1;
+                continue;
+            }
             // "van der Berg", "bin Salman"
             let mut particle = end;
             while particle < end + 2 && self.particle(particle) {
@@ -63,6 +73,26 @@ impl Finder<'_, '_, '_> {
 
     fn particle(&self, at: usize) -> bool {
         self.page.is(at, Classes::NAME_PART) && self.part(at) == Some(NamePart::Particle)
+    }
+
+    /// "al-Sudani", "ash-Shami", "d'Anvers": a particle, its mark and a capital.
+    fn hyphenated_particle(&self, at: usize) -> bool {
+        let word = self.page.word(at);
+        let Some((particle, name)) = word.split_once(['-', '\'', '’']) else {
+            return false;
+        };
+        if !name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let lexicon = self.page.lexicon;
+        let listed = || {
+            lexicon.lookup(particle).is_some_and(|hit| {
+                lexicon
+                    .entries(hit.pattern, particle)
+                    .any(|(entry, _)| matches!(entry.meaning, Meaning::NamePart(NamePart::Particle)))
+            })
+        };
+        ASSIMILATED.contains(&particle) || listed()
     }
 
     fn part(&self, at: usize) -> Option<NamePart> {

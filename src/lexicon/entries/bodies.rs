@@ -29,6 +29,8 @@ pub(crate) enum BodyMark {
     Generic,
     /// "both sides", "the Chilean side": stands for those who fight or talk.
     Side,
+    /// "the court", "an inquest": is told things, and says few of them.
+    Court,
 }
 
 const BODY_KINDS: &[(&str, BodyKind)] = &[
@@ -88,6 +90,7 @@ pub(super) fn organization(line: &Line, forms: &mut Forms) -> Result<Meaning, St
         ("", BodyMark::None),
         ("generic", BodyMark::Generic),
         ("side", BodyMark::Side),
+        ("court", BodyMark::Court),
     ];
     Ok(Meaning::Organization(BodyWord {
         kind,

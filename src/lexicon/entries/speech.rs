@@ -81,6 +81,8 @@ frames! {
     SAID = 22 "object:said";
     /// the survey found a wide gap: any object, where a document is the subject
     FOUND = 23 "object:found";
+    /// the court heard that: nobody's word that we know, told to a court
+    HEARD = 25 "heard";
 }
 
 impl Frames {

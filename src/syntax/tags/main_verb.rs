@@ -73,11 +73,20 @@ fn is_published(page: &Page<'_, '_>, tags: &[Tag], token: usize) -> bool {
 
 fn can_be_verb(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::CUE_VERB) && page.is(token, Classes::BASE.with(Classes::THIRD_PERSON))
+        || measures(page, token)
+}
+
+/// "The toll stands at 48", "The lake covers 40 hectares": a verb with a number behind it.
+fn measures(page: &Page<'_, '_>, token: usize) -> bool {
+    let behind = token + 1 + usize::from(matches!(page.word(token + 1), "at" | "to" | "by"));
+    page.is(token, Classes::THIRD_PERSON)
+        && (page.kind(behind) == Some(TokenKind::Number) || page.is(behind, Classes::NUMBER))
 }
 
 /// Whether the noun agrees with the phrase before it, and what a verb needs stands behind it.
 fn is_main(page: &Page<'_, '_>, tags: &[Tag], token: usize, range: &TokenRange) -> bool {
-    agrees(page, tags, token, range.start) && governs(page, tags, token, range.end)
+    agrees(page, tags, token, range.start)
+        && (measures(page, token) || governs(page, tags, token, range.end))
 }
 
 /// "polls show", "the poll shows", "Some in the town suggest"

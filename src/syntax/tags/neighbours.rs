@@ -126,7 +126,7 @@ pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bo
         .unwrap_or_default()
         .iter()
         .rev()
-        .take_while(|part| **part == Tag::Name)
+        .take_while(|part| part.is_nominal() || part.determines())
         .count();
     let preposition = index.wrapping_sub(names + 1);
     names > 0
@@ -184,7 +184,11 @@ pub(super) fn modifies_speaker(page: &Page<'_, '_>, index: usize, before: Option
         return false;
     }
     let open = |&at: &usize| {
-        page.kind(at) == Some(TokenKind::Word) && !page.is(at, CLOSED.with(Classes::CUE_VERB))
+        // "retired Air Force general": "air" is a verb as well.
+        let capital = page.has(at, Flags::CAPITALISED);
+        page.kind(at) == Some(TokenKind::Word)
+            && !page.is(at, CLOSED)
+            && (capital || !page.is(at, Classes::CUE_VERB))
     };
     let somebody = Classes::ROLE.with(Classes::ORGANIZATION);
     // "retired Navy captain Ana Ruiz"

@@ -30,8 +30,17 @@ pub(crate) fn find(
     let frame = Frame::new(syntax, start, opening, source);
     let mut clause = Progress::new(syntax, start, opening);
     let mut index = start;
+    let mut brackets = 0_u32;
     while index < limit {
         let tag = syntax.tag(index);
+        if tag == Tag::Bracket {
+            match syntax.page.word(index) {
+                // "(her office later said that she was ill)": the bracket around it all.
+                ")" | "]" if brackets == 0 => return index,
+                ")" | "]" => brackets -= 1,
+                _ => brackets += 1,
+            }
+        }
         if tag == Tag::Open && syntax.behind_quotation(index) > index + 1 {
             let opened = index;
             index = syntax.behind_quotation(index);

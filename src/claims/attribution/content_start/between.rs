@@ -31,6 +31,20 @@ pub(super) fn behind_hearer(
                 relative = true;
             }
             Tag::To if relative => return Some(token),
+            // "asked the public not to share the film": what they are asked is that it not be done.
+            Tag::Negation if token > index && syntax.tag(token + 1) == Tag::To => {
+                return Some(token);
+            }
+            // "told Reuters on Monday two officers were hurt"
+            Tag::Noun | Tag::Number | Tag::Quantifier | Tag::Name
+                if token > index
+                    && cue.takes(Frames::CLAUSE)
+                    && syntax.is_time(token - 1)
+                    && !syntax.is_time(token)
+                    && clause_follows(syntax, token, limit) =>
+            {
+                return Some(token);
+            }
             Tag::That | Tag::Open | Tag::Comma | Tag::Colon | Tag::Stop if relative => return None,
             _ if relative => {}
             Tag::That if token > index => {
@@ -151,14 +165,25 @@ pub(super) fn behind_adjunct(
                         || syntax.tag(token + 1) == Tag::Comma
                             && syntax.tag(token + 2) == Tag::Open) => {}
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return None,
-            // "said on Sunday the plan failed", "said in a statement the plan failed"
-            Tag::Determiner | Tag::Name
+            // "said on Sunday the plan failed", "said on Sunday profit fell", "said in a statement two officers were hurt"
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Quantifier
                 if token > index + 1
                     && (syntax.is_time(token - 1)
-                        || syntax.tag(token) == Tag::Determiner
-                            && syntax.tag(token - 1).is_nominal())
+                        || matches!(
+                            syntax.tag(token),
+                            Tag::Determiner | Tag::Number | Tag::Quantifier
+                        ) && syntax.tag(token - 1).is_nominal())
                     && !syntax.is_time(token)
                     && clause_follows(syntax, token, limit) =>
+            {
+                return Some(token);
+            }
+            // "said on Monday at least 40 people had died"
+            Tag::Preposition | Tag::Adverb
+                if token > index + 1
+                    && syntax.is_time(token - 1)
+                    && syntax.page.phrase_classes(token).any(Classes::HEDGE)
+                    && clause_follows(syntax, token + 2, limit) =>
             {
                 return Some(token);
             }

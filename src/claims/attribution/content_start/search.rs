@@ -113,6 +113,25 @@ impl Search<'_, '_, '_, '_> {
             Tag::Adverb if self.clausal && matches!(next, Tag::Quantifier | Tag::Number) => {
                 Step::of(object(syntax, cue, index, self.limit))
             }
+            // "said hard times lay ahead": an adjective, whatever it is elsewhere
+            Tag::Adverb
+                if beside
+                    && next == Tag::Noun
+                    && cue.takes(Frames::CLAUSE)
+                    && syntax.page.is(index, Classes::ALSO_ADJECTIVE)
+                    && clause_follows(syntax, index + 1, self.limit) =>
+            {
+                Step::At(index, Opening::Bare)
+            }
+            // "proposed jointly owned drones"
+            Tag::Adverb
+                if beside
+                    && cue.takes(Frames::OBJECT)
+                    && matches!(next, Tag::Past | Tag::Participle)
+                    && syntax.tag(index + 2) == Tag::Noun =>
+            {
+                Step::of(object(syntax, cue, index, self.limit))
+            }
             Tag::Adverb | Tag::Negation => Step::Over(index + 1),
             // "ordered about 3,000 people to leave"
             Tag::Preposition
@@ -171,9 +190,15 @@ impl Search<'_, '_, '_, '_> {
         self.cue.takes(frames)
     }
 
-    /// "said each year of school helps": the time is what is measured, and no adjunct.
+    /// "said each year of school helps", "said the past weeks had been hard": the time is what is measured, and no adjunct.
     fn is_measured(&self) -> bool {
         let behind = behind_time(self.syntax, self.index, self.limit);
+        let subject = self.syntax.tag(self.index) == Tag::Determiner
+            && self.cue.takes(Frames::CLAUSE)
+            && behind.is_some_and(|behind| self.syntax.tag(behind).is_finite());
+        if subject {
+            return true;
+        }
         behind.is_some_and(|behind| {
             self.syntax.reads(behind, "of")
                 && matches!(

@@ -1,7 +1,7 @@
 //! The subject of a whole sentence, which later verbs share.
 
 use crate::lexicon::Classes;
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use crate::syntax::{FAR, Syntax, Tag, clauses};
 
@@ -76,6 +76,10 @@ pub(crate) fn first_subject(
             _ => stop += 1,
         }
     }
+    // "The prime minister, Juan Vela, flew home, saying": the name of whom it tells.
+    if let Some(behind) = behind_name(syntax, start..stop, end) {
+        return Some(start..behind);
+    }
     // "accused the mayor [of] ignoring it": the preposition is the gerund's.
     if stop > start + 1
         && syntax.tag(stop - 1) == Tag::Preposition
@@ -84,6 +88,20 @@ pub(crate) fn first_subject(
         stop -= 1;
     }
     Some(start..stop)
+}
+
+/// Behind the name between commas that a role has: "The head of the port, Ana Ruiz, left".
+fn behind_name(syntax: &Syntax<'_, '_, '_>, role: TokenRange, limit: usize) -> Option<usize> {
+    let first = role.end + 1;
+    let close = (first..limit).find(|&token| syntax.tag(token) != Tag::Name)?;
+    let head = super::super::subject::head_of(syntax, &role);
+    let named = syntax.tag(role.end) == Tag::Comma
+        && syntax.tag(close) == Tag::Comma
+        && close > first + 1
+        && syntax.page.is(head, Classes::ROLE.with(Classes::TITLE))
+        && !syntax.page.has(head, Flags::CAPITALISED)
+        && (close + 1..limit).next().is_some_and(|verb| syntax.tag(verb).is_finite());
+    named.then_some(close + 1)
 }
 
 /// "about 4,200 workers": what looks like a preposition counts.

@@ -33,6 +33,12 @@ pub(crate) fn before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> O
     source.start = second
         .filter(|&second| !syntax.has_finite(second..source.end))
         .unwrap_or(source.start);
+    // "more than analysts had expected", but "more than half of them said"
+    let compared = source.clone().skip(1).find(|&token| {
+        syntax.reads(token, "than")
+            && !matches!(syntax.tag(token + 1), Tag::Number | Tag::Quantifier)
+    });
+    source.start = compared.map_or(source.start, |than| than + 1);
     let named = named_by(syntax, &source, cue, floor);
     Some(named.map_or(source, |name| name.start..cue))
 }
@@ -304,16 +310,19 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
     (open_relatives == 0).then_some(range)
 }
 
-/// "Farmers, miners, and the owners of the mill said": a list with its last comma, from the clause's start.
+/// "Farmers, miners, and the owners of the mill said", "Chile, Peru and Bolivia said": a list from the clause's start.
 fn list(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
     let floor = floor.max(end.saturating_sub(FAR));
     let mut start = end;
-    let (mut commas, mut closed) = (0, false);
+    let (mut commas, mut joins, mut closed) = (0, 0, false);
     while start > floor && end - start < 24 {
         let token = start - 1;
         match syntax.tag(token) {
             Tag::Comma => commas += 1,
-            Tag::Conjunction => closed |= syntax.tag(token.wrapping_sub(1)) == Tag::Comma,
+            Tag::Conjunction => {
+                joins += 1;
+                closed |= syntax.tag(token.wrapping_sub(1)) == Tag::Comma;
+            }
             Tag::Determiner | Tag::Possessive | Tag::Quantifier => {}
             part if part.is_nominal() => {}
             Tag::Preposition if syntax.reads(token, "of") => {}
@@ -325,8 +334,13 @@ fn list(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRa
     if syntax.tag(start) == Tag::Conjunction {
         start += 1;
     }
-    (closed && commas >= 2 && syntax.tag(start).opens_phrase() && !syntax.is_time(start))
-        .then_some(start..end)
+    // Without the last comma it is a list where its first element is no time and no place of what happens.
+    let listed = if closed {
+        commas >= 2
+    } else {
+        joins == 1 && commas >= 1
+    };
+    (listed && syntax.tag(start).opens_phrase() && !syntax.is_time(start)).then_some(start..end)
 }
 
 /// The start of the clause that ends at `end`: behind the last hard edge, conjunction or opening phrase.

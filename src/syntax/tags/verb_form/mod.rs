@@ -206,6 +206,15 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         if beside_base && (self.object_follows || !self.also_noun) {
             return Some(Tag::Base);
         }
+        // "is forecast to shrink", "was hit by rain"
+        let be = || {
+            ["is", "are", "was", "were", "be", "been", "being"]
+                .iter()
+                .any(|word| page.reads(index - 1, word))
+        };
+        if self.direct == Some(Tag::Auxiliary) && self.token.is(Classes::PARTICIPLE) && be() {
+            return Some(Tag::Participle);
+        }
         // "does not say", "did say", "had set"; but "has veto power": behind "have" stands a participle or a noun.
         (self.before == Some(Tag::Auxiliary)).then(|| {
             let have = self.direct == Some(Tag::Auxiliary)

@@ -136,6 +136,14 @@ impl VerbForm<'_, '_, '_, '_> {
             {
                 true
             }
+            // "Of the 53 on board, 12 remain missing", "six remain in hospital"
+            Some(Tag::Number | Tag::Quantifier)
+                if !self.also_noun && !self.token.is(Classes::ALSO_ADJECTIVE) =>
+            {
+                self.next.is_some_and(|next| {
+                    next.is(Classes::PREPOSITION.with(Classes::GERUND).with(Classes::STATUS))
+                })
+            }
             Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if self.says() => true,
             // "Those close to him say", but "let him say"
             Some(Tag::Object) => {
@@ -177,6 +185,11 @@ impl VerbForm<'_, '_, '_, '_> {
                 next.kind == TokenKind::Word
                     && !next.is(CLOSED.without(Classes::ADVERB).without(Classes::NEGATION))
             });
+        // "the reform, which ministers hope will cut queues"
+        let gapped = self.cue
+            && is_plural(before)
+            && self.next_is(Classes::MODAL.with(Classes::AUXILIARY))
+            && self.is_gapped();
         // "Bills rose, new records show."
         let inserted = self.cue
             && self.also_noun
@@ -200,6 +213,7 @@ impl VerbForm<'_, '_, '_, '_> {
             || quotes
             || past_speech
             || inserted
+            || gapped
             || self.cue && self.closes_document(true)
             || self.cue && self.holds()
         {
