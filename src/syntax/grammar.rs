@@ -173,6 +173,14 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             if matches!(tag, Tag::Relative) {
                 relatives += 1;
             } else if tag.is_finite() && !self.is_reduced(token) {
+                // "The company, based in Leeds"
+                let apposed = tag == Tag::Past
+                    && token > 0
+                    && self.tag(token - 1) == Tag::Comma
+                    && self.tag(token + 1) == Tag::Preposition;
+                if apposed {
+                    continue;
+                }
                 let goes_on = token > 0 && self.tag(token - 1).is_auxiliary();
                 match relatives {
                     0 => return true,
@@ -203,7 +211,11 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             && !self.may_subordinate(token + 1)
             && token > 0
             && self.tag(token - 1).is_nominal()
-            && (!cue || self.is_proposed(token - 1) || self.is_published(token))
+            // "Two people questioned by police said", "Two of the men charged with fraud deny"
+            && (!cue
+                || matches!(self.page.word(token + 1), "by" | "with")
+                || self.is_proposed(token - 1)
+                || self.is_published(token))
             && self.verb_joins(token + 1)
     }
 

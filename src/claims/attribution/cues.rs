@@ -157,9 +157,10 @@ fn verb<'l>(
     let group = verbs::around(syntax, head, end, floor);
     // "appeared in court accused of theft": who accuses has an object.
     let accused = part == Tag::Past
-        && word.frames.any(Frames::OF)
-        && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
-        && syntax.reads(end, "of");
+        && (word.frames.any(Frames::OF)
+            && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
+            && syntax.reads(end, "of")
+            || word.frames.any(Frames::WITH) && syntax.reads(end, "with"));
     let form = if group.passive || accused {
         CueForm::Passive
     } else if group.finite || part == Tag::Finite {

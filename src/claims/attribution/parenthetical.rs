@@ -93,7 +93,9 @@ pub(super) fn parenthetical<'l>(
             behind,
         ));
     }
-    if syntax.tag(behind + 1) == Tag::Open {
+    // `The mayor, she said, "has no idea."`: the quotation has the verb.
+    let predicate = syntax.tag(behind + 2).is_finite() && !syntax.has_finite(first.clone());
+    if syntax.tag(behind + 1) == Tag::Open && !predicate {
         return None;
     }
     let second = behind + 1;

@@ -1,6 +1,7 @@
 //! "was accused by the army of firing", "was told that", "is expected to".
 
 use super::cues::{Cue, CueForm};
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
@@ -9,7 +10,7 @@ use crate::text::TokenRange;
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
-use super::{content_end, noun_cue, object, opening, sources};
+use super::{content_end, noun_cue, object, opening, sources, subject};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -71,7 +72,7 @@ pub(super) fn is_fronted(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'
 fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Reading<'l>> {
     let syntax = reader.syntax;
     let limit = scope.range.end;
-    let subject = subject(syntax, scope, cue);
+    let subject = passive_subject(syntax, scope, cue);
     let (mut source, index) = agent(syntax, cue, limit)
         .map_or((None, cue.tokens.end), |(source, behind)| {
             (Some(source), behind)
@@ -84,7 +85,11 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
         // "The plan was criticised by the union."
         let object = subject.filter(|_| source.is_some() && cue.takes(Frames::OBJECT))?;
         let rule = "attribution.passive_object";
-        return object::speaks(syntax, cue, source.as_ref(), &object)
+        // "explained by the weather": a cause, and nobody
+        let speaks = source.as_ref().is_some_and(|source| {
+            subject::can_speak(syntax, source) && !syntax.is_time(source.start)
+        });
+        return (speaks && object::speaks(syntax, cue, source.as_ref(), &object))
             .then(|| Reading::new(rule, cue, source, &[first], index));
     };
     let mut end = content_end::find(syntax, start, opening, source.as_ref(), limit);
@@ -170,8 +175,15 @@ fn reduced<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Opt
 }
 
 /// The subject of the passive. "land that is known as a park": "that" stands for the land.
-fn subject(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+fn passive_subject(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
     let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    // "A man appeared in court accused of theft": he is, and not the court.
+    let place = cue.tokens.len() == 1
+        && subject.start > scope.floor
+        && syntax.tag(subject.start - 1) == Tag::Preposition;
+    if place {
+        return sources::first_subject(syntax, scope.floor, cue.tokens.start);
+    }
     let named = syntax
         .reads(subject.start, "that")
         .then(|| phrases::ending_at(syntax, subject.start, scope.range.start));
@@ -193,11 +205,16 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
         .find(|&token| syntax.reads(token, "by"))
         .filter(|&by| (start..by).all(|token| syntax.tag(token) == Tag::Adverb))?;
     let mut agent = phrases::starting_at(syntax, by + 1, limit, false)?;
+    // "informed by email": how, and nobody.
+    if syntax.tag(agent.start) == Tag::Noun && syntax.page.is(agent.start, Classes::DOCUMENT) {
+        return None;
+    }
     // "accused by Paris of sending": the charge is no part of the accuser.
     let charge = agent.clone().find(|&token| {
         matches!(syntax.page.word(token), "of" | "as" | "for")
             && (syntax.tag(token + 1) == Tag::Gerund
                 || cue.takes(Frames::AS) && syntax.reads(token, "as"))
+            || cue.takes(Frames::WITH) && syntax.reads(token, "with")
     });
     // "accused by the police of theft", but "by the Ministry of Health"
     let matter = |&token: &usize| {
@@ -241,7 +258,7 @@ fn content(
             if matches!(
                 syntax.page.word(index),
                 "of" | "as" | "for" | "about" | "by"
-            ) =>
+            ) || cue.takes(Frames::WITH) && syntax.reads(index, "with") =>
         {
             Some((index, Opening::Object))
         }

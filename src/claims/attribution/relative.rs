@@ -65,7 +65,11 @@ pub(super) fn gapped<'l>(
         _ => return None,
     };
     let start = cue.tokens.end;
-    let end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
+    let mut end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
+    // "A bill that critics say will hurt tenants failed": the bill has a verb of its own.
+    if !syntax.has_finite(scope.floor..before) && syntax.tag(before.wrapping_sub(1)) != Tag::Comma {
+        end = content_end::main_verb(syntax, start, end, Opening::That).unwrap_or(end);
+    }
     Some(Reading::new(
         "attribution.relative_gap",
         cue,

@@ -4,6 +4,7 @@ use super::cues::{Cue, CueForm};
 use super::opening::content_clause;
 use super::reader::{Reader, Scope};
 use super::{content_end, sources};
+use crate::claims::draft::ClaimDraft;
 use crate::lexicon::Classes;
 use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
@@ -119,7 +120,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if let Some(later) = later_clause(self.syntax, scope, cue.tokens.start) {
             return Some(later);
         }
-        let last = scope.last.and_then(|last| self.claims.get(last));
+        // "The firm, which employs 400 people according to its website, denied": the website has had its say.
+        let aside = |claim: &&ClaimDraft<'_, '_>| {
+            claim.rule != "attribution.according_to"
+                || self.syntax.tag(cue.tokens.start.wrapping_sub(1)) != Tag::Comma
+        };
+        let last = scope.last.and_then(|last| self.claims.get(last)).filter(aside);
         if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
             let source = source.tokens.clone();
             // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.

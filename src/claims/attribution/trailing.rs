@@ -136,7 +136,10 @@ fn trailed(
         let source = super::according_to::named(syntax, cue.tokens.end, end, true)?;
         let reaches = source.end + 4 >= end || !syntax.has_finite(source.end..end);
         let tells = cue.tokens.len() > 1 || super::according_to::can_tell(syntax, &source);
-        return (syntax.tag(comma) == Tag::Comma && reaches && tells).then_some((source, comma));
+        // "The reform will, according to the bank, cost jobs"
+        let hanging = syntax.tag(comma - 1).is_auxiliary();
+        return (syntax.tag(comma) == Tag::Comma && reaches && tells && !hanging)
+            .then_some((source, comma));
     }
     // "In the school, guards cracked down": a sound needs a quotation.
     let speaks = cue.takes(Frames::CLAUSE)

@@ -67,6 +67,7 @@ const FUNCTION_CLASSES: &[(&str, Classes)] = &[
     ("be", Classes::BE),
     ("negation", Classes::NEGATION),
     ("adverb", Classes::ADVERB),
+    ("adjective", Classes::ALSO_ADJECTIVE),
     ("answer", Classes::ANSWER),
 ];
 

@@ -83,6 +83,8 @@ frames! {
     FOUND = 23 "object:found";
     /// the court heard that: nobody's word that we know, told to a court
     HEARD = 25 "heard";
+    /// charged them with theft
+    WITH = 26 "with";
 }
 
 impl Frames {

@@ -35,6 +35,10 @@ pub(super) fn closed(
     if is(Classes::INFINITIVE_TO) {
         return Some(to(page, index));
     }
+    // "proposed doing away with it": of "do" the form that helps no other verb.
+    if page.reads(index, "doing") {
+        return Some(Tag::Gerund);
+    }
     // What is so whatever stands beside it, the surer class first.
     for (class, tag) in [
         (Classes::THAT, Tag::That),

@@ -119,6 +119,24 @@ pub(super) fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
         || page.kind(token) == Some(TokenKind::Number)
 }
 
+/// "claim *in a lawsuit that* they were beaten": where it is said, and the clause.
+pub(super) fn said_in(page: &Page<'_, '_>, index: usize) -> bool {
+    const LONGEST: usize = 6;
+    let determined = page.is(
+        index + 2,
+        Classes::DETERMINER.with(Classes::POSSESSIVE),
+    );
+    page.reads(index + 1, "in")
+        && determined
+        && (index + 3..index + 3 + LONGEST)
+            .take_while(|&at| page.kind(at) == Some(TokenKind::Word))
+            .find(|&at| page.is(at, Classes::THAT))
+            .is_some_and(|that| {
+                page.is(that - 1, Classes::DOCUMENT.with(Classes::CUE_NOUN))
+                    && clause_behind(page, that + 1)
+            })
+}
+
 /// "Files from the bank": the noun before the preposition is a plural.
 pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
     let names = tags

@@ -5,6 +5,7 @@ mod frame;
 mod speakers;
 mod weight;
 
+use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 use frame::Frame;
@@ -71,6 +72,51 @@ pub(crate) fn find(
     }
     // The stop that ends the sentence is no content.
     trimmed(syntax, start, limit)
+}
+
+/// The verb of the clause round a content that is part of its subject: "his claim that he was ill *was dismissed*", "a bill
+/// that critics say will hurt tenants *failed*".
+pub(crate) fn main_verb(
+    syntax: &Syntax<'_, '_, '_>,
+    start: usize,
+    end: usize,
+    opening: Opening,
+) -> Option<usize> {
+    // The content's own verb, and those of clauses within it.
+    let mut own = opening == Opening::Infinitive;
+    let (mut inner, mut joined) = (0_u32, false);
+    for token in start..end {
+        let tag = syntax.tag(token);
+        match tag {
+            Tag::Comma | Tag::Dash | Tag::Semicolon | Tag::Colon | Tag::Open => return None,
+            Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => inner += 1,
+            Tag::Conjunction | Tag::But => joined = true,
+            _ if tag.is_finite() && !syntax.is_reduced(token) => {
+                let before = syntax.tag(token.wrapping_sub(1));
+                let group = before.is_auxiliary()
+                    || matches!(before, Tag::Adverb | Tag::Negation)
+                        && syntax.tag(token.wrapping_sub(2)).is_auxiliary();
+                if group && token > start {
+                    continue;
+                }
+                if joined {
+                    joined = false;
+                } else if inner > 0 {
+                    inner -= 1;
+                } else if !own {
+                    own = true;
+                    // "that he knew she was ill"
+                    let bare = syntax.page.is(token, Classes::CUE_VERB)
+                        && syntax.tag(token + 1).opens_phrase();
+                    inner += u32::from(bare);
+                } else if before.is_nominal() {
+                    return Some(token);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether an edge stands at `index` where the content ends.

@@ -25,11 +25,13 @@ pub(super) fn object(
         Frames::OBJECT
             .with(Frames::OBJECT_INFINITIVE)
             .with(Frames::AS)
-            .with(Frames::OF),
+            .with(Frames::OF)
+            .with(Frames::WITH),
     );
     // "sees the plan as a threat", "advised them to leave": with an object alone these tell no words.
     let completed = cue.takes(Frames::OBJECT.with(Frames::OF))
-        || cue.takes(Frames::AS) && taken_as(syntax, index, limit)
+        || cue.takes(Frames::AS) && taken_as(syntax, index, limit, "as")
+        || cue.takes(Frames::WITH) && taken_as(syntax, index, limit, "with")
         || cue.takes(Frames::OBJECT_INFINITIVE) && infinitive_follows(syntax, index, limit);
     if object && !completed && !clause {
         return None;
@@ -61,11 +63,19 @@ pub(super) fn object(
     Some((index, opening))
 }
 
-/// "sees the plan as a threat", but "saw the plan": what the object is taken as, in the same clause.
-fn taken_as(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize) -> bool {
+/// "sees the plan as a threat", but "saw the plan", "charged two men with theft": what the object is taken as, in the same
+/// clause.
+fn taken_as(
+    syntax: &Syntax<'_, '_, '_>,
+    index: usize,
+    limit: usize,
+    preposition: &str,
+) -> bool {
     for token in index + 1..limit.min(index + 12) {
         match syntax.tag(token) {
-            Tag::Preposition if syntax.reads(token, "as") => return !syntax.is_time(token + 1),
+            Tag::Preposition if syntax.reads(token, preposition) => {
+                return !syntax.is_time(token + 1);
+            }
             Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash | Tag::Open => return false,
             part if part.is_finite() => return false,
             _ => {}
@@ -102,7 +112,8 @@ pub(crate) fn main_clause_follows(syntax: &Syntax<'_, '_, '_>, index: usize, lim
     let verbs = (index..stop).filter(|&token| {
         syntax.tag(token).is_finite()
             && !syntax.is_reduced(token)
-            && !syntax.tag(token + 1).is_finite()
+            // "will have", but "How the fire started is unclear"
+            && !(syntax.tag(token).is_auxiliary() && syntax.tag(token + 1).is_finite())
     });
     verbs.count() > 1
 }

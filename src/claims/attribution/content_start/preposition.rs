@@ -38,6 +38,7 @@ pub(crate) fn frame_of(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<Fram
         "about" => Frames::ABOUT,
         "for" => Frames::FOR,
         "of" => Frames::OF,
+        "with" => Frames::WITH,
         "against" => Frames::AGAINST,
         "on" if !syntax.is_time(token + 1) => Frames::ON,
         _ => return None,

@@ -381,6 +381,13 @@ impl Search<'_, '_, '_, '_> {
                         && cue.word.share >= SPEAKS
                         && syntax.tag(index) == Tag::Determiner
                         && next > index + 2 => {}
+                // "The governor urged calm"
+                Some(_)
+                    if cue.takes(Frames::OBJECT)
+                        && !cue.takes(Frames::WH)
+                        && cue.word.share >= SPEAKS
+                        && syntax.tag(index) == Tag::Noun
+                        && !syntax.page.is(index, Classes::ROLE.with(Classes::ORGANIZATION)) => {}
                 Some(_) => return Step::Nothing,
                 None => {}
             }

@@ -94,7 +94,9 @@ pub(crate) fn first_subject(
 fn behind_name(syntax: &Syntax<'_, '_, '_>, role: TokenRange, limit: usize) -> Option<usize> {
     let first = role.end + 1;
     let close = (first..limit).find(|&token| syntax.tag(token) != Tag::Name)?;
-    let head = super::super::subject::head_of(syntax, &role);
+    let owned = role.clone().rev().find(|&at| syntax.tag(at) == Tag::Clitic);
+    let office = owned.map_or(role.start, |clitic| clitic + 1)..role.end;
+    let head = super::super::subject::head_of(syntax, &office);
     let named = syntax.tag(role.end) == Tag::Comma
         && syntax.tag(close) == Tag::Comma
         && close > first + 1

@@ -41,9 +41,21 @@ pub(crate) fn widened(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> usize
     );
     let hedge = match syntax.page.word(before) {
         "Nearly" | "nearly" | "Almost" | "almost" | "About" | "about" | "Only" | "only"
-        | "Roughly" | "roughly" => matches!(syntax.tag(start), Tag::Number | Tag::Quantifier),
+        | "Roughly" | "roughly" => {
+            // "Nearly two-thirds", "Only a third"
+            let share = start + usize::from(syntax.tag(start) == Tag::Determiner);
+            let part = Classes::NUMBER.with(Classes::QUANTIFIER);
+            matches!(syntax.tag(share), Tag::Number | Tag::Quantifier)
+                || page.is(share, part)
+                || page.word(share).ends_with("-thirds")
+        }
         "Not" | "not" => counted,
-        _ => false,
+        // "Early results showed"
+        _ => {
+            syntax.tag(before) == Tag::Adverb
+                && page.is(before, Classes::ALSO_ADJECTIVE)
+                && syntax.tag(start) == Tag::Noun
+        }
     };
     if whole && (titled || hedge) && opens() {
         before

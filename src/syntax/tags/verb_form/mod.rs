@@ -6,7 +6,9 @@ use crate::lexicon::Classes;
 use crate::text::{Flags, Page, Token, TokenKind};
 
 use super::closed_class::CLOSED;
-use super::neighbours::{dates_noun, introduces, modifies_speaker, opens_quotation, speaks_next};
+use super::neighbours::{
+    dates_noun, introduces, is_plural, modifies_speaker, opens_quotation, speaks_next,
+};
 use super::tag::{Tag, previous};
 
 /// "-ed" and "-ing" of verbs that no dictionary lists.
@@ -36,8 +38,16 @@ pub(super) fn verb_form(
     if classes.any(Classes::GERUND) || !listed && page.word(index).ends_with("ing") {
         // "Exit polling showed that": a noun that ends like a gerund.
         let document = token.is(Classes::DOCUMENT) && verb.next_is(Classes::CUE_VERB);
-        let attributive =
-            document || verb.attributive || modifies_speaker(page, index, verb.direct);
+        // "Polling averages show": a plural has the verb, and the gerund tells of it; "Playing games is fun".
+        let plural_verb = verb.direct.is_none()
+            && is_plural(page.word(index + 1))
+            && !page.is(index + 1, CLOSED)
+            && page.is(index + 2, Classes::CUE_VERB)
+            && page.is(index + 2, Classes::BASE);
+        let attributive = document
+            || plural_verb
+            || verb.attributive
+            || modifies_speaker(page, index, verb.direct);
         return if attributive { Tag::Noun } else { Tag::Gerund };
     }
     let base = classes.any(Classes::BASE);

@@ -6,7 +6,7 @@ use crate::text::{Flags, TokenKind};
 use super::super::closed_class::{CLOSED, to};
 use super::super::neighbours::{
     clause_behind, closes_clause, closing_document, complement_follows, coordinated, is_counted,
-    is_plural, plural_head, speaks_next, states,
+    is_plural, plural_head, said_in, speaks_next, states,
 };
 use super::super::tag::Tag;
 use super::VerbForm;
@@ -78,6 +78,8 @@ impl VerbForm<'_, '_, '_, '_> {
                 true
             }
             Some(Tag::Name | Tag::Noun) if self.cue && self.closes_document(false) => true,
+            // "The mayor claims in his letter that": the clause stands behind where it is said.
+            Some(Tag::Noun | Tag::Name) if self.cue && said_in(page, index) => true,
             // "The dam leaks, the Hale Courier reports."
             Some(Tag::Name) if self.cue && closes_clause(page, self.tags, index) => true,
             Some(Tag::Name | Tag::Close | Tag::Comma) => {
@@ -94,6 +96,17 @@ impl VerbForm<'_, '_, '_, '_> {
                     && self.speaker
                     && !is_plural(self.word_before())
                     && (states(page, index) || closes_clause(page, self.tags, index)) =>
+            {
+                true
+            }
+            // "Official data shows exports fell", "Research shows children learn"
+            Some(Tag::Noun)
+                if self.cue
+                    && page.is(index - 1, Classes::DOCUMENT)
+                    && !is_plural(self.word_before())
+                    && self
+                        .next
+                        .is_some_and(|next| next.kind == TokenKind::Word && !next.is(CLOSED)) =>
             {
                 true
             }
@@ -166,6 +179,10 @@ impl VerbForm<'_, '_, '_, '_> {
     /// Whether a base form behind a noun phrase is its verb: "polls show voters", "the police suspect that".
     fn agrees(&self) -> bool {
         let (page, index) = (self.page, self.index);
+        // "Lagos state police": the name of a place is no plural.
+        if self.direct == Some(Tag::Name) && page.is(index - 1, Classes::PLACE) && self.also_noun {
+            return self.object_follows || self.says();
+        }
         let before = self.word_before();
         let past = self.token.is(Classes::PAST);
         let plural = is_plural(before)
@@ -214,6 +231,7 @@ impl VerbForm<'_, '_, '_, '_> {
             || past_speech
             || inserted
             || gapped
+            || self.cue && plural && said_in(page, index)
             || self.cue && self.closes_document(true)
             || self.cue && self.holds()
         {
