@@ -43,7 +43,9 @@ fn as_subject(
     if syntax.reads(opener, "as") {
         let subject = phrases::starting_at(syntax, opener + 1, cue.tokens.start, true);
         let reaches = |subject: &TokenRange| {
-            (subject.end..cue.tokens.start).all(|token| syntax.tag(token) == Tag::Comma)
+            // "as Ana Ruiz herself admits"
+            (subject.end..cue.tokens.start)
+                .all(|token| matches!(syntax.tag(token), Tag::Comma | Tag::Object))
         };
         if let Some(subject) = subject.filter(reaches) {
             return Some((opener, subject));

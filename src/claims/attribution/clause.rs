@@ -196,7 +196,16 @@ fn is_deed(
     let exchange = opening == Opening::Bare
         && syntax.tag(content.start) == Tag::Preposition
         && (syntax.page.phrase_classes(content.start + 1)).any(Classes::PRONOUN);
+    // `He had shown "no remorse"`: only a document shows by its words.
+    let shown = || {
+        let documented = source.is_some_and(|source| {
+            let head = super::subject::head_of(syntax, source);
+            syntax.page.is(head, Classes::DOCUMENT)
+        });
+        cue.takes(Frames::FOUND) && !cue.takes(Frames::QUOTE) && !documented
+    };
     exchange
+        || opening == Opening::Quotation && shown()
         || object && (is_act(syntax, cue) || !object::speaks(syntax, cue, source, content))
         || cue.form == CueForm::Finite && short && unsure() && mute()
 }

@@ -37,6 +37,15 @@ pub(super) fn subject<'l>(
                 .or_else(|| crowd(syntax, scope, cue))
                 .map(Subject::own);
         }
+        // "with some saying it goes too far and others complaining that"
+        Tag::Quantifier | Tag::Pronoun
+            if syntax.page.is(before, Classes::SUBJECT)
+                && before > scope.range.start
+                && (syntax.reads(before - 1, "with")
+                    || matches!(syntax.tag(before - 1), Tag::Comma | Tag::Conjunction)) =>
+        {
+            return Some(Subject::own(before..before + 1));
+        }
         Tag::Preposition if syntax.page.is(before, Classes::GOVERNED) => return None,
         Tag::Comma => {
             if let Some(sender) = sender(syntax, scope, cue) {

@@ -93,6 +93,11 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
             .then(|| Reading::new(rule, cue, source, &[first], index));
     };
     let mut end = content_end::find(syntax, start, opening, source.as_ref(), limit);
+    // "Two of the women charged with fraud denied it": whom the participle tells of have a verb of their own.
+    let reduced = cue.tokens.len() == 1 && syntax.tag(cue.head) == Tag::Past;
+    if reduced && content_end::main_verb(syntax, start, end, Opening::Infinitive).is_some() {
+        return None;
+    }
     if is_fronted(syntax, scope, cue) {
         // "Asked whether she would run, the mayor said": the question ends where the main clause begins.
         let main = |&token: &usize| {
@@ -105,7 +110,9 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
     if source.is_none() && opening == Opening::Object {
         // "dismissed as a joke by the ministry"
         let agent = (start..end)
-            .find(|&token| syntax.reads(token, "by") && syntax.tag(token + 1).opens_phrase());
+            // "accused of theft in a camp led by rebels": by whom the camp is led
+            .find(|&token| syntax.reads(token, "by") && syntax.tag(token + 1).opens_phrase())
+            .filter(|&by| !matches!(syntax.tag(by - 1), Tag::Past | Tag::Participle));
         if let Some(by) = agent {
             source = phrases::starting_at(syntax, by + 1, limit, false);
             end = by;
@@ -222,7 +229,10 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
     };
     // "ordered by the court to pay", "told by his lawyer not to answer"
     let infinitive = || {
-        agent.clone().find(|&token| {
+        let told = Frames::HEARER
+            .with(Frames::INFINITIVE)
+            .with(Frames::OBJECT_INFINITIVE);
+        agent.clone().filter(|_| cue.takes(told)).find(|&token| {
             syntax.tag(token) == Tag::To
                 || syntax.tag(token) == Tag::Negation && syntax.tag(token + 1) == Tag::To
         })

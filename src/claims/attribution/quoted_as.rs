@@ -77,7 +77,12 @@ pub(super) fn active<'l>(
     let syntax = reader.syntax;
     let verb = relayed(syntax, scope, cue)?;
     let limit = scope.range.end;
-    let source = phrases::starting_at(syntax, cue.tokens.end, limit, true)?;
+    let pronoun = cue.tokens.end..cue.tokens.end + 1;
+    let source = if syntax.tag(pronoun.start) == Tag::Object {
+        pronoun
+    } else {
+        phrases::starting_at(syntax, cue.tokens.end, limit, true)?
+    };
     // "quoted a witness, Ana Ruiz, as saying"
     let comma = usize::from(syntax.tag(source.end) == Tag::Comma);
     if source.end + comma + 1 != verb.tokens.start {

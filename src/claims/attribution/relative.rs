@@ -6,7 +6,7 @@ use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
@@ -53,7 +53,10 @@ pub(super) fn gapped<'l>(
     {
         return None;
     }
-    let source = sources::before(syntax, cue.tokens.start, scope.floor)?;
+    let source = behind_shell(
+        syntax,
+        sources::before(syntax, cue.tokens.start, scope.floor)?,
+    );
     let before = source
         .start
         .checked_sub(1)
@@ -77,6 +80,27 @@ pub(super) fn gapped<'l>(
         &[first, start..end],
         end,
     ))
+}
+
+/// "a move *officials* said would help", "a step *Ana Ruiz* said was late": "a" goes with no plural and no name, so a second
+/// phrase opens behind its noun.
+fn behind_shell(syntax: &Syntax<'_, '_, '_>, source: TokenRange) -> TokenRange {
+    let page = syntax.page;
+    if !page.is_indefinite_article(source.start) {
+        return source;
+    }
+    let somebody = Classes::ROLE.with(Classes::ORGANIZATION).with(Classes::TITLE);
+    let noun = source.start + 1;
+    let shell = syntax.tag(noun) == Tag::Noun
+        && !page.is(noun, somebody.with(Classes::NUMBER).with(Classes::QUANTIFIER));
+    let speaker = noun + 1;
+    let named = page.has(speaker, Flags::CAPITALISED);
+    let plural = source.len() == 3 && page.is(speaker, somebody) && page.word(speaker).ends_with('s');
+    if shell && speaker < source.end && (named || plural) {
+        speaker..source.end
+    } else {
+        source
+    }
 }
 
 /// "a claim that both sides have denied", "…, which she denied": the content stands before the subject.

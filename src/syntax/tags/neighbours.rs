@@ -50,6 +50,9 @@ pub(super) fn speaks_next(page: &Page<'_, '_>, index: usize, token: &Token) -> b
                     .with(Classes::POSSESSIVE)
                     .with(Classes::PRONOUN)
                     .with(Classes::THAT))
+                // "Another called for calm"
+                || page.is(index.wrapping_sub(1), Classes::SUBJECT)
+                    && page.phrase_classes(index).any(Classes::CUE_VERB)
                 // "Both vowed to stay"
                 || token.is(Classes::PAST) && next.is(Classes::INFINITIVE_TO)
                 // "The plan, many argue, is dead"
@@ -151,7 +154,8 @@ pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bo
         && tags.get(preposition) == Some(&Tag::Preposition)
         && (tags.get(preposition.wrapping_sub(1)) == Some(&Tag::Noun)
             || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
-        && is_plural(page.word(preposition.wrapping_sub(1)))
+        && (is_plural(page.word(preposition.wrapping_sub(1)))
+            || page.reads(preposition.wrapping_sub(1), "data"))
 }
 
 /// "…, new records show.": a noun phrase between a comma and the stop.

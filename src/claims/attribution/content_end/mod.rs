@@ -109,7 +109,7 @@ pub(crate) fn main_verb(
                     let bare = syntax.page.is(token, Classes::CUE_VERB)
                         && syntax.tag(token + 1).opens_phrase();
                     inner += u32::from(bare);
-                } else if before.is_nominal() {
+                } else if before.is_nominal() || matches!(before, Tag::Number | Tag::Other) {
                     return Some(token);
                 }
             }

@@ -142,7 +142,9 @@ impl VerbForm<'_, '_, '_, '_> {
             return Tag::Noun;
         }
         let finite = match self.before {
-            Some(Tag::Pronoun | Tag::Relative) => true,
+            // "who police the streets", but "who police say was armed"
+            Some(Tag::Relative) => !self.base_follows(),
+            Some(Tag::Pronoun) => true,
             // "26% say they agree", "a third say", "the leaders – all of them – say"
             Some(Tag::Number | Tag::Quantifier)
                 if speaks_next(self.page, self.index, self.token) =>
@@ -226,7 +228,13 @@ impl VerbForm<'_, '_, '_, '_> {
             && self.next.is_some_and(|next| {
                 next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::VERB))
             });
+        // "The minister hit back at critics"
+        let particle = self.cue
+            && past
+            && self.token.phrase_length > 1
+            && page.phrase_classes(index).any(Classes::CUE_VERB);
         if self.says()
+            || particle
             || quotes
             || past_speech
             || inserted
