@@ -144,6 +144,7 @@ fn part(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize, titled: b
         },
         TokenKind::Dash => Tag::Dash,
         TokenKind::Ellipsis => Tag::Stop,
+        TokenKind::Mark if is_of_nickname(page, index, token) => Tag::Name,
         TokenKind::Mark => match token.twin() {
             Some(twin) if (twin as usize) > index => Tag::Open,
             Some(_) => Tag::Close,
@@ -153,6 +154,26 @@ fn part(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize, titled: b
         TokenKind::Handle | TokenKind::Url => Tag::Name,
         TokenKind::Word | TokenKind::Symbol => Tag::Number,
     }
+}
+
+/// `Ana "Nan" Ruiz shouted`: marks within a name quote nobody.
+fn is_of_nickname(page: &Page<'_, '_>, mark: usize, token: &Token) -> bool {
+    const LONGEST: usize = 3;
+    let Some(twin) = token.twin().map(|twin| twin as usize) else {
+        return false;
+    };
+    let (open, close) = (mark.min(twin), mark.max(twin));
+    let named = |at: usize| {
+        page.kind(at) == Some(TokenKind::Word)
+            && page.has(at, Flags::CAPITALISED)
+            && !page.is(at, CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
+    };
+    open > 0
+        && close - open <= LONGEST
+        && named(open - 1)
+        && !page.is(open - 1, Classes::CUE_VERB)
+        && named(close + 1)
+        && (open + 1..close).all(named)
 }
 
 /// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.

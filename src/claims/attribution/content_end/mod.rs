@@ -5,13 +5,13 @@ mod frame;
 mod speakers;
 mod weight;
 
-use crate::lexicon::Classes;
+use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 use frame::Frame;
 pub(super) use frame::follows_insertion;
 
-use super::lead_in;
+use super::{cues, lead_in};
 use super::opening::Opening;
 use edge::Edge;
 pub(super) use edge::is_comma;
@@ -106,7 +106,8 @@ pub(crate) fn main_verb(
                 } else if !own {
                     own = true;
                     // "that he knew she was ill"
-                    let bare = syntax.page.is(token, Classes::CUE_VERB)
+                    let bare = cues::at(syntax, token, token)
+                        .is_some_and(|cue| cue.takes(Frames::CLAUSE))
                         && syntax.tag(token + 1).opens_phrase();
                     inner += u32::from(bare);
                 } else if before.is_nominal() || matches!(before, Tag::Number | Tag::Other) {

@@ -42,6 +42,13 @@ pub(super) fn speaks_anew(
         }
         _ => return false,
     };
+    // ", and when asked about the gap, the mother of three replied"
+    let first = match syntax.tag(first) {
+        Tag::Question | Tag::Subordinator if edge == Edge::CommaAndOther => (first..limit)
+            .find(|&token| syntax.tag(token) == Tag::Comma)
+            .map_or(first, |comma| comma + 1),
+        _ => first,
+    };
     let inserted = || (edge == Edge::CommaWhile).then(|| described_speaker(syntax, first, limit));
     speaker_at(syntax, first, limit)
         .or_else(|| inserted().flatten())
