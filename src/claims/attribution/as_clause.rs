@@ -8,7 +8,7 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
 use super::content_end;
-use super::opening::Opening;
+use super::opening::{Opening, content_clause};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use crate::extraction::Rule;
@@ -83,8 +83,10 @@ pub(super) fn as_clause<'l>(
     };
     if clause.is_fronted() {
         clause.fronted()
-    } else if clause.gives_reason() || clause.is_governed() {
+    } else if clause.gives_reason() {
         None
+    } else if clause.is_governed() {
+        clause.within()
     } else {
         clause.inserted().or_else(|| clause.appended())
     }
@@ -179,6 +181,21 @@ impl<'l> AsClause<'_, '_, '_, 'l> {
         };
         let end = self.content_end(start, opening);
         Some(self.reading("attribution.as_clause_fronted", &[start..end], end))
+    }
+
+    /// "If, as she suggested, builders gain from the rule, it should end": the subordinate clause is behind it.
+    fn within(&self) -> Option<Reading<'l>> {
+        let syntax = self.syntax;
+        let subordinator = self.conjunction.checked_sub(2)?;
+        let start = self.behind + 1;
+        let whole = syntax.tag(subordinator) == Tag::Subordinator
+            && syntax.tag(subordinator + 1) == Tag::Comma
+            && syntax.tag(self.behind) == Tag::Comma
+            && content_clause(syntax, start, self.limit);
+        let end = whole.then(|| self.content_end(start, Opening::Bare))?;
+        let comma = (start..end).find(|&token| syntax.tag(token) == Tag::Comma);
+        let end = comma.unwrap_or(end);
+        Some(self.reading("attribution.as_clause", &[start..end], end))
     }
 
     /// "The bay, as pilots pointed out, does not freeze": the clause has its verb behind the insertion.

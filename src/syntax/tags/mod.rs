@@ -67,6 +67,11 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
         return None;
     }
     let behind = index + usize::from(token.phrase_length);
+    // "in addition to the suit"
+    let counts = page.kind(behind) == Some(TokenKind::Number) || page.is(behind, Classes::NUMBER);
+    if hedge && classes.any(Classes::PREPOSITION) && !counts && !determined {
+        return Some((Tag::Preposition, behind));
+    }
     // "That said, rents rose", but `shirts that said, "We won."`
     let mark = behind + usize::from(page.word(behind) == ",");
     if page.is(behind.wrapping_sub(1), Classes::CUE_VERB)

@@ -100,6 +100,14 @@ fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     if at.comma && inside && at.next.is_finite() {
         return Some(95);
     }
+    // "A court sentenced Holm, who denied the charges, to five years"
+    let adjunct = at.comma
+        && at.frame.relative
+        && at.frame.opening == Opening::Object
+        && matches!(at.next, Tag::Preposition | Tag::To);
+    if adjunct {
+        return Some(75);
+    }
     let clause = at.comma
         && at.frame.subordinate
         && (at.next.opens_phrase() || at.next == Tag::Open)

@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::{Flags, TokenRange};
 
-use crate::syntax::{FAR, Syntax, Tag, clauses};
+use crate::syntax::{FAR, Syntax, Tag, clauses, phrases};
 
 /// The first noun phrase of the sentence, behind opening phrases: the subject that later verbs share.
 pub(crate) fn first_subject(
@@ -50,6 +50,11 @@ pub(crate) fn first_subject(
         } else {
             break;
         }
+    }
+    // "There was Holm on stage, dismissing": who is there
+    if syntax.reads(start, "there") {
+        let behind = (start + 1..end).find(|&token| !syntax.tag(token).is_auxiliary())?;
+        return phrases::Reach::Of.starting_at(syntax, behind, end);
     }
     let opens = syntax.tag(start).opens_phrase()
         || syntax.tag(start) == Tag::Relative

@@ -17,7 +17,7 @@ const LONGEST: usize = 8;
 impl VerbForm<'_, '_, '_, '_> {
     /// "says", "plans"
     pub(super) fn third_person(&self) -> Tag {
-        if self.attributive || self.before == Some(Tag::Preposition) {
+        if self.attributive || self.before == Some(Tag::Preposition) || self.is_owned() {
             return Tag::Noun;
         }
         // "The plan needs to change"
@@ -27,6 +27,11 @@ impl VerbForm<'_, '_, '_, '_> {
         } else {
             Tag::Noun
         }
+    }
+
+    /// "the mayor, whose plan she said would fail"
+    fn is_owned(&self) -> bool {
+        self.direct == Some(Tag::Relative) && self.word_before() == "whose"
     }
 
     /// "Bills rose, an analysis of new records shows."
@@ -135,7 +140,7 @@ impl VerbForm<'_, '_, '_, '_> {
 
     /// "say", "plan"
     pub(super) fn base(&self) -> Tag {
-        if self.attributive || self.before == Some(Tag::Preposition) {
+        if self.attributive || self.before == Some(Tag::Preposition) || self.is_owned() {
             return Tag::Noun;
         }
         if self.verb_follows && (self.also_noun || self.before.is_none()) && !self.says() {
