@@ -81,8 +81,8 @@ tables! {
     ///   `gerund` (denied *firing*), `hearer` (told *reporters* that …), `object_infinitive` (urged *them to leave*),
     ///   `of` (accused them *of firing*), `as` (described it *as a joke*), `about` (spoke *about the plan*), `for`
     ///   (called *for calm*), `against` (warned *against a return*), `on` (insisted *on a vote*), `wh` (asked
-    ///   *whether*), `predicate` (called him *a fool*), `figure` (put the toll *at 40*), `raised` (*seemed* to sleep:
-    ///   nobody says it), `light` (*voiced* regret: its noun is the cue), `preposition` (*according to* the army),
+    ///   *whether*), `with` (charged them *with theft*), `predicate` (called him *a fool*), `figure` (put the toll *at
+    ///   40*), `heard` (the court *heard* that: nobody's word that we know), `raised` (*seemed* to sleep: nobody says it), `light` (*voiced* regret: its noun is the cue), `preposition` (*according to* the army),
     ///   `weak` (*found*, *showed*: mostly something else, so it needs "that", a quotation or a speaker that is
     ///   plain)
     /// - **share**: of 100 forms of the verb in news, so many report something; empty: 70
@@ -143,7 +143,7 @@ tables! {
     /// - **plural**; of a name its other forms, with commas between
     /// - **kind**: `government`, `organization`, `group`, `media`, `document`
     /// - **mark**: `generic` (*the group* stands for one that was named before), `side` (*both sides*: those who
-    ///   fight or talk)
+    ///   fight or talk), `court` (*the court* heard that: what it is told)
     Organizations "organizations" 3 false;
     /// Countries, regions, cities, and whom and what they go by.
     ///
@@ -168,7 +168,8 @@ tables! {
     ///   can be one), `preposition`, `governed` (for, about: with a gerund it fills the word before it),
     ///   `conjunction`, `subordinator`, `contrast` (while, although), `succession` (after, until), `connective`
     ///   (however), `relative`, `interrogative`, `that`, `infinitive_to`, `auxiliary`, `modal`, `be` (with a
-    ///   participle behind it a passive), `negation`, `adverb`, `answer` (yes, so: all that is said)
+    ///   participle behind it a passive), `negation`, `adverb`, `adjective` (an adverb that is one as well: hard),
+    ///   `answer` (yes, so: all that is said)
     FunctionWords "function_words" 1 false;
     /// Verb forms.
     ///

@@ -81,6 +81,11 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.page.can_be(token, Classes::BASE)
     }
 
+    /// Whether a word can stand before a noun as an adjective, whatever else it is: "*hard* choices", "*early* results".
+    pub(crate) fn may_be_adjective(&self, token: usize) -> bool {
+        self.page.is(token, Classes::ALSO_ADJECTIVE)
+    }
+
     /// Whether it is a form that no noun has: "Ana Ruiz and the mayor *meet*".
     pub(crate) fn can_be_no_noun(&self, token: usize) -> bool {
         let other = Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE);

@@ -188,7 +188,9 @@ impl<'l> AsClause<'_, '_, '_, 'l> {
         let syntax = self.syntax;
         let subordinator = self.conjunction.checked_sub(2)?;
         let start = self.behind + 1;
+        // "That is because, as she puts it, the dam is old" is the writer's view as well.
         let whole = syntax.tag(subordinator) == Tag::Subordinator
+            && !syntax.reads(subordinator, "because")
             && syntax.tag(subordinator + 1) == Tag::Comma
             && syntax.tag(self.behind) == Tag::Comma
             && content_clause(syntax, start, self.limit);

@@ -118,6 +118,10 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
             end = by;
         }
     }
+    // "Holm was charged with theft": what happens to him; who charges him says it.
+    if source.is_none() && cue.takes(Frames::WITH) {
+        return None;
+    }
     // "Crews were called upon to save the barn": it fell to them, and nobody is named who asked.
     if source.is_none() && opening == Opening::Infinitive && cue.lemma.ends_with(" upon") {
         return None;

@@ -92,7 +92,11 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     if hedge && classes.any(Classes::CONJUNCTION) {
         return Some((Tag::Conjunction, behind));
     }
-    if classes.any(Classes::HEDGE)
+    // "The toll stands at 48": a verb, whatever it says of the count
+    if hedge && page.is(index, Classes::VERB) && !page.is(index, CLOSED) {
+        return None;
+    }
+    if hedge
         || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
     {
         return Some((Tag::Quantifier, behind));

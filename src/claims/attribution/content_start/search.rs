@@ -118,7 +118,7 @@ impl Search<'_, '_, '_, '_> {
                 if beside
                     && next == Tag::Noun
                     && cue.takes(Frames::CLAUSE)
-                    && syntax.page.is(index, Classes::ALSO_ADJECTIVE)
+                    && syntax.may_be_adjective(index)
                     && clause_follows(syntax, index + 1, self.limit) =>
             {
                 Step::At(index, Opening::Bare)
@@ -365,7 +365,8 @@ impl Search<'_, '_, '_, '_> {
             match behind_hearer(syntax, cue, index, self.limit) {
                 Some(next) if next < self.limit && syntax.tag(next) != Tag::Stop => {
                     // "urged both sides to talk": they are to do it, so they are part of it.
-                    let urged = syntax.tag(next) == Tag::To
+                    let to = next + usize::from(syntax.tag(next) == Tag::Negation);
+                    let urged = syntax.tag(to) == Tag::To
                         && cue.takes(Frames::OBJECT)
                         && cue.takes(Frames::OBJECT_INFINITIVE);
                     return if urged {

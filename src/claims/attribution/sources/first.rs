@@ -101,7 +101,9 @@ fn behind_name(syntax: &Syntax<'_, '_, '_>, role: TokenRange, limit: usize) -> O
     let close = (first..limit).find(|&token| syntax.tag(token) != Tag::Name)?;
     let owned = role.clone().rev().find(|&at| syntax.tag(at) == Tag::Clitic);
     let office = owned.map_or(role.start, |clitic| clitic + 1)..role.end;
-    let head = super::super::subject::head_of(syntax, &office);
+    let head = office
+        .take_while(|&token| syntax.tag(token).opens_phrase())
+        .last()?;
     let named = syntax.tag(role.end) == Tag::Comma
         && syntax.tag(close) == Tag::Comma
         && close > first + 1

@@ -53,7 +53,7 @@ pub(crate) fn widened(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> usize
         // "Early results showed"
         _ => {
             syntax.tag(before) == Tag::Adverb
-                && page.is(before, Classes::ALSO_ADJECTIVE)
+                && syntax.may_be_adjective(before)
                 && syntax.tag(start) == Tag::Noun
         }
     };

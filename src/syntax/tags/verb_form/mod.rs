@@ -184,7 +184,12 @@ impl<'a, 'p, 't, 'l> VerbForm<'a, 'p, 't, 'l> {
         let counted = matches!(self.direct, Some(Tag::Number | Tag::Quantifier));
         // "Leaked documents show": at its start a sentence has no verb with an object yet.
         let opens = matches!(self.direct, None | Some(Tag::Subordinator));
-        let attributive = self.attributive && (participle || !past || !counted)
+        // "Of the 40, nine died, police said": an adjective has its noun behind it.
+        let ends = counted
+            && self
+                .next
+                .is_some_and(|next| next.kind == TokenKind::Punctuation);
+        let attributive = self.attributive && !(ends && past) && (participle || !past || !counted)
             || participle && opens && self.next_is(Classes::DOCUMENT)
             || participle && !self.cue && modifies_speaker(self.page, self.index, self.direct);
         if attributive || preposition && !self.next_is(Classes::DETERMINER) {

@@ -83,6 +83,17 @@ impl VerbForm<'_, '_, '_, '_> {
                 true
             }
             Some(Tag::Name | Tag::Noun) if self.cue && self.closes_document(false) => true,
+            // "Official data shows exports fell", "Research shows children learn"
+            Some(Tag::Noun | Tag::Name)
+                if self.cue
+                    && page.is(index - 1, Classes::DOCUMENT)
+                    && !is_plural(self.word_before())
+                    && self
+                        .next
+                        .is_some_and(|next| next.kind == TokenKind::Word && !next.is(CLOSED)) =>
+            {
+                true
+            }
             // "The mayor claims in his letter that": the clause stands behind where it is said.
             Some(Tag::Noun | Tag::Name) if self.cue && said_in(page, index) => true,
             // "The dam leaks, the Hale Courier reports."
@@ -101,17 +112,6 @@ impl VerbForm<'_, '_, '_, '_> {
                     && self.speaker
                     && !is_plural(self.word_before())
                     && (states(page, index) || closes_clause(page, self.tags, index)) =>
-            {
-                true
-            }
-            // "Official data shows exports fell", "Research shows children learn"
-            Some(Tag::Noun)
-                if self.cue
-                    && page.is(index - 1, Classes::DOCUMENT)
-                    && !is_plural(self.word_before())
-                    && self
-                        .next
-                        .is_some_and(|next| next.kind == TokenKind::Word && !next.is(CLOSED)) =>
             {
                 true
             }
@@ -155,14 +155,6 @@ impl VerbForm<'_, '_, '_, '_> {
                 if speaks_next(self.page, self.index, self.token) =>
             {
                 true
-            }
-            // "Of the 53 on board, 12 remain missing", "six remain in hospital"
-            Some(Tag::Number | Tag::Quantifier)
-                if !self.also_noun && !self.token.is(Classes::ALSO_ADJECTIVE) =>
-            {
-                self.next.is_some_and(|next| {
-                    next.is(Classes::PREPOSITION.with(Classes::GERUND).with(Classes::STATUS))
-                })
             }
             Some(Tag::Determiner | Tag::Dash | Tag::Bracket | Tag::Close) if self.says() => true,
             // "Those close to him say", but "let him say"
@@ -234,8 +226,7 @@ impl VerbForm<'_, '_, '_, '_> {
                 next.kind == TokenKind::Word && !next.is(CLOSED.with(Classes::VERB))
             });
         // "The minister hit back at critics"
-        let particle = self.cue
-            && past
+        let particle = past
             && self.token.phrase_length > 1
             && page.phrase_classes(index).any(Classes::CUE_VERB);
         if self.says()
