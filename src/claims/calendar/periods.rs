@@ -55,18 +55,24 @@ impl Resolver<'_, '_, '_> {
                 _ => this,
             },
             // "It has extended the loan through January": the end of a time is the nearest one, whatever the verb
-            YearOf::Open if self.ends_time(time) => match month - published.month() {
+            YearOf::Open if self.reads_before(time, "through") => match month - published.month() {
                 7.. => this - 1,
                 ..=-7 => this + 1,
                 _ => this,
             },
+            // "He has been in prison since May", said in April
+            YearOf::Open if self.reads_before(time, "since") => {
+                this - i16::from(month > published.month())
+            }
             YearOf::Open => match self.outlook(time) {
                 // "A verdict in October could split it", said in December: the verb is the verdict's, not the month's
                 Some(Outlook::Future) if self.hangs(time) && just_gone(month, published) => {
                     this - i16::from(month > published.month())
                 }
                 // "a cut in September", said in August of a cut to come: the verb may be another's
-                Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
+                Some(Outlook::Past) => {
+                    this - i16::from(month > published.month() + i8::from(self.of_event(time)))
+                }
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
                 None => match month - published.month() {
                     7.. => this - 1,
@@ -90,21 +96,32 @@ impl Resolver<'_, '_, '_> {
 
     /// "a *verdict* in October could split it": a noun that the month may belong to stands before it, and no verb.
     fn hangs(&self, time: &TimeMention) -> bool {
-        let at = time.tokens.start.checked_sub(2);
-        let of_noun = at.is_some_and(|noun| {
-            self.page.reads(noun + 1, "in") && self.syntax.tag(noun).is_nominal()
-        });
         let sentence = self.page.sentences.get(time.sentence);
-        of_noun
+        self.noun_before(time).is_some()
             && sentence.is_some_and(|found| {
                 tense::before(self.syntax, &found.tokens, &time.tokens).is_none()
             })
     }
 
-    /// "through January"
-    fn ends_time(&self, time: &TimeMention) -> bool {
+    /// The noun before "in October".
+    fn noun_before(&self, time: &TimeMention) -> Option<usize> {
+        let noun = time.tokens.start.checked_sub(2)?;
+        let nominal = self.syntax.tag(noun).is_nominal();
+        (nominal && self.page.reads(noun + 1, "in")).then_some(noun)
+    }
+
+    /// Whether the noun before the month can be what happens in it: "a cut in May", not "jailed in Elvik in May", "hurt two
+    /// players in May".
+    fn of_event(&self, time: &TimeMention) -> bool {
+        let person = Classes::VICTIM.with(Classes::ROLE);
+        self.noun_before(time).is_some_and(|noun| {
+            !self.page.is(noun, person) && !self.page.has(noun, Flags::CAPITALISED)
+        })
+    }
+
+    fn reads_before(&self, time: &TimeMention, word: &str) -> bool {
         let before = time.tokens.start.checked_sub(1);
-        before.is_some_and(|before| self.page.reads(before, "through"))
+        before.is_some_and(|before| self.page.reads(before, word))
     }
 
     pub(super) fn season(&mut self, time: &TimeMention, season: i8, year: YearOf) -> Resolved {

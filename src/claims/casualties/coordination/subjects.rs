@@ -264,7 +264,8 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
         if !plain || comma_only && !joined && !(gap.is_empty() && group.is_people()) {
             break;
         }
-        if !scene.plausible(next) || governed(scene, group) {
+        // "Six were killed, including two nurses, and nine were hurt": the parts belong to what stands before them.
+        if !scene.plausible(next) || governed(scene, group) || part_marker(scene, group).is_some() {
             break;
         }
         if comma_only && apposed_to_name(scene, group) {
