@@ -48,6 +48,8 @@ impl Resolver<'_, '_, '_> {
             // "last February", said in March: not last month
             YearOf::Shift(..=-1) => this - i16::from(month >= published.month() - 1),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
+            // "He has been in prison since May", said in April; "since the May flood"
+            YearOf::Open if self.since(time) => this - i16::from(month > published.month()),
             // "the January attack", said in August: past, unless a verb looks ahead
             YearOf::Open if self.attributive(time) => match month - published.month() {
                 7.. => this - 1,
@@ -60,10 +62,6 @@ impl Resolver<'_, '_, '_> {
                 ..=-7 => this + 1,
                 _ => this,
             },
-            // "He has been in prison since May", said in April
-            YearOf::Open if self.reads_before(time, "since") => {
-                this - i16::from(month > published.month())
-            }
             YearOf::Open => match self.outlook(time) {
                 // "A verdict in October could split it", said in December: the verb is the verdict's, not the month's
                 Some(Outlook::Future) if self.hangs(time) && just_gone(month, published) => {
@@ -117,6 +115,12 @@ impl Resolver<'_, '_, '_> {
         self.noun_before(time).is_some_and(|noun| {
             !self.page.is(noun, person) && !self.page.has(noun, Flags::CAPITALISED)
         })
+    }
+
+    fn since(&self, time: &TimeMention) -> bool {
+        let start = time.tokens.start;
+        let the = usize::from(self.reads_before(time, "the"));
+        start > the && self.page.reads(start - the - 1, "since")
     }
 
     fn reads_before(&self, time: &TimeMention, word: &str) -> bool {

@@ -112,7 +112,7 @@ impl Contents {
     }
 }
 
-/// Where the clause begins that a report, a claim or the like at the head of a piece tells of: "denied local reports that
+/// Where the clause begins that a report, a claim or the like at the head of a piece tells of: "denied media reports that
 /// [40 had died]".
 fn report(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange) -> Option<usize> {
     let page = syntax.page;

@@ -8,6 +8,9 @@ use crate::text::TokenKind;
 use super::super::scene::Scene;
 use super::joints::{Found, connector_at, joins, listed};
 
+/// How far behind its article the "of" of a crowd can stand: "a young family of six".
+const CROWD: usize = 4;
+
 /// The counted objects behind a verb or "of" that ends at `from`, with what is coordinated with them.
 pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
     let page = scene.page;
@@ -29,7 +32,7 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
     }
     let first = match scene.group_at(position) {
         Some(group) => group,
-        None => match after_uncounted(scene, position) {
+        None => match crowd(scene, position).or_else(|| after_uncounted(scene, position)) {
             Some(group) => group,
             None => return Vec::new(),
         },
@@ -44,6 +47,14 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
         chain_right(scene, first, &mut found);
     }
     found
+}
+
+/// "killed a family of six"
+fn crowd(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
+    let article = scene.page.is_indefinite_article(from);
+    let of = (from + 1..from + CROWD).find(|&token| scene.page.reads(token, "of"))?;
+    let group = scene.group_at(of + 1)?;
+    (article && scene.is_crowd(&scene.groups[group])).then_some(group)
 }
 
 /// "killing the bomber and two policemen": the first object is not counted, the second is.

@@ -116,6 +116,7 @@ pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
         if !page.reads(token, "among")
             || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+                && scene.group_at(token + 1).is_none()
         {
             continue;
         }
