@@ -50,6 +50,8 @@ impl Resolver<'_, '_, '_> {
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
             // "He has been in prison since May", said in April; "since the May flood"
             YearOf::Open if self.since(time) => this - i16::from(month > published.month()),
+            // "three cuts this year, down from six in May"
+            YearOf::Open if self.reached_from(time) => this - i16::from(month > published.month()),
             // "the January attack", said in August: past, unless a verb looks ahead
             YearOf::Open if self.attributive(time) => match month - published.month() {
                 7.. => this - 1,
@@ -108,13 +110,25 @@ impl Resolver<'_, '_, '_> {
         (nominal && self.page.reads(noun + 1, "in")).then_some(noun)
     }
 
-    /// Whether the noun before the month can be what happens in it: "a cut in May", not "jailed in Elvik in May", "hurt two
-    /// players in May".
+    /// Whether the noun before the month can be what is said to happen in it: "announced a cut in May", not "jailed in Elvik
+    /// in May", "raised prices in May".
     fn of_event(&self, time: &TimeMention) -> bool {
-        let person = Classes::VICTIM.with(Classes::ROLE);
-        self.noun_before(time).is_some_and(|noun| {
-            !self.page.is(noun, person) && !self.page.has(noun, Flags::CAPITALISED)
-        })
+        let sentence = self.page.sentences.get(time.sentence);
+        let noun = self.noun_before(time);
+        noun.is_some_and(|noun| !self.page.has(noun, Flags::CAPITALISED))
+            && sentence
+                .is_some_and(|found| tense::reported(self.syntax, &found.tokens, &time.tokens))
+    }
+
+    /// "down from six in May", "up from 3.1 percent in May"
+    fn reached_from(&self, time: &TimeMention) -> bool {
+        const FIGURE: usize = 5;
+        let floor = time.tokens.start.saturating_sub(FIGURE);
+        let from = (floor..time.tokens.start)
+            .rev()
+            .find(|&token| self.page.reads(token, "from"));
+        from.and_then(|from| from.checked_sub(1))
+            .is_some_and(|way| self.page.reads(way, "down") || self.page.reads(way, "up"))
     }
 
     fn since(&self, time: &TimeMention) -> bool {

@@ -1,12 +1,15 @@
 //! Words that look ahead: "due", "scheduled", "agreed to meet".
 
 use crate::lexicon::Classes;
-use crate::measures::times::{TimeRole, role};
+use crate::measures::times::{TimeRole, TimeWord, phrase, role};
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenRange};
 
 /// How far before "due" a "had" can stand that puts it into the past: "*had* long been due".
 const HAD: usize = 3;
+
+/// What is done on a day that is set: "go to the polls".
+pub(super) const ON_CALENDAR: i32 = 6;
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +57,18 @@ pub(super) fn looks_ahead(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
         }
         // "has until Friday"
         Some(3) => syntax.reads(token + 1, "until"),
+        // "Voters go to the polls on Tuesday", not "did not go to the polls"
+        Some(ON_CALENDAR) => syntax.tag(token) == Tag::Finite,
         _ => false,
     }
 }
 
 pub(super) fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
-    role(page, token)
-        .filter(|(word, _)| word.role == TimeRole::Prospect)
-        .map(|(word, _)| word.number)
+    let word = role(page, token).map(|(word, _)| word);
+    let phrase = || phrase(page, token).map(|(_, word)| word);
+    let ahead = |word: &TimeWord| word.role == TimeRole::Prospect;
+    let found = word.filter(ahead).or_else(|| phrase().filter(ahead))?;
+    Some(found.number)
 }
 
 /// "The law *takes* effect Friday", "The talks *resume* Friday": a noun, or a verb that looks ahead. A base form that can

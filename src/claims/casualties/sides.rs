@@ -181,7 +181,9 @@ fn lost(scene: &Scene<'_, '_, '_>, finding: &Finding) -> bool {
 
 /// Who lost the people, right before the verb: "Norway had lost 40 soldiers".
 fn loser<'t>(scene: &Scene<'_, 't, '_>, finding: &Finding) -> Option<Cow<'t, str>> {
-    let subject = verbs::group(scene, finding.event.start).start.checked_sub(1)?;
+    let subject = verbs::group(scene, finding.event.start)
+        .start
+        .checked_sub(1)?;
     let named = subject == scene.tokens.start || scene.tag(subject - 1) != Tag::Preposition;
     let told = finding.rule == Rule::Active && scene.tokens.contains(&subject) && named;
     let side = victims::side_at(scene.page, subject).filter(|_| told && lost(scene, finding))?;

@@ -125,8 +125,8 @@ fn report(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange) -> Option<usize> {
         let tag = syntax.tag(token);
         tag.determines() || tag.is_nominal()
     };
-    let told = (piece.start..noun).all(plain)
-        && page.is(noun, Classes::SHELL.with(Classes::CUE_NOUN));
+    let told =
+        (piece.start..noun).all(plain) && page.is(noun, Classes::SHELL.with(Classes::CUE_NOUN));
     told.then_some(that + 1)
 }
 

@@ -81,8 +81,8 @@ fn opens_clause(scene: &Scene<'_, '_, '_>, group: &Group<'_>, marker: usize) -> 
         .iter()
         .rev()
         .find(|whole| whole.tokens.end <= marker);
-    let told = whole
-        .is_some_and(|whole| (whole.tokens.end..marker).any(|token| scene.predicates(token)));
+    let told =
+        whole.is_some_and(|whole| (whole.tokens.end..marker).any(|token| scene.predicates(token)));
     told && predicated(scene, group.tokens.end, !comma)
 }
 

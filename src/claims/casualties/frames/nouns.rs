@@ -128,7 +128,9 @@ fn counted_cases(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
         !group.article
             && group.number.end <= start
             && modifiers.len() <= MODIFIERS
-            && modifiers.into_iter().all(|token| scene.tag(token).is_nominal())
+            && modifiers
+                .into_iter()
+                .all(|token| scene.tag(token).is_nominal())
     };
     scene.groups.iter().position(counts).filter(|_| behind)
 }
