@@ -8,6 +8,9 @@ use crate::text::{Flags, Page, TokenRange};
 /// How far before "due" a "had" can stand that puts it into the past: "*had* long been due".
 const HAD: usize = 3;
 
+/// How far behind a copula its adjective can stand: "is still only possible".
+const ADVERBS: usize = 4;
+
 /// What is done on a day that is set: "go to the polls".
 pub(super) const ON_CALENDAR: i32 = 6;
 
@@ -58,7 +61,10 @@ pub(super) fn looks_ahead(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
         // "has until Friday"
         Some(3) => syntax.reads(token + 1, "until"),
         // "Voters go to the polls on Tuesday", not "did not go to the polls"
-        Some(ON_CALENDAR) => syntax.tag(token) == Tag::Finite,
+        Some(ON_CALENDAR) => {
+            let before = syntax.tag(token.wrapping_sub(1));
+            !before.is_auxiliary() && !matches!(before, Tag::To | Tag::Negation)
+        }
         _ => false,
     }
 }
@@ -98,4 +104,12 @@ pub(super) fn may_start(
     page.word(token).ends_with('s')
         || (plural || syntax.tag(subject) == Tag::Name) && syntax.can_be_no_noun(token)
         || token + 1 + on == day && plural && !page.has(subject, Flags::CAPITALISED)
+}
+
+/// "A cut in May is still *possible*", "is now *unlikely*": what may be is to come.
+pub(super) fn open(syntax: &Syntax<'_, '_, '_>, copula: usize) -> bool {
+    let adjective = (copula + 1..copula + ADVERBS)
+        .find(|&token| !matches!(syntax.tag(token), Tag::Adverb | Tag::Negation));
+    syntax.tag(copula) == Tag::Auxiliary
+        && adjective.is_some_and(|token| prospect(syntax.page, token) == Some(5))
 }

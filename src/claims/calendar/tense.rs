@@ -1,7 +1,10 @@
 //! Whether the verb that a time expression belongs to looks back or ahead: "met Friday", "will meet Friday".
 
+use super::clauses::{clause_before, ends_clause, opens_second};
 pub(super) use super::prospects::Outlook;
-use super::prospects::{ON_CALENDAR, ahead_from, infinitive, looks_ahead, may_start, prospect};
+use super::prospects::{
+    ON_CALENDAR, ahead_from, infinitive, looks_ahead, may_start, open, prospect,
+};
 use crate::extraction::Polarity;
 use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag, verbs};
@@ -99,23 +102,6 @@ pub(super) fn reported(
     verb.is_some_and(|verb| syntax.page.is(verb, Classes::CUE_VERB))
 }
 
-/// Whether the expression opens the second of two clauses: "The mayor will speak, but on Sunday he was still ill".
-fn opens_second(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
-    let page = syntax.page;
-    let on = usize::from(
-        ["on", "in"]
-            .iter()
-            .any(|word| time.start > sentence.start && page.reads(time.start - 1, word)),
-    );
-    let link = time.start.checked_sub(1 + on);
-    link.is_some_and(|link| {
-        link > sentence.start
-            && matches!(syntax.tag(link), Tag::Conjunction | Tag::But)
-            && syntax.tag(link - 1) == Tag::Comma
-            && (syntax.tag(time.end) == Tag::Comma || syntax.tag(time.end).opens_phrase())
-    })
-}
-
 /// The outlook of the nearest verb before the expression in its clause.
 pub(super) fn before(
     syntax: &Syntax<'_, '_, '_>,
@@ -148,18 +134,6 @@ pub(super) fn before(
         }
     }
     None
-}
-
-/// The tokens from the expression back to the edge of its clause.
-fn clause_before(
-    syntax: &Syntax<'_, '_, '_>,
-    first: usize,
-    time: &TokenRange,
-) -> impl Iterator<Item = usize> {
-    (first..time.start)
-        .rev()
-        // "It was unclear whether a cut in June was possible"
-        .take_while(|&token| !ends_clause(syntax, token) && !syntax.page.reads(token, "whether"))
 }
 
 /// "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
@@ -274,15 +248,6 @@ pub(super) fn told(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &To
     !present && verb(syntax, sentence, head, Side::Before) == Some(Outlook::Past)
 }
 
-/// A mark that no clause goes over. What an editor puts into a quotation stands in square brackets: "we were [in] May".
-pub(super) fn ends_clause(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
-    match syntax.tag(token) {
-        Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Open | Tag::Close => true,
-        Tag::Bracket => matches!(syntax.page.word(token), "(" | ")"),
-        _ => false,
-    }
-}
-
 /// The outlook of the verb group that a token belongs to; none where it is no verb or does not tell.
 fn verb(
     syntax: &Syntax<'_, '_, '_>,
@@ -369,14 +334,6 @@ fn verb(
         }
         _ => None,
     }
-}
-
-/// "A cut in May is still *possible*", "is now *unlikely*": what may be is to come.
-fn open(syntax: &Syntax<'_, '_, '_>, copula: usize) -> bool {
-    let adjective = (copula + 1..copula + GROUP)
-        .find(|&token| !matches!(syntax.tag(token), Tag::Adverb | Tag::Negation));
-    syntax.tag(copula) == Tag::Auxiliary
-        && adjective.is_some_and(|token| prospect(syntax.page, token) == Some(5))
 }
 
 /// "Traders bet on a rate *cut* in May", "A rate *cut* in May is unlikely": a form that can be past or a noun is the head

@@ -1,6 +1,7 @@
 //! A sentence as the frames see it: its counted groups, its outcome words, and what may stand between the two.
 
 use crate::entities::victims::{self, Group, Head};
+use crate::extraction::Category;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomePart};
 use crate::measures::numbers::{Number, plays};
@@ -16,6 +17,9 @@ use super::speakers::Speakers;
 /// The most tokens that are read as one sentence: what lies further apart does not belong together, and a page
 /// without full stops must not take the square of its length.
 const LONGEST: usize = 400;
+
+/// The most words of a crowd before its number: "a young family of".
+const CROWD: usize = 4;
 
 /// The most tokens between a label and the last number it holds for: "aged four, six, nine and eleven".
 const LABEL_REACH: usize = 10;
@@ -56,6 +60,8 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         if groups.is_empty() {
             return None;
         }
+        // "a third of the 20 clerks" is no third clerk.
+        groups.retain(|group| !(group.article && group.number.len() > 1 && group.partitive));
         let events = events(page, tokens.clone());
         let verb = |event: &Event| {
             let mut parts = event.readings.iter().map(|reading| reading.part);
@@ -91,9 +97,20 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             });
             if phrase {
                 group.tokens.end = group.number.end;
-                (group.head, group.victims, group.outcome) = (Head::Elided, None, None);
+                group.head = Head::Elided;
+                group.category = Category::Unspecified;
+                (group.victims, group.outcome, group.side) = (None, None, None);
             }
         }
+    }
+
+    /// Where a group begins, with the crowd that it counts: "[a family of] six".
+    pub(crate) fn crowd_start(&self, group: &Group<'_>) -> usize {
+        let start = group.tokens.start;
+        let floor = start.saturating_sub(CROWD).max(self.tokens.start);
+        let mut article = (floor..start).filter(|&token| self.tag(token) == Tag::Determiner);
+        let article = article.next_back().filter(|_| self.is_crowd(group));
+        article.unwrap_or(start)
     }
 
     /// Whether a group tells how many a crowd has: "a group of [20] people", "a family of [six]".

@@ -93,11 +93,14 @@ impl Contents {
                     .is_some_and(|before| syntax.tag(before) == Tag::That)
                 || syntax.tag(piece.start) == Tag::Gerund;
             let mut between = reported.unwrap_or(piece.start)..token;
+            // "denied reports of nine deaths", not "of a raid in which nine died" or "of a raid on nine villages"
+            let of = reported.is_some_and(|start| syntax.reads(start - 1, "of"));
             denial
                 && clause
                 && piece.contains(&token)
                 && !between.any(|at| {
                     syntax.tag(at).opens_clause()
+                        || of && syntax.tag(at) == Tag::Preposition
                         || matches!(syntax.page.word(at), "," | "after" | "before")
                 })
         })
@@ -112,14 +115,14 @@ impl Contents {
     }
 }
 
-/// Where the clause begins that a report, a claim or the like at the head of a piece tells of: "denied media reports that
-/// [40 had died]".
+/// Where that begins which a report, a claim or the like at the head of a piece tells of: "denied media reports that
+/// [40 had died]", "denied reports of [40 deaths]".
 fn report(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange) -> Option<usize> {
     let page = syntax.page;
     let that = piece
         .clone()
         .take(PHRASE)
-        .find(|&token| syntax.tag(token) == Tag::That)?;
+        .find(|&token| syntax.tag(token) == Tag::That || page.reads(token, "of"))?;
     let noun = that.checked_sub(1).filter(|noun| piece.contains(noun))?;
     let plain = |token: usize| {
         let tag = syntax.tag(token);

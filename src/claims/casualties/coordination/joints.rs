@@ -7,7 +7,6 @@ use crate::syntax::Tag;
 use crate::text::{TokenKind, TokenRange};
 
 use super::super::scene::Scene;
-use super::objects::predicated;
 
 /// Groups with the group that each is part of.
 pub(super) type Found = Vec<(usize, Option<usize>)>;
@@ -84,6 +83,16 @@ fn opens_clause(scene: &Scene<'_, '_, '_>, group: &Group<'_>, marker: usize) -> 
     let told =
         whole.is_some_and(|whole| (whole.tokens.end..marker).any(|token| scene.predicates(token)));
     told && predicated(scene, group.tokens.end, !comma)
+}
+
+/// Whether a predicate of its own follows: "killed three and 20 [were injured]".
+pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
+    let mut token = from;
+    while token < scene.tokens.end && matches!(scene.tag(token), Tag::Adverb | Tag::Negation) {
+        token += 1;
+    }
+    let tag = scene.tag(token);
+    tag.is_auxiliary() || !finite_only && scene.event_at(token).is_some() && tag != Tag::Gerund
 }
 
 /// Phrases that may stand between a member of a list and the "and" behind it: "three in Kano [and two in Jos] died".

@@ -6,7 +6,7 @@ use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;
-use super::joints::{Found, connector_at, joins, listed};
+use super::joints::{Found, connector_at, joins, listed, predicated};
 
 /// How far behind its article the "of" of a crowd can stand: "a young family of six".
 const CROWD: usize = 4;
@@ -85,16 +85,6 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether a predicate of its own follows: "killed three and 20 [were injured]".
-pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
-    let mut token = from;
-    while token < scene.tokens.end && matches!(scene.tag(token), Tag::Adverb | Tag::Negation) {
-        token += 1;
-    }
-    let tag = scene.tag(token);
-    tag.is_auxiliary() || !finite_only && scene.event_at(token).is_some() && tag != Tag::Gerund
 }
 
 /// Goes right from an object over "and", "," and "as well as" to the groups that share its verb.

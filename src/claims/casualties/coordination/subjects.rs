@@ -148,12 +148,13 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     else {
         return false;
     };
+    // "half of the 20 people were killed", but "a group of 20 people were killed", "all of the 20 people"
+    if page.reads(before, "of") {
+        let all = before > scene.tokens.start && page.reads(before - 1, "all");
+        return !all && !scene.is_crowd(group);
+    }
     if scene.tag(before) != Tag::Preposition || page.is(before, Classes::SUCCESSION) {
         return false;
-    }
-    // "a group of 20 people were killed"
-    if page.reads(before, "of") {
-        return !scene.is_crowd(group);
     }
     !plays(page, before, HedgeRoles::OPENING)
 }
@@ -273,8 +274,13 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
     let page = scene.page;
     let mut current = from;
     let mut joined = false;
-    while let Some(start) = connector_before(scene, scene.groups[current].tokens.start) {
-        let comma_only = page.word(start) == "," && start + 1 == scene.groups[current].tokens.start;
+    loop {
+        // "two guards and a family of four"
+        let first = scene.crowd_start(&scene.groups[current]);
+        let Some(start) = connector_before(scene, first) else {
+            break;
+        };
+        let comma_only = page.word(start) == "," && start + 1 == first;
         let next = (0..current)
             .rev()
             .find(|&index| scene.groups[index].tokens.end <= start);

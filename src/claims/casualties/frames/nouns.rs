@@ -45,7 +45,15 @@ pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -
                 .unwrap_or_default(),
         );
     }
-    frame.push_all(groups, Rule::Nominal, found)
+    let first = found.len();
+    frame.push_all(groups, Rule::Nominal, found);
+    // "the bodies of two climbers missing since Monday": they are dead.
+    if frame.reading.condition == OutcomeCondition::Found {
+        found[first..]
+            .iter_mut()
+            .for_each(|finding| finding.rank = 0);
+    }
+    found.len() > first
 }
 
 /// "put the dead at 64 and [the injured at 120]"
