@@ -1,5 +1,6 @@
 //! When: values against the day of publication.
 
+mod clauses;
 mod days;
 mod days_of;
 mod holidays;

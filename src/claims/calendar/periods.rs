@@ -48,6 +48,10 @@ impl Resolver<'_, '_, '_> {
             // "last February", said in March: not last month
             YearOf::Shift(..=-1) => this - i16::from(month >= published.month() - 1),
             YearOf::Shift(1..) => this + i16::from(month <= published.month()),
+            // "He has been in prison since May", said in April; "since the May flood"
+            YearOf::Open if self.since(time) => this - i16::from(month > published.month()),
+            // "three cuts this year, down from six in May"
+            YearOf::Open if self.reached_from(time) => this - i16::from(month > published.month()),
             // "the January attack", said in August: past, unless a verb looks ahead
             YearOf::Open if self.attributive(time) => match month - published.month() {
                 7.. => this - 1,
@@ -55,7 +59,7 @@ impl Resolver<'_, '_, '_> {
                 _ => this,
             },
             // "It has extended the loan through January": the end of a time is the nearest one, whatever the verb
-            YearOf::Open if self.ends_time(time) => match month - published.month() {
+            YearOf::Open if self.reads_before(time, "through") => match month - published.month() {
                 7.. => this - 1,
                 ..=-7 => this + 1,
                 _ => this,
@@ -66,7 +70,9 @@ impl Resolver<'_, '_, '_> {
                     this - i16::from(month > published.month())
                 }
                 // "a cut in September", said in August of a cut to come: the verb may be another's
-                Some(Outlook::Past) => this - i16::from(month > published.month() + 1),
+                Some(Outlook::Past) => {
+                    this - i16::from(month > published.month() + i8::from(self.of_event(time)))
+                }
                 Some(Outlook::Future) => this + i16::from(month < published.month()),
                 None => match month - published.month() {
                     7.. => this - 1,
@@ -90,21 +96,50 @@ impl Resolver<'_, '_, '_> {
 
     /// "a *verdict* in October could split it": a noun that the month may belong to stands before it, and no verb.
     fn hangs(&self, time: &TimeMention) -> bool {
-        let at = time.tokens.start.checked_sub(2);
-        let of_noun = at.is_some_and(|noun| {
-            self.page.reads(noun + 1, "in") && self.syntax.tag(noun).is_nominal()
-        });
         let sentence = self.page.sentences.get(time.sentence);
-        of_noun
+        self.noun_before(time).is_some()
             && sentence.is_some_and(|found| {
                 tense::before(self.syntax, &found.tokens, &time.tokens).is_none()
             })
     }
 
-    /// "through January"
-    fn ends_time(&self, time: &TimeMention) -> bool {
+    /// The noun before "in October".
+    fn noun_before(&self, time: &TimeMention) -> Option<usize> {
+        let noun = time.tokens.start.checked_sub(2)?;
+        let nominal = self.syntax.tag(noun).is_nominal();
+        (nominal && self.page.reads(noun + 1, "in")).then_some(noun)
+    }
+
+    /// Whether the noun before the month can be what is said to happen in it: "announced a cut in May", not "jailed in Elvik
+    /// in May", "raised prices in May".
+    fn of_event(&self, time: &TimeMention) -> bool {
+        let sentence = self.page.sentences.get(time.sentence);
+        let noun = self.noun_before(time);
+        noun.is_some_and(|noun| !self.page.has(noun, Flags::CAPITALISED))
+            && sentence
+                .is_some_and(|found| tense::reported(self.syntax, &found.tokens, &time.tokens))
+    }
+
+    /// "down from six in May", "up from 3.1 percent in May"
+    fn reached_from(&self, time: &TimeMention) -> bool {
+        const FIGURE: usize = 5;
+        let floor = time.tokens.start.saturating_sub(FIGURE);
+        let from = (floor..time.tokens.start)
+            .rev()
+            .find(|&token| self.page.reads(token, "from"));
+        from.and_then(|from| from.checked_sub(1))
+            .is_some_and(|way| self.page.reads(way, "down") || self.page.reads(way, "up"))
+    }
+
+    fn since(&self, time: &TimeMention) -> bool {
+        let start = time.tokens.start;
+        let the = usize::from(self.reads_before(time, "the"));
+        start > the && self.page.reads(start - the - 1, "since")
+    }
+
+    fn reads_before(&self, time: &TimeMention, word: &str) -> bool {
         let before = time.tokens.start.checked_sub(1);
-        before.is_some_and(|before| self.page.reads(before, "through"))
+        before.is_some_and(|before| self.page.reads(before, word))
     }
 
     pub(super) fn season(&mut self, time: &TimeMention, season: i8, year: YearOf) -> Resolved {

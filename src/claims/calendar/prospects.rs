@@ -1,12 +1,18 @@
 //! Words that look ahead: "due", "scheduled", "agreed to meet".
 
 use crate::lexicon::Classes;
-use crate::measures::times::{TimeRole, role};
+use crate::measures::times::{TimeRole, TimeWord, phrase, role};
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Flags, Page, TokenRange};
 
 /// How far before "due" a "had" can stand that puts it into the past: "*had* long been due".
 const HAD: usize = 3;
+
+/// How far behind a copula its adjective can stand: "is still only possible".
+const ADVERBS: usize = 4;
+
+/// What is done on a day that is set: "go to the polls".
+pub(super) const ON_CALENDAR: i32 = 6;
 
 /// Which way a verb looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +60,21 @@ pub(super) fn looks_ahead(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
         }
         // "has until Friday"
         Some(3) => syntax.reads(token + 1, "until"),
+        // "Voters go to the polls on Tuesday", not "did not go to the polls"
+        Some(ON_CALENDAR) => {
+            let before = syntax.tag(token.wrapping_sub(1));
+            !before.is_auxiliary() && !matches!(before, Tag::To | Tag::Negation)
+        }
         _ => false,
     }
 }
 
 pub(super) fn prospect(page: &Page<'_, '_>, token: usize) -> Option<i32> {
-    role(page, token)
-        .filter(|(word, _)| word.role == TimeRole::Prospect)
-        .map(|(word, _)| word.number)
+    let word = role(page, token).map(|(word, _)| word);
+    let phrase = || phrase(page, token).map(|(_, word)| word);
+    let ahead = |word: &TimeWord| word.role == TimeRole::Prospect;
+    let found = word.filter(ahead).or_else(|| phrase().filter(ahead))?;
+    Some(found.number)
 }
 
 /// "The law *takes* effect Friday", "The talks *resume* Friday": a noun, or a verb that looks ahead. A base form that can
@@ -91,4 +104,12 @@ pub(super) fn may_start(
     page.word(token).ends_with('s')
         || (plural || syntax.tag(subject) == Tag::Name) && syntax.can_be_no_noun(token)
         || token + 1 + on == day && plural && !page.has(subject, Flags::CAPITALISED)
+}
+
+/// "A cut in May is still *possible*", "is now *unlikely*": what may be is to come.
+pub(super) fn open(syntax: &Syntax<'_, '_, '_>, copula: usize) -> bool {
+    let adjective = (copula + 1..copula + ADVERBS)
+        .find(|&token| !matches!(syntax.tag(token), Tag::Adverb | Tag::Negation));
+    syntax.tag(copula) == Tag::Auxiliary
+        && adjective.is_some_and(|token| prospect(syntax.page, token) == Some(5))
 }

@@ -6,7 +6,7 @@ use crate::measures::times::{TimeMention, TimeShape};
 use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::TokenRange;
 
-use super::tense::ends_clause;
+use super::clauses::ends_clause;
 
 /// The most tokens between a cue and its day: "told reporters in the capital on Thursday".
 const REACH: usize = 9;

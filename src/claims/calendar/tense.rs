@@ -1,7 +1,10 @@
 //! Whether the verb that a time expression belongs to looks back or ahead: "met Friday", "will meet Friday".
 
+use super::clauses::{clause_before, ends_clause, opens_second};
 pub(super) use super::prospects::Outlook;
-use super::prospects::{ahead_from, infinitive, looks_ahead, may_start, prospect};
+use super::prospects::{
+    ON_CALENDAR, ahead_from, infinitive, looks_ahead, may_start, open, prospect,
+};
 use crate::extraction::Polarity;
 use crate::lexicon::Classes;
 use crate::syntax::{Syntax, Tag, verbs};
@@ -62,7 +65,11 @@ pub(super) fn outlook(
     if before(1, "as") && (before(2, "soon") || before(2, "early")) {
         return Some(Outlook::Future);
     }
-    if let Some(outlook) = self::before(syntax, sentence, time) {
+    let before = || self::before(syntax, sentence, time);
+    if let Some(outlook) = (!opens_second(syntax, sentence, time))
+        .then(before)
+        .flatten()
+    {
         return Some(outlook);
     }
     let last = (time.end + REACH).min(sentence.end);
@@ -81,6 +88,18 @@ pub(super) fn outlook(
         }
     }
     starts_before(syntax, sentence, time).then_some(Outlook::Future)
+}
+
+/// Whether the nearest verb before the expression reports: "*announced* a cut in May", not "cut rates in May".
+pub(super) fn reported(
+    syntax: &Syntax<'_, '_, '_>,
+    sentence: &TokenRange,
+    time: &TokenRange,
+) -> bool {
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    let verb = clause_before(syntax, first, time)
+        .find(|&token| syntax.tag(token).is_verb() || syntax.is_past(token));
+    verb.is_some_and(|verb| syntax.page.is(verb, Classes::CUE_VERB))
 }
 
 /// The outlook of the nearest verb before the expression in its clause.
@@ -115,17 +134,6 @@ pub(super) fn before(
         }
     }
     None
-}
-
-/// The tokens from the expression back to the edge of its clause.
-fn clause_before(
-    syntax: &Syntax<'_, '_, '_>,
-    first: usize,
-    time: &TokenRange,
-) -> impl Iterator<Item = usize> {
-    (first..time.start)
-        .rev()
-        .take_while(|&token| !ends_clause(syntax, token))
 }
 
 /// "The law takes effect Friday", but "The attacks Friday killed two": what may be a noun waits for a better verb.
@@ -190,7 +198,8 @@ pub(super) fn outspoken(
         if let Some(outlook) = verb(syntax, sentence, token, Side::Before) {
             let group = token.saturating_sub(GROUP).max(sentence.start)..token + 1;
             let ahead = |near: usize| {
-                syntax.tag(near) == Tag::Modal || prospect(page, near).is_some_and(|kind| kind < 3)
+                syntax.tag(near) == Tag::Modal
+                    || prospect(page, near).is_some_and(|kind| kind < 3 || kind == ON_CALENDAR)
             };
             let gone = |near: usize| {
                 ["was", "were", "had"]
@@ -239,15 +248,6 @@ pub(super) fn told(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &To
     !present && verb(syntax, sentence, head, Side::Before) == Some(Outlook::Past)
 }
 
-/// A mark that no clause goes over. What an editor puts into a quotation stands in square brackets: "we were [in] May".
-pub(super) fn ends_clause(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
-    match syntax.tag(token) {
-        Tag::Stop | Tag::Semicolon | Tag::Colon | Tag::Dash | Tag::Open | Tag::Close => true,
-        Tag::Bracket => matches!(syntax.page.word(token), "(" | ")"),
-        _ => false,
-    }
-}
-
 /// The outlook of the verb group that a token belongs to; none where it is no verb or does not tell.
 fn verb(
     syntax: &Syntax<'_, '_, '_>,
@@ -265,6 +265,16 @@ fn verb(
     }
     let group = verbs::holding(syntax, token, sentence);
     let head = group.tokens.end - 1;
+    if is_noun(syntax, sentence, head) {
+        return None;
+    }
+    // "Ask me in May": who is told to will
+    if syntax.tag(head) == Tag::Base && head == sentence.start {
+        return Some(Outlook::Future);
+    }
+    if side == Side::Behind && open(syntax, head) {
+        return Some(Outlook::Future);
+    }
     if looks_ahead(syntax, head) {
         return Some(ahead_from(page, head));
     }
@@ -324,6 +334,26 @@ fn verb(
         }
         _ => None,
     }
+}
+
+/// "Traders bet on a rate *cut* in May", "A rate *cut* in May is unlikely": a form that can be past or a noun is the head
+/// of a phrase behind a preposition or before an auxiliary.
+fn is_noun(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, head: usize) -> bool {
+    let base = syntax.is_past(head) && syntax.may_be_base(head);
+    let floor = head.saturating_sub(GROUP).max(sentence.start);
+    let determiner = (floor..head)
+        .rev()
+        .find(|&token| !syntax.tag(token).is_nominal());
+    let determiner = determiner.filter(|&token| base && syntax.tag(token) == Tag::Determiner);
+    let governed =
+        |token: usize| token > sentence.start && syntax.tag(token - 1) == Tag::Preposition;
+    let last = (head + PLACE).min(sentence.end);
+    let subject = || {
+        (head + 1..last)
+            .take_while(|&token| !syntax.tag(token).opens_clause() && !ends_clause(syntax, token))
+            .any(|token| syntax.tag(token).is_auxiliary())
+    };
+    determiner.is_some_and(|token| governed(token) || subject())
 }
 
 /// Whether the subject that ends before a verb is nobody: "*Nobody* could be reached", "*No* officials could be reached".

@@ -94,7 +94,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// Whether an object follows the verb at a token.
-    fn has_object(&self, token: usize) -> bool {
+    pub(crate) fn has_object(&self, token: usize) -> bool {
         self.page.is(token + 1, Classes::NUMBER)
             || matches!(
                 self.tag(token + 1),

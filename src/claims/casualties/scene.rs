@@ -1,6 +1,7 @@
 //! A sentence as the frames see it: its counted groups, its outcome words, and what may stand between the two.
 
 use crate::entities::victims::{self, Group, Head};
+use crate::extraction::Category;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomePart};
 use crate::measures::numbers::{Number, plays};
@@ -16,6 +17,9 @@ use super::speakers::Speakers;
 /// The most tokens that are read as one sentence: what lies further apart does not belong together, and a page
 /// without full stops must not take the square of its length.
 const LONGEST: usize = 400;
+
+/// The most words of a crowd before its number: "a young family of".
+const CROWD: usize = 4;
 
 /// The most tokens between a label and the last number it holds for: "aged four, six, nine and eleven".
 const LABEL_REACH: usize = 10;
@@ -56,6 +60,8 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
         if groups.is_empty() {
             return None;
         }
+        // "a third of the 20 clerks" is no third clerk.
+        groups.retain(|group| !(group.article && group.number.len() > 1 && group.partitive));
         let events = events(page, tokens.clone());
         let verb = |event: &Event| {
             let mut parts = event.readings.iter().map(|reading| reading.part);
@@ -76,47 +82,55 @@ impl<'p, 't, 'l> Scene<'p, 't, 'l> {
             tokens,
             beside,
         };
-        scene.add_children();
+        scene.cut_phrases();
         Some(scene)
     }
 
-    /// "a couple and their two children" are four; the children are counted by themselves as well.
-    fn add_children(&mut self) {
-        for second in 1..self.groups.len() {
-            let (before, after) = self.groups.split_at_mut(second);
-            let (Some(couple), Some(children)) = (before.last_mut(), after.first()) else {
-                continue;
-            };
-            let gap = couple.tokens.end..children.tokens.start;
-            let joined = gap.len() == 1 && self.page.reads(gap.start, "and");
-            if couple.couple && joined && children.possessive.is_some() {
-                couple.count.low += children.count.low;
-                couple.count.high = couple
-                    .count
-                    .high
-                    .zip(children.count.high)
-                    .map(|(first, second)| first + second);
+    /// "taken hostage" is no kind of hostage: "and [250] taken hostage".
+    fn cut_phrases(&mut self) {
+        let verb = |reading: &Reading| reading.part == OutcomePart::Transitive;
+        for group in &mut self.groups {
+            let phrase = self.events.iter().any(|event| {
+                event.tokens.len() > 1
+                    && event.tokens == (group.number.end..group.tokens.end)
+                    && event.readings.iter().any(verb)
+            });
+            if phrase {
+                group.tokens.end = group.number.end;
+                group.head = Head::Elided;
+                group.category = Category::Unspecified;
+                (group.victims, group.outcome, group.side) = (None, None, None);
             }
         }
     }
 
-    /// Whether a group is counted in the couple before it.
-    pub(crate) fn of_couple(&self, index: usize) -> Option<usize> {
-        let before = index.checked_sub(1)?;
-        let (couple, group) = (self.groups.get(before)?, self.groups.get(index)?);
-        (couple.couple
-            && group.possessive.is_some()
-            && couple.tokens.end + 1 == group.tokens.start
-            && self.page.reads(couple.tokens.end, "and"))
-        .then_some(before)
+    /// Where a group begins, with the crowd that it counts: "[a family of] six".
+    pub(crate) fn crowd_start(&self, group: &Group<'_>) -> usize {
+        let start = group.tokens.start;
+        let floor = start.saturating_sub(CROWD).max(self.tokens.start);
+        let mut article = (floor..start).filter(|&token| self.tag(token) == Tag::Determiner);
+        let article = article.next_back().filter(|_| self.is_crowd(group));
+        article.unwrap_or(start)
+    }
+
+    /// Whether a group tells how many a crowd has: "a group of [20] people", "a family of [six]".
+    pub(crate) fn is_crowd(&self, group: &Group<'_>) -> bool {
+        let of = group.tokens.start.wrapping_sub(1);
+        of > self.tokens.start
+            && self.tokens.contains(&of)
+            && self.page.reads(of, "of")
+            && self.role_at(of - 1, HedgeRoles::CROWD).is_some()
     }
 
     /// Whether the group is the whole of one that stands before it: "52 of [the first 53 patients]".
     pub(crate) fn is_whole(&self, index: usize) -> bool {
         let group = &self.groups[index];
         self.groups.iter().any(|part| {
+            // "None of the 12 sailors": the phrase of the number ends with "of".
+            let none = part.kind == NumberKind::Zero && part.tokens.end == group.tokens.start;
             part.core.start < group.core.start
-                && part.tokens.end >= group.tokens.end
+                && (part.tokens.end >= group.tokens.end
+                    || none && self.page.reads(part.tokens.end - 1, "of"))
                 && !part.is_one()
         })
     }

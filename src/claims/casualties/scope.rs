@@ -40,7 +40,11 @@ pub(crate) fn decide(
     };
     let since = here.iter().find(|(_, (time, _))| {
         let start = time.tokens.start;
-        start > scene.tokens.start && (page.reads(start - 1, "since") || since_clause(scene, start))
+        start > scene.tokens.start
+            && (page.reads(start - 1, "since")
+                // "since the May 2014 coup"
+                || page.reads(start - 1, "the") && page.reads(start.wrapping_sub(2), "since")
+                || since_clause(scene, start))
     });
     if let Some(&(index, (time, date))) = since {
         // "47 had died since Monday, when shelling began"; but "the worst since 1996, when 230 died"
@@ -57,7 +61,7 @@ pub(crate) fn decide(
         return (scope, None);
     }
     let since = page.reads(finding.event.start.wrapping_sub(1), "since");
-    if scene.has_role(HedgeRoles::TOTAL) || since {
+    if totals(scene, finding, &here) || since {
         return (Scope::Cumulative, None);
     }
     // "Two died on Monday in the town that was taken in 1994": the figure's own day decides.
@@ -83,6 +87,24 @@ pub(crate) fn decide(
         _ => Scope::Unspecified,
     };
     (scope, None)
+}
+
+/// Whether a word says that the figure sums up: "in all", "this year". "A total of nine died on Monday" tells of one day,
+/// and "Earlier this year a blast killed nine" of a day in the year.
+fn totals(
+    scene: &Scene<'_, '_, '_>,
+    finding: &Finding,
+    here: &[(usize, (&TimeMention, &TimeExpression<'_>))],
+) -> bool {
+    let page = scene.page;
+    let day = |date: &TimeExpression<'_>| date.first.is_some() && date.first == date.last;
+    let dated = finding.rule != Rule::Toll && here.iter().any(|(_, (_, date))| day(date));
+    let number = &scene.groups[finding.group].number;
+    scene.tokens.clone().any(|token| {
+        let counted = dated && number.contains(&token);
+        let within = page.reads(token.wrapping_sub(1), "earlier");
+        !counted && !within && scene.role_at(token, HedgeRoles::TOTAL).is_some()
+    })
 }
 
 /// Whether the figure is of the time that "since" names: "the worst since 1996, when 230 died".

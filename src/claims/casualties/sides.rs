@@ -12,6 +12,7 @@ use crate::text::{Flags, TokenRange};
 
 use super::finding::{Finding, Rule};
 use super::scene::{Reading, Scene};
+use super::verbs;
 
 /// What is known of the victims of one figure.
 #[derive(Clone, Debug)]
@@ -112,6 +113,7 @@ fn told<'t>(
         whose.side = owner.and_then(|owner| owned(scene, finding, group, owner, claim));
         whose.owned = whose.side.is_some();
     }
+    whose.side = whose.side.or_else(|| loser(scene, finding));
     whose
 }
 
@@ -169,6 +171,25 @@ fn both(scene: &Scene<'_, '_, '_>, group: &Group<'_>, finding: &Finding) -> bool
     near(group.tokens.end) || near(finding.event.end)
 }
 
+/// Whether somebody "lost" the people.
+fn lost(scene: &Scene<'_, '_, '_>, finding: &Finding) -> bool {
+    scene.events.iter().any(|event| {
+        let troops = |reading: &Reading| reading.condition == OutcomeCondition::Troops;
+        event.tokens == finding.event && event.readings.iter().any(troops)
+    })
+}
+
+/// Who lost the people, right before the verb: "Norway had lost 40 soldiers".
+fn loser<'t>(scene: &Scene<'_, 't, '_>, finding: &Finding) -> Option<Cow<'t, str>> {
+    let subject = verbs::group(scene, finding.event.start)
+        .start
+        .checked_sub(1)?;
+    let named = subject == scene.tokens.start || scene.tag(subject - 1) != Tag::Preposition;
+    let told = finding.rule == Rule::Active && scene.tokens.contains(&subject) && named;
+    let side = victims::side_at(scene.page, subject).filter(|_| told && lost(scene, finding))?;
+    Some(Cow::Owned(side.to_owned()))
+}
+
 /// "its", "their": not "his", "our".
 fn third_person(scene: &Scene<'_, '_, '_>, token: usize) -> bool {
     ["its", "their", "our"]
@@ -188,10 +209,7 @@ fn owned<'t>(
         return None;
     }
     // "Norway said the Red Front had lost 12 of its fighters"
-    let lost = scene.events.iter().any(|event| {
-        let troops = |reading: &Reading| reading.condition == OutcomeCondition::Troops;
-        event.tokens == finding.event && event.readings.iter().any(troops)
-    });
+    let lost = lost(scene, finding);
     match claim.filter(|claim| claim.source.is_some()) {
         Some(claim) => {
             let content = claim.content.iter().find(|piece| piece.contains(&owner));

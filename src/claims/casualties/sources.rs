@@ -2,6 +2,7 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{ClaimKind, Polarity};
+use crate::lexicon::Classes;
 use crate::lexicon::entries::figures::HedgeRoles;
 use crate::measures::numbers::plays;
 use crate::syntax::{Syntax, Tag};
@@ -9,6 +10,9 @@ use crate::text::{Flags, TokenRange};
 
 /// How many pieces of content are looked at from a token leftwards. Contents nest a few deep at most.
 const REACH: usize = 48;
+
+/// The most words of a noun phrase before its "that": "several local media reports that".
+const PHRASE: usize = 6;
 
 /// The pieces of all contents, in order, for looking up what holds a token.
 #[derive(Debug)]
@@ -69,7 +73,8 @@ impl Contents {
     }
 
     /// Whether the token lies in what somebody says is not so: "denied that 40 civilians had been killed", "denied killing
-    /// 40 civilians". A further clause takes its figure for known: "denied that it had planned the raid in which nine died".
+    /// 40 civilians", "denied reports that 40 had died". A further clause takes its figure for known: "denied that it had
+    /// planned the raid in which nine died".
     pub(crate) fn is_denied(
         &self,
         syntax: &Syntax<'_, '_, '_>,
@@ -80,17 +85,22 @@ impl Contents {
             let denial = claims.get(*claim).is_some_and(|claim| {
                 claim.kind == ClaimKind::Denial && claim.content.first() == Some(piece)
             });
-            let clause = piece
-                .start
-                .checked_sub(1)
-                .is_some_and(|before| syntax.tag(before) == Tag::That)
+            let reported = report(syntax, piece);
+            let clause = reported.is_some()
+                || piece
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| syntax.tag(before) == Tag::That)
                 || syntax.tag(piece.start) == Tag::Gerund;
-            let mut between = piece.start..token;
+            let mut between = reported.unwrap_or(piece.start)..token;
+            // "denied reports of nine deaths", not "of a raid in which nine died" or "of a raid on nine villages"
+            let of = reported.is_some_and(|start| syntax.reads(start - 1, "of"));
             denial
                 && clause
                 && piece.contains(&token)
                 && !between.any(|at| {
                     syntax.tag(at).opens_clause()
+                        || of && syntax.tag(at) == Tag::Preposition
                         || matches!(syntax.page.word(at), "," | "after" | "before")
                 })
         })
@@ -103,6 +113,24 @@ impl Contents {
             .partition_point(|(piece, ..)| piece.start <= token);
         self.pieces[end.saturating_sub(REACH)..end].iter()
     }
+}
+
+/// Where that begins which a report, a claim or the like at the head of a piece tells of: "denied media reports that
+/// [40 had died]", "denied reports of [40 deaths]".
+fn report(syntax: &Syntax<'_, '_, '_>, piece: &TokenRange) -> Option<usize> {
+    let page = syntax.page;
+    let that = piece
+        .clone()
+        .take(PHRASE)
+        .find(|&token| syntax.tag(token) == Tag::That || page.reads(token, "of"))?;
+    let noun = that.checked_sub(1).filter(|noun| piece.contains(noun))?;
+    let plain = |token: usize| {
+        let tag = syntax.tag(token);
+        tag.determines() || tag.is_nominal()
+    };
+    let told =
+        (piece.start..noun).all(plain) && page.is(noun, Classes::SHELL.with(Classes::CUE_NOUN));
+    told.then_some(that + 1)
 }
 
 /// Whether somebody has said it at all.

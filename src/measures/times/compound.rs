@@ -143,6 +143,8 @@ impl Reader<'_, '_, '_> {
                 Some((TimeRole::Modifier | TimeRole::Offset, _))
             ) && !self.page.reads(start - 2, "ago")
                 && !(start > self.floor + 2
+                    // "late on Friday or early on Saturday"
+                    && !self.page.is(start - 3, Classes::CONJUNCTION)
                     && self.page.is(
                         start - 3,
                         Classes::NUMBER

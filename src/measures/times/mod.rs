@@ -26,7 +26,7 @@ pub(crate) use shape::{
     Amount, Anchor, Day, DayPart, Recurrence, Reference, TimeMention, TimeOfDay, TimeShape, Unit,
     YearOf,
 };
-pub(crate) use words::{TimeRole, role};
+pub(crate) use words::{TimeRole, TimeWord, phrase, role};
 
 use std::cell::OnceCell;
 

@@ -48,12 +48,9 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// "the third quarter", "the fiscal second quarter of 1998", "next year's first quarter"; only in financial news,
-    /// since a match has a third quarter as well.
+    /// "the third quarter", "the fiscal second quarter of 1998", "next year's first quarter"; without a year only in
+    /// financial news, since a match has a third quarter as well.
     pub(super) fn quarter(&self, start: usize, end: usize, quarter: Option<i8>) -> Option<Found> {
-        if !self.financial() {
-            return None;
-        }
         let mut start = start;
         let mut year = YearOf::Open;
         if self.number_before(start, TimeRole::Fiscal).is_some() {
@@ -76,6 +73,10 @@ impl Reader<'_, '_, '_> {
         if let Some(after) = self.year_ago(end).filter(|_| year == YearOf::Open) {
             end = after;
             year = YearOf::Relative(-1);
+        }
+        // "Thefts rose in the first quarter of 2014": a match has no quarter of a year.
+        if !matches!(year, YearOf::Given(_)) && !self.financial() {
+            return None;
         }
         Some((
             self.with_the(start)..end,

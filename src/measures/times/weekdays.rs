@@ -56,6 +56,8 @@ impl Reader<'_, '_, '_> {
         if self.is_short_weekday(index)
             && (!self.page.has(index, Flags::CAPITALISED)
                 || !self.page.word(index).ends_with('.') && !self.reads(index + 1, ",")
+                // "a headline in the Sun."
+                || self.before(index, "the")
                 // "the Harbour Sun."
                 || index > self.floor
                     && self.page.has(index - 1, Flags::CAPITALISED)

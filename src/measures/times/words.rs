@@ -1,7 +1,6 @@
 //! The dictionary's word at a token.
 
-pub(crate) use crate::lexicon::entries::time::TimeRole;
-use crate::lexicon::entries::time::TimeWord;
+pub(crate) use crate::lexicon::entries::time::{TimeRole, TimeWord};
 use crate::lexicon::{Meaning, Slot};
 use crate::text::{Page, TokenRange};
 
@@ -15,7 +14,7 @@ pub(crate) fn role(page: &Page<'_, '_>, token: usize) -> Option<(TimeWord, bool)
 }
 
 /// The time words that start at a token and take several: "right now", "New Year's Eve".
-pub(super) fn phrase(page: &Page<'_, '_>, token: usize) -> Option<(TokenRange, TimeWord)> {
+pub(crate) fn phrase(page: &Page<'_, '_>, token: usize) -> Option<(TokenRange, TimeWord)> {
     let (range, mut entries) = page.phrase(token)?;
     entries.find_map(|(entry, _)| match entry.meaning {
         Meaning::Time(word) => Some((range.clone(), word)),

@@ -58,7 +58,7 @@ pub(super) fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Optio
     token -= 1;
     while token > floor {
         if let Some(start) = scene.role_before(token, HedgeRoles::SUBSET) {
-            return Some(start);
+            return (!opens_clause(scene, group, start)).then_some(start);
         }
         if scene.tag(token) == Tag::Auxiliary || page.is(token, Classes::OUTCOME) {
             return None;
@@ -66,6 +66,33 @@ pub(super) fn part_marker(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> Optio
         token -= 1;
     }
     None
+}
+
+/// Whether a group behind "and" has a predicate of its own, and the people whose parts are told before it have theirs:
+/// "Six people were killed, including two nurses, and [nine were hurt]".
+fn opens_clause(scene: &Scene<'_, '_, '_>, group: &Group<'_>, marker: usize) -> bool {
+    let (page, start) = (scene.page, group.tokens.start);
+    let comma = start
+        .checked_sub(2)
+        .is_some_and(|comma| page.word(comma) == ",");
+    let whole = scene
+        .groups
+        .iter()
+        .rev()
+        .find(|whole| whole.tokens.end <= marker);
+    let told =
+        whole.is_some_and(|whole| (whole.tokens.end..marker).any(|token| scene.predicates(token)));
+    told && predicated(scene, group.tokens.end, !comma)
+}
+
+/// Whether a predicate of its own follows: "killed three and 20 [were injured]".
+pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
+    let mut token = from;
+    while token < scene.tokens.end && matches!(scene.tag(token), Tag::Adverb | Tag::Negation) {
+        token += 1;
+    }
+    let tag = scene.tag(token);
+    tag.is_auxiliary() || !finite_only && scene.event_at(token).is_some() && tag != Tag::Gerund
 }
 
 /// Phrases that may stand between a member of a list and the "and" behind it: "three in Kano [and two in Jos] died".

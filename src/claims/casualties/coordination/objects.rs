@@ -6,7 +6,10 @@ use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 use super::super::scene::Scene;
-use super::joints::{Found, connector_at, joins, listed};
+use super::joints::{Found, connector_at, joins, listed, predicated};
+
+/// How far behind its article the "of" of a crowd can stand: "a young family of six".
+const CROWD: usize = 4;
 
 /// The counted objects behind a verb or "of" that ends at `from`, with what is coordinated with them.
 pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
@@ -29,7 +32,7 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
     }
     let first = match scene.group_at(position) {
         Some(group) => group,
-        None => match after_uncounted(scene, position) {
+        None => match crowd(scene, position).or_else(|| after_uncounted(scene, position)) {
             Some(group) => group,
             None => return Vec::new(),
         },
@@ -44,6 +47,14 @@ pub(crate) fn objects(scene: &Scene<'_, '_, '_>, from: usize) -> Found {
         chain_right(scene, first, &mut found);
     }
     found
+}
+
+/// "killed a family of six"
+fn crowd(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
+    let article = scene.page.is_indefinite_article(from);
+    let of = (from + 1..from + CROWD).find(|&token| scene.page.reads(token, "of"))?;
+    let group = scene.group_at(of + 1)?;
+    (article && scene.is_crowd(&scene.groups[group])).then_some(group)
 }
 
 /// "killing the bomber and two policemen": the first object is not counted, the second is.
@@ -74,16 +85,6 @@ fn after_uncounted(scene: &Scene<'_, '_, '_>, from: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether a predicate of its own follows: "killed three and 20 [were injured]".
-pub(super) fn predicated(scene: &Scene<'_, '_, '_>, from: usize, finite_only: bool) -> bool {
-    let mut token = from;
-    while token < scene.tokens.end && matches!(scene.tag(token), Tag::Adverb | Tag::Negation) {
-        token += 1;
-    }
-    let tag = scene.tag(token);
-    tag.is_auxiliary() || !finite_only && scene.event_at(token).is_some() && tag != Tag::Gerund
 }
 
 /// Goes right from an object over "and", "," and "as well as" to the groups that share its verb.

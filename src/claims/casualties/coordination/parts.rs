@@ -9,8 +9,7 @@ use crate::text::TokenKind;
 
 use super::super::finding::{Finding, Rule};
 use super::super::scene::Scene;
-use super::joints::part_marker;
-use super::objects::predicated;
+use super::joints::{part_marker, predicated};
 
 /// Parts of what was found: "…, including four Norwegians and two Danes", "three of them children", "two of whom died".
 pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {

@@ -10,6 +10,9 @@ use crate::text::{Flags, TokenKind, TokenRange};
 use super::super::scene::Scene;
 use super::joints::{Found, connector_before, joins, part_marker};
 
+/// How far behind a participle the verb of its noun can stand: "climbers missing since Saturday *have* been found".
+const REDUCED: usize = 8;
+
 /// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
 /// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an
 /// auxiliary: the group must stand right before it.
@@ -52,8 +55,11 @@ pub(crate) fn subjects(
         }
         // "…, many of them militants, have died": a part.
         let share = group.partitive && !gap.is_empty() && pronoun_part(scene, group);
-        // "The bus carried 30 people, 12 of whom died": the others may live.
-        if gap.is_empty() && page.reads(group.tokens.end - 1, "whom") {
+        // "The bus carried 30 people, 12 of whom died", "of whom 12 died": the others may live.
+        let whom = page.reads(group.tokens.end - 1, "whom")
+            || group.tokens.start > scene.tokens.start
+                && page.reads(group.tokens.start - 1, "whom");
+        if gap.is_empty() && whom {
             return vec![(index, None)];
         }
         if share || part_marker(scene, group).is_some() {
@@ -62,11 +68,15 @@ pub(crate) fn subjects(
             }
             continue;
         }
-        if scene.is_whole(index) {
-            continue;
-        }
         // "the condition of two men shot in the street": the participle is the men's own.
         let own = strict && gap.is_empty() || !gap.is_empty() && scene.relative(gap.start);
+        if scene.is_whole(index) && !(own && reduced(scene, verbs.end, &gap)) {
+            continue;
+        }
+        // "None of the men who were hurt has died": the men were.
+        if group.kind == NumberKind::Zero && !gap.is_empty() && scene.relative(gap.end - 1) {
+            continue;
+        }
         if named(scene, group) || listed_of(scene, index, verbs.start) {
             continue;
         }
@@ -84,6 +94,14 @@ pub(crate) fn subjects(
     }
     // "Officials, including two ministers, were killed": parts of something uncounted.
     parts.into_iter().map(|part| (part, None)).collect()
+}
+
+/// Whether a verb describes the whole and the part has one of its own: "two of the three [men arrested] were freed",
+/// "none of the men [who] were hurt has died"; not "with two of the three men dying".
+fn reduced(scene: &Scene<'_, '_, '_>, verb: usize, gap: &TokenRange) -> bool {
+    let mut clause = (verb + 1..scene.tokens.end.min(verb + REDUCED))
+        .take_while(|&token| !matches!(scene.tag(token), Tag::Comma | Tag::Conjunction));
+    !gap.is_empty() || clause.any(|token| scene.tag(token).is_auxiliary())
 }
 
 /// "of them", "of whom" behind a comma.
@@ -130,14 +148,13 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
     else {
         return false;
     };
+    // "half of the 20 people were killed", but "a group of 20 people were killed", "all of the 20 people"
+    if page.reads(before, "of") {
+        let all = before > scene.tokens.start && page.reads(before - 1, "all");
+        return !all && !scene.is_crowd(group);
+    }
     if scene.tag(before) != Tag::Preposition || page.is(before, Classes::SUCCESSION) {
         return false;
-    }
-    // "a group of 20 people were killed"
-    if page.reads(before, "of") {
-        let crowd =
-            before > scene.tokens.start && scene.role_at(before - 1, HedgeRoles::CROWD).is_some();
-        return !crowd;
     }
     !plays(page, before, HedgeRoles::OPENING)
 }
@@ -146,7 +163,14 @@ fn governed(scene: &Scene<'_, '_, '_>, group: &Group<'_>) -> bool {
 fn apposition(scene: &Scene<'_, '_, '_>, group: &Group<'_>, gap: &TokenRange) -> bool {
     let page = scene.page;
     let before = group.tokens.start.wrapping_sub(1);
-    if !group.article || group.tokens.start <= scene.tokens.start {
+    if group.tokens.start <= scene.tokens.start {
+        return false;
+    }
+    // "Two men, both sailors, died"
+    if page.reads(group.core.start, "both") {
+        return page.word(before) == "," && page.word(gap.start) == "," && !gap.is_empty();
+    }
+    if !group.article {
         return false;
     }
     // "Four passengers — a group of cousins — were killed"
@@ -228,7 +252,7 @@ fn agrees(scene: &Scene<'_, '_, '_>, group: &Group<'_>, plural: Option<bool>) ->
     // "at least one woman was killed"
     let one = group.count.low == 1 && group.kind == NumberKind::Cardinal;
     match plural {
-        Some(false) => one || group.kind == NumberKind::Zero,
+        Some(false) => one || group.kind == NumberKind::Zero || scene.is_crowd(group),
         Some(true) if group.is_one() => {
             let page = scene.page;
             let before = group.tokens.start.wrapping_sub(1);
@@ -250,8 +274,13 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
     let page = scene.page;
     let mut current = from;
     let mut joined = false;
-    while let Some(start) = connector_before(scene, scene.groups[current].tokens.start) {
-        let comma_only = page.word(start) == "," && start + 1 == scene.groups[current].tokens.start;
+    loop {
+        // "two guards and a family of four"
+        let first = scene.crowd_start(&scene.groups[current]);
+        let Some(start) = connector_before(scene, first) else {
+            break;
+        };
+        let comma_only = page.word(start) == "," && start + 1 == first;
         let next = (0..current)
             .rev()
             .find(|&index| scene.groups[index].tokens.end <= start);
@@ -264,7 +293,8 @@ fn chain_left(scene: &Scene<'_, '_, '_>, from: usize, found: &mut Found) {
         if !plain || comma_only && !joined && !(gap.is_empty() && group.is_people()) {
             break;
         }
-        if !scene.plausible(next) || governed(scene, group) {
+        // "Six were killed, including two nurses, and nine were hurt": the parts belong to what stands before them.
+        if !scene.plausible(next) || governed(scene, group) || part_marker(scene, group).is_some() {
             break;
         }
         if comma_only && apposed_to_name(scene, group) {

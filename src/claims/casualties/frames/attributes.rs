@@ -114,15 +114,18 @@ fn is_borne_out(scene: &Scene<'_, '_, '_>, group: &Group<'_>, condition: Outcome
 pub(super) fn among(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
     let page = scene.page;
     for token in page.all(scene.tokens.clone(), Classes::PREPOSITION) {
+        let counted = scene.group_at(token + 1);
         if !page.reads(token, "among")
-            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN))
+            || !page.is(token + 1, Classes::DETERMINER.with(Classes::PRONOUN)) && counted.is_none()
         {
             continue;
         }
+        // "among four people who died", not "among four people chosen after two men died"
+        let last = counted.map_or(token + 7, |group| scene.groups[group].tokens.end + 2);
         let event = scene
             .events
             .iter()
-            .find(|event| event.tokens.start > token && event.tokens.start <= token + 7);
+            .find(|event| event.tokens.start > token && event.tokens.start <= last);
         let Some((event, reading)) = event.and_then(|event| Some((event, event.readings.first()?)))
         else {
             continue;

@@ -51,7 +51,7 @@ impl<'s, 'p, 't, 'l> Frame<'s, 'p, 't, 'l> {
                 found.head == Head::Person
                     || found.head == Head::Elided
                         && (found.partitive
-                            || self.verbs.be
+                            || self.verbs.be && self.reading.slot != Slot::Gerund
                             || found.core.len() == 1 && self.companion())
             }
             // "hurt one candidate", "hurt millions of workers": harm of another kind.
@@ -88,6 +88,10 @@ impl<'s, 'p, 't, 'l> Frame<'s, 'p, 't, 'l> {
                 let home = scene.page.reads(self.event.tokens.end - 1, "homes");
                 self.reading.outcome != Outcome::Displaced || home || found.count.low >= 100
             }
+            // "We lost nine nurses"; "We lost nine nurses to better pay" tells of no dead.
+            OutcomeCondition::Troops if self.mourned() => {
+                found.head == Head::Person && !scene.page.reads(found.tokens.end, "to")
+            }
             OutcomeCondition::Troops => {
                 matches!(
                     found.category,
@@ -103,6 +107,12 @@ impl<'s, 'p, 't, 'l> Frame<'s, 'p, 't, 'l> {
             }
             _ => true,
         }
+    }
+
+    /// "We lost", not "lost": who speaks of the own people by what they are.
+    fn mourned(&self) -> bool {
+        let before = self.verbs.start.checked_sub(1);
+        before.is_some_and(|before| self.scene.page.reads(before, "we"))
     }
 
     /// Whether another outcome in the sentence stands firm: "killed four insurgents, captured 10".

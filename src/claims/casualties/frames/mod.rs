@@ -42,12 +42,6 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>) -> Vec<Finding> {
         }
     }
     let mut best = best(scene, found);
-    for index in 0..best.len() {
-        let couple = scene.of_couple(best[index].group);
-        if couple.is_some_and(|couple| best.iter().any(|other| other.group == couple)) {
-            best[index].part_of = best[index].part_of.or(couple);
-        }
-    }
     best.sort_by_key(|finding| scene.groups[finding.group].core.start);
     supposed::withdraw(scene, &mut best);
     best

@@ -4,7 +4,7 @@ use super::super::coordination;
 use super::super::finding::{Finding, Rule};
 use super::super::verbs;
 use super::frame::Frame;
-use crate::entities::victims::Head;
+use crate::entities::victims::{Group, Head};
 use crate::extraction::Outcome;
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind, OutcomeCondition, OutcomePart};
 
@@ -45,7 +45,15 @@ pub(super) fn nominal(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -
                 .unwrap_or_default(),
         );
     }
-    frame.push_all(groups, Rule::Nominal, found)
+    let first = found.len();
+    frame.push_all(groups, Rule::Nominal, found);
+    // "the bodies of two climbers missing since Monday": they are dead.
+    if frame.reading.condition == OutcomeCondition::Found {
+        found[first..]
+            .iter_mut()
+            .for_each(|finding| finding.rank = 0);
+    }
+    found.len() > first
 }
 
 /// "put the dead at 64 and [the injured at 120]"
@@ -96,6 +104,11 @@ pub(super) fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> 
         let people = coordination::subjects(scene, verbs.start..verb, verbs.plural, false);
         return frame.push_all(people, Rule::Cases, found);
     }
+    // "1,050 new cholera cases"
+    if let Some(group) = counted_cases(frame) {
+        frame.push(group, Rule::Cases, None, found);
+        return true;
+    }
     let Some(of) = (floor..event).rev().find(|&token| page.reads(token, "of")) else {
         return false;
     };
@@ -111,12 +124,35 @@ pub(super) fn cases(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> 
     group.is_some()
 }
 
+/// "1,050 new [cholera] infections"
+fn counted_cases(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
+    const MODIFIERS: usize = 3;
+    let (scene, page) = (frame.scene, frame.scene.page);
+    let (start, end) = (frame.event.tokens.start, frame.event.tokens.end);
+    let cases = ["cases", "infections"];
+    let behind = cases.into_iter().any(|noun| page.reads(end, noun));
+    let counts = |group: &Group<'_>| {
+        let modifiers = group.number.end..start.max(group.number.end);
+        !group.article
+            && group.number.end <= start
+            && modifiers.len() <= MODIFIERS
+            && modifiers
+                .into_iter()
+                .all(|token| scene.tag(token).is_nominal())
+    };
+    scene.groups.iter().position(counts).filter(|_| behind)
+}
+
 /// "the number of American fatalities": what follows works as behind a toll.
 pub(super) fn numbered(frame: &Frame<'_, '_, '_, '_>) -> bool {
+    number_word(frame).is_some()
+}
+
+fn number_word(frame: &Frame<'_, '_, '_, '_>) -> Option<usize> {
     let scene = frame.scene;
     let event = frame.event.tokens.start;
     let floor = event.saturating_sub(5).max(scene.tokens.start);
-    (floor..event).any(|token| {
+    (floor..event).find(|&token| {
         scene.page.reads(token, "number")
             && scene.page.reads(token + 1, "of")
             && token > scene.tokens.start
@@ -133,7 +169,8 @@ pub(super) fn toll(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> b
     let scene = frame.scene;
     let page = scene.page;
     // "brings to 12 the number of people killed"
-    let article = frame.event.tokens.start.wrapping_sub(1);
+    let noun = number_word(frame).unwrap_or(frame.event.tokens.start);
+    let article = noun.wrapping_sub(1);
     let before = scene.groups.iter().position(|group| {
         group.tokens.end == article
             && page.reads(article, "the")

@@ -82,6 +82,11 @@ pub(super) fn died(frame: &Frame<'_, '_, '_, '_>, found: &mut Vec<Finding>) -> b
         let groups = obliged(frame);
         return frame.push_all(groups, Rule::Died, found);
     }
+    // "Nine soldiers surrendered their weapons"
+    let troops = frame.reading.condition == OutcomeCondition::Troops;
+    if troops && frame.scene.has_object(frame.event.tokens.end - 1) {
+        return false;
+    }
     let groups = frame.subjects(strict);
     let subject = !groups.is_empty();
     frame.push_all(groups, Rule::Died, found);
@@ -128,7 +133,8 @@ pub(super) fn kept(frame: &Frame<'_, '_, '_, '_>) -> bool {
         .with(Classes::OUTCOME);
     let page = frame.scene.page;
     let behind = frame.event.tokens.end;
-    if frame.verbs.be {
+    let gerund = frame.reading.slot == Slot::Gerund;
+    if frame.verbs.be && !gerund {
         let preposition = page.is(behind, Classes::PREPOSITION)
             && !["to", "up", "off", "under"]
                 .into_iter()
@@ -137,6 +143,12 @@ pub(super) fn kept(frame: &Frame<'_, '_, '_, '_>) -> bool {
             || page.is(behind, BEHIND)
             || behind >= frame.scene.tokens.end
             || page.kind(behind) == Some(TokenKind::Punctuation);
+    }
+    // "The rebels freed nine sailors and are still holding 40 others"
+    let still = gerund && page.reads(frame.event.tokens.start.wrapping_sub(1), "still");
+    let people = |group: usize| frame.scene.groups[group].is_people();
+    if still && frame.scene.group_at(behind).is_some_and(people) {
+        return true;
     }
     let armed = frame
         .verbs
