@@ -77,10 +77,9 @@ impl Reach {
             index += 1;
         }
         while index > start + 1
-            && matches!(
-                syntax.tag(index - 1),
-                Tag::Comma | Tag::Conjunction | Tag::Adverb
-            )
+            && (matches!(syntax.tag(index - 1), Tag::Comma | Tag::Conjunction)
+                // "Ana Ruiz, who lives nearby": the relative clause has its adverb.
+                || syntax.tag(index - 1) == Tag::Adverb && !phrase.relative)
         {
             index -= 1;
         }
@@ -147,6 +146,12 @@ impl Leftward<'_, '_, '_, '_> {
         let adjoins = self.start == token + 1;
         let begun = adjoins && self.start < self.end;
         match syntax.tag(token) {
+            // "On Monday Peter Lund said", "On Friday night police said"
+            Tag::Name | Tag::Noun
+                if begun && !syntax.is_time(self.start) && self.ends_adjunct(token) =>
+            {
+                return false;
+            }
             Tag::Name | Tag::Noun | Tag::Number | Tag::Clitic => self.start = token,
             Tag::Determiner | Tag::Possessive | Tag::Quantifier => {
                 self.start = token;
@@ -203,6 +208,15 @@ impl Leftward<'_, '_, '_, '_> {
             _ => return false,
         }
         true
+    }
+
+    /// "On Monday", "On Friday night": a time with its preposition.
+    fn ends_adjunct(&self, last: usize) -> bool {
+        let mut first = last + 1;
+        while first > self.floor && self.syntax.is_time(first - 1) {
+            first -= 1;
+        }
+        first <= last && first > self.floor && self.syntax.tag(first - 1) == Tag::Preposition
     }
 
     /// Whether the phrase goes on before a preposition: "officials in the capital", but "In the capital officials".
@@ -292,7 +306,9 @@ impl Rightward<'_, '_, '_, '_> {
             | Tag::But => false,
             // "a January 2016 study"
             _ if syntax.is_time(index)
-                && (syntax.is_time(index.wrapping_sub(1)) || before == Tag::Determiner)
+                && (syntax.is_time(index.wrapping_sub(1))
+                    // "Holm's 2008 campaign"
+                    || matches!(before, Tag::Determiner | Tag::Clitic))
                 && (syntax.is_time(index + 1) || next == Tag::Noun) =>
             {
                 true

@@ -244,7 +244,8 @@ pub(super) fn possessed<'l>(
     let limit = scope.range.end;
     let predicate = predicate(syntax, token + 1, limit).filter(|_| word.frames.any(Frames::CLAUSE));
     let verb = matches!(syntax.tag(token), Tag::Finite | Tag::Past | Tag::Base);
-    if verb || word.share < SAFE && predicate.is_none() {
+    let sure = word.share >= SAFE || predicate.is_some() || is_rumoured(syntax, token, limit);
+    if verb || !sure {
         return None;
     }
     let mut owner = token;
@@ -304,7 +305,11 @@ fn is_rumoured(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize) -> bool 
     let before = token
         .checked_sub(1)
         .map_or(Tag::Other, |before| syntax.tag(before));
-    before == Tag::Preposition
+    // "There were reports that"
+    let there = token > 1
+        && before == Tag::Auxiliary
+        && (syntax.reads(token - 2, "there") || syntax.reads(token - 3, "there"));
+    (before == Tag::Preposition || there)
         && syntax.page.word(token).ends_with('s')
         && syntax.tag(token + 1) == Tag::That
         && clause_follows(syntax, token + 2, limit)

@@ -112,7 +112,8 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
         let agent = (start..end)
             // "accused of theft in a camp led by rebels": by whom the camp is led
             .find(|&token| syntax.reads(token, "by") && syntax.tag(token + 1).opens_phrase())
-            .filter(|&by| !matches!(syntax.tag(by - 1), Tag::Past | Tag::Participle));
+            .filter(|&by| !matches!(syntax.tag(by - 1), Tag::Past | Tag::Participle))
+            .filter(|&by| !syntax.is_time(by + 1));
         if let Some(by) = agent {
             source = phrases::starting_at(syntax, by + 1, limit, false);
             end = by;
@@ -217,7 +218,10 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
         .filter(|&by| (start..by).all(|token| syntax.tag(token) == Tag::Adverb))?;
     let mut agent = phrases::starting_at(syntax, by + 1, limit, false)?;
     // "informed by email": how, and nobody.
-    if syntax.tag(agent.start) == Tag::Noun && syntax.page.is(agent.start, Classes::DOCUMENT) {
+    let means =
+        syntax.tag(agent.start) == Tag::Noun && syntax.page.is(agent.start, Classes::DOCUMENT);
+    // "reported by May 15"
+    if means || syntax.is_time(agent.start) {
         return None;
     }
     // "accused by Paris of sending": the charge is no part of the accuser.
