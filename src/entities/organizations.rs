@@ -1,15 +1,12 @@
-//! Bodies as they are named: ministries, armies, companies, newspapers, and the acronyms that stand in brackets.
+//! Bodies as they are named: ministries, armies, newspapers, and the acronyms that stand in brackets.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::entities::spelling;
+use crate::entities::companies::{Companies, ends_name, silent};
 use crate::entities::titles::widen;
-use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
-use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A body that the article names.
@@ -41,17 +38,21 @@ pub(crate) struct Bodies<'l> {
     acronyms: OnceCell<Vec<Acronym>>,
     /// Read when a known body speaks.
     full_names: OnceCell<HashMap<&'l str, TokenRange>>,
-    /// Names that end as companies' do, by the spelling of their first word; read when an unknown name speaks.
-    companies: OnceCell<HashMap<u64, TokenRange>>,
-    /// Words that the article calls by what they are, by their spelling: "the tech firm Norvale". Read likewise.
-    introduced: OnceCell<HashSet<u64>>,
+    /// Names that speak of themselves as a thing: "Norvale said it would close".
+    things: Vec<TokenRange>,
+    /// Read when an unknown name speaks.
+    companies: OnceCell<Companies>,
 }
 
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
 
 impl<'l> Bodies<'l> {
-    pub(crate) fn find(page: &Page<'_, 'l>) -> Self {
-        let mut bodies = Self::default();
+    /// Finds the bodies of a page; `things` are names that speak of themselves as one.
+    pub(crate) fn find(page: &Page<'_, 'l>, things: Vec<TokenRange>) -> Self {
+        let mut bodies = Self {
+            things,
+            ..Self::default()
+        };
         for block in &page.blocks {
             if silent(block.block.kind) {
                 continue;
@@ -75,19 +76,10 @@ impl<'l> Bodies<'l> {
         full_names.get(head).cloned()
     }
 
-    /// The full name of a company of which a phrase is the beginning: "Norvale Corp." for "Norvale".
-    pub(crate) fn company(&self, page: &Page<'_, '_>, short: &TokenRange) -> Option<TokenRange> {
-        let companies = self.companies.get_or_init(|| companies(page));
-        let full = companies.get(&spelling::key(page.word(short.start)))?;
-        let same = |(one, other)| spelling::key(page.word(one)) == spelling::key(page.word(other));
-        (short.len() < full.len() && short.clone().zip(full.clone()).all(same))
-            .then(|| full.clone())
-    }
-
-    /// Whether the article says of a name of one word that it is a body's: "Norvale", where it has "the tech firm Norvale".
-    pub(crate) fn introduces(&self, page: &Page<'_, '_>, name: usize) -> bool {
-        let introduced = self.introduced.get_or_init(|| introduced(page));
-        introduced.contains(&spelling::key(page.word(name)))
+    /// The names that the article tells to be companies' or other bodies'.
+    pub(crate) fn companies(&self, page: &Page<'_, '_>) -> &Companies {
+        self.companies
+            .get_or_init(|| Companies::find(page, &self.things))
     }
 
     /// The long form of an acronym that the article explains.
@@ -104,10 +96,12 @@ impl<'l> Bodies<'l> {
         let Some((head, kind, length, slot)) = body_at(page, at) else {
             return 0;
         };
-        if kind == BodyKind::Document || slot == Slot::Plural {
+        let known = is_known(head);
+        // "AB" in "Norvale AB" is no body.
+        let ending = known && ends_name(page, at, head);
+        if kind == BodyKind::Document || slot == Slot::Plural || ending {
             return length;
         }
-        let known = is_known(head);
         // "The Guardian" without its article.
         let article = usize::from(length > 1 && page.is(at, Classes::DETERMINER));
         let tokens = if known {
@@ -160,17 +154,6 @@ impl<'l> Bodies<'l> {
             .rev()
             .filter(move |body| body.tokens.end <= at)
     }
-}
-
-/// Whether a name ends here as companies' do: "Corp.", "Ltd."
-pub(crate) fn ends_company(page: &Page<'_, '_>, at: usize) -> bool {
-    page.is(at, Classes::ABBREVIATION)
-        && page.entries(at).any(|(entry, _)| {
-            matches!(
-                entry.meaning,
-                Meaning::Abbreviation(AbbreviationKind::Company)
-            )
-        })
 }
 
 /// Whether a headword is a name: it begins with a capital.
@@ -240,72 +223,6 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
     at
 }
 
-/// The capitalised words before "Corp." or "Ltd.", the first time that they stand in the article.
-fn companies(page: &Page<'_, '_>) -> HashMap<u64, TokenRange> {
-    const LONGEST: usize = 6;
-    let mut found = HashMap::new();
-    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
-        let floor = block.tokens.start;
-        for at in page.all(block.tokens.clone(), Classes::ABBREVIATION) {
-            if !page.has(at, Flags::CAPITALISED) || !ends_company(page, at) {
-                continue;
-            }
-            let mut start = at;
-            while start > floor
-                && at - start < LONGEST
-                && page.kind(start - 1) == Some(TokenKind::Word)
-                && page.has(start - 1, Flags::CAPITALISED)
-                && !page.is(start - 1, Classes::DETERMINER.with(Classes::PREPOSITION))
-            {
-                start -= 1;
-            }
-            if start < at {
-                let first = spelling::key(page.word(start));
-                found.entry(first).or_insert(start..at + 1);
-            }
-        }
-    }
-    found
-}
-
-/// The names of one word behind what they are: "drug maker Norvale", "the airline Norvale". A headline capitalises both.
-fn introduced(page: &Page<'_, '_>) -> HashSet<u64> {
-    let known = Classes::FIRST_NAME
-        .with(Classes::PLACE)
-        .with(Classes::DEMONYM)
-        .with(Classes::TITLE)
-        .with(Classes::ROLE)
-        .with(BODY);
-    let name = |at: usize| {
-        page.kind(at) == Some(TokenKind::Word)
-            && page.has(at, Flags::CAPITALISED)
-            && !page.is(at, known)
-            && !(page.has(at + 1, Flags::CAPITALISED) && page.kind(at + 1) == Some(TokenKind::Word))
-    };
-    let mut found = HashSet::new();
-    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
-        let nouns = page.all(block.tokens.clone(), Classes::ORGANIZATION);
-        let nouns = nouns.filter(|&noun| !page.has(noun, Flags::CAPITALISED));
-        let names = nouns.map(|noun| noun + 1).filter(|&at| name(at));
-        found.extend(names.map(|at| spelling::key(page.word(at))));
-        // "Norvale, which employs 300 people, said": no person; "in Norvale, which lies on a hill" is a place.
-        let things = page.all(block.tokens.clone(), words::RELATIVE_PRONOUN);
-        let things = things.filter(|&which| page.reads(which, "which"));
-        let names = things
-            .filter_map(|which| which.checked_sub(2))
-            .filter(|&at| {
-                let before = at.wrapping_sub(1);
-                at >= block.tokens.start
-                    && page.word(at + 1) == ","
-                    && name(at)
-                    && !page.has(before, Flags::CAPITALISED)
-                    && !page.is(before, Classes::PREPOSITION)
-            });
-        found.extend(names.map(|at| spelling::key(page.word(at))));
-    }
-    found
-}
-
 /// All acronyms in brackets behind their long forms, in order.
 fn acronyms(page: &Page<'_, '_>) -> Vec<Acronym> {
     let mut found = Vec::new();
@@ -322,11 +239,6 @@ fn acronyms(page: &Page<'_, '_>) -> Vec<Acronym> {
         }
     }
     found
-}
-
-/// Blocks whose names are not the article's.
-fn silent(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Boilerplate | BlockKind::Credit)
 }
 
 /// The long form in front of an acronym in brackets: its capitals are the acronym's letters.

@@ -142,8 +142,9 @@ tables! {
     ///
     /// - **plural**; of a name its other forms, with commas between
     /// - **kind**: `government`, `organization`, `group`, `media`, `document`
-    /// - **mark**: `generic` (*the group* stands for one that was named before), `side` (*both sides*: those who
-    ///   fight or talk), `court` (*the court* heard that: what it is told)
+    /// - **mark**: `generic` (*the group* stands for one that was named before), `company` (*the firm*: for a company
+    ///   that was; a name that ends with it, *Norvale Foods*, is one's), `side` (*both sides*: those who fight or
+    ///   talk), `court` (*the court* heard that: what it is told)
     Organizations "organizations" 3 false;
     /// Countries, regions, cities, and whom and what they go by.
     ///

@@ -6,9 +6,9 @@ use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier, Whole};
 use super::{
-    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, heard, label,
-    noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, relative, trailing,
-    transcript,
+    according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, heard,
+    label, noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, relative,
+    trailing, transcript,
 };
 use crate::extraction::Rule;
 

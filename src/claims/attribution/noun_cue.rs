@@ -289,7 +289,9 @@ pub(super) fn possessed<'l>(
     };
     let mut end = content_end::find(syntax, start, opening, source.as_ref(), limit);
     // "His claim that he was ill was dismissed": the noun is the subject of a verb behind its clause.
-    let first = source.as_ref().map_or(owner, |source| source.start.min(owner));
+    let first = source
+        .as_ref()
+        .map_or(owner, |source| source.start.min(owner));
     let subject = first == scope.floor
         || !syntax.has_finite(scope.floor..first) && syntax.tag(first - 1) != Tag::Preposition;
     if subject && predicate.is_none() {

@@ -187,7 +187,11 @@ fn reduced<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Opt
 }
 
 /// The subject of the passive. "land that is known as a park": "that" stands for the land.
-fn passive_subject(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Option<TokenRange> {
+fn passive_subject(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+) -> Option<TokenRange> {
     let subject = sources::before(syntax, cue.tokens.start, scope.floor)?;
     // "A man appeared in court accused of theft": he is, and not the court.
     let place = cue.tokens.len() == 1

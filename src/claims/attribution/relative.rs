@@ -89,13 +89,19 @@ fn behind_shell(syntax: &Syntax<'_, '_, '_>, source: TokenRange) -> TokenRange {
     if !page.is_indefinite_article(source.start) {
         return source;
     }
-    let somebody = Classes::ROLE.with(Classes::ORGANIZATION).with(Classes::TITLE);
+    let somebody = Classes::ROLE
+        .with(Classes::ORGANIZATION)
+        .with(Classes::TITLE);
     let noun = source.start + 1;
     let shell = syntax.tag(noun) == Tag::Noun
-        && !page.is(noun, somebody.with(Classes::NUMBER).with(Classes::QUANTIFIER));
+        && !page.is(
+            noun,
+            somebody.with(Classes::NUMBER).with(Classes::QUANTIFIER),
+        );
     let speaker = noun + 1;
     let named = page.has(speaker, Flags::CAPITALISED);
-    let plural = source.len() == 3 && page.is(speaker, somebody) && page.word(speaker).ends_with('s');
+    let plural =
+        source.len() == 3 && page.is(speaker, somebody) && page.word(speaker).ends_with('s');
     if shell && speaker < source.end && (named || plural) {
         speaker..source.end
     } else {

@@ -125,7 +125,10 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             claim.rule != "attribution.according_to"
                 || self.syntax.tag(cue.tokens.start.wrapping_sub(1)) != Tag::Comma
         };
-        let last = scope.last.and_then(|last| self.claims.get(last)).filter(aside);
+        let last = scope
+            .last
+            .and_then(|last| self.claims.get(last))
+            .filter(aside);
         if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
             let source = source.tokens.clone();
             // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.

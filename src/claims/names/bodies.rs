@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::SourceDraft;
-use crate::entities::organizations::proper;
+use crate::entities::organizations::{body_at, proper};
 use crate::entities::places::place_in;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
@@ -12,9 +12,14 @@ use crate::lexicon::{Classes, Slot};
 use crate::text::{Flags, TokenRange};
 
 use super::Resolver;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, is_possessive};
 use super::referent::{Referent, named, plain};
 use super::states;
+
+const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
+
+/// The most words of a noun for a body: "human rights group".
+const LONGEST_NOUN: usize = 3;
 
 fn kind_of(kind: BodyKind, plural: bool) -> SourceKind {
     match kind {
@@ -43,6 +48,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return self.side(source, phrase);
         }
         source.kind = kind_of(kind, plural);
+        // "A paper published in Nature" is read, and prints nothing.
+        if lemma == "paper" && page.reads(phrase.core.end, "published") {
+            source.kind = SourceKind::Document;
+            return Referent::Document;
+        }
         // "the Al-Noor Brigades", but "Peruvian ministries": a plural that is a name is one body.
         let name_of_many = page.has(phrase.head_tokens.start, Flags::CAPITALISED)
             && phrase.core.start < phrase.head_tokens.start
@@ -55,10 +65,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             };
         }
         let known = lemma.starts_with(|first: char| first.is_uppercase());
-        if known && phrase.head_tokens == phrase.core {
+        let named = self.without_place(phrase);
+        if known && phrase.head_tokens == named {
             // "EU" where the article prints "European Union" elsewhere.
-            let full = self.bodies.full_name(lemma);
-            let full = full.unwrap_or_else(|| phrase.core.clone());
+            let full = self.bodies.full_name(lemma).unwrap_or(named);
             source.name = Some(plain(page, &full));
             return Referent::Body(full);
         }
@@ -67,7 +77,18 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Body(name);
         }
         let name = self.with_of(phrase, &source.tokens);
-        let alone = phrase.definite && !phrase.possessed && name == phrase.head_tokens;
+        // "the Swedish retailer" is not called so.
+        let told = phrase.core.start..phrase.head_tokens.start;
+        let bare = mark == BodyMark::Company
+            && !page.has(phrase.head_tokens.start, Flags::CAPITALISED)
+            && !told.is_empty()
+            && told.clone().all(|at| page.is(at, WHERE));
+        let whole = if bare {
+            &phrase.core
+        } else {
+            &phrase.head_tokens
+        };
+        let alone = phrase.definite && !phrase.possessed && name == *whole;
         // "The Ministry", behind "the Ministry of Health": a capital makes no name of it.
         if alone && page.has(phrase.core.start, Flags::CAPITALISED) && kind != BodyKind::Document {
             if let Some(tokens) = self.full_body_before(source.tokens.start, lemma) {
@@ -77,7 +98,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         let specified = proper(page, &phrase.core)
             || name.end > phrase.core.end && proper(page, &(phrase.core.end..name.end));
-        if specified && (kind != BodyKind::Document || phrase.definite) && !phrase.indefinite {
+        if specified
+            && !(bare && alone)
+            && (kind != BodyKind::Document || phrase.definite)
+            && !phrase.indefinite
+        {
             source.name = Some(plain(page, &name));
             return if kind == BodyKind::Document {
                 Referent::Document
@@ -113,6 +138,55 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             && !page.has(before, Flags::CAPITALISED);
         let article = usize::from(page.is(head.start, Classes::DETERMINER));
         introduced.then(|| head.start + article..head.end)
+    }
+
+    /// "Chile's [Norvale]": whose it is belongs to no name that stands by itself.
+    pub(super) fn without_place(&self, phrase: &Phrase<'l>) -> TokenRange {
+        let page = self.page;
+        let core = &phrase.core;
+        let mark = core.clone().find(|&at| is_possessive(page, at));
+        let names = |at| page.has(at, Flags::CAPITALISED);
+        match mark {
+            Some(mark)
+                if mark == core.start + 1
+                    && page.is(core.start, Classes::PLACE)
+                    && mark + 1 < core.end
+                    && (mark + 1..core.end).all(names) =>
+            {
+                mark + 1..core.end
+            }
+            _ => core.clone(),
+        }
+    }
+
+    /// "rights group [Norvale]", "the tech firm [Norvale Two]": a name that no dictionary knows, behind what it is.
+    pub(super) fn told_body(
+        &self,
+        source: &mut SourceDraft<'t>,
+        phrase: &Phrase<'l>,
+    ) -> Option<Referent<'l>> {
+        let page = self.page;
+        let core = &phrase.core;
+        let name = core
+            .clone()
+            .rev()
+            .take_while(|&at| page.has(at, Flags::CAPITALISED))
+            .last()
+            .filter(|&start| start > core.start)?;
+        let from = name.saturating_sub(LONGEST_NOUN).max(core.start);
+        let noun = (from..name).find_map(|at| {
+            let (lemma, kind, length, slot) = body_at(page, at)?;
+            let noun = !lemma.starts_with(char::is_uppercase) && slot != Slot::Plural;
+            (noun && at + length == name).then_some(kind)
+        })?;
+        let small = !page.has(name - 1, Flags::CAPITALISED);
+        if noun == BodyKind::Document || !small || page.is(name, Classes::FIRST_NAME) {
+            return None;
+        }
+        let name = name..core.end;
+        source.kind = kind_of(noun, false);
+        source.name = Some(plain(page, &name));
+        Some(Referent::Body(name))
     }
 
     /// "the operator, [Harbour Lines]," behind what a body is.

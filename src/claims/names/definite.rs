@@ -170,7 +170,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         if let Some(body) = full.or_else(|| same_head.map(|body| body.tokens.clone())) {
             return Some(body);
         }
-        if mark != BodyMark::Generic {
+        if !matches!(mark, BodyMark::Generic | BodyMark::Company) {
             return None;
         }
         let here = page.sentence_of(at)?;
@@ -178,16 +178,26 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             page.sentence_of(body.tokens.start)
                 .is_some_and(|sentence| sentence + GENERIC_REACH >= here)
         });
-        near.find(|body| {
+        let known = near.find(|body| {
             body.known
                 && (body.kind == kind
-                    || matches!(
-                        (kind, body.kind),
-                        (BodyKind::Group, BodyKind::Organization)
-                            | (BodyKind::Organization, BodyKind::Group)
-                    ))
-        })
-        .map(|body| body.tokens.clone())
+                    || mark == BodyMark::Generic
+                        && matches!(
+                            (kind, body.kind),
+                            (BodyKind::Group, BodyKind::Organization)
+                                | (BodyKind::Organization, BodyKind::Group)
+                        ))
+        });
+        // "Norvale Corp. … The firm said": of two nobody can tell which.
+        let companies = self.bodies.companies(page);
+        if mark == BodyMark::Company && companies.any_before(at) {
+            let same = |only: &&TokenRange| {
+                known
+                    .is_none_or(|body| body.tokens.start < only.end && only.start < body.tokens.end)
+            };
+            return companies.only_before(at).filter(same).cloned();
+        }
+        known.map(|body| body.tokens.clone())
     }
 
     /// The nearest body before with the same head and more words than that: not "the Ministry" itself.

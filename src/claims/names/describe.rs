@@ -1,15 +1,18 @@
 //! Sources that are more than a pronoun: persons, bodies, states, crowds.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::entities::cast::Appearance;
-use crate::entities::organizations::{ends_company, proper};
+use crate::entities::cast::{Appearance, Member, Office};
+use crate::entities::companies::ends_company;
+use crate::entities::organizations::proper;
 use crate::extraction::SourceKind;
+use crate::lexicon::entries::bodies::BodyMark;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
 use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
+use super::extent::opens;
 use super::phrase::{self, Head, Phrase};
 use super::referent::{Referent, plain};
 
@@ -28,25 +31,23 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let tokens = source.tokens.clone();
         let phrase = phrase::read(self.syntax, &tokens);
         // "Norvale", after "Norvale Corp.", unless somebody has the name in full.
-        // "Chile" is the state, whatever "Chile Mining Corp." may do.
-        let company = match phrase.head {
-            Head::Unknown => self.bodies.company(page, &phrase.core).or_else(|| {
-                let alone = phrase.core.len() == 1 && page.has(tokens.start, Flags::CAPITALISED);
-                let body = alone && self.bodies.introduces(page, tokens.start);
-                body.then(|| phrase.core.clone())
-            }),
-            _ => None,
-        };
+        let company = self.company(&phrase);
         if let Some(appearance) = self.person_in(&phrase, &tokens) {
+            let somebody = |member: &Member<'l>| {
+                // "the retailer Norvale" holds no office.
+                let person = |office: &Office<'l>| {
+                    !office
+                        .tokens
+                        .clone()
+                        .any(|at| page.is(at, Classes::ORGANIZATION))
+                };
+                let titled = member.offices.iter().any(person) || member.gender != Gender::Both;
+                member.name.len() > 1 || titled
+            };
             let member = self.cast.members.get(appearance.member);
-            if company.is_none() || member.is_some_and(|member| member.name.len() > 1) {
+            if company.is_none() || member.is_some_and(somebody) {
                 return self.person(source, &phrase, &appearance);
             }
-        }
-        if let Some(company) = company {
-            source.kind = SourceKind::Organization;
-            source.name = Some(plain(page, &company));
-            return Referent::Body(company);
         }
         if let Some(long) = self.acronym(&phrase) {
             source.kind = match source.kind {
@@ -55,6 +56,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             };
             source.name = Some(plain(page, &long));
             return Referent::Body(long);
+        }
+        if let Some(company) = company {
+            source.kind = SourceKind::Organization;
+            source.name = Some(plain(page, &company));
+            return Referent::Body(company);
         }
         match phrase.head {
             Head::Role {
@@ -69,8 +75,45 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 plural,
             } => self.body(source, &phrase, lemma, kind, mark, plural),
             Head::Place { lemma, kind, slot } => self.place(source, &phrase, lemma, kind, slot),
-            Head::Unknown => self.unknown(source, &phrase),
+            Head::Unknown => self
+                .told_body(source, &phrase)
+                .unwrap_or_else(|| self.unknown(source, &phrase)),
         }
+    }
+
+    /// "Rob Vandu said", where a sentence can begin with a verb: a source does not begin in the middle of a name.
+    pub(super) fn whole_name(
+        &self,
+        claims: &[ClaimDraft<'t, 'l>],
+        index: usize,
+        source: &mut SourceDraft<'t>,
+    ) {
+        /// The words of a name in front of its last.
+        const BEFORE: usize = 6;
+        let start = source.tokens.start;
+        let around = self.cast.within(&(start.saturating_sub(BEFORE)..start));
+        let Some(name) = around.last().filter(|name| start < name.tokens.end) else {
+            return;
+        };
+        let first = name.tokens.start;
+        let said = claims.get(index).is_some_and(|claim| claim.holds(first));
+        if opens(self.page, first) && !said {
+            source.tokens.start = first;
+        }
+    }
+
+    /// The full name of the company that a phrase names. "Chile" is the state, whatever "Chile Mining Corp." may do.
+    fn company(&self, phrase: &Phrase<'l>) -> Option<TokenRange> {
+        let names = match phrase.head {
+            Head::Unknown => true,
+            Head::Body { mark, .. } => mark == BodyMark::Company && phrase.core.len() > 1,
+            _ => false,
+        };
+        let capital = self.page.has(phrase.core.start, Flags::CAPITALISED);
+        let companies = || self.bodies.companies(self.page);
+        (names && capital)
+            .then(|| companies().full(self.page, &phrase.core))
+            .flatten()
     }
 
     /// The person whose name is the head of the phrase, or stands in apposition at its end.
@@ -88,7 +131,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let opens = |appearance: &&Appearance| {
                 let mut before = rest.start..appearance.tokens.start;
                 let nominal = |at: usize| {
-                    self.syntax.tag(at).is_nominal() && self.page.kind(at) == Some(TokenKind::Word)
+                    // "the chair, Labour's Ana Ruiz"
+                    self.page.kind(at) == Some(TokenKind::Clitic)
+                        || self.syntax.tag(at).is_nominal()
+                            && self.page.kind(at) == Some(TokenKind::Word)
                 };
                 before.len() <= MOST_BEFORE_NAME && before.all(nominal)
             };
@@ -273,7 +319,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let name = if of_body {
             self.with_of(phrase, &source.tokens)
         } else {
-            phrase.core.clone()
+            self.without_place(phrase)
         };
         source.name = Some(plain(page, &name));
         let body = phrase.definite || page.has(last, Flags::ALL_CAPS) || ends_company(page, last);

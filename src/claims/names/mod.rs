@@ -9,12 +9,14 @@
 mod bodies;
 mod definite;
 mod describe;
+mod extent;
 mod joint;
 mod persons_before;
 mod phrase;
 mod pronouns;
 mod referent;
 mod states;
+mod things;
 mod things_before;
 
 use std::cell::OnceCell;
@@ -30,6 +32,7 @@ use crate::syntax::Syntax;
 use crate::text::turns::Voice;
 use crate::text::{Page, TokenRange};
 
+use extent::named_part;
 use referent::{Referent, named};
 use states::Pair;
 
@@ -45,15 +48,16 @@ pub(crate) fn resolve<'t, 'l>(
     let mut speakers: Vec<TokenRange> = claims
         .iter()
         .flat_map(|claim| claim.source.iter().chain(&claim.target))
-        .map(|source| source.tokens.clone())
+        .map(|source| named_part(syntax.page, &source.tokens))
         .collect();
     speakers.sort_by_key(|tokens| tokens.start);
     let page = syntax.page;
+    let bodies = Bodies::find(page, things::that_speak(syntax, claims));
     let mut resolver = Resolver {
         syntax,
         page,
-        cast: Cast::find(page, &speakers),
-        bodies: Bodies::find(page),
+        cast: Cast::find(page, &bodies, &speakers),
+        bodies,
         pairs: OnceCell::new(),
         interviewee: OnceCell::new(),
         referents: vec![Referent::Unknown; claims.len()],
@@ -139,6 +143,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         source: &mut SourceDraft<'t>,
         others: &mut Vec<SourceDraft<'t>>,
     ) -> Referent<'l> {
+        let end = source.tokens.end;
+        source.tokens = named_part(self.page, &source.tokens);
+        self.whole_name(claims, index, source);
         let answers = self
             .page
             .labelled(source.tokens.start)
@@ -154,6 +161,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .joint(claims, index, source, others)
                 .unwrap_or_else(|| self.describe(claims, index, source)),
         };
+        source.tokens.end = end;
         source.side = self
             .side_of(&referent, &source.tokens)
             .map(|side| named(self.page, &source.tokens, side));

@@ -48,6 +48,16 @@ pub(super) fn read<'l>(syntax: &Syntax<'_, '_, 'l>, tokens: &TokenRange) -> Phra
     let page = syntax.page;
     let mut start = tokens.start;
     let (mut definite, mut indefinite, mut possessed) = (false, false, false);
+    if let Some((range, head)) = with_article(page, tokens) {
+        return Phrase {
+            core: start + 1..range.end,
+            head_tokens: start + 1..range.end,
+            head,
+            definite: true,
+            indefinite,
+            possessed,
+        };
+    }
     while start + 1 < tokens.end {
         if page.is(start, Classes::POSSESSIVE) {
             possessed = true;
@@ -80,6 +90,17 @@ pub(super) fn read<'l>(syntax: &Syntax<'_, '_, 'l>, tokens: &TokenRange) -> Phra
         indefinite,
         possessed,
     }
+}
+
+/// "The Norvale Times": a name of which the article is a part, and nothing but it before a comma.
+fn with_article<'l>(page: &Page<'_, 'l>, tokens: &TokenRange) -> Option<(TokenRange, Head<'l>)> {
+    if !page.is(tokens.start, Classes::DETERMINER) {
+        return None;
+    }
+    let (range, entries) = page.phrase(tokens.start)?;
+    let whole = range.end == tokens.end || range.end < tokens.end && page.word(range.end) == ",";
+    let head = meaning(page, entries, &range, true)?;
+    (whole && range.len() > 1).then_some((range, head))
 }
 
 /// "'s" behind a word.

@@ -14,6 +14,7 @@ use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
+use super::phrase::is_possessive;
 use super::referent::{Referent, plain};
 use super::states;
 
@@ -162,7 +163,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             other != index
                 && source.is_some_and(|source| {
                     // "RUIZ: … HOLM: He is wrong.": who has his turn is rarely spoken of in the next one.
-                    source.tokens.start < at && self.page.labelled(source.tokens.start).is_none()
+                    // Whose claim is only spoken of ("Ruiz's claim that …") has not spoken there.
+                    source.tokens.start < at
+                        && self.page.labelled(source.tokens.start).is_none()
+                        && !is_possessive(self.page, source.tokens.end.saturating_sub(1))
                 })
         });
         spoke

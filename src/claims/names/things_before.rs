@@ -2,7 +2,7 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::lexicon::Classes;
-use crate::text::TokenRange;
+use crate::text::{Flags, TokenRange};
 
 use super::Resolver;
 use super::referent::Referent;
@@ -47,6 +47,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
     /// The body with which a sentence begins.
     fn body_subject(&self, range: &TokenRange) -> Option<Referent<'l>> {
         let page = self.page;
+        if let Some(company) = self.company_subject(range) {
+            return Some(Referent::Body(company));
+        }
         let place = self
             .bodies
             .named
@@ -57,6 +60,21 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let verb = self.syntax.may_be_predicate(next);
         (body.tokens.start == range.start + article && verb)
             .then(|| Referent::Body(body.tokens.clone()))
+    }
+
+    /// The company with which a sentence begins: "Norvale Corp. is to close".
+    fn company_subject(&self, range: &TokenRange) -> Option<TokenRange> {
+        /// The most words of its name.
+        const LONGEST: usize = 6;
+        let page = self.page;
+        let ends = range.end.min(range.start + LONGEST);
+        let named = (range.start..ends)
+            .take_while(|&at| page.has(at, Flags::CAPITALISED))
+            .last()?;
+        let name = range.start..named + 1;
+        let verb = self.syntax.may_be_predicate(name.end);
+        verb.then(|| self.bodies.companies(page).full(page, &name))
+            .flatten()
     }
 
     /// "they": the last joint source or crowd that spoke.

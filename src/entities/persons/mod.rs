@@ -7,6 +7,7 @@ mod apposition;
 mod runs;
 mod strength;
 
+use crate::entities::organizations::Bodies;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
@@ -57,9 +58,10 @@ const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 
 /// All names of the page that can be persons'; those in headings come where they stand. Capitalised words that no
 /// dictionary knows are a person's name when they speak: `speakers` are phrases that do, in order.
-pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Names {
+pub(crate) fn find<'l>(page: &Page<'_, 'l>, bodies: &Bodies<'l>, speakers: &[TokenRange]) -> Names {
     let mut finder = Finder {
         page,
+        bodies,
         end: 0,
         heading: false,
         speakers,
@@ -81,6 +83,7 @@ pub(crate) fn find(page: &Page<'_, '_>, speakers: &[TokenRange]) -> Names {
 
 struct Finder<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
+    bodies: &'a Bodies<'l>,
     /// Where the block ends.
     end: usize,
     heading: bool,
@@ -174,8 +177,10 @@ impl Finder<'_, '_, '_> {
             // "Dean Smith", "Prince Rogers": a first name that is a title as well.
             let named =
                 capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
-            // "the National Library": no word for a person.
-            if !(named || capital && self.citizen(at)) {
+            // "the National Library": no word for a person; "Neighbour Ana Ruiz" is one's, and "Guy Ruiz" a name.
+            let apart = page.is(at + 1, Classes::FIRST_NAME) && !token.is(Classes::FIRST_NAME);
+            let thing = capital && self.citizen(at) && !apart;
+            if !(named || thing) {
                 return Lead::Title(1, self.plural(at, 1));
             }
         }
@@ -209,7 +214,7 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    /// "national", "resident": before a name with a small letter only.
+    /// "national", "resident": with a capital it can be part of what a body is called.
     fn citizen(&self, at: usize) -> bool {
         let role = |(entry, _): (&crate::lexicon::Entry, Slot)| match &entry.meaning {
             Meaning::Role(role) => Some(role.kind),

@@ -87,9 +87,9 @@ impl Finder<'_, '_, '_> {
         let lexicon = self.page.lexicon;
         let listed = || {
             lexicon.lookup(particle).is_some_and(|hit| {
-                lexicon
-                    .entries(hit.pattern, particle)
-                    .any(|(entry, _)| matches!(entry.meaning, Meaning::NamePart(NamePart::Particle)))
+                lexicon.entries(hit.pattern, particle).any(|(entry, _)| {
+                    matches!(entry.meaning, Meaning::NamePart(NamePart::Particle))
+                })
             })
         };
         ASSIMILATED.contains(&particle) || listed()

@@ -1,6 +1,6 @@
 //! How sure it is that capitalised words are a person's name.
 
-use crate::entities::organizations::ends_company;
+use crate::entities::companies::{company_ending, ends_company};
 use crate::lexicon::Classes;
 use crate::syntax::words;
 use crate::text::{Flags, TokenKind, TokenRange};
@@ -11,7 +11,9 @@ impl Finder<'_, '_, '_> {
     /// Judges a run of capitalised words; whether it is taken for a person's name by itself.
     pub(super) fn name(&mut self, run: TokenRange, title: Option<&(TokenRange, bool)>) -> bool {
         let Some(strength) = self.strength(&run, title.map(|(title, _)| title)) else {
-            self.alone(run);
+            if run.len() == 1 || self.company(&run).is_none() {
+                self.alone(run);
+            }
             return false;
         };
         let (apposition, apposition_head) = self.apposition(run.end);
@@ -50,8 +52,13 @@ impl Finder<'_, '_, '_> {
         };
         let last = run.end - 1;
         let of_body = page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
-        // "Norvale Corp. reported a loss": companies speak as well.
-        if all_capitals || of_body || !single && crowd(last) || ends_company(page, last) {
+        // "Norvale Corp. reported a loss", "Norvale A/S reported": companies speak as well.
+        let company = ends_company(page, last) || company_ending(page, run.end).is_some();
+        if all_capitals || of_body || company || !single && crowd(last) {
+            return None;
+        }
+        // "Norvale, the bakery chain, said"
+        if title.is_none() && self.company(run).is_some() {
             return None;
         }
         let initial = |at: usize| page.has(at, Flags::DOTTED) && page.word(at).len() <= 4;
@@ -77,6 +84,12 @@ impl Finder<'_, '_, '_> {
             Strength::Titled
         };
         (whole && self.may_speak(run)).then_some(strength)
+    }
+
+    /// The full name of a company, or a word that is the beginning of it.
+    fn company(&self, run: &TokenRange) -> Option<TokenRange> {
+        let full = self.bodies.companies(self.page).full(self.page, run);
+        full.filter(|full| run.len() == 1 || run.len() == full.len())
     }
 
     /// "Vandu predicted": whether the run is a whole phrase that speaks, or stands before its apposition.

@@ -27,6 +27,8 @@ pub(crate) enum BodyMark {
     None,
     /// "the group", "the company": stands for any body of its kind that was named before.
     Generic,
+    /// "the firm": stands for any company that was named before; with a capital it ends the name of one: "Norvale Foods".
+    Company,
     /// "both sides", "the Chilean side": stands for those who fight or talk.
     Side,
     /// "the court", "an inquest": is told things, and says few of them.
@@ -89,6 +91,7 @@ pub(super) fn organization(line: &Line, forms: &mut Forms) -> Result<Meaning, St
     let marks = &[
         ("", BodyMark::None),
         ("generic", BodyMark::Generic),
+        ("company", BodyMark::Company),
         ("side", BodyMark::Side),
         ("court", BodyMark::Court),
     ];

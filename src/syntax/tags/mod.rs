@@ -96,9 +96,7 @@ fn several(page: &Page<'_, '_>, index: usize, end: usize) -> Option<(Tag, usize)
     if hedge && page.is(index, Classes::VERB) && !page.is(index, CLOSED) {
         return None;
     }
-    if hedge
-        || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE)
-    {
+    if hedge || classes.any(Classes::QUANTIFIER) && !classes.any(Classes::CONNECTIVE) {
         return Some((Tag::Quantifier, behind));
     }
     if classes.any(Classes::SUBORDINATOR) {

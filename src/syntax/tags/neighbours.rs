@@ -125,10 +125,7 @@ pub(super) fn clause_behind(page: &Page<'_, '_>, token: usize) -> bool {
 /// "claim *in a lawsuit that* they were beaten": where it is said, and the clause.
 pub(super) fn said_in(page: &Page<'_, '_>, index: usize) -> bool {
     const LONGEST: usize = 6;
-    let determined = page.is(
-        index + 2,
-        Classes::DETERMINER.with(Classes::POSSESSIVE),
-    );
+    let determined = page.is(index + 2, Classes::DETERMINER.with(Classes::POSSESSIVE));
     page.reads(index + 1, "in")
         && determined
         && (index + 3..index + 3 + LONGEST)

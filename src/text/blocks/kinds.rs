@@ -151,7 +151,7 @@ fn frame(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> Frame
 }
 
 /// The start of a picture's credit that ends the block, known by its shape: "Jane Roe / TASS", "(Jane Roe/Harbour Times)",
-/// "Jane Roe via Getty Images". A name or an agency stands on at least one side of the stroke.
+/// "(Valley News: Jane Roe)", "Jane Roe via Getty Images". A name or an agency stands on at least one side of the stroke.
 fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     let bracket = reading.word(range.end - 1) == ")";
     let end = range.end - usize::from(bracket);
@@ -161,6 +161,7 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
         let index = start - 1;
         match (reading.kind(index), reading.word(index)) {
             (_, "/") | (Some(TokenKind::Word), "via") => stroke = Some(index),
+            (_, ":") if bracket => stroke = Some(index),
             (Some(TokenKind::Word), word) if reading.has(index, Flags::CAPITALISED) => {
                 // "…on Sunday.Jane Roe / TASS", glued: the stop belongs to the sentence.
                 if word.ends_with('.') && word.len() > 2 && stroke.is_some() {
@@ -183,11 +184,14 @@ fn credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     let apart = start == range.start
         || opened == bracket
             && (opened || reading.has(start - 1, Flags::STOP) || reading.word(start - 1) == "|");
-    let named = (start..stroke).any(|index| reading.is(index, Classes::FIRST_NAME))
+    let colon = reading.word(stroke) == ":";
+    let mut names = if colon { stroke..end } else { start..stroke };
+    let named = names.any(|index| reading.is(index, Classes::FIRST_NAME))
         || (start..end)
             .any(|index| reading.is(index, Classes::MEDIA) || media_phrase(reading, index))
         || reading.word(stroke) == "via";
-    (apart && (named || opened || start > range.start)).then_some(start - usize::from(opened))
+    (apart && (named || !colon && (opened || start > range.start)))
+        .then_some(start - usize::from(opened))
 }
 
 /// "The dam on SundayCredit: Valley Press": the label of a credit that lost its blank.

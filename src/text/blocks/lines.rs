@@ -280,13 +280,27 @@ pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
 fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
     use crate::lexicon::Meaning;
     use crate::lexicon::entries::grammar::AbbreviationKind;
+    const LONGEST: usize = "Thurs".len();
     let clock = |meaning: &Meaning| match meaning {
         Meaning::Abbreviation(
             AbbreviationKind::Clock | AbbreviationKind::Month | AbbreviationKind::Weekday,
         ) => Some(()),
         _ => None,
     };
-    reading.is(index, Classes::ABBREVIATION) && reading.meaning(index, clock).is_some()
+    if reading.is(index, Classes::ABBREVIATION) && reading.meaning(index, clock).is_some() {
+        return true;
+    }
+    // "Thu 14 Mar": the frame of a page leaves the stop out.
+    let word = reading.word(index);
+    if word.len() > LONGEST || !reading.has(index, Flags::CAPITALISED) {
+        return false;
+    }
+    let stopped = [word, "."].concat();
+    let hit = reading.lexicon.lookup(&stopped);
+    hit.is_some_and(|hit| {
+        let mut entries = reading.lexicon.entries(hit.pattern, &stopped);
+        entries.any(|(entry, _)| clock(&entry.meaning).is_some())
+    })
 }
 
 /// Whether `next` begins with a bullet or an item's number. A dash is a bullet only where a sentence may begin:

@@ -48,6 +48,10 @@ pub(crate) fn pair(
     let mut cuts = cuts.iter().filter(|cut| cut.quotation).peekable();
     for (number, block) in blocks.iter().enumerate() {
         let before = pairing.quotations.len();
+        pairing.goes_on = GoesOn {
+            from_before: left_open,
+            behind: opens_single(text, tokens, &blocks[number + 1..], lexicon),
+        };
         let cut = cuts.next_if(|cut| cut.before == number);
         pairing.block(text, tokens, block, cut, lexicon);
         if block.block.kind == BlockKind::Boilerplate || block.block.kind == BlockKind::Dateline {
@@ -76,11 +80,48 @@ pub(crate) fn pair(
     pairing.quotations
 }
 
+/// Whether the text goes on behind furniture with a paragraph that a single mark opens.
+fn opens_single(text: &str, tokens: &[Token], behind: &[PageBlock], lexicon: &Lexicon) -> bool {
+    let beside = |block: &&PageBlock| {
+        matches!(
+            block.block.kind,
+            BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Caption
+        )
+    };
+    /// How many blocks that are no text can stand between two paragraphs.
+    const BESIDE: usize = 4;
+    let next = behind.iter().take(BESIDE + 1).find(|block| !beside(block));
+    next.is_some_and(|next| {
+        let reading = Reading {
+            text,
+            tokens,
+            lexicon,
+        };
+        let range = &next.tokens;
+        let opens = || {
+            let mark = marks::read(&reading, range, range.start);
+            mark.single && mark.can_open && !mark.elision
+        };
+        next.block.kind == BlockKind::Paragraph
+            && reading.kind(range.start) == Some(TokenKind::Mark)
+            && opens()
+    })
+}
+
 /// A mark that waits for its other half.
 #[derive(Clone, Copy, Debug)]
 struct Open {
     token: usize,
     mark: Mark,
+}
+
+/// What tells that a quotation in single marks runs over several paragraphs.
+#[derive(Clone, Copy, Debug, Default)]
+struct GoesOn {
+    /// One is open from the paragraph before.
+    from_before: bool,
+    /// The next paragraph begins with such a mark.
+    behind: bool,
 }
 
 #[derive(Default)]
@@ -90,6 +131,9 @@ struct Pairing {
     start: usize,
     /// The quotation that furniture of the page cuts, and the furniture.
     cut: Option<(Open, TokenRange)>,
+    goes_on: GoesOn,
+    /// The single mark whose quotation the block leaves open.
+    lasting: Option<usize>,
     /// The marks of a block, and for each whether a single mark that can only close follows it.
     marks: Vec<(usize, Mark)>,
     open: Vec<Open>,
@@ -125,6 +169,7 @@ impl Pairing {
             return;
         }
         self.count_closers();
+        self.lasting = None;
         self.open.clear();
         let first = range.start;
         let resumed = self.cut.take_if(|(_, gap)| gap.end == first);
@@ -140,7 +185,7 @@ impl Pairing {
                 }
             }
             if mark.single {
-                self.single(tokens, number, first);
+                self.single(text, tokens, number, first);
             } else {
                 self.double(tokens, index, mark);
             }
@@ -209,7 +254,7 @@ impl Pairing {
         }
     }
 
-    fn single(&mut self, tokens: &mut [Token], number: usize, first: usize) {
+    fn single(&mut self, text: &str, tokens: &mut [Token], number: usize, first: usize) {
         let (index, mark) = self.marks[number];
         let waiting = self.open.last().is_some_and(|open| open.mark.single);
         if mark.can_close && waiting {
@@ -220,7 +265,15 @@ impl Pairing {
             }
         } else if mark.can_open && !mark.elision && !(waiting && mark.can_close) {
             let again = index == first && mark.side == Side::Opening;
-            if self.can_be_closed(number) || again {
+            let closed = self.can_be_closed(number);
+            // "Ruiz said: 'It rained." above "'It was cold.'"
+            let brought = index > first && tokens[index - 1].text(text) == ":";
+            let lasts =
+                self.goes_on.behind && (brought || index == first && self.goes_on.from_before);
+            if !closed && lasts && self.open.is_empty() {
+                self.lasting = Some(index);
+            }
+            if closed || again || self.lasting == Some(index) {
                 self.open.push(Open { token: index, mark });
                 return;
             }
@@ -249,7 +302,7 @@ impl Pairing {
     fn leave_open(&mut self, tokens: &mut [Token], from: usize, end: usize, first: usize) {
         while self.open.len() > from {
             let Some(open) = self.open.pop() else { return };
-            if open.mark.single && open.token != first {
+            if open.mark.single && open.token != first && self.lasting != Some(open.token) {
                 tokens[open.token].kind = TokenKind::Clitic;
                 continue;
             }

@@ -11,8 +11,8 @@ use crate::text::TokenRange;
 use frame::Frame;
 pub(super) use frame::follows_insertion;
 
-use super::{cues, lead_in};
 use super::opening::Opening;
+use super::{cues, lead_in};
 use edge::Edge;
 pub(super) use edge::is_comma;
 use weight::weigh;

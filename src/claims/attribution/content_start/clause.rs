@@ -65,12 +65,7 @@ pub(super) fn object(
 
 /// "sees the plan as a threat", but "saw the plan", "charged two men with theft": what the object is taken as, in the same
 /// clause.
-fn taken_as(
-    syntax: &Syntax<'_, '_, '_>,
-    index: usize,
-    limit: usize,
-    preposition: &str,
-) -> bool {
+fn taken_as(syntax: &Syntax<'_, '_, '_>, index: usize, limit: usize, preposition: &str) -> bool {
     for token in index + 1..limit.min(index + 12) {
         match syntax.tag(token) {
             Tag::Preposition if syntax.reads(token, preposition) => {

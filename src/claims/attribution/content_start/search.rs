@@ -388,7 +388,9 @@ impl Search<'_, '_, '_, '_> {
                         && !cue.takes(Frames::WH)
                         && cue.word.share >= SPEAKS
                         && syntax.tag(index) == Tag::Noun
-                        && !syntax.page.is(index, Classes::ROLE.with(Classes::ORGANIZATION)) => {}
+                        && !syntax
+                            .page
+                            .is(index, Classes::ROLE.with(Classes::ORGANIZATION)) => {}
                 Some(_) => return Step::Nothing,
                 None => {}
             }

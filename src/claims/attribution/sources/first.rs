@@ -109,7 +109,9 @@ fn behind_name(syntax: &Syntax<'_, '_, '_>, role: TokenRange, limit: usize) -> O
         && close > first + 1
         && syntax.page.is(head, Classes::ROLE.with(Classes::TITLE))
         && !syntax.page.has(head, Flags::CAPITALISED)
-        && (close + 1..limit).next().is_some_and(|verb| syntax.tag(verb).is_finite());
+        && (close + 1..limit)
+            .next()
+            .is_some_and(|verb| syntax.tag(verb).is_finite());
     named.then_some(close + 1)
 }
 

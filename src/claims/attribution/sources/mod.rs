@@ -183,9 +183,8 @@ fn before_object(
         return phrases::ending_at(syntax, pronoun - 1, floor).map(|phrase| phrase.start..end);
     }
     // "the mayor herself said"
-    ending_with(syntax, pronoun - 1, end, floor).or_else(|| {
-        phrases::ending_at(syntax, pronoun, floor).map(|phrase| phrase.start..end)
-    })
+    ending_with(syntax, pronoun - 1, end, floor)
+        .or_else(|| phrases::ending_at(syntax, pronoun, floor).map(|phrase| phrase.start..end))
 }
 
 /// The subject by its last word, at `token`; up to `end` with what emphasises it.

@@ -1,11 +1,12 @@
 //! Who is in the article: names of one person joined across spellings, titles and short forms.
 
+mod offices;
+
 use std::collections::HashMap;
 
+use crate::entities::organizations::Bodies;
 use crate::entities::persons::{self, NameMention, Strength};
-use crate::entities::places::place_in;
 use crate::entities::spelling::{self, Keys};
-use crate::entities::titles::{office_head, widen};
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::syntax::words;
@@ -56,12 +57,14 @@ pub(crate) struct Cast<'l> {
 
 impl<'l> Cast<'l> {
     /// Finds the persons of a page; `speakers` are the phrases that speak, in order.
-    pub(crate) fn find(page: &Page<'_, 'l>, speakers: &[TokenRange]) -> Self {
-        let names = persons::find(page, speakers);
+    pub(crate) fn find(page: &Page<'_, 'l>, bodies: &Bodies<'l>, speakers: &[TokenRange]) -> Self {
+        let names = persons::find(page, bodies, speakers);
         let mut casting = Casting {
             page,
             cast: Self::default(),
             bearers: Bearers::default(),
+            speakers,
+            in_full: 0,
         };
         let appearances = names.certain.len() + names.alone.len();
         casting.cast.appearances.reserve(appearances);
@@ -71,6 +74,9 @@ impl<'l> Cast<'l> {
                     let member = casting.place(mention);
                     casting.appears(mention.name.clone(), member);
                 }
+            }
+            if strength == Strength::Full {
+                casting.in_full = casting.cast.appearances.len();
             }
         }
         if !casting.cast.members.is_empty() {
@@ -164,6 +170,10 @@ struct Casting<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
     cast: Cast<'l>,
     bearers: Bearers,
+    /// The phrases that speak, in order.
+    speakers: &'a [TokenRange],
+    /// How many of the appearances are by a full name: they come first, in order.
+    in_full: usize,
 }
 
 impl<'l> Casting<'_, '_, 'l> {
@@ -185,8 +195,13 @@ impl<'l> Casting<'_, '_, 'l> {
                 let surname = self.surname(&mention.name);
                 // "President Ruiz" and "A. Ruiz" tell more than the surname does.
                 let told = mention.title.is_some() || mention.name.len() > 1;
-                self.short(surname, mention.gender, &offices)
-                    .filter(|&member| told || !self.is_shared(surname, member))
+                let member = self.short(surname, mention.gender, &offices);
+                let relative = || self.relative_who_spoke(surname, member?);
+                match member {
+                    Some(_) if told => member,
+                    _ => relative()
+                        .or_else(|| member.filter(|&member| !self.is_shared(surname, member))),
+                }
             }
         };
         let number = found.unwrap_or_else(|| self.add(mention));
@@ -276,8 +291,39 @@ impl<'l> Casting<'_, '_, 'l> {
         if page.is(at, Classes::PLACE) && at > 0 && page.is(at - 1, Classes::PREPOSITION) {
             return None;
         }
-        self.short(at, Gender::Both, &[])
-            .filter(|&member| !self.is_shared(at, member))
+        let member = self.short(at, Gender::Both, &[])?;
+        self.relative_who_spoke(at, member)
+            .or_else(|| (!self.is_shared(at, member)).then_some(member))
+    }
+
+    /// "Ana Ruiz is missing. Her husband, Ivo Ruiz, said he called. Ruiz said nobody answered.": he goes on speaking.
+    fn relative_who_spoke(&self, at: usize, member: usize) -> Option<usize> {
+        /// How many full names back, and how many sentences.
+        const NAMES: usize = 8;
+        const SENTENCES: usize = 2;
+        let page = self.page;
+        let named = &self.cast.appearances[..self.in_full];
+        let before = &named[..named.partition_point(|name| name.tokens.start < at)];
+        let key = spelling::key(page.word(at));
+        let surname = |name: &&Appearance| {
+            let last = self.surname(&name.tokens);
+            spelling::key(page.word(last)) == key
+        };
+        let nearest = before.iter().rev().take(NAMES).find(surname)?;
+        let other = self.cast.members.get(nearest.member)?;
+        let first = self.cast.members.get(member)?;
+        let start = nearest.tokens.start;
+        let near = page.sentence_of(start)? + SENTENCES >= page.sentence_of(at)?;
+        let speaks = |at: usize| {
+            let passed = self.speakers.partition_point(|speaker| speaker.start <= at);
+            let last = passed
+                .checked_sub(1)
+                .and_then(|last| self.speakers.get(last));
+            last.is_some_and(|speaker| at < speaker.end)
+        };
+        let goes_on = near && speaks(start) && speaks(at);
+        (other.relative && !first.relative && first.offices.is_empty() && goes_on)
+            .then_some(nearest.member)
     }
 
     /// "Ana Ruiz said it rained. Juan Ruiz said no. Ruiz said yes.": nobody can tell which, where neither has an office
@@ -334,56 +380,6 @@ impl<'l> Casting<'_, '_, 'l> {
         let comma = name.checked_sub(1).filter(|&at| self.page.word(at) == ",");
         let noun = comma.and_then(|comma| comma.checked_sub(1));
         noun.is_some_and(|noun| self.is_relative(&(noun..noun + 1)))
-    }
-
-    fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
-        let mut offices = Vec::new();
-        if let Some(title) = &mention.title {
-            if let Some(head) = office_head(self.page, title) {
-                let tokens = widen(self.page, title.start)..title.end;
-                // "President Ana Ruiz of Chile"
-                let behind = mention.name.end;
-                let of = self.page.reads(behind, "of") && self.page.is(behind + 1, Classes::PLACE);
-                let place = place_in(self.page, &tokens).or_else(|| {
-                    of.then(|| place_in(self.page, &(behind + 1..behind + 2)))
-                        .flatten()
-                });
-                offices.push(Office {
-                    tokens,
-                    head,
-                    place,
-                });
-            }
-        }
-        // "The mayor, Pablo Ruiz, opened the road"
-        let at = mention.name.start;
-        if mention.title.is_none()
-            && mention.strength == Strength::Full
-            && at >= 2
-            && self.page.word(at - 1) == ","
-            && matches!(self.page.word(mention.name.end), "," | "." | ")" | ";")
-        {
-            let before = at - 2..at - 1;
-            let plural = self.page.word(at - 2).ends_with('s');
-            if let Some(head) = office_head(self.page, &before).filter(|_| !plural) {
-                let tokens = widen(self.page, at - 2)..at - 1;
-                offices.push(Office {
-                    place: place_in(self.page, &tokens),
-                    tokens,
-                    head,
-                });
-            }
-        }
-        if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {
-            if let Some(head) = office_head(self.page, head) {
-                offices.push(Office {
-                    tokens: tokens.clone(),
-                    head,
-                    place: place_in(self.page, tokens),
-                });
-            }
-        }
-        offices
     }
 }
 

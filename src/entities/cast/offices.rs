@@ -1,0 +1,121 @@
+//! What a person is, told by the words before a name and behind it.
+
+use crate::entities::persons::{NameMention, Strength};
+use crate::entities::places::place_in;
+use crate::entities::titles::{office_head, widen};
+use crate::lexicon::{Classes, Slot};
+use crate::syntax::words;
+use crate::text::{Flags, TokenKind, TokenRange};
+
+use super::{Casting, Office};
+
+impl<'l> Casting<'_, '_, 'l> {
+    /// "[The police chief], Pablo Ruiz, opened the road", "[the chief executive of Norvale], Ana Ruiz,"
+    fn office_before(&self, mention: &NameMention) -> Option<Office<'l>> {
+        let page = self.page;
+        let mut at = mention.name.start;
+        // "The chair, Labour's Pablo Ruiz,"
+        if at > 1
+            && page.kind(at - 1) == Some(TokenKind::Clitic)
+            && page.has(at - 2, Flags::CAPITALISED)
+        {
+            at -= 2;
+        }
+        let comma = at.checked_sub(1).filter(|&comma| page.word(comma) == ",")?;
+        let closes = matches!(page.word(mention.name.end), "," | "." | ")" | ";");
+        if mention.title.is_some() || mention.strength != Strength::Full || !closes {
+            return None;
+        }
+        let (head, lemma) = self
+            .title_ending(comma)
+            .or_else(|| self.title_tied(comma))?;
+        let tokens = widen(page, head.start)..comma;
+        Some(Office {
+            place: place_in(page, &tokens),
+            tokens,
+            head: lemma,
+        })
+    }
+
+    /// The title or role, of one word or several, that ends before a token: "chief executive", "secretary of state". Of
+    /// several holders ("ministers") nobody is one by himself.
+    fn title_ending(&self, end: usize) -> Option<(TokenRange, &'l str)> {
+        const LONGEST: usize = 5;
+        let page = self.page;
+        (1..=LONGEST.min(end)).rev().find_map(|length| {
+            let head = end - length..end;
+            let plural = length == 1 && page.word(head.start).ends_with('s') || self.is_many(&head);
+            let lemma = office_head(page, &head).filter(|_| !plural)?;
+            Some((head, lemma))
+        })
+    }
+
+    /// The same in front of what a preposition ties to it: "[mayor] of Cuenca". In "the son of the mayor" nothing tells
+    /// whose name follows.
+    fn title_tied(&self, end: usize) -> Option<(TokenRange, &'l str)> {
+        const LONGEST: usize = 6;
+        const SOMEBODY: Classes = Classes::ROLE.with(Classes::TITLE).with(Classes::FIRST_NAME);
+        let page = self.page;
+        let tied = (end.saturating_sub(LONGEST)..end)
+            .rev()
+            .take_while(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Clitic)))
+            .take_while(|&at| !page.is(at, SOMEBODY) || page.is(at, Classes::ORGANIZATION))
+            .take_while(|&at| !page.is(at, words::RELATIVE_PRONOUN))
+            .find(|&at| page.is(at, Classes::PREPOSITION) && !page.is(at, Classes::NAME_PART))?;
+        // "women like Ana Ruiz, …": nobody's office.
+        let ties = ["of", "for", "at", "in"];
+        ties.iter()
+            .any(|tie| page.reads(tied, tie))
+            .then(|| self.title_ending(tied))
+            .flatten()
+    }
+
+    /// "men", "women": a plural, and no singular of the same spelling ("police chief").
+    fn is_many(&self, noun: &TokenRange) -> bool {
+        let slots = |slot: Slot| match self.page.phrase(noun.start) {
+            Some((range, mut entries)) if noun.len() > 1 && range == *noun => {
+                entries.any(|(_, other)| other == slot)
+            }
+            _ => {
+                noun.len() == 1
+                    && self
+                        .page
+                        .entries(noun.start)
+                        .any(|(_, other)| other == slot)
+            }
+        };
+        slots(Slot::Plural) && !slots(Slot::Headword)
+    }
+
+    pub(super) fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
+        let mut offices = Vec::new();
+        if let Some(title) = &mention.title {
+            if let Some(head) = office_head(self.page, title) {
+                let tokens = widen(self.page, title.start)..title.end;
+                // "President Ana Ruiz of Chile"
+                let behind = mention.name.end;
+                let of = self.page.reads(behind, "of") && self.page.is(behind + 1, Classes::PLACE);
+                let place = place_in(self.page, &tokens).or_else(|| {
+                    of.then(|| place_in(self.page, &(behind + 1..behind + 2)))
+                        .flatten()
+                });
+                offices.push(Office {
+                    tokens,
+                    head,
+                    place,
+                });
+            }
+        }
+        offices.extend(self.office_before(mention));
+        if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {
+            if let Some(head) = office_head(self.page, head) {
+                offices.push(Office {
+                    tokens: tokens.clone(),
+                    head,
+                    place: place_in(self.page, tokens),
+                });
+            }
+        }
+        offices
+    }
+}
