@@ -27,7 +27,15 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             behind >= range.end || content_ends(syntax, behind, range.end)
         };
         let free = !reader.claimed.get(open).copied().unwrap_or(true);
-        if whole && free {
+        // A subhead in quotation marks goes on with nobody's words.
+        let heading = syntax
+            .page
+            .blocks
+            .get(sentence.sentence.block)
+            .is_some_and(|block| {
+                matches!(block.block.kind, BlockKind::Subhead | BlockKind::Headline)
+            });
+        if whole && free && !heading {
             let piece = open..syntax.behind_quotation(open);
             let near = last.filter(|&(_, place)| {
                 place == block

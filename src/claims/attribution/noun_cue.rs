@@ -308,9 +308,8 @@ fn is_rumoured(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize) -> bool 
         .checked_sub(1)
         .map_or(Tag::Other, |before| syntax.tag(before));
     // "There were reports that"
-    let there = token > 1
-        && before == Tag::Auxiliary
-        && (syntax.reads(token - 2, "there") || syntax.reads(token - 3, "there"));
+    let there = before == Tag::Auxiliary
+        && (token.saturating_sub(3)..token).any(|at| syntax.reads(at, "there"));
     (before == Tag::Preposition || there)
         && syntax.page.word(token).ends_with('s')
         && syntax.tag(token + 1) == Tag::That

@@ -157,31 +157,7 @@ fn trailed(
         && matches!(syntax.tag(cue.head), Tag::Past | Tag::Finite)
         && cue.tokens.start == cue.head
     {
-        // "The mayor, who toured the area, said more than 400 people died": no clause is before it.
-        if !syntax.has_main_verb(scope.range.start..comma) {
-            return None;
-        }
-        // "The harvest will be thin, said Ana Ruiz, a miller."
-        // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
-        let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
-        if !sure && !super::quotation::clause_ends(syntax, scope.range.start, comma) {
-            return None;
-        }
-        // "The veto will fall, Ruiz, an adviser, said Sunday": a day does not speak.
-        let source = phrases::starting_at(syntax, cue.tokens.end, end, true)
-            .filter(|source| !syntax.is_time(source.start))?;
-        let relayed = syntax.tag(source.end) == Tag::Preposition
-            && !syntax.has_finite(source.end..end)
-            || syntax
-                .page
-                .phrase_classes(source.end)
-                .any(Classes::CUE_PREPOSITION);
-        let reaches = relayed
-            || source.end >= end
-            || syntax.tag(source.end) == Tag::Comma && !syntax.has_finite(source.end..end)
-            || syntax.is_time(source.end);
-        let end = edge(syntax, scope, comma)?;
-        return (reaches && !syntax.tag(source.end).is_finite()).then_some((source, end));
+        return inverted(syntax, scope, cue, comma, end);
     }
     let hearer = cue.takes(Frames::HEARER) && cue.word.share >= SURE && cue.tokens.len() == 1;
     if !adjuncts(syntax, cue.tokens.end, end, hearer) {
@@ -210,6 +186,40 @@ fn trailed(
     });
     let end = edge(syntax, scope, comma)?;
     (opens && !(hearer && described)).then_some((source, end))
+}
+
+/// "The harvest will be thin, said Ana Ruiz, a miller": the source stands behind the cue.
+fn inverted(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    comma: usize,
+    end: usize,
+) -> Option<(TokenRange, usize)> {
+    // "The mayor, who toured the area, said more than 400 people died": no clause is before it.
+    if !syntax.has_main_verb(scope.range.start..comma) {
+        return None;
+    }
+    // "The harvest will be thin, said Ana Ruiz, a miller."
+    // "The armies met on Sunday, at which they agreed to talk, said the minister": nothing but the subject follows.
+    let sure = cue.word.share >= SURE && !cue.takes(Frames::HEARER);
+    if !sure && !super::quotation::clause_ends(syntax, scope.range.start, comma) {
+        return None;
+    }
+    // "The veto will fall, Ruiz, an adviser, said Sunday": a day does not speak.
+    let source = phrases::starting_at(syntax, cue.tokens.end, end, true)
+        .filter(|source| !syntax.is_time(source.start))?;
+    let relayed = syntax.tag(source.end) == Tag::Preposition && !syntax.has_finite(source.end..end)
+        || syntax
+            .page
+            .phrase_classes(source.end)
+            .any(Classes::CUE_PREPOSITION);
+    let reaches = relayed
+        || source.end >= end
+        || syntax.tag(source.end) == Tag::Comma && !syntax.has_finite(source.end..end)
+        || syntax.is_time(source.end);
+    let end = edge(syntax, scope, comma)?;
+    (reaches && !syntax.tag(source.end).is_finite()).then_some((source, end))
 }
 
 /// The end of the clause before the speaker: a comma, or the mark of a quotation that is only its last part: `What she

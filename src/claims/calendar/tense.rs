@@ -278,10 +278,6 @@ fn verb(
     if looks_ahead(syntax, head) {
         return Some(ahead_from(page, head));
     }
-    let reads = |words: &[&str]| {
-        let mut tokens = group.tokens.clone();
-        tokens.any(|token| words.iter().any(|word| page.reads(token, word)))
-    };
     if let Some(modal) = group.modal {
         // "would have met"; "could not be reached Thursday" tells what happened, "could be delayed" what may.
         let could_not = page.reads(modal, "could")
@@ -303,6 +299,22 @@ fn verb(
         let ahead = (group.passive && !back).then_some(Outlook::Future);
         return infinitive(syntax, sentence, to).or(ahead);
     }
+    without_helper(syntax, sentence, &group, side)
+}
+
+/// The outlook of a verb group without a modal or "to", by its head: "met", "has met", "is meeting", "meets".
+fn without_helper(
+    syntax: &Syntax<'_, '_, '_>,
+    sentence: &TokenRange,
+    group: &verbs::VerbGroup,
+    side: Side,
+) -> Option<Outlook> {
+    let page = syntax.page;
+    let head = group.tokens.end - 1;
+    let reads = |words: &[&str]| {
+        let mut tokens = group.tokens.clone();
+        tokens.any(|token| words.iter().any(|word| page.reads(token, word)))
+    };
     let perfect = group.have && syntax.tag(head).is_verb();
     if perfect || reads(&["was", "were", "had", "did", "been"]) {
         return Some(Outlook::Past);

@@ -64,17 +64,8 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 Referent::Several
             };
         }
-        let known = lemma.starts_with(|first: char| first.is_uppercase());
-        let named = self.without_place(phrase);
-        if known && phrase.head_tokens == named {
-            // "EU" where the article prints "European Union" elsewhere.
-            let full = self.bodies.full_name(lemma).unwrap_or(named);
-            source.name = Some(plain(page, &full));
-            return Referent::Body(full);
-        }
-        if let Some(name) = self.introduced(phrase).filter(|_| known) {
-            source.name = Some(plain(page, &name));
-            return Referent::Body(name);
+        if let Some(name) = self.listed(phrase, lemma) {
+            return self.is_called(source, name);
         }
         let name = self.with_of(phrase, &source.tokens);
         // "the Swedish retailer" is not called so.
@@ -92,8 +83,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         // "The Ministry", behind "the Ministry of Health": a capital makes no name of it.
         if alone && page.has(phrase.core.start, Flags::CAPITALISED) && kind != BodyKind::Document {
             if let Some(tokens) = self.full_body_before(source.tokens.start, lemma) {
-                source.name = Some(plain(page, &tokens));
-                return Referent::Body(tokens);
+                return self.is_called(source, tokens);
             }
         }
         let specified = proper(page, &phrase.core)
@@ -114,17 +104,33 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return Referent::Document;
         }
         if let Some(name) = self.apposed_name(phrase, &source.tokens) {
-            source.name = Some(plain(page, &name));
-            return Referent::Body(name);
+            return self.is_called(source, name);
         }
         if alone {
             if let Some(tokens) = self.body_before(source.tokens.start, lemma, kind, mark) {
-                source.name = Some(plain(page, &tokens));
-                return Referent::Body(tokens);
+                return self.is_called(source, tokens);
             }
         }
         source.anonymous = phrase.indefinite;
         Referent::Unknown
+    }
+
+    /// The body's name stands there.
+    fn is_called(&self, source: &mut SourceDraft<'t>, name: TokenRange) -> Referent<'l> {
+        source.name = Some(plain(self.page, &name));
+        Referent::Body(name)
+    }
+
+    /// A name that the dictionary has: "EU" where the article prints "European Union" elsewhere.
+    fn listed(&self, phrase: &Phrase<'l>, lemma: &'l str) -> Option<TokenRange> {
+        if !lemma.starts_with(|first: char| first.is_uppercase()) {
+            return None;
+        }
+        let named = self.without_place(phrase);
+        if phrase.head_tokens == named {
+            return Some(self.bodies.full_name(lemma).unwrap_or(named));
+        }
+        self.introduced(phrase)
     }
 
     /// "the Peruvian newspaper [El Comercio]": behind the word that says what it is, without its article.

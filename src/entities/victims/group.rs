@@ -30,8 +30,6 @@ pub(crate) struct Group<'l> {
     pub outcome: Option<usize>,
     /// "of them", "of whom", "of the dead": part of people named before.
     pub partitive: bool,
-    /// "a couple": two by one word.
-    pub couple: bool,
 }
 
 /// How far the noun tells that the group is people.

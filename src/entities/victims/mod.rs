@@ -52,7 +52,6 @@ pub(crate) fn read<'l>(
         possessive: (start..number.tokens.start).find(|&token| owner(page, token)),
         outcome: None,
         partitive: false,
-        couple: false,
     };
     phrase(syntax, &mut group, end);
     // "twelve people or more"
@@ -98,12 +97,11 @@ pub(crate) fn read_article<'l>(
         possessive: None,
         outcome: None,
         partitive: false,
-        couple: false,
     };
     phrase(syntax, &mut group, end);
     let last = group.tokens.end - 1;
+    // "a couple": two by one word
     if group.head == Head::Person && page.reads(last, "couple") {
-        group.couple = true;
         group.count.low = 2;
         group.count.high = Some(2);
     }

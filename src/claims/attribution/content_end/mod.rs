@@ -2,6 +2,8 @@
 
 mod edge;
 mod frame;
+mod goes_on;
+mod place;
 mod speakers;
 mod weight;
 

@@ -3,38 +3,24 @@
 use crate::lexicon::Classes;
 use crate::syntax::{FAR, Syntax, Tag};
 
-use super::super::opening::{Opening, content_clause};
+use super::super::opening::Opening;
 use super::edge::{Edge, ends, is_comma};
 use super::frame::Frame;
+use super::goes_on;
+use super::place::Place;
 use super::speakers::{absolute_follows, goes_on_speaking, party_speaks, speaks_anew};
-
-/// An edge with what can be seen from it.
-struct Place<'a, 'p, 't, 'l> {
-    syntax: &'a Syntax<'p, 't, 'l>,
-    edge: Edge,
-    frame: &'a Frame<'a>,
-    index: usize,
-    limit: usize,
-    comma: bool,
-    /// What stands behind the edge.
-    next: Tag,
-    /// The words of the content before it.
-    words: usize,
-    /// The table's figure.
-    share: u8,
-}
 
 /// What overrides the table, in this order. The figures are judged where no comment counts them.
 const CORRECTIONS: &[fn(&Place<'_, '_, '_, '_>) -> Option<u8>] = &[
     main_clause_goes_on,
     another_speaks,
     compared,
-    examples,
-    shares,
-    closing_dash,
+    goes_on::examples,
+    goes_on::shares,
+    goes_on::closing_dash,
     main_verb_again,
-    alternative,
-    parallel,
+    goes_on::alternative,
+    goes_on::parallel,
     insertion,
     second_verb,
     absolute,
@@ -69,29 +55,6 @@ pub(super) fn weigh(
     };
     let corrected = CORRECTIONS.iter().find_map(|correct| correct(&place));
     corrected.unwrap_or(place.share)
-}
-
-impl Place<'_, '_, '_, '_> {
-    fn phrasal(&self) -> bool {
-        matches!(self.frame.opening, Opening::Object | Opening::Infinitive)
-    }
-
-    /// Behind the edge with its comma: at what "and" joins.
-    fn joined(&self) -> usize {
-        self.index + 1 + usize::from(self.comma)
-    }
-
-    /// "rents, the cost of food and taxes": a list goes on.
-    fn is_listed(&self) -> bool {
-        let near = self.index + 1..self.limit.min(self.index + 7);
-        near.clone()
-            .any(|token| self.syntax.tag(token) == Tag::Conjunction)
-            && !self.syntax.has_finite(near)
-    }
-
-    fn clause_at(&self, token: usize) -> bool {
-        content_clause(self.syntax, token, self.limit)
-    }
 }
 
 /// "Ana Ruiz, who called it a joke, left"; "Ana Ruiz, citing the crowd, left"; "While she admitted that it would be hard, her office has argued"
@@ -131,55 +94,6 @@ fn compared(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
         && matches!(syntax.page.word(at.index + 1), "compared" | "up" | "down")
         && syntax.tag(at.index + 2) == Tag::Preposition;
     (compared && counted).then_some(85)
-}
-
-/// "concerns about issues, such as traffic"
-fn examples(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    let syntax = at.syntax;
-    (at.comma && syntax.reads(at.index + 1, "such") && syntax.reads(at.index + 2, "as"))
-        .then_some(5)
-}
-
-/// "A poll shows the mayor ahead, with 13 percent undecided": what it found goes on.
-fn shares(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    let documented = at
-        .frame
-        .source
-        .is_some_and(|source| at.syntax.page.is(source.end - 1, Classes::DOCUMENT));
-    let counts = (at.index + 2..at.index + 6)
-        .any(|token| matches!(at.syntax.tag(token), Tag::Number | Tag::Quantifier));
-    (at.edge == Edge::CommaWith && documented && counts).then_some(20)
-}
-
-/// "said her office – there were several, in fact – was never closed": the dash that closes an insertion.
-fn closing_dash(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    if at.edge != Edge::Dash {
-        return None;
-    }
-    let opened = (at.frame.start..at.index)
-        .filter(|&token| at.syntax.tag(token) == Tag::Dash)
-        .count();
-    let verb = at.next.is_finite() && !at.syntax.is_reduced(at.index + 1);
-    (opened % 2 == 1 && (verb || at.next == Tag::Preposition)).then_some(10)
-}
-
-/// "refused to provide a list of tenants or fees earned": what else it could be is no clause of its own.
-fn alternative(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    let or = at.edge.joins() && !at.comma && at.syntax.reads(at.index, "or");
-    (or && !at.next.is_finite()).then_some(5)
-}
-
-/// "blamed the bank for keeping rates low and making it impossible to save": a gerund goes on with the one in the content.
-fn parallel(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
-    let syntax = at.syntax;
-    let governed = |token: usize| {
-        syntax.tag(token) == Tag::Gerund && syntax.tag(token - 1) == Tag::Preposition
-    };
-    let goes_on = matches!(at.edge, Edge::And | Edge::AndReporting)
-        && !at.comma
-        && at.next == Tag::Gerund
-        && (at.frame.start + 1..at.index).any(governed);
-    goes_on.then_some(15)
 }
 
 /// "said she admires him and praised his work": a past verb behind a content that is told in the present goes on with the

@@ -4,7 +4,7 @@ use crate::claims::attribution::cues::Cue;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{FAR, Syntax, Tag};
-use crate::text::Flags;
+use crate::text::{Flags, TokenRange};
 
 use super::super::opening::clause_follows;
 use super::preposition::prepositional;
@@ -39,9 +39,7 @@ pub(super) fn behind_hearer(
             Tag::Noun | Tag::Number | Tag::Quantifier | Tag::Name
                 if token > index
                     && cue.takes(Frames::CLAUSE)
-                    && syntax.is_time(token - 1)
-                    && !syntax.is_time(token)
-                    && clause_follows(syntax, token, limit) =>
+                    && opens_behind_time(syntax, token, limit) =>
             {
                 return Some(token);
             }
@@ -165,25 +163,10 @@ pub(super) fn behind_adjunct(
                         || syntax.tag(token + 1) == Tag::Comma
                             && syntax.tag(token + 2) == Tag::Open) => {}
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return None,
-            // "said on Sunday the plan failed", "said on Sunday profit fell", "said in a statement two officers were hurt"
-            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Quantifier
-                if token > index + 1
-                    && (syntax.is_time(token - 1)
-                        || matches!(
-                            syntax.tag(token),
-                            Tag::Determiner | Tag::Number | Tag::Quantifier
-                        ) && syntax.tag(token - 1).is_nominal())
-                    && !syntax.is_time(token)
-                    && clause_follows(syntax, token, limit) =>
-            {
-                return Some(token);
-            }
-            // "said on Monday at least 40 people had died"
-            Tag::Preposition | Tag::Adverb
-                if token > index + 1
-                    && syntax.is_time(token - 1)
-                    && syntax.page.phrase_classes(token).any(Classes::HEDGE)
-                    && clause_follows(syntax, token + 2, limit) =>
+            // "said on Sunday the plan failed", "said in a statement two officers were hurt"
+            _ if token > index + 1
+                && (opens_behind_time(syntax, token, limit)
+                    || opens_behind_noun(syntax, token, limit)) =>
             {
                 return Some(token);
             }
@@ -192,6 +175,33 @@ pub(super) fn behind_adjunct(
         token += 1;
     }
     None
+}
+
+/// "said on Sunday *profit fell*", "said on Monday *at least 40 people* had died": a clause behind a time.
+fn opens_behind_time(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize) -> bool {
+    if !syntax.is_time(token - 1) || syntax.is_time(token) {
+        return false;
+    }
+    match syntax.tag(token) {
+        Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Quantifier => {
+            clause_follows(syntax, token, limit)
+        }
+        Tag::Preposition | Tag::Adverb => {
+            syntax.page.phrase_classes(token).any(Classes::HEDGE)
+                && clause_follows(syntax, token + 2, limit)
+        }
+        _ => false,
+    }
+}
+
+/// "said in a statement *two officers were hurt*": what opens with a determiner or a number is no part of the phrase before.
+fn opens_behind_noun(syntax: &Syntax<'_, '_, '_>, token: usize, limit: usize) -> bool {
+    matches!(
+        syntax.tag(token),
+        Tag::Determiner | Tag::Number | Tag::Quantifier
+    ) && syntax.tag(token - 1).is_nominal()
+        && !syntax.is_time(token)
+        && clause_follows(syntax, token, limit)
 }
 
 /// "an interview *that* will air on Sunday that": the verb follows at once, and another "that" comes.
@@ -243,4 +253,9 @@ pub(super) fn behind_insertion(
     let behind = syntax.behind_quotation(open);
     let ends = (behind..limit).all(|token| syntax.tag(token) == Tag::Stop);
     (introduced && !speaks && ends && syntax.page.has(open + 1, Flags::CAPITALISED)).then_some(open)
+}
+
+/// "she said"
+pub(super) fn speaks_between(syntax: &Syntax<'_, '_, '_>, mut range: TokenRange) -> bool {
+    range.any(|token| syntax.tag(token).is_finite() && syntax.page.is(token, Classes::CUE_VERB))
 }

@@ -4,10 +4,11 @@ use crate::claims::attribution::cues::Cue;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
-use crate::text::TokenRange;
 
 use super::super::opening::{Opening, clause_follows};
-use super::between::{behind_adjunct, behind_hearer, behind_insertion, behind_time};
+use super::between::{
+    behind_adjunct, behind_hearer, behind_insertion, behind_time, speaks_between,
+};
 use super::clause::{SPEAKS, gerund_clause, is_alone, main_clause_follows, object};
 use super::preposition::prepositional;
 
@@ -397,9 +398,4 @@ impl Search<'_, '_, '_, '_> {
         }
         Step::of(object(syntax, cue, index, self.limit))
     }
-}
-
-/// "she said"
-fn speaks_between(syntax: &Syntax<'_, '_, '_>, mut range: TokenRange) -> bool {
-    range.any(|token| syntax.tag(token).is_finite() && syntax.page.is(token, Classes::CUE_VERB))
 }

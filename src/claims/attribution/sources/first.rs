@@ -12,45 +12,7 @@ pub(crate) fn first_subject(
     end: usize,
 ) -> Option<TokenRange> {
     let floor = floor.max(end.saturating_sub(FAR));
-    let mut start = floor;
-    let mut guard = 0;
-    let mut opened = false;
-    while start < end && guard < 6 {
-        guard += 1;
-        while start < end
-            && (matches!(
-                syntax.tag(start),
-                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma | Tag::Close | Tag::Dash
-            ) || syntax.tag(start) == Tag::Open)
-        {
-            start = if syntax.tag(start) == Tag::Open {
-                syntax.behind_quotation(start)
-            } else {
-                start + 1
-            };
-        }
-        if opens_aside(syntax, start) {
-            start = (start..end).find(|&token| syntax.tag(token) == Tag::Comma)? + 1;
-            opened = true;
-        } else if opened && syntax.tag(start) == Tag::Name {
-            // "In Ames, Iowa, the senator": the place goes on.
-            let mut behind = start;
-            while syntax.tag(behind) == Tag::Name {
-                behind += 1;
-            }
-            let place = syntax.tag(behind) == Tag::Comma
-                && (syntax.tag(behind + 1) == Tag::Preposition
-                    || syntax.is_time(behind + 1)
-                    || syntax.tag(behind + 1).opens_phrase()
-                        && clauses::starting_at(syntax, behind + 1, end).is_some());
-            if !place {
-                break;
-            }
-            start = behind + 1;
-        } else {
-            break;
-        }
-    }
+    let start = behind_openings(syntax, floor, end)?;
     // "There was Holm on stage, dismissing": who is there
     if syntax.reads(start, "there") {
         let behind = (start + 1..end).find(|&token| !syntax.tag(token).is_auxiliary())?;
@@ -93,6 +55,50 @@ pub(crate) fn first_subject(
         stop -= 1;
     }
     Some(start..stop)
+}
+
+/// Where the subject begins, behind opening phrases: "In Ames, Iowa, on Monday, [the senator]".
+fn behind_openings(syntax: &Syntax<'_, '_, '_>, floor: usize, end: usize) -> Option<usize> {
+    let mut start = floor;
+    let mut guard = 0;
+    let mut opened = false;
+    while start < end && guard < 6 {
+        guard += 1;
+        while start < end
+            && (matches!(
+                syntax.tag(start),
+                Tag::Conjunction | Tag::But | Tag::Adverb | Tag::Comma | Tag::Close | Tag::Dash
+            ) || syntax.tag(start) == Tag::Open)
+        {
+            start = if syntax.tag(start) == Tag::Open {
+                syntax.behind_quotation(start)
+            } else {
+                start + 1
+            };
+        }
+        if opens_aside(syntax, start) {
+            start = (start..end).find(|&token| syntax.tag(token) == Tag::Comma)? + 1;
+            opened = true;
+        } else if opened && syntax.tag(start) == Tag::Name {
+            // "In Ames, Iowa, the senator": the place goes on.
+            let mut behind = start;
+            while syntax.tag(behind) == Tag::Name {
+                behind += 1;
+            }
+            let place = syntax.tag(behind) == Tag::Comma
+                && (syntax.tag(behind + 1) == Tag::Preposition
+                    || syntax.is_time(behind + 1)
+                    || syntax.tag(behind + 1).opens_phrase()
+                        && clauses::starting_at(syntax, behind + 1, end).is_some());
+            if !place {
+                break;
+            }
+            start = behind + 1;
+        } else {
+            break;
+        }
+    }
+    Some(start)
 }
 
 /// Behind the name between commas that a role has: "The head of the port, Ana Ruiz, left".
