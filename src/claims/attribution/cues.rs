@@ -156,7 +156,7 @@ fn verb<'l>(
     }
     let group = verbs::around(syntax, head, end, floor);
     // "appeared in court accused of theft": who accuses has an object.
-    let accused = part == Tag::Past
+    let accused = matches!(part, Tag::Past | Tag::Participle | Tag::Finite)
         && (word.frames.any(Frames::OF)
             && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
             && syntax.reads(end, "of")

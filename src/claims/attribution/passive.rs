@@ -11,7 +11,7 @@ use super::opening::Opening;
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::{content_end, noun_cue, object, opening, sources, subject};
-use crate::extraction::Rule;
+use crate::extraction::{ClaimKind, Rule};
 
 /// What this file reads.
 pub(super) const CONSTRUCTIONS: &[Construction] = &[
@@ -86,8 +86,9 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
         let object = subject.filter(|_| source.is_some() && cue.takes(Frames::OBJECT))?;
         let rule = "attribution.passive_object";
         // "explained by the weather": a cause, and nobody
+        let told = matches!(cue.word.kind, ClaimKind::Statement | ClaimKind::Attitude);
         let speaks = source.as_ref().is_some_and(|source| {
-            subject::can_speak(syntax, source) && !syntax.is_time(source.start)
+            (!told || subject::can_speak(syntax, source)) && !syntax.is_time(source.start)
         });
         return (speaks && object::speaks(syntax, cue, source.as_ref(), &object))
             .then(|| Reading::new(rule, cue, source, &[first], index));
@@ -276,6 +277,8 @@ fn content(
         Tag::Comma | Tag::Colon if syntax.tag(index + 1) == Tag::Open => {
             Some((index + 1, Opening::Quotation))
         }
+        // "reported by May 15"
+        Tag::Preposition if syntax.reads(index, "by") && syntax.is_time(index + 1) => None,
         Tag::Preposition
             if matches!(
                 syntax.page.word(index),

@@ -221,6 +221,10 @@ impl<'l> Casting<'_, '_, 'l> {
                 member.name = mention.name.clone();
             }
         }
+        // "CM Ruiz" in the headline, and "Chief Minister A.B. Ruiz" in the text
+        if member.full == 0 && mention.name.len() > member.name.len() {
+            member.name = mention.name.clone();
+        }
         if member.gender == Gender::Both {
             member.gender = mention.gender;
         }

@@ -137,22 +137,24 @@ pub(super) fn said_in(page: &Page<'_, '_>, index: usize) -> bool {
             })
 }
 
-/// "Files from the bank": the noun before the preposition is a plural.
+/// "Analysts at Hale Bank", "Files from the old bank": the noun before the preposition is a plural. Before other words than a
+/// name it is a document: in "the ads during a show you like" nothing shows.
 pub(super) fn plural_head(page: &Page<'_, '_>, tags: &[Tag], index: usize) -> bool {
-    let names = tags
+    let phrase = tags
         .get(index.saturating_sub(6)..index)
         .unwrap_or_default()
         .iter()
         .rev()
         .take_while(|part| part.is_nominal() || part.determines())
         .count();
-    let preposition = index.wrapping_sub(names + 1);
-    names > 0
+    let preposition = index.wrapping_sub(phrase + 1);
+    let head = preposition.wrapping_sub(1);
+    let named = || (preposition + 1..index).all(|at| tags[at] == Tag::Name);
+    let document = page.is(head, Classes::DOCUMENT);
+    phrase > 0
         && tags.get(preposition) == Some(&Tag::Preposition)
-        && (tags.get(preposition.wrapping_sub(1)) == Some(&Tag::Noun)
-            || page.is(preposition.wrapping_sub(1), Classes::DOCUMENT))
-        && (is_plural(page.word(preposition.wrapping_sub(1)))
-            || page.reads(preposition.wrapping_sub(1), "data"))
+        && (document || tags.get(head) == Some(&Tag::Noun) && named())
+        && (is_plural(page.word(head)) || page.reads(head, "data"))
 }
 
 /// "…, new records show.": a noun phrase between a comma and the stop.
