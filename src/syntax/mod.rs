@@ -9,4 +9,4 @@ pub(crate) mod verbs;
 pub(crate) mod words;
 
 pub(crate) use grammar::{FAR, Syntax};
-pub(crate) use tags::Tag;
+pub(crate) use tags::{Tag, nickname};

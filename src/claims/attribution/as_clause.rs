@@ -43,9 +43,11 @@ fn as_subject(
     if syntax.reads(opener, "as") {
         let subject = phrases::starting_at(syntax, opener + 1, cue.tokens.start, true);
         let reaches = |subject: &TokenRange| {
-            // "as Ana Ruiz herself admits"
-            (subject.end..cue.tokens.start)
-                .all(|token| matches!(syntax.tag(token), Tag::Comma | Tag::Object))
+            // "as Ana Ruiz herself admits", "as Ana Ruiz, a lawyer, recently put it"
+            (subject.end..cue.tokens.start).all(|token| {
+                matches!(syntax.tag(token), Tag::Comma | Tag::Object | Tag::Adverb)
+                    || syntax.is_time(token)
+            })
         };
         if let Some(subject) = subject.filter(reaches) {
             return Some((opener, subject));
@@ -88,7 +90,10 @@ pub(super) fn as_clause<'l>(
     } else if clause.is_governed() {
         clause.within()
     } else {
-        clause.inserted().or_else(|| clause.appended())
+        clause
+            .inserted()
+            .or_else(|| clause.completed())
+            .or_else(|| clause.appended())
     }
 }
 
@@ -219,6 +224,21 @@ impl<'l> AsClause<'_, '_, '_, 'l> {
         let start = self.behind + 1;
         let end = self.content_end(start, Opening::Bare);
         Some(self.reading("attribution.as_clause", &[subject, start..end], end))
+    }
+
+    /// `The plan is, as one miner put it, "a grave for the town"`: only the words behind the insertion are the miner's.
+    fn completed(&self) -> Option<Reading<'l>> {
+        let syntax = self.syntax;
+        let start = self.behind + 1;
+        let quoted = syntax.tag(self.behind) == Tag::Comma
+            && start < self.limit
+            && syntax.tag(start) == Tag::Open
+            && syntax.tag(self.conjunction.wrapping_sub(1)) == Tag::Comma;
+        if !quoted {
+            return None;
+        }
+        let end = self.content_end(start, Opening::Quotation);
+        Some(self.reading("attribution.as_clause", &[start..end], end))
     }
 
     /// "Rents rose in May, as the mayor noted": a whole clause is before it. `The bridge "is a rusty toy," as the coach

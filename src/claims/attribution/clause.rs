@@ -13,7 +13,7 @@ use super::relative::relative_piece;
 use super::rule_name::rule;
 use super::rules::{Construction, Cues, Tier};
 use super::subject::{can_speak, is_thing, subject};
-use super::{content_end, content_start, object};
+use super::{content_end, content_start, gerund, object};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -104,7 +104,12 @@ pub(super) fn forward<'l>(
         return None;
     }
     if start.opening == Opening::Object {
-        if is_possible(syntax, cue) || only_holds(syntax, cue, subject.tokens.as_ref()) {
+        let speaks_itself =
+            cue.takes(Frames::FOUND) && gerund::object_speaks(syntax, start.token, limit);
+        if speaks_itself
+            || is_possible(syntax, cue)
+            || only_holds(syntax, cue, subject.tokens.as_ref())
+        {
             return None;
         }
         if let Some(words) = words_to_hearer(syntax, start.token) {

@@ -62,7 +62,11 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
                 place == block && quotes(reader, owner) && !can_quote(reader, claim)
             });
             if speaks(reader, claim) && !quoted && !silent {
-                last = Some((claim, block));
+                // `"He lies." — Ana Ruiz` and below it another reader's words: who signs has done.
+                let cue = reader.claims[claim].cue.as_ref();
+                let signed =
+                    cue.is_some_and(|cue| reader.syntax.tag(cue.tokens.start) == Tag::Dash);
+                last = (!signed).then_some((claim, block));
             }
             claim += 1;
         }

@@ -1,6 +1,6 @@
 //! Who speaks by a gerund: "saying", "with both sides accusing", "Promising that …, Ana Ruiz left".
 
-use super::cues::{Cue, CueForm};
+use super::cues::{self, Cue, CueForm};
 use super::opening::content_clause;
 use super::reader::{Reader, Scope};
 use super::shared_subject::{Subject, relative_before};
@@ -22,6 +22,9 @@ pub(super) fn subject<'l>(
     before: usize,
 ) -> Option<Subject> {
     let syntax = reader.syntax;
+    if let Some(recorded) = recorded(syntax, scope.floor, cue) {
+        return Some(Subject::own(recorded));
+    }
     if let Some(writing) = writing(reader, scope, cue) {
         return Some(writing);
     }
@@ -240,6 +243,36 @@ fn before_day(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> Opti
         return None;
     }
     absolute(syntax, scope, end)
+}
+
+/// "footage of Ana Ruiz saying", "The video shows a soldier shouting": who is seen or heard to speak.
+fn recorded(syntax: &Syntax<'_, '_, '_>, floor: usize, cue: &Cue<'_>) -> Option<TokenRange> {
+    if cue.form != CueForm::Gerund || !cue.speaks() || cue.word.share < SPEAKS {
+        return None;
+    }
+    let end = cue.tokens.start;
+    let phrase = phrases::Reach::Base.ending_at(syntax, end, floor)?;
+    let before = phrase.start.checked_sub(1).filter(|&token| token > floor)?;
+    let of = syntax.reads(before, "of") && syntax.page.is(before - 1, Classes::DOCUMENT);
+    let shows = || {
+        syntax.page
+            .entries(before)
+            .any(|(entry, _)| matches!(entry.meaning, Meaning::Cue(word) if word.frames.any(Frames::FOUND.with(Frames::HEARD))))
+    };
+    let somebody = phrase.clone().last().is_some_and(|head| {
+        syntax.tag(head) == Tag::Name || syntax.page.is(head, Classes::ROLE.with(Classes::VICTIM))
+    });
+    (somebody && (of || shows())).then_some(phrase)
+}
+
+/// "The video shows Holm saying that": whether the object that starts here speaks itself.
+pub(super) fn object_speaks(syntax: &Syntax<'_, '_, '_>, object: usize, limit: usize) -> bool {
+    let limit = limit.min(object + SUBJECT);
+    let gerund = (object..limit).find(|&token| syntax.tag(token) == Tag::Gerund);
+    let cue = gerund.and_then(|gerund| cues::at(syntax, gerund, gerund));
+    let floor = object.saturating_sub(2);
+    cue.and_then(|cue| recorded(syntax, floor, &cue))
+        .is_some_and(|phrase| phrase.start == object)
 }
 
 /// From this share on a gerund behind its noun speaks.

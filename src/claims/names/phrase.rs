@@ -117,7 +117,8 @@ fn core_end(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
         };
         let ends = match token.kind {
             TokenKind::Word => {
-                let opens = token.is(Classes::PREPOSITION)
+                // "The Harbour Post"
+                let opens = token.is(Classes::PREPOSITION) && syntax.tag(at) != Tag::Name
                     || match syntax.tag(at) {
                         Tag::Relative | Tag::That | Tag::Question | Tag::Subordinator => true,
                         // "Ruiz so far", but "the nightly news"

@@ -11,7 +11,7 @@ use crate::entities::organizations::Bodies;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
-use crate::syntax::words;
+use crate::syntax::{nickname, words};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 /// The names of a page that can be persons', each list in order.
@@ -172,7 +172,7 @@ impl Finder<'_, '_, '_> {
                 return Lead::Other(length);
             }
         }
-        let next_capital = page.has(at + 1, Flags::CAPITALISED);
+        let next_capital = page.has(at + 1, Flags::CAPITALISED) || nickname(page, at + 1).is_some();
         if token.is(Classes::TITLE | Classes::ROLE) && next_capital && !self.crowd(at) {
             // "Dean Smith", "Prince Rogers": a first name that is a title as well.
             let named =

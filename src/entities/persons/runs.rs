@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::people::NamePart;
 use crate::lexicon::{Classes, Meaning};
-use crate::syntax::words;
+use crate::syntax::{nickname, words};
 use crate::text::{Flags, TokenKind};
 
 use super::{BODY, CALENDAR, Finder};
@@ -22,6 +22,14 @@ impl Finder<'_, '_, '_> {
             let Some(token) = page.tokens.get(end) else {
                 break;
             };
+            // `Ana "Nan" Ruiz`
+            if token.kind == TokenKind::Mark {
+                let nickname = nickname(page, end).filter(|nickname| nickname.end < self.end);
+                if let Some(nickname) = nickname {
+                    end = nickname.end + 1;
+                    continue;
+                }
+            }
             // Nothing but a blank between the words.
             if token.kind != TokenKind::Word || !token.has(Flags::SPACED) {
                 break;

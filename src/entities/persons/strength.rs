@@ -62,7 +62,11 @@ impl Finder<'_, '_, '_> {
             return None;
         }
         let initial = |at: usize| page.has(at, Flags::DOTTED) && page.word(at).len() <= 4;
-        let word = |at: &usize| !initial(*at) && !page.is(*at, Classes::NAME_PART);
+        let word = |at: &usize| {
+            page.kind(*at) == Some(TokenKind::Word)
+                && !initial(*at)
+                && !page.is(*at, Classes::NAME_PART)
+        };
         let several = !single && run.clone().filter(word).nth(1).is_some();
         // "Dallas Police", "Paris Match": a city before a noun.
         let place_first = page.is(run.start, Classes::PLACE);

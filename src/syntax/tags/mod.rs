@@ -10,7 +10,7 @@ mod tag;
 mod verb_form;
 
 use crate::lexicon::Classes;
-use crate::text::{Flags, Page, Token, TokenKind};
+use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 use closed_class::{CLOSED, closed};
 pub(crate) use tag::Tag;
@@ -151,7 +151,7 @@ fn part(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize, titled: b
         },
         TokenKind::Dash => Tag::Dash,
         TokenKind::Ellipsis => Tag::Stop,
-        TokenKind::Mark if is_of_nickname(page, index, token) => Tag::Name,
+        TokenKind::Mark if nickname(page, index).is_some() => Tag::Name,
         TokenKind::Mark => match token.twin() {
             Some(twin) if (twin as usize) > index => Tag::Open,
             Some(_) => Tag::Close,
@@ -163,24 +163,23 @@ fn part(page: &Page<'_, '_>, tags: &[Tag], index: usize, start: usize, titled: b
     }
 }
 
-/// `Ana "Nan" Ruiz shouted`: marks within a name quote nobody.
-fn is_of_nickname(page: &Page<'_, '_>, mark: usize, token: &Token) -> bool {
+/// `Ana "Nan" Ruiz shouted`: the marks round a nickname within a name, by one of them; they quote nobody.
+pub(crate) fn nickname(page: &Page<'_, '_>, mark: usize) -> Option<TokenRange> {
     const LONGEST: usize = 3;
-    let Some(twin) = token.twin().map(|twin| twin as usize) else {
-        return false;
-    };
+    let twin = page.tokens.get(mark)?.twin()? as usize;
     let (open, close) = (mark.min(twin), mark.max(twin));
     let named = |at: usize| {
         page.kind(at) == Some(TokenKind::Word)
             && page.has(at, Flags::CAPITALISED)
             && !page.is(at, CLOSED.with(Classes::WEEKDAY).with(Classes::MONTH))
     };
-    open > 0
+    let within = open > 0
         && close - open <= LONGEST
         && named(open - 1)
         && !page.is(open - 1, Classes::CUE_VERB)
         && named(close + 1)
-        && (open + 1..close).all(named)
+        && (open + 1..close).all(named);
+    within.then_some(open..close + 1)
 }
 
 /// "Ana Ruiz, R-N.Y., said": a point inside a name, and no stop.

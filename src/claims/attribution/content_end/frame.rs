@@ -12,6 +12,8 @@ pub(super) struct Frame<'a> {
     pub source: Option<&'a TokenRange>,
     /// The source is "who" or "which", or stands behind it: "which she called a joke".
     pub relative: bool,
+    /// "what" stands before the source: "what she called a joke".
+    pub asked: bool,
     /// The cue is the participle of an insertion: "Ana Ruiz, noting the size of the crowd, said".
     pub inserted: bool,
     /// The cue stands in an opening clause: "While the union said that …, it went on".
@@ -41,6 +43,7 @@ impl<'a> Frame<'a> {
             relative: source.is_some_and(|source| {
                 source.len() == 1 && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
             }) || before.is_some_and(|before| syntax.tag(before) == Tag::Relative),
+            asked: before.is_some_and(|before| syntax.reads(before, "what")),
             subordinate,
             inserted: source.is_some_and(|source| is_inserted(syntax, source, start)),
         }

@@ -215,7 +215,12 @@ fn quotation_ends(
     limit: usize,
     opening: Opening,
 ) -> bool {
-    let inside = syntax.tag(behind.wrapping_sub(2));
+    // The last sign within: `“You called us ‘thieves,’” she said` closes two.
+    let inside = (opened + 1..behind)
+        .rev()
+        .map(|token| syntax.tag(token))
+        .find(|&tag| tag != Tag::Close)
+        .unwrap_or(Tag::Other);
     let stopped = inside == Tag::Stop;
     if opened == start {
         // said, "We lost." / said "we lost" / said, "We lost," adding

@@ -71,6 +71,15 @@ fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     if adjunct {
         return Some(75);
     }
+    // `after what she called a "rant," a series of posts that mocked him`
+    let quoted = at.comma
+        && at.frame.asked
+        && at.frame.opening == Opening::Object
+        && at.syntax.tag(at.index) == Tag::Close
+        && !at.is_listed();
+    if quoted {
+        return Some(75);
+    }
     let clause = at.comma
         && at.frame.subordinate
         && (at.next.opens_phrase() || at.next == Tag::Open)

@@ -109,7 +109,13 @@ fn subject_before(syntax: &Syntax<'_, '_, '_>, cue: usize, floor: usize) -> Opti
         }
     }
     match syntax.tag(token) {
-        Tag::Bracket => before_bracket(syntax, token, floor).map(|start| start..end),
+        Tag::Bracket => {
+            let start = before_bracket(syntax, token, floor)?;
+            // "Holm's niece, Sen. Ana Ruiz (D-N.M.), said"
+            let apposed = token + 1 < end && start > floor && syntax.tag(start - 1) == Tag::Comma;
+            let whole = apposed.then(|| insertion(syntax, token + 1, floor));
+            whole.flatten().or(Some(start..end))
+        }
         Tag::Object if token > floor => before_object(syntax, token, end, floor),
         _ => ending_with(syntax, token, end, floor),
     }
