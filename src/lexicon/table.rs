@@ -82,7 +82,7 @@ tables! {
     ///   `of` (accused them *of firing*), `as` (described it *as a joke*), `about` (spoke *about the plan*), `for`
     ///   (called *for calm*), `against` (warned *against a return*), `on` (insisted *on a vote*), `wh` (asked
     ///   *whether*), `with` (charged them *with theft*), `predicate` (called him *a fool*), `figure` (put the toll *at
-    ///   40*), `heard` (the court *heard* that: nobody's word that we know), `raised` (*seemed* to sleep: nobody says it), `light` (*voiced* regret: its noun is the cue), `preposition` (*according to* the army),
+    ///   40*), `heard` (the court *heard* that: nobody's word that we know), `received` (of nouns: drew *criticism* from the union), `raised` (*seemed* to sleep: nobody says it), `light` (*voiced* regret: its noun is the cue), `preposition` (*according to* the army),
     ///   `weak` (*found*, *showed*: mostly something else, so it needs "that", a quotation or a speaker that is
     ///   plain)
     /// - **share**: of 100 forms of the verb in news, so many report something; empty: 70

@@ -112,6 +112,34 @@ pub(crate) fn starting_at(
     reach.starting_at(syntax, start, limit)
 }
 
+/// The most tokens of a list behind its first phrase.
+const LIST: usize = 16;
+
+/// Where the list ends that goes on behind its first phrase: "doctors, nurses and patients"; the phrase's own end where none
+/// does.
+pub(crate) fn list_end(syntax: &Syntax<'_, '_, '_>, end: usize, limit: usize) -> usize {
+    if syntax.tag(end) != Tag::Comma {
+        return end;
+    }
+    let limit = limit.min(end + LIST);
+    let part =
+        |token: &usize| syntax.tag(*token).opens_phrase() || syntax.tag(*token) == Tag::Clitic;
+    let items = |token: &usize| part(token) || syntax.tag(*token) == Tag::Comma;
+    let joint = (end + 1..limit)
+        .find(|token| !items(token))
+        .unwrap_or(limit);
+    // "criticised by Oslo, and Paris said": the item between comma and conjunction is missing.
+    if joint == end + 1 || joint >= limit || syntax.tag(joint) != Tag::Conjunction {
+        return end;
+    }
+    let last = (joint + 1..limit)
+        .find(|token| !part(token))
+        .unwrap_or(limit);
+    let whole =
+        last > joint + 1 && !syntax.tag(last).is_finite() && syntax.tag(last) != Tag::Auxiliary;
+    if whole { last } else { end }
+}
+
 /// "officials *speaking* in the capital", "a source *close* to the talks": a verb form or an adjective that stands behind
 /// its noun and begins a modifier.
 pub(crate) fn modifies_behind(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {

@@ -7,8 +7,8 @@ use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier, Whole};
 use super::{
     according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, heard,
-    label, noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, relative,
-    trailing, transcript,
+    label, noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, received,
+    relative, trailing, transcript,
 };
 use crate::extraction::Rule;
 
@@ -41,6 +41,7 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
         headline::RULES,
         label::RULES,
         noun_cue::RULES,
+        received::RULES,
         transcript::RULES,
     ];
     let round_cue = TABLE.iter().copied().flatten();

@@ -38,6 +38,7 @@ mod quotation;
 mod quoted_as;
 mod raised;
 mod reader;
+mod received;
 mod relative;
 mod rule_name;
 mod rules;

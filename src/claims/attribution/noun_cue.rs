@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
 const SAFE: u8 = 70;
 
 /// The noun's own entry.
-fn noun<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
+pub(super) fn noun<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry, CueWord)> {
     if !syntax.page.is(token, Classes::CUE_NOUN) {
         return None;
     }
@@ -148,7 +148,7 @@ pub(super) fn light_verb<'l>(
 }
 
 /// How many words stand between a light verb and its noun: "voiced her own very deep regret".
-const MODIFIERS: usize = 5;
+pub(super) const MODIFIERS: usize = 5;
 
 /// The light verb with its noun as one cue, which means what the noun means: "voiced her deep regret".
 fn with_noun<'l>(syntax: &Syntax<'_, '_, 'l>, cue: &Cue<'l>, limit: usize) -> Option<Cue<'l>> {

@@ -222,6 +222,7 @@ fn agent(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>, limit: usize) -> Option<(To
         .find(|&token| syntax.reads(token, "by"))
         .filter(|&by| (start..by).all(|token| syntax.tag(token) == Tag::Adverb))?;
     let mut agent = phrases::starting_at(syntax, by + 1, limit, false)?;
+    agent.end = phrases::list_end(syntax, agent.end, limit);
     // "informed by email": how, and nobody.
     let means =
         syntax.tag(agent.start) == Tag::Noun && syntax.page.is(agent.start, Classes::DOCUMENT);

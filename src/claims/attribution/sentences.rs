@@ -9,7 +9,7 @@ use crate::text::{TokenKind, TokenRange};
 
 use super::cues;
 use super::reader::{Reader, Scope};
-use super::{adjective_cue, adverb, constructions, label, noun_cue};
+use super::{adjective_cue, adverb, constructions, label, noun_cue, received};
 
 /// Words with which somebody has his say.
 const SPEECH: Classes = Classes::CUE_VERB
@@ -148,8 +148,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             if let Some(cue) = cues::at(self.syntax, index, scope.floor) {
                 next = next.max(cue.tokens.end);
                 found = constructions::read(self, scope, &cue);
-            } else if let Some(end) =
-                noun_cue::possessed(self, scope, index).and_then(|reading| self.add(scope, reading))
+            } else if let Some(end) = (noun_cue::possessed(self, scope, index)
+                .or_else(|| received::claim(self, scope, index)))
+            .and_then(|reading| self.add(scope, reading))
             {
                 // "She softened her claim that rents rose, saying": who owns the noun is no subject.
                 scope.floor = next.max(end);

@@ -117,8 +117,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
         }
         // "Ana Ruiz, a nurse and the head of the union": an apposition.
-        let apposed =
-            |part: &TokenRange| page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE));
+        let apposed = |part: &TokenRange| {
+            // "Oslo, Rome and other capitals"
+            page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE))
+                && !page.reads(part.start, "other")
+        };
         if comma && parts.iter().skip(1).any(apposed) {
             return None;
         }

@@ -85,6 +85,8 @@ frames! {
     HEARD = 25 "heard";
     /// charged them with theft
     WITH = 26 "with";
+    /// drew criticism from the union: a noun that one gets and another says
+    RECEIVED = 27 "received";
 }
 
 impl Frames {
