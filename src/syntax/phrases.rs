@@ -212,6 +212,11 @@ impl Leftward<'_, '_, '_, '_> {
                 self.crossed = token > self.floor && self.coordinates(token);
                 return self.crossed;
             }
+            // "a nurse at one of the clinics"
+            Tag::Pronoun if syntax.reads(token + 1, "of") && self.start == token + 2 => {
+                self.start = token;
+                return before == Tag::Preposition;
+            }
             // "she and most shopkeepers"
             Tag::Pronoun
                 if self.crossed && self.start == token + 2 && is_personal(syntax, token) =>

@@ -4,7 +4,7 @@ use super::cues::{Cue, CueForm};
 use crate::extraction::ClaimKind;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{Syntax, Tag, clauses};
+use crate::syntax::{Syntax, Tag, clauses, phrases};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
@@ -156,11 +156,41 @@ fn content_limit(
     source: Option<&TokenRange>,
 ) -> Option<usize> {
     let end = scope.range.end;
+    if let Some(verb) = source.and_then(|source| main_verb(syntax, scope, cue, source)) {
+        return Some(verb);
+    }
     let limit = source
         .map(|source| source.start)
         .filter(|&start| start >= cue.tokens.end)
         .unwrap_or(end);
     (limit >= end || !is_occasion(syntax, cue, &(limit..end))).then_some(limit)
+}
+
+/// "A woman who demanded change *said* she was ill": the verb of the noun that the relative clause tells of, where what stands
+/// before it says nothing.
+fn main_verb(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    source: &TokenRange,
+) -> Option<usize> {
+    let relative = source.len() == 1
+        && source.end == cue.tokens.start
+        && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
+        && source.start > scope.floor
+        && syntax.tag(source.start - 1).is_nominal()
+        && !syntax.has_finite(scope.floor..source.start);
+    if !relative || cue.form != CueForm::Finite {
+        return None;
+    }
+    let object = phrases::Reach::Of.starting_at(syntax, cue.tokens.end, scope.range.end)?;
+    let head = object.clone().last()?;
+    let mute = syntax.tag(head) == Tag::Noun
+        && !syntax.page.is(head, Classes::ROLE.with(Classes::VICTIM).with(Classes::DEMONYM))
+        && (!syntax.page.is(head, Classes::ORGANIZATION) || syntax.page.is(head, Classes::DOCUMENT));
+    let verb = object.end;
+    let reports = syntax.tag(verb).is_finite() && syntax.page.is(verb, Classes::CUE_VERB);
+    (mute && reports).then_some(verb)
 }
 
 /// The end of the content: where a clause or phrase ends, and before the day of the verb.

@@ -74,6 +74,39 @@ fn is_published(page: &Page<'_, '_>, tags: &[Tag], token: usize) -> bool {
 fn can_be_verb(page: &Page<'_, '_>, token: usize) -> bool {
     page.is(token, Classes::CUE_VERB) && page.is(token, Classes::BASE.with(Classes::THIRD_PERSON))
         || measures(page, token)
+        || is_unchanged(page, token)
+}
+
+/// "burst", "cut", "split": a noun, a base form and a past form in one.
+fn is_unchanged(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(token, Classes::PAST) && page.is(token, Classes::BASE)
+}
+
+/// "A dam burst on Monday, killing 12 people", "The firm cut 900 jobs": what stands behind it up to the comma has no verb, and
+/// is an object, an adverbial or a participle.
+fn happens(page: &Page<'_, '_>, tags: &[Tag], token: usize, range: &TokenRange) -> bool {
+    let subject = (range.start..token)
+        .rev()
+        .take_while(|&before| tags[before].opens_phrase())
+        .last();
+    // "[In] May a dam burst", "the [worst] dam burst"
+    let whole = subject.is_some_and(|first| {
+        first == range.start || matches!(tags[first - 1], Tag::Comma | Tag::That | Tag::Conjunction)
+    });
+    let behind = token + 1..range.end;
+    let comma = behind.clone().find(|&at| tags[at] == Tag::Comma);
+    let rest = behind.start..comma.unwrap_or(range.end);
+    let goes_on = match tags.get(token + 1) {
+        Some(Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Object) => true,
+        Some(Tag::Preposition) => !page.reads(token + 1, "of"),
+        Some(Tag::Comma) => tags.get(token + 2) == Some(&Tag::Gerund),
+        _ => false,
+    };
+    whole
+        && goes_on
+        && is_unchanged(page, token)
+        && tags[token - 1].is_nominal()
+        && !rest.into_iter().any(|at| tags[at].is_finite())
 }
 
 /// "The toll stands at 48", "The lake covers 40 hectares": a verb with a number behind it.
@@ -85,8 +118,10 @@ fn measures(page: &Page<'_, '_>, token: usize) -> bool {
 
 /// Whether the noun agrees with the phrase before it, and what a verb needs stands behind it.
 fn is_main(page: &Page<'_, '_>, tags: &[Tag], token: usize, range: &TokenRange) -> bool {
-    agrees(page, tags, token, range.start)
-        && (measures(page, token) || governs(page, tags, token, range.end))
+    happens(page, tags, token, range)
+        || agrees(page, tags, token, range.start)
+            && !is_unchanged(page, token)
+            && (measures(page, token) || governs(page, tags, token, range.end))
 }
 
 /// "polls show", "the poll shows", "Some in the town suggest"

@@ -283,9 +283,10 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
                     | Tag::Close
                     | Tag::Subordinator
                     | Tag::Question
-                    | Tag::Pronoun
                     | Tag::Bracket
             )
+                // "a nurse at one of the clinics"
+                || syntax.tag(token) == Tag::Pronoun && !syntax.reads(token + 1, "of")
                 // "a source speaking to the Post"
                 || syntax.tag(token) == Tag::Gerund
                     && !(syntax.tag(token.wrapping_sub(1)).is_nominal()
