@@ -219,6 +219,7 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
             // "Two people questioned by police said", "Two of the men charged with fraud deny"
             && (!cue
                 || matches!(self.page.word(token + 1), "by" | "with")
+                || self.reads(token + 1, "of") && !self.page.is(token + 2, Classes::THAT)
                 || self.is_proposed(token - 1)
                 || self.is_published(token))
             && self.verb_joins(token + 1)
@@ -258,8 +259,19 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
     /// said", "walked to the mill after Ana Ruiz said".
     fn verb_joins(&self, start: usize) -> bool {
         (start..start + ADJUNCTS)
-            .find(|&token| !self.is_in_phrase(token) || self.may_subordinate(token))
+            .find(|&token| {
+                !self.is_in_phrase(token) && !self.is_charge(token) || self.may_subordinate(token)
+            })
             .is_some_and(|token| self.tag(token).is_finite())
+    }
+
+    /// "accused of *stabbing*", "charged with *attacking*", "jailed for *killing*": a gerund behind a participle and its
+    /// preposition.
+    pub(crate) fn is_charge(&self, token: usize) -> bool {
+        token > 1
+            && self.tag(token) == Tag::Gerund
+            && matches!(self.page.word(token - 1), "of" | "with" | "for")
+            && matches!(self.tag(token - 2), Tag::Past | Tag::Participle)
     }
 
     /// Whether nothing but times, places and agents stands before another verb: "released Monday by the bank [said]".

@@ -2,12 +2,12 @@
 
 use super::cues::{Cue, CueForm};
 use super::sources;
-use crate::lexicon::entries::speech::CueWord;
+use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Entry, Meaning, Table};
 use crate::syntax::Syntax;
 use crate::syntax::verbs;
 
-use super::opening::Opening;
+use super::opening::{Opening, clause_follows};
 use super::reader::{Reader, Reading, Scope};
 use super::{content_end, noun_cue};
 use crate::extraction::Rule;
@@ -46,7 +46,16 @@ pub(super) fn claim<'l>(
     }
     let start = group.tokens.start;
     let source = sources::before(syntax, start, scope.floor)?;
-    let (content, opening) = noun_cue::behind(syntax, word, token + 1, scope.range.end)?;
+    let behind = token + 1;
+    // "is confident the plan will pass"
+    let bare = || {
+        let clause = word.frames.any(Frames::CLAUSE)
+            && syntax.tag(behind).opens_phrase()
+            && clause_follows(syntax, behind, scope.range.end);
+        clause.then_some((behind, Opening::Bare))
+    };
+    let (content, opening) =
+        noun_cue::behind(syntax, word, behind, scope.range.end).or_else(bare)?;
     let mut tokens = start..token + 1;
     let (content, opening) =
         noun_cue::behind_preposition(syntax, &mut tokens, content, opening, scope.range.end);

@@ -121,7 +121,18 @@ pub(super) fn forward<'l>(
     if start.opening == Opening::Infinitive && !means_it(syntax, cue, subject.tokens.as_ref()) {
         return None;
     }
-    let end = content_behind(syntax, &start, subject.tokens.as_ref(), limit);
+    let mut end = content_behind(syntax, &start, subject.tokens.as_ref(), limit);
+    // "A man who admitted killing his wife *was jailed*"
+    if (subject.tokens.as_ref()).is_some_and(|source| restricts(syntax, scope, cue, source)) {
+        let gerund = syntax.tag(start.token) == Tag::Gerund;
+        let opening = if gerund {
+            Opening::Infinitive
+        } else {
+            start.opening
+        };
+        let main = content_end::main_verb(syntax, start.token, end, opening);
+        end = main.unwrap_or(end);
+    }
     let first = relative_piece(syntax, scope, cue, subject.tokens.as_ref(), start.opening);
     // "What the town calls a plan is a threat": the question has had its verb.
     let asked = start.opening == Opening::Object && syntax.tag(first.start) == Tag::Question;
@@ -135,6 +146,12 @@ pub(super) fn forward<'l>(
     {
         return None;
     }
+    // "denied deliberately hitting a school"
+    let adverb = content.start - 1;
+    let whole = syntax.tag(content.start) == Tag::Gerund
+        && syntax.tag(adverb) == Tag::Adverb
+        && adverb >= cue.tokens.end;
+    let content = if whole { adverb..end } else { content };
     let rule = rule(cue, start.opening, subject.shared);
     let mut cue = cue.clone();
     cue.tokens.end = start.cue_end;
@@ -166,6 +183,22 @@ fn content_limit(
     (limit >= end || !is_occasion(syntax, cue, &(limit..end))).then_some(limit)
 }
 
+/// Whether the cue is the verb of a restrictive clause that tells of the subject: "A man who denied it [was jailed]".
+fn restricts(
+    syntax: &Syntax<'_, '_, '_>,
+    scope: &Scope,
+    cue: &Cue<'_>,
+    source: &TokenRange,
+) -> bool {
+    cue.form == CueForm::Finite
+        && source.len() == 1
+        && source.end == cue.tokens.start
+        && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
+        && source.start > scope.floor
+        && syntax.tag(source.start - 1).is_nominal()
+        && !syntax.has_finite(scope.floor..source.start)
+}
+
 /// "A woman who demanded change *said* she was ill": the verb of the noun that the relative clause tells of, where what stands
 /// before it says nothing.
 fn main_verb(
@@ -174,20 +207,18 @@ fn main_verb(
     cue: &Cue<'_>,
     source: &TokenRange,
 ) -> Option<usize> {
-    let relative = source.len() == 1
-        && source.end == cue.tokens.start
-        && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
-        && source.start > scope.floor
-        && syntax.tag(source.start - 1).is_nominal()
-        && !syntax.has_finite(scope.floor..source.start);
-    if !relative || cue.form != CueForm::Finite {
+    if !restricts(syntax, scope, cue, source) {
         return None;
     }
     let object = phrases::Reach::Of.starting_at(syntax, cue.tokens.end, scope.range.end)?;
     let head = object.clone().last()?;
     let mute = syntax.tag(head) == Tag::Noun
-        && !syntax.page.is(head, Classes::ROLE.with(Classes::VICTIM).with(Classes::DEMONYM))
-        && (!syntax.page.is(head, Classes::ORGANIZATION) || syntax.page.is(head, Classes::DOCUMENT));
+        && !syntax.page.is(
+            head,
+            Classes::ROLE.with(Classes::VICTIM).with(Classes::DEMONYM),
+        )
+        && (!syntax.page.is(head, Classes::ORGANIZATION)
+            || syntax.page.is(head, Classes::DOCUMENT));
     let verb = object.end;
     let reports = syntax.tag(verb).is_finite() && syntax.page.is(verb, Classes::CUE_VERB);
     (mute && reports).then_some(verb)

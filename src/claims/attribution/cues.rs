@@ -157,9 +157,10 @@ fn verb<'l>(
     let group = verbs::around(syntax, head, end, floor);
     // "appeared in court accused of theft": who accuses has an object.
     let accused = matches!(part, Tag::Past | Tag::Participle | Tag::Finite)
-        && (word.frames.any(Frames::OF)
-            && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
-            && syntax.reads(end, "of")
+        && (syntax.reads(end, "of") && syntax.is_reduced(head)
+            || word.frames.any(Frames::OF)
+                && !word.frames.any(Frames::CLAUSE.with(Frames::QUOTE))
+                && syntax.reads(end, "of")
             || word.frames.any(Frames::WITH) && syntax.reads(end, "with"));
     let form = if group.passive || accused {
         CueForm::Passive

@@ -93,7 +93,12 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
         return (speaks && object::speaks(syntax, cue, source.as_ref(), &object))
             .then(|| Reading::new(rule, cue, source, &[first], index));
     };
-    let mut end = content_end::find(syntax, start, opening, source.as_ref(), limit);
+    // "The suspect, who is accused of theft, told the court": the relative pronoun tells of what kind the clause is.
+    let relative = |subject: &&TokenRange| {
+        subject.len() == 1 && matches!(syntax.tag(subject.start), Tag::Relative | Tag::That)
+    };
+    let frame = source.as_ref().or(subject.as_ref().filter(relative));
+    let mut end = content_end::find(syntax, start, opening, frame, limit);
     // "Two of the women charged with fraud denied it": whom the participle tells of have a verb of their own.
     let reduced = cue.tokens.len() == 1 && syntax.tag(cue.head) == Tag::Past;
     if reduced && content_end::main_verb(syntax, start, end, Opening::Infinitive).is_some() {

@@ -1,6 +1,6 @@
 //! Direct quotation: "…," he said; "…," said Ana Ruiz; and quotations that go on without a cue.
 
-use super::cues::{Cue, CueForm};
+use super::cues::{self, Cue, CueForm};
 use super::sources;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
@@ -210,6 +210,8 @@ pub(super) fn subject_before<'l>(
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::QUOTE.with(Frames::CLAUSE))
         || ends_aside(syntax, scope, cue)
+        // `"We lost," the paper quoted Ruiz as saying`
+        || relayed(syntax, scope, cue).is_some()
     {
         return None;
     }
@@ -337,4 +339,24 @@ fn ends_aside(syntax: &Syntax<'_, '_, '_>, scope: &Scope, cue: &Cue<'_>) -> bool
         || syntax.tag(cue.tokens.end) == Tag::Question
         || clause_follows(syntax, cue.tokens.end, scope.range.end);
     aside && follows && cue.form == CueForm::Finite
+}
+
+/// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
+const REACH: usize = 12;
+
+/// The verb of speech behind "as".
+pub(super) fn relayed<'l>(
+    syntax: &Syntax<'_, '_, 'l>,
+    scope: &Scope,
+    cue: &Cue<'l>,
+) -> Option<Cue<'l>> {
+    if !cue.takes(Frames::AS) {
+        return None;
+    }
+    let limit = scope.range.end.min(cue.tokens.end + REACH);
+    let verb = (cue.tokens.end..limit)
+        .take_while(|&token| !matches!(syntax.tag(token), Tag::Open | Tag::Stop | Tag::Colon))
+        .find(|&token| syntax.reads(token, "as") && syntax.tag(token + 1) == Tag::Gerund)?;
+    let verb = cues::at(syntax, verb + 1, scope.floor)?;
+    verb.takes(Frames::QUOTE).then_some(verb)
 }

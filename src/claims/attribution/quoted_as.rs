@@ -1,15 +1,15 @@
 //! `"We lost," he was quoted as saying`: the one who is quoted speaks, and the verb behind "as" belongs to the cue.
 
-use super::cues::{self, Cue};
+use super::cues::Cue;
 use super::sources;
-use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
+use super::quotation::{self, relayed};
 use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
-use super::{content_end, content_start, quotation};
+use super::{content_end, content_start};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -31,9 +31,6 @@ pub(super) const CONSTRUCTIONS: &[Construction] = &[
         rules: &[],
     },
 ];
-
-/// How far behind the participle "as saying" can stand: "quoted on Monday by the state news agency as saying".
-const REACH: usize = 12;
 
 /// `"We lost," Ruiz was quoted as saying`, `Ruiz was quoted by the agency as saying that …`
 pub(super) fn claim<'l>(
@@ -88,25 +85,22 @@ pub(super) fn active<'l>(
     if source.end + comma + 1 != verb.tokens.start {
         return None;
     }
-    let start = content_start::behind(syntax, &verb, limit)?;
-    let end = content_end::find(syntax, start.token, start.opening, Some(&source), limit);
-    let content = [start.token..end];
+    let relay = sources::before(syntax, cue.tokens.start, scope.floor);
+    let quoted = relay
+        .as_ref()
+        .and_then(|relay| quotation::before(syntax, scope, relay.start));
+    // `"We lost," the paper quoted Ruiz as saying`
+    let content = match quoted {
+        Some(quoted) => quoted,
+        None => {
+            let start = content_start::behind(syntax, &verb, limit)?;
+            start.token..content_end::find(syntax, start.token, start.opening, Some(&source), limit)
+        }
+    };
+    let (content, end) = ([content.clone()], content.end.max(verb.tokens.end));
     let rule = "attribution.quoted_as";
     Some(Reading {
-        relay: sources::before(syntax, cue.tokens.start, scope.floor),
+        relay,
         ..Reading::new(rule, &verb, Some(source), &content, end)
     })
-}
-
-/// The verb of speech behind "as".
-fn relayed<'l>(syntax: &Syntax<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Option<Cue<'l>> {
-    if !cue.takes(Frames::AS) {
-        return None;
-    }
-    let limit = scope.range.end.min(cue.tokens.end + REACH);
-    let verb = (cue.tokens.end..limit)
-        .take_while(|&token| !matches!(syntax.tag(token), Tag::Open | Tag::Stop | Tag::Colon))
-        .find(|&token| syntax.reads(token, "as") && syntax.tag(token + 1) == Tag::Gerund)?;
-    let verb = cues::at(syntax, verb + 1, scope.floor)?;
-    verb.takes(Frames::QUOTE).then_some(verb)
 }

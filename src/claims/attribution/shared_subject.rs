@@ -129,6 +129,9 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
             .last
             .and_then(|last| self.claims.get(last))
             .filter(aside);
+        if let Some(subject) = last.and_then(|claim| self.passive_subject(scope, claim)) {
+            return Some(subject);
+        }
         if let Some(source) = last.and_then(|claim| claim.source.as_ref()) {
             let source = source.tokens.clone();
             // "Although she thanked them, she sounded sad, saying": the main clause has begun behind that claim.
@@ -150,6 +153,33 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         self.main_pronoun(scope, cue)
             .or_else(|| sources::first_subject(self.syntax, scope.range.start, cue.tokens.start))
+    }
+
+    /// "The minister, criticised by the union, said", "The group, which is backed by Iran, said": the agent behind a passive has
+    /// had its say, and what the passive tells of goes on.
+    fn passive_subject(&self, scope: &Scope, claim: &ClaimDraft<'_, '_>) -> Option<TokenRange> {
+        let passive = matches!(
+            claim.rule,
+            "attribution.passive" | "attribution.passive_object" | "attribution.reduced_passive"
+        );
+        let (source, cue) = (
+            claim.source.as_ref().filter(|_| passive)?,
+            claim.cue.as_ref()?,
+        );
+        let subject = claim.content.first()?;
+        if source.tokens.start < cue.tokens.end || subject.end > cue.tokens.start {
+            return None;
+        }
+        let pronoun = subject.len() == 1
+            && matches!(self.syntax.tag(subject.start), Tag::Relative | Tag::That);
+        if !pronoun {
+            return Some(subject.clone());
+        }
+        let mut end = subject.start;
+        while end > scope.range.start && self.syntax.tag(end - 1) == Tag::Comma {
+            end -= 1;
+        }
+        phrases::ending_at(self.syntax, end, scope.range.start)
     }
 
     /// "When Ana Ruiz was asked, he laughed and said": behind an opening clause the main clause has its own pronoun.

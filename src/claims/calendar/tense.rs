@@ -57,6 +57,12 @@ pub(super) fn outlook(
     {
         return None;
     }
+    // "called a strike for Friday"; "Flights were suspended until Saturday", but "The rebels stayed until Saturday"
+    let weekday = page.is(time.start, Classes::WEEKDAY);
+    let until = || (before(1, "until") || before(1, "till")) && lasts(syntax, sentence, time);
+    if weekday && (before(1, "for") || until()) {
+        return Some(Outlook::Future);
+    }
     // "Earlier Tuesday, he says, shots fell"
     if page.reads(time.start, "earlier") {
         return Some(Outlook::Past);
@@ -161,6 +167,14 @@ fn shifted_back(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, before: Toke
     linked && over == Some(Outlook::Future)
 }
 
+/// "was suspended", "are closed": what was done to something lasts on.
+fn lasts(syntax: &Syntax<'_, '_, '_>, sentence: &TokenRange, time: &TokenRange) -> bool {
+    let first = time.start.saturating_sub(REACH).max(sentence.start);
+    clause_before(syntax, first, time)
+        .find(|&token| syntax.tag(token).is_verb() || syntax.is_past(token))
+        .is_some_and(|verb| verbs::holding(syntax, verb, sentence).passive)
+}
+
 /// Whether the future is plain: "will meet", "is due to meet" or "ahead of" before the expression, a verb right before
 /// it ("The talks resume Friday"), "will" behind one that opens the sentence; not "is hailing the speech Friday" or
 /// "The victory Friday will help", where the verb can be about something else.
@@ -175,6 +189,10 @@ pub(super) fn outspoken(
         return true;
     }
     if before("of") && page.reads(time.start.wrapping_sub(2), "ahead") {
+        return true;
+    }
+    let called = before("for") && page.is(time.start, Classes::WEEKDAY);
+    if called {
         return true;
     }
     let beside = time.start - usize::from(["on", "over"].iter().any(|word| before(word)));

@@ -94,10 +94,14 @@ pub(super) fn closed(
     if is(Classes::PREPOSITION) {
         return Some(preposition(token, direct, next));
     }
-    if is(Classes::SUBORDINATOR) {
+    let before = previous(tags, index, start);
+    // "She once said that", but "She left once he said that"
+    let once = is(Classes::ADVERB)
+        && before.is_some_and(|before| before.is_nominal() || before == Tag::Pronoun)
+        && next.is_some_and(|next| next.is(Classes::PAST) && !next.is(Classes::ALSO_NOUN));
+    if is(Classes::SUBORDINATOR) && !once {
         return Some(Tag::Subordinator);
     }
-    let before = previous(tags, index, start);
     is(Classes::ADVERB)
         .then(|| adverb(token, before, next))
         .flatten()

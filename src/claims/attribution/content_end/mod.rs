@@ -7,6 +7,7 @@ mod place;
 mod speakers;
 mod weight;
 
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
@@ -65,6 +66,7 @@ pub(crate) fn find(
                 && clause.complete
                 && opening == Opening::Object
                 && !syntax.is_reduced(index)
+                && !(start..index).any(|token| syntax.tag(token) == Tag::Comma)
         };
         if index > start && (ends_at(syntax, &frame, &clause, index, limit) || main_verb()) {
             return index;
@@ -112,7 +114,13 @@ pub(crate) fn main_verb(
                         .is_some_and(|cue| cue.takes(Frames::CLAUSE))
                         && syntax.tag(token + 1).opens_phrase();
                     inner += u32::from(bare);
-                } else if before.is_nominal() || matches!(before, Tag::Number | Tag::Other) {
+                } else if before.is_nominal()
+                    || matches!(before, Tag::Number | Tag::Other)
+                    // "that the vote was stolen *was* denied", "who asked not to be named *said*"
+                    || token > start + 1
+                        && (tag.is_auxiliary() || syntax.page.is(token, Classes::CUE_VERB))
+                        && matches!(before, Tag::Past | Tag::Participle | Tag::Base)
+                {
                     return Some(token);
                 }
             }

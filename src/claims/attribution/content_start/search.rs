@@ -298,6 +298,18 @@ impl Search<'_, '_, '_, '_> {
         let behind = index + 1;
         let clause = cue.takes(Frames::CLAUSE)
             || cue.takes(Frames::OBJECT_INFINITIVE) && clause_follows(syntax, behind, self.limit);
+        // "disputed that figure": nothing behind it has a verb.
+        let pointed = index == cue.tokens.end
+            && cue.takes(Frames::OBJECT)
+            && syntax.tag(behind) == Tag::Noun
+            && !matches!(
+                syntax.tag(behind + 1),
+                Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adverb
+            )
+            && !syntax.has_finite(behind..self.limit);
+        if pointed {
+            return Step::At(index, Opening::Object);
+        }
         if clause {
             return Step::when(behind < self.limit, behind, Opening::That);
         }

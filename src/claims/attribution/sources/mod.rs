@@ -262,10 +262,32 @@ fn stands_alone(syntax: &Syntax<'_, '_, '_>, token: usize, floor: usize) -> bool
             ))
 }
 
+/// "Two days later [the army] said", "hours after [Ruiz] said": where the clause begins behind a time of its own.
+fn behind_time(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
+    let since = (start + 1..end).find(|&token| {
+        syntax.may_subordinate(token) && syntax.page.is(token - 1, Classes::TIME_UNIT)
+    });
+    if let Some(since) = since {
+        return since + 1;
+    }
+    let timed = |&token: &usize| syntax.is_time(token) || syntax.tag(token) == Tag::Adverb;
+    let behind = (start..end).find(|token| !timed(token)).unwrap_or(end);
+    let phrase = matches!(
+        syntax.tag(behind),
+        Tag::Determiner | Tag::Possessive | Tag::Pronoun
+    );
+    let dated = (start..behind).any(|token| syntax.is_time(token));
+    if behind < end && dated && phrase {
+        behind
+    } else {
+        start
+    }
+}
+
 /// Everything from the clause's start, when no verb of a main clause stands in it: "Two officials briefed by the
 /// ministry said".
 fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
-    let start = clause_start(syntax, end, floor);
+    let start = behind_time(syntax, clause_start(syntax, end, floor), end);
     let range = start..end;
     if range.len() > 24 || range.is_empty() {
         return None;
@@ -287,8 +309,9 @@ fn whole_subject(syntax: &Syntax<'_, '_, '_>, end: usize, floor: usize) -> Optio
             )
                 // "a nurse at one of the clinics"
                 || syntax.tag(token) == Tag::Pronoun && !syntax.reads(token + 1, "of")
-                // "a source speaking to the Post"
+                // "a source speaking to the Post", "a man accused of stabbing a guard"
                 || syntax.tag(token) == Tag::Gerund
+                    && !syntax.is_charge(token)
                     && !(syntax.tag(token.wrapping_sub(1)).is_nominal()
                         && (!syntax.page.is(token, Classes::CUE_VERB)
                             || syntax.tag(token + 1) == Tag::Preposition))
