@@ -221,7 +221,18 @@ fn main_verb(
             || syntax.page.is(head, Classes::DOCUMENT));
     let verb = object.end;
     let reports = syntax.tag(verb).is_finite() && syntax.page.is(verb, Classes::CUE_VERB);
-    (mute && reports).then_some(verb)
+    // "People who know Ruiz *say* he is ill": it does not agree with what stands before it.
+    let is = |classes| syntax.page.is(verb, classes);
+    let joined = object
+        .clone()
+        .any(|token| syntax.tag(token) == Tag::Conjunction);
+    let plural = joined || syntax.tag(head) == Tag::Noun && syntax.page.word(head).ends_with('s');
+    let disagrees = if plural {
+        is(Classes::THIRD_PERSON)
+    } else {
+        is(Classes::BASE) && !is(Classes::THIRD_PERSON)
+    };
+    ((mute || disagrees && !is(Classes::PAST)) && reports).then_some(verb)
 }
 
 /// The end of the content: where a clause or phrase ends, and before the day of the verb.

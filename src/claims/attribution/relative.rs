@@ -49,10 +49,17 @@ pub(super) fn gapped<'l>(
     if cue.form != CueForm::Finite
         || !cue.takes(Frames::CLAUSE)
         || cue.word.kind == ClaimKind::Attitude
-        || !syntax.tag(cue.tokens.end).is_finite()
     {
         return None;
     }
+    // "which officials said *hit* a depot": a form that is no verb by itself is one in the gap.
+    let verb = cue.tokens.end;
+    let unchanged = syntax.page.is(verb, Classes::PAST) && syntax.tag(verb + 1).determines();
+    let opening = match syntax.tag(verb).is_finite() {
+        true => Opening::That,
+        false if unchanged => Opening::Object,
+        false => return None,
+    };
     let source = behind_shell(
         syntax,
         sources::before(syntax, cue.tokens.start, scope.floor)?,
@@ -68,10 +75,10 @@ pub(super) fn gapped<'l>(
         _ => return None,
     };
     let start = cue.tokens.end;
-    let mut end = content_end::find(syntax, start, Opening::That, Some(&source), scope.range.end);
+    let mut end = content_end::find(syntax, start, opening, Some(&source), scope.range.end);
     // "A bill that critics say will hurt tenants failed": the bill has a verb of its own.
     if !syntax.has_finite(scope.floor..before) && syntax.tag(before.wrapping_sub(1)) != Tag::Comma {
-        end = content_end::main_verb(syntax, start, end, Opening::That).unwrap_or(end);
+        end = content_end::main_verb(syntax, start, end, opening).unwrap_or(end);
     }
     Some(Reading::new(
         "attribution.relative_gap",
