@@ -75,7 +75,7 @@ mod tests {
     use super::super::traits::traits;
     use super::path;
     use crate::lexicon::Lexicon;
-    use crate::text::blocks::{cards, echo, lists, paragraphs, pictures, signs};
+    use crate::text::blocks::{cards, comments, echo, lists, paragraphs, pictures, signs};
     use crate::text::reading::Reading;
     use crate::text::tokens::{self, Scanned};
 
@@ -116,6 +116,7 @@ mod tests {
             let (mut blocks, shapes, frame) = paragraphs(&reading, &hashes);
             signs::settle(&reading, &mut blocks, &shapes, &frame);
             pictures::settle(&reading, &mut blocks, &shapes);
+            comments::take(&reading, &mut blocks, &shapes, &frame);
             cards::take(&reading, &mut blocks, &shapes);
             lists::take(&reading, &mut blocks, &shapes, &frame);
             let echoes = echo::find(&reading, &hashes, &blocks, &shapes);

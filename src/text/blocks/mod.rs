@@ -1,11 +1,12 @@
 //! Blocks: what the page is made of. Lines are put together to paragraphs by the width at which the text was wrapped
 //! ([`lines`]); sentences that are furniture by the dictionary's phrases are cut out of them ([`phrases`]); each piece is
-//! told by its words and its shape ([`kinds`]), and some by what stands above it ([`signs`], [`pictures`], [`cards`],
+//! told by its words and its shape ([`kinds`]), and some by what stands above it ([`signs`], [`pictures`], [`comments`], [`cards`],
 //! [`lists`]); then the run of blocks that is the article is found ([`article`]), and
 //! what the headings around it are ([`headings`]).
 
 mod article;
 mod cards;
+mod comments;
 mod echo;
 mod flat;
 mod foot;
@@ -46,6 +47,7 @@ pub(crate) fn find(
     let (mut blocks, shapes, frame) = paragraphs(&reading, hashes);
     signs::settle(&reading, &mut blocks, &shapes, &frame);
     pictures::settle(&reading, &mut blocks, &shapes);
+    comments::take(&reading, &mut blocks, &shapes, &frame);
     cards::take(&reading, &mut blocks, &shapes);
     lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, hashes, &blocks, &shapes);
