@@ -145,8 +145,13 @@ fn furniture_takes_nothing_from_an_article() {
                 let asked = |way: usize| thorough || (way + turn) % ways.len() == 0;
                 for (_, (way, page)) in ways.iter().enumerate().filter(|(way, _)| asked(*way)) {
                     let (way, page) = (*way, page.as_str());
-                    // A heading is one only on its own line.
-                    if place == "heading" && matches!(way, "before" | "behind") {
+                    // A heading is one only on its own line, and so is a link.
+                    let heading = matches!(place.as_str(), "heading" | "link" | "shelf");
+                    if heading && matches!(way, "before" | "behind") {
+                        continue;
+                    }
+                    // "Disclaimer:" takes the paragraph that it begins.
+                    if place == "block" && way == "before" {
                         continue;
                     }
                     // "Sitemap Ruiz said": a word and a name that stands nowhere else can be one name.

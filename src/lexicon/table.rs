@@ -193,8 +193,10 @@ tables! {
     ///
     /// - **where**: `line` (it is all of the line), `label` (the same, and titles below it are furniture too),
     ///   `button` (the same, and so is the title above it), `start` (the line begins with it), `sentence` (a sentence
-    ///   begins with it), `anywhere` (the sentence holds it), `heading` (a line without full stop begins with it);
-    ///   `credit`, `caption`, `byline` (it begins one of these)
+    ///   begins with it), `anywhere` (the sentence holds it), `heading` (a line without full stop begins with it),
+    ///   `block` (the paragraph that begins with it is furniture to its end), `link` (below the first paragraph, a line
+    ///   without full stop begins with it), `shelf` (a line of few words begins with it, and below the first paragraph the
+    ///   titles below that are furniture too); `credit`, `caption`, `byline` (it begins one of these)
     Boilerplate "boilerplate" 1 false;
     /// Numbers in words.
     ///

@@ -20,6 +20,12 @@ pub(crate) enum Furniture {
     Sentence,
     /// It begins a line that is no sentence.
     Heading,
+    /// The whole paragraph is furniture, if it begins with it: "Disclaimer:".
+    Block,
+    /// Below the first paragraph a line that begins with it and is no sentence is another page's title: "Explainer:".
+    Link,
+    /// It begins a line of few words; below the first paragraph the titles below that are furniture too: "More from".
+    Shelf,
     /// It says whose the picture is: "Photo:".
     Credit,
     /// It begins the text below a picture.
@@ -39,6 +45,9 @@ pub(super) fn furniture(line: &Line, forms: &mut Forms) -> Result<Meaning, Strin
         ("anywhere", Furniture::Anywhere),
         ("sentence", Furniture::Sentence),
         ("heading", Furniture::Heading),
+        ("block", Furniture::Block),
+        ("link", Furniture::Link),
+        ("shelf", Furniture::Shelf),
         ("credit", Furniture::Credit),
         ("caption", Furniture::Caption),
         ("byline", Furniture::Byline),

@@ -75,7 +75,7 @@ mod tests {
     use super::super::traits::traits;
     use super::path;
     use crate::lexicon::Lexicon;
-    use crate::text::blocks::{cards, echo, lists, paragraphs};
+    use crate::text::blocks::{cards, comments, echo, lists, paragraphs, pictures, signs};
     use crate::text::reading::Reading;
     use crate::text::tokens::{self, Scanned};
 
@@ -114,6 +114,9 @@ mod tests {
                 lexicon: &lexicon,
             };
             let (mut blocks, shapes, frame) = paragraphs(&reading, &hashes);
+            signs::settle(&reading, &mut blocks, &shapes, &frame);
+            pictures::settle(&reading, &mut blocks, &shapes);
+            comments::take(&reading, &mut blocks, &shapes, &frame);
             cards::take(&reading, &mut blocks, &shapes);
             lists::take(&reading, &mut blocks, &shapes, &frame);
             let echoes = echo::find(&reading, &hashes, &blocks, &shapes);

@@ -90,7 +90,7 @@ fn is_correction(reading: &Reading<'_>, sentence: &TokenRange) -> bool {
 }
 
 /// "Ana Ruiz is a staff writer at the Valley Star.", "Tom Holm covers courts for the Valley Star."
-fn is_biography(reading: &Reading<'_>, sentence: &TokenRange, echo: Echo) -> bool {
+pub(super) fn is_biography(reading: &Reading<'_>, sentence: &TokenRange, echo: Echo) -> bool {
     let start = sentence.start + usize::from(reading.kind(sentence.start) == Some(TokenKind::Dash));
     let named = reading.has(start, Flags::CAPITALISED)
         && reading.has(start + 1, Flags::CAPITALISED)
@@ -111,7 +111,7 @@ fn is_biography(reading: &Reading<'_>, sentence: &TokenRange, echo: Echo) -> boo
 }
 
 /// "editor", "reporter"
-fn is_press(reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn is_press(reading: &Reading<'_>, index: usize) -> bool {
     reading
         .meaning(index, |meaning| match meaning {
             Meaning::Role(role) => Some(role.kind == RoleKind::Press),

@@ -17,6 +17,7 @@ use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
 use super::lines::{Line, begins_small, ends, is_address, is_stamp, item_marker, unfinished};
+use super::lists::is_read_out;
 
 /// A name that is a link has no more words.
 const MOST_WORDS_OF_NAME: usize = 8;
@@ -179,6 +180,7 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
         apart: heading
             || byline
             || is_address(reading, line)
+            || is_read_out(reading, &range)
             || item_marker(reading, &range).is_some(),
         furniture,
         separated: line.separated,

@@ -13,6 +13,7 @@ use super::echo::{Echo, LEAST_WORDS_OF_PARAGRAPH};
 use super::labels;
 use super::phrases::words;
 use super::shape::Shape;
+use super::signs::is_name;
 
 /// A headline is not longer, in words.
 const LONGEST_HEADLINE: usize = 40;
@@ -26,8 +27,6 @@ const SHORTEST_STANDFIRST: usize = 10;
 const SHORTEST_HEADLINE: usize = 3;
 /// A deck has at most so many lines beside the headline.
 const LONGEST_DECK: usize = 2;
-/// A line that names who wrote the article has at most so many words.
-const LONGEST_NAME_LINE: usize = 8;
 
 /// Settles every heading and everything outside the article. `article` says for each block whether it belongs to the
 /// article; without it everything does that no phrase has made furniture.
@@ -161,22 +160,6 @@ fn is_boilerplate(blocks: &[PageBlock], index: Option<usize>) -> bool {
     index
         .and_then(|index| blocks.get(index))
         .is_some_and(|block| block.block.kind == BlockKind::Boilerplate)
-}
-
-/// "Ana Ruiz", "Ana Ruiz and Tom Holm, Valley Star": who wrote it, without "By".
-fn is_name(reading: &Reading<'_>, block: &PageBlock) -> bool {
-    let range = block.tokens.clone();
-    reading.is(range.start, Classes::FIRST_NAME)
-        && (2..=LONGEST_NAME_LINE).contains(&words(reading, &range))
-        && range.clone().all(|index| match reading.kind(index) {
-            Some(TokenKind::Word) => {
-                reading.has(index, Flags::CAPITALISED)
-                    && !reading.is(index, Classes::VERB.with(Classes::AUXILIARY))
-                    || reading.is(index, Classes::CONJUNCTION)
-            }
-            Some(TokenKind::Mark | TokenKind::Dash) => false,
-            _ => true,
-        })
 }
 
 /// The block that is the headline of the article that begins at `first`: the heading above it that is as long as a title

@@ -7,8 +7,11 @@ use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
+use super::foot::is_press;
 use super::lines::{ends, item_marker};
 use super::phrases::{MOST_WORDS_OF_HEADING, Phrase};
+use super::pictures;
+use super::signs::{is_dated, is_signed};
 
 /// A heading that ends in "with" is shorter.
 const MOST_WORDS_OF_CUT_HEADING: usize = 10;
@@ -16,6 +19,8 @@ const MOST_WORDS_OF_CUT_HEADING: usize = 10;
 const MOST_WORDS_OF_CAPTION: usize = 70;
 /// More words than a credit or a byline has.
 const MOST_WORDS_OF_CREDIT: usize = 14;
+/// More words than those have who reported, wrote and edited an article.
+const MOST_WORDS_OF_SIGNATURE: usize = 50;
 /// The most tokens of a credit that is known by its shape: "Jane Roe and Tom Holm/Harbour Times via Getty Images".
 const LONGEST_CREDIT: usize = 14;
 /// The most tokens of a post's signature: name, handle and day.
@@ -60,30 +65,31 @@ pub(super) fn tell(
     }
     let ended = ends(reading, range);
     let frame = frame(reading, range, phrases);
-    let shaped = credit(reading, range).or_else(|| glued_credit(reading, range));
-    if words <= MOST_WORDS_OF_CREDIT {
-        if frame.credit_at_start || shaped == Some(range.start) {
-            return BlockKind::Credit;
-        }
-        if frame
-            .byline
-            .is_some_and(|start| is_byline(reading, start..range.end))
-            || is_glued_byline(reading, range)
-        {
-            return BlockKind::Byline;
-        }
+    if let Some(kind) = signature(reading, range, phrases, &frame, words) {
+        return kind;
     }
-    let credited = frame.credit_inside || shaped.is_some();
+    let marked = pictures::marked(reading, range);
+    // "Ana Ruiz - Valley Press | Northern Images"
+    if marked && words <= MOST_WORDS_OF_CREDIT && is_all_names(reading, range) {
+        return BlockKind::Credit;
+    }
+    let credited = frame.credit_inside || shaped_credit(reading, range).is_some() || marked;
     if frame.caption || (credited && words <= MOST_WORDS_OF_CAPTION) {
         return BlockKind::Caption;
     }
     if reading.has(first, Flags::HEADING) {
         return BlockKind::Headline;
     }
+    if !ended && is_path(reading, range) {
+        return BlockKind::Boilerplate;
+    }
     if item_marker(reading, range).is_some() {
         return BlockKind::ListItem;
     }
-    if ended || words > MOST_WORDS_OF_HEADING || stops > 1 {
+    // "The council met on Monday. (AFP)": signed, and a sentence all the same.
+    let signed =
+        pictures::agency(reading, range).is_some_and(|start| ends(reading, &(range.start..start)));
+    if ended || signed || words > MOST_WORDS_OF_HEADING || stops > 1 {
         // "Turkish support?" stands alone in the body; "Will the truce hold?" above it.
         let question = reading.word(range.end.wrapping_sub(1)) == "?" && stops == 1 && words <= 8;
         if question && reading.kind(first) != Some(TokenKind::Mark) && !speaks(reading, range) {
@@ -96,6 +102,49 @@ pub(super) fn tell(
         return BlockKind::Paragraph;
     }
     BlockKind::Headline
+}
+
+/// "Home > News > Africa > Dam bursts": the way to the page.
+fn is_path(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let is_step = |index: &usize| matches!(reading.word(*index), ">" | "»" | "›" | "→");
+    let steps = (range.start + 1..range.end.saturating_sub(1)).filter(is_step);
+    let home = reading.word(range.start).eq_ignore_ascii_case("home");
+    steps.take(2).count() >= if home { 1 } else { 2 }
+}
+
+/// Whether the block is a credit or a byline: short, or the names of all who had to do with the article.
+fn signature(
+    reading: &Reading<'_>,
+    range: &TokenRange,
+    phrases: &[Phrase],
+    frame: &Frame,
+    words: usize,
+) -> Option<BlockKind> {
+    let signs = frame
+        .byline
+        .is_some_and(|start| is_byline(reading, start..range.end));
+    if words <= MOST_WORDS_OF_CREDIT {
+        if frame.credit_at_start || shaped_credit(reading, range) == Some(range.start) {
+            return Some(BlockKind::Credit);
+        }
+        if signs
+            || is_glued_byline(reading, range)
+            || is_dated(reading, range, phrases)
+            || is_signed(reading, range, phrases, |names| is_byline(reading, names))
+        {
+            return Some(BlockKind::Byline);
+        }
+    }
+    // "(Reporting by Ana Ruiz and Jan Novak in Holm; Additional reporting by Tom Berg in Ruden; Editing by Eva Lund)"
+    let mut bylines = phrases
+        .iter()
+        .filter(|phrase| phrase.place == Furniture::Byline);
+    (signs && words <= MOST_WORDS_OF_SIGNATURE && bylines.nth(1).is_some())
+        .then_some(BlockKind::Byline)
+}
+
+fn shaped_credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
+    credit(reading, range).or_else(|| glued_credit(reading, range))
 }
 
 /// Whether the last word asks for another.
@@ -226,10 +275,13 @@ pub(super) fn is_post_signature(reading: &Reading<'_>, range: &TokenRange) -> bo
 /// "ByJane Roe", "ByThe Valley Star": a link that lost its blank.
 fn is_glued_byline(reading: &Reading<'_>, range: &TokenRange) -> bool {
     let name = reading.word(range.start).strip_prefix("By");
-    name.is_some_and(|name| name.starts_with(char::is_uppercase))
-        && range.clone().all(|index| {
-            reading.kind(index) != Some(TokenKind::Word) || reading.has(index, Flags::CAPITALISED)
-        })
+    name.is_some_and(|name| name.starts_with(char::is_uppercase)) && is_all_names(reading, range)
+}
+
+fn is_all_names(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    range.clone().all(|index| {
+        reading.kind(index) != Some(TokenKind::Word) || reading.has(index, Flags::CAPITALISED)
+    })
 }
 
 /// "By Jane Roe and John Doe, Staff Writers", "Reporting by Jane Roe; Editing by John Doe": names, and nothing said of
@@ -247,9 +299,36 @@ fn is_byline(reading: &Reading<'_>, names: TokenRange) -> bool {
                 .with(Classes::MONTH)
                 .with(Classes::DETERMINER),
         )
-        && (start..end).all(|index| {
-            reading.kind(index) != Some(TokenKind::Word)
-                || reading.has(index, Flags::CAPITALISED)
-                || reading.is(index, small)
-        })
+        && (names_until(reading, &names, small) == end || is_trade(reading, &names, small))
+}
+
+/// Where the capitalised words end, and the little ones between.
+fn names_until(reading: &Reading<'_>, names: &TokenRange, small: Classes) -> usize {
+    let is_name = |index: &usize| {
+        reading.kind(*index) != Some(TokenKind::Word)
+            || reading.has(*index, Flags::CAPITALISED)
+            || reading.is(*index, small)
+            // "Additional reporting by"
+            || reading.word(*index + 1) == "by"
+    };
+    names
+        .clone()
+        .find(|index| !is_name(index))
+        .unwrap_or(names.end)
+}
+
+/// "Ana Ruiz, diplomatic editor": behind the name and a comma what somebody does at the paper, and no sentence.
+fn is_trade(reading: &Reading<'_>, names: &TokenRange, small: Classes) -> bool {
+    let trade = names_until(reading, names, small)..names.end;
+    let told = Classes::AUXILIARY
+        .with(Classes::CUE_VERB)
+        .with(Classes::MODAL);
+    let mut above = (names.start..trade.start).rev();
+    let comma = above
+        .find(|&index| !reading.is(index, small))
+        .is_some_and(|index| reading.word(index) == ",");
+    comma
+        && !ends(reading, names)
+        && trade.clone().any(|index| is_press(reading, index))
+        && !trade.clone().any(|index| reading.is(index, told))
 }

@@ -277,7 +277,7 @@ pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
     numbers > 0 && names > 0
 }
 
-fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
+pub(super) fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
     use crate::lexicon::Meaning;
     use crate::lexicon::entries::grammar::AbbreviationKind;
     const LONGEST: usize = "Thurs".len();

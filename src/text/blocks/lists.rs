@@ -2,8 +2,9 @@
 //! teasers that the page has cut ("The lawyer of two farmers on Monday posted a video that seems to sh…").
 
 use crate::extraction::BlockKind;
+use crate::lexicon::Classes;
 use crate::lexicon::entries::page::Furniture;
-use crate::text::layout::PageBlock;
+use crate::text::layout::{PageBlock, TokenRange};
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
@@ -20,6 +21,11 @@ pub(super) const LONGEST_TEASER: usize = 40;
 /// A title has at most so many words.
 const LONGEST_TITLE: usize = 16;
 
+/// A title below "Read more:" has at least so many words.
+const SHORTEST_TITLE: usize = 4;
+/// A line of so many words above a label can be the headline.
+const WORDS_OF_HEADLINE: usize = 5;
+
 /// Makes titles below labels and above buttons furniture. `frame` says which labels and buttons stand alone on their line.
 pub(super) fn take(
     reading: &Reading<'_>,
@@ -32,12 +38,73 @@ pub(super) fn take(
     for index in 0..blocks.len() {
         begun |= blocks[index].block.kind == BlockKind::Paragraph;
         match frame.get(index).copied().flatten() {
-            Some(Furniture::Label) if begun => take_below(blocks, shapes, index),
+            Some(Furniture::Label | Furniture::Shelf) if begun => {
+                take_below(reading, blocks, shapes, index);
+            }
+            Some(Furniture::Link) if begun && is_title(blocks, index) => {
+                blocks[index].block.kind = BlockKind::Boilerplate;
+            }
+            None if begun && is_title(blocks, index) && is_link(reading, &blocks[index]) => {
+                blocks[index].block.kind = BlockKind::Boilerplate;
+            }
             Some(Furniture::Button) if begun => take_above(blocks, shapes, index),
             _ => {}
         }
     }
+    take_read_out(reading, blocks, shapes);
     take_teasers(reading, blocks, shapes);
+}
+
+/// ">> Two towns lose their schools", "EXPLAINED | Why the dam cracks": another page's title behind an arrow, or behind a label in
+/// capitals and a bar.
+fn is_link(reading: &Reading<'_>, block: &PageBlock) -> bool {
+    let range = &block.tokens;
+    let arrow = matches!(
+        reading.word(range.start),
+        "»" | "›" | "→" | "←" | "➤" | "▶" | "«"
+    ) || reading.word(range.start) == ">";
+    let near = range.start..range.end.min(range.start + 4);
+    let bar = near.clone().find(|&index| reading.word(index) == "|");
+    let label = bar.is_some_and(|bar| {
+        let shouted = (range.start..bar).all(|index| reading.has(index, Flags::ALL_CAPS));
+        let known = reading.is(range.start, Classes::BOILERPLATE)
+            || reading
+                .get(range.start)
+                .is_some_and(|token| token.phrase_classes.any(Classes::BOILERPLATE));
+        bar > range.start && (shouted || known)
+    });
+    arrow || label
+}
+
+/// "list of 3 items", "list 1 of 3", …, "end of list": what a page says to those who have it read out, and the titles between.
+fn take_read_out(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape]) {
+    for index in 0..blocks.len() {
+        let range = blocks[index].tokens.clone();
+        if !is_read_out(reading, &range) {
+            continue;
+        }
+        blocks[index].block.kind = BlockKind::Boilerplate;
+        let next = index + 1;
+        let item = reading.kind(range.start + 1) == Some(TokenKind::Number);
+        if item && next < blocks.len() && shapes[next].words <= LONGEST_TEASER {
+            blocks[next].block.kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// "list of 3 items", "list 2 of 3", "end of list"
+pub(super) fn is_read_out(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let number = |index: usize| reading.kind(index) == Some(TokenKind::Number);
+    let word = |offset: usize| reading.word(range.start + offset);
+    match range.len() {
+        3 => word(0) == "end" && word(1) == "of" && word(2) == "list",
+        4 => {
+            word(0) == "list"
+                && (word(1) == "of" && number(range.start + 2) && word(3).starts_with("item")
+                    || number(range.start + 1) && word(2) == "of" && number(range.start + 3))
+        }
+        _ => false,
+    }
 }
 
 /// Whether the block can be a title: a heading, or what only belongs to one.
@@ -133,7 +200,16 @@ fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
         && range.len() > 1
 }
 
-fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
+fn take_below(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
+    // "Related:", and below it the subjects "Dams" and "Farming".
+    let announces = reading.word(blocks[label].tokens.end - 1) == ":";
+    if announces
+        && shapes
+            .get(label + 1)
+            .is_none_or(|next| next.words < SHORTEST_TITLE)
+    {
+        return;
+    }
     let end = list_end(blocks, shapes, label);
     // "Read more" can also be the link below a title; then what follows is a subhead.
     if end == label + 1 {
@@ -143,7 +219,20 @@ fn take_below(blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {
     let before_text = blocks.get(end).is_some_and(|block| {
         matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
     });
-    let last_is_title = is_title(blocks, end - 1);
+    // The title that stands with the label and apart from the text is no subhead of the text.
+    let apart = |index: usize| {
+        let (above, below) = (
+            blocks[index].block.span.end,
+            blocks[index + 1].block.span.start,
+        );
+        let gap = reading.text.get(above..below).unwrap_or("");
+        gap.bytes().filter(|&byte| byte == b'\n').count() > 1
+    };
+    // Nor is the title below "2".
+    let counted = shapes[end - 2].words == 0 && shapes[end - 2].numbers > 0;
+    let last_is_title = is_title(blocks, end - 1)
+        && !counted
+        && !(before_text && apart(end - 1) && !(label..end - 1).any(apart));
     for block in &mut blocks[label + 1..end] {
         block.block.kind = BlockKind::Boilerplate;
     }
@@ -170,10 +259,35 @@ fn list_end(blocks: &[PageBlock], shapes: &[Shape], label: usize) -> usize {
             )
         })
     };
-    let listed = |index: usize| is_title(blocks, index) || is_in_capitals(blocks, shapes, index);
-    let mut titles = label + 1;
-    while listed(titles) {
-        titles += 1;
+    // "1. Two towns lose their schools"
+    let is_item = |index: usize| {
+        let block: Option<&PageBlock> = blocks.get(index);
+        block.is_some_and(|block| block.block.kind == BlockKind::ListItem) && !shapes[index].ended
+    };
+    let listed = |index: usize| {
+        is_title(blocks, index) || is_in_capitals(blocks, shapes, index) || is_item(index)
+    };
+    // "1" above a title, the day below it.
+    let beside = |index: usize| {
+        blocks.get(index).is_some_and(|block| {
+            block.block.kind == BlockKind::Byline
+                || block.block.kind == BlockKind::Boilerplate
+                    && shapes[index].words == 0
+                    && shapes[index].numbers > 0
+        })
+    };
+    let (mut titles, mut next, mut in_turns) = (label + 1, label + 1, false);
+    loop {
+        if listed(next) {
+            in_turns |= next > titles;
+            titles = next + 1;
+        } else if !beside(next) {
+            break;
+        }
+        next += 1;
+    }
+    if in_turns {
+        titles = next;
     }
     let (mut end, mut index, mut pairs, mut titled) = (titles, label + 1, 0, false);
     while index < blocks.len() && index <= end + NEXT_TEASER_WITHIN {
@@ -196,8 +310,13 @@ fn list_end(blocks: &[PageBlock], shapes: &[Shape], label: usize) -> usize {
 }
 
 /// Makes titles below a label above the article furniture. The last can be the headline: if it speaks of what the article
-/// speaks of.
-pub(super) fn take_top(blocks: &mut [PageBlock], echoes: &[Echo], frame: &[Option<Furniture>]) {
+/// speaks of, or no other line can be.
+pub(super) fn take_top(
+    blocks: &mut [PageBlock],
+    shapes: &[Shape],
+    echoes: &[Echo],
+    frame: &[Option<Furniture>],
+) {
     let running = |block: &PageBlock| block.block.kind == BlockKind::Paragraph;
     let first = blocks.iter().position(running).unwrap_or(blocks.len());
     let mut label = 0;
@@ -207,7 +326,9 @@ pub(super) fn take_top(blocks: &mut [PageBlock], echoes: &[Echo], frame: &[Optio
             while is_title(blocks, end) {
                 end += 1;
             }
-            let headline = echoes.get(end - 1).is_some_and(|echo| echo.is_familiar());
+            let other = (0..label)
+                .any(|above| is_title(blocks, above) && shapes[above].words >= WORDS_OF_HEADLINE);
+            let headline = !other || echoes.get(end - 1).is_some_and(|echo| echo.is_familiar());
             for block in &mut blocks[label + 1..end - usize::from(headline && end > label + 1)] {
                 block.block.kind = BlockKind::Boilerplate;
             }

@@ -1,10 +1,12 @@
 //! Blocks: what the page is made of. Lines are put together to paragraphs by the width at which the text was wrapped
 //! ([`lines`]); sentences that are furniture by the dictionary's phrases are cut out of them ([`phrases`]); each piece is
-//! told by its words and its shape ([`kinds`]); then the run of blocks that is the article is found ([`article`]), and
+//! told by its words and its shape ([`kinds`]), and some by what stands above it ([`signs`], [`pictures`], [`comments`], [`cards`],
+//! [`lists`]); then the run of blocks that is the article is found ([`article`]), and
 //! what the headings around it are ([`headings`]).
 
 mod article;
 mod cards;
+mod comments;
 mod echo;
 mod flat;
 mod foot;
@@ -15,7 +17,9 @@ pub(super) mod labels;
 mod lines;
 mod lists;
 mod phrases;
+mod pictures;
 mod shape;
+mod signs;
 mod traits;
 
 use crate::extraction::{Block, BlockKind};
@@ -41,10 +45,13 @@ pub(crate) fn find(
         lexicon,
     };
     let (mut blocks, shapes, frame) = paragraphs(&reading, hashes);
+    signs::settle(&reading, &mut blocks, &shapes, &frame);
+    pictures::settle(&reading, &mut blocks, &shapes);
+    comments::take(&reading, &mut blocks, &shapes, &frame);
     cards::take(&reading, &mut blocks, &shapes);
     lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, hashes, &blocks, &shapes);
-    lists::take_top(&mut blocks, &echoes, &frame);
+    lists::take_top(&mut blocks, &shapes, &echoes, &frame);
     let mut article = article::find(&blocks, &shapes, &echoes);
     if let Some(article) = &mut article {
         foot::trim(&reading, &blocks, &shapes, &echoes, article);
@@ -82,14 +89,25 @@ fn paragraphs<'a>(
         for piece in pieces.drain(..) {
             let before = |end: usize| phrases.partition_point(|phrase| phrase.tokens.start < end);
             let held = &phrases[before(piece.tokens.start)..before(piece.tokens.end)];
-            let kind = if piece.furniture {
-                BlockKind::Boilerplate
+            let credit = if piece.furniture {
+                None
             } else {
-                kinds::tell(reading, &piece.tokens, stamp, held)
+                pictures::credit_between(reading, &piece.tokens, held)
             };
-            frame.push(phrases::whole(reading, &piece.tokens, held));
-            shapes.push(shape::measure(reading, hashes, &piece.tokens, held.len()));
-            blocks.push(block(kind, reading.tokens, piece.tokens));
+            let (start, end) = (piece.tokens.start, piece.tokens.end);
+            let credit = credit.unwrap_or(end..end);
+            let parts = [start..credit.start, credit.clone(), credit.end..end];
+            for part in parts.into_iter().filter(|part| !part.is_empty()) {
+                let held = &phrases[before(part.start)..before(part.end)];
+                let kind = if piece.furniture {
+                    BlockKind::Boilerplate
+                } else {
+                    kinds::tell(reading, &part, stamp, held)
+                };
+                frame.push(phrases::whole(reading, &part, held));
+                shapes.push(shape::measure(reading, hashes, &part, held.len()));
+                blocks.push(block(kind, reading.tokens, part));
+            }
         }
     }
     shape::tell_repeated(&mut shapes);

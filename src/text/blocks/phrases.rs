@@ -19,6 +19,8 @@ pub(super) const MOST_WORDS_OF_HEADING: usize = 22;
 const LEAST_WORDS_OF_SENTENCE: usize = 5;
 /// So many tokens tell whether a sentence begins; a line of a million words without a stop is looked at from each phrase in it.
 const LONGEST_LOOK: usize = 64;
+/// "More from Africa", "Latest news": the name of a list of titles has at most so many words.
+const MOST_WORDS_OF_SHELF: usize = 5;
 /// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
 const MOST_WORDS_OF_SLOGAN: usize = 12;
 
@@ -32,8 +34,11 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     fn knows(&self, reading: &Reading<'a>, index: usize) -> bool {
         let known = self.known.get_or_init(|| {
+            // "World | Health" is a menu, and makes no name of "Health".
             let words = reading.tokens.windows(2).filter(|pair| {
-                pair[1].has(Flags::CAPITALISED) && !pair[0].is(Classes::BOILERPLATE)
+                pair[1].has(Flags::CAPITALISED)
+                    && !pair[0].is(Classes::BOILERPLATE)
+                    && pair[0].kind != TokenKind::Symbol
             });
             words.map(|pair| pair[1].text(reading.text)).collect()
         });
@@ -112,6 +117,13 @@ pub(super) fn cut<'a>(
         });
         return;
     }
+    if is_taken_whole(reading, range, phrases) {
+        pieces.push(Piece {
+            tokens: range.clone(),
+            furniture: true,
+        });
+        return;
+    }
     let whole = units(reading, range, phrases);
     let mut next = 0;
     for unit in &whole {
@@ -138,8 +150,21 @@ pub(super) fn cut<'a>(
 fn is_furniture(place: Furniture) -> bool {
     !matches!(
         place,
-        Furniture::Credit | Furniture::Caption | Furniture::Byline
+        Furniture::Credit | Furniture::Caption | Furniture::Byline | Furniture::Link
     )
+}
+
+/// "Correction: The dam is in Holm. An earlier version said that it was in Ruden.", "(With inputs from agencies)": what the phrase
+/// begins is furniture to the end of the paragraph, whatever its sentences tell.
+fn is_taken_whole(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phrase]) -> bool {
+    phrases.first().is_some_and(|phrase| {
+        phrase.place == Furniture::Block && is_opened(reading, range.start, phrase.tokens.start)
+    })
+}
+
+/// Whether a phrase stands at the start, or behind the bracket there: "(Read more: …)", "[Read: …]".
+pub(super) fn is_opened(reading: &Reading<'_>, start: usize, phrase: usize) -> bool {
+    phrase == start || phrase == start + 1 && matches!(reading.word(start), "(" | "[")
 }
 
 /// The sentences of a paragraph, roughly: a stop with a blank and no small letter behind it ends one. A phrase of the page's
@@ -196,8 +221,7 @@ fn judge<'a>(
         if from < start {
             continue;
         }
-        // "(Read more: …)"
-        let opens = from == start || from == start + 1 && reading.word(start) == "(";
+        let opens = is_opened(reading, start, from);
         let anywhere = phrase.place == Furniture::Anywhere;
         if !(opens || anywhere) || !is_furniture(phrase.place) {
             continue;
@@ -208,9 +232,17 @@ fn judge<'a>(
             Furniture::Line | Furniture::Label | Furniture::Button => {
                 leaves || is_last_word(reading, to, unit.end)
             }
-            Furniture::Start => first || leaves || !is_reported(reading, &(start..unit.end)),
-            Furniture::Sentence | Furniture::Anywhere => {
-                leaves || !is_reported(reading, &(start..unit.end))
+            Furniture::Start | Furniture::Block => {
+                first || leaves || !is_reported(reading, &(start..unit.end))
+            }
+            Furniture::Sentence => leaves || !is_reported(reading, &(start..unit.end)),
+            // "Ana Ruiz does not work for, consult, own shares in": nobody shares anything.
+            Furniture::Anywhere => {
+                leaves
+                    || !is_reported(reading, &(start..from))
+                        && !is_reported(reading, &(to..unit.end))
+                        && (from..to).any(|index| reading.is(index, Classes::CUE_VERB))
+                    || !is_reported(reading, &(start..unit.end))
             }
             Furniture::Heading => {
                 *unit == *block
@@ -218,7 +250,8 @@ fn judge<'a>(
                     && !ends(reading, unit)
                     && words(reading, unit) <= MOST_WORDS_OF_HEADING
             }
-            Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
+            Furniture::Shelf => *unit == *block && first && !is_sentence(reading, unit),
+            Furniture::Link | Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
         };
         if !taken {
             continue;
@@ -245,19 +278,31 @@ fn judge<'a>(
     }
 }
 
-/// The phrase that is the whole block, but for signs.
+/// The phrase that is the whole block, but for signs; of a list's name and of another page's title its beginning.
 pub(super) fn whole(
     reading: &Reading<'_>,
     block: &TokenRange,
     phrases: &[Phrase],
 ) -> Option<Furniture> {
-    phrases
-        .iter()
-        .find(|phrase| {
-            phrase.tokens.start == block.start
-                && is_last_word(reading, phrase.tokens.end, block.end)
-        })
-        .map(|phrase| phrase.place)
+    let phrase = phrases.iter().find(|phrase| {
+        phrase.tokens.start == block.start && is_last_word(reading, phrase.tokens.end, block.end)
+            || is_opened(reading, block.start, phrase.tokens.start)
+                && match phrase.place {
+                    Furniture::Link => true,
+                    Furniture::Shelf => words(reading, block) <= MOST_WORDS_OF_SHELF,
+                    _ => false,
+                }
+    })?;
+    // "Read more:" with the title on the next line.
+    let announces = matches!(
+        phrase.place,
+        Furniture::Start | Furniture::Sentence | Furniture::Link
+    ) && reading.word(block.end - 1) == ":";
+    Some(if announces {
+        Furniture::Label
+    } else {
+        phrase.place
+    })
 }
 
 /// Whether no word stands between `index` and `end`.
@@ -319,6 +364,9 @@ fn is_compound<'a>(
         && next == phrase.end
         && reading.kind(next) != Some(TokenKind::Mark)
         && (heads_name(reading, next)
+            // "World Health Organization"
+            || reading.is(next + 1, Classes::ORGANIZATION)
+                && reading.has(next + 1, Flags::CAPITALISED)
             || !reading.is(next, opens_sentence) && !names.knows(reading, next))
 }
 
