@@ -148,15 +148,20 @@ impl Companies {
             .with(Classes::PLACE)
             .with(Classes::ORGANIZATION)
             .with(Classes::MEDIA);
+        const LEADER: Classes = Classes::ROLE.with(Classes::TITLE);
         for of in page.all(block.clone(), Classes::PREPOSITION) {
+            // Few prepositions stand behind a word for a person at all.
+            let ties = page.reads(of, "of") || page.reads(of, "at");
+            let last = of.saturating_sub(1);
+            if !ties || !page.is(last, LEADER) && !page.reads(last, "executive") {
+                continue;
+            }
             let head = HEADS.iter().any(|head| {
-                let words = head.split(' ').rev();
                 let mut before = (block.start..of).rev();
-                words
-                    .into_iter()
-                    .all(|word| before.next().is_some_and(|at| page.reads(at, word)))
+                let mut words = head.split(' ').rev();
+                words.all(|word| before.next().is_some_and(|at| page.reads(at, word)))
             });
-            if !head || !page.reads(of, "of") && !page.reads(of, "at") {
+            if !head {
                 continue;
             }
             let named = |at: &usize| {
