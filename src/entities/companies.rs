@@ -16,6 +16,14 @@ const LONGEST: usize = 6;
 /// The most words of an apposition up to its noun: ", the country's largest maker of".
 const APPOSED: usize = 7;
 
+/// Who leads a company, and as a rule nothing else.
+const HEADS: [&str; 4] = [
+    "CEO",
+    "chief executive",
+    "chief executive officer",
+    "managing director",
+];
+
 /// A name that is a body's by what the article says of it.
 #[derive(Clone, Debug)]
 struct Named {
@@ -31,6 +39,8 @@ pub(crate) struct Companies {
     names: HashMap<u64, Named>,
     /// Where each company is named first.
     first: Vec<TokenRange>,
+    /// Where each of the other bodies is.
+    others: Vec<TokenRange>,
 }
 
 impl Companies {
@@ -49,13 +59,18 @@ impl Companies {
         for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
             found.by_noun(page, &block.tokens);
             found.by_which(page, &block.tokens);
+            found.by_head(page, &block.tokens);
         }
         for name in things {
             found.add(page, name.clone(), true);
         }
-        let companies = found.names.values().filter(|name| name.company);
-        found.first = companies.map(|name| name.tokens.clone()).collect();
-        found.first.sort_by_key(|tokens| tokens.start);
+        let mut all: Vec<&Named> = found.names.values().collect();
+        all.sort_by_key(|name| name.tokens.start);
+        let of = |company| {
+            let names = all.iter().filter(move |name| name.company == company);
+            names.map(|name| name.tokens.clone()).collect()
+        };
+        (found.first, found.others) = (of(true), of(false));
         found
     }
 
@@ -75,10 +90,12 @@ impl Companies {
 
     /// The only company that is named before a token; none where there are two.
     pub(crate) fn only_before(&self, at: usize) -> Option<&TokenRange> {
-        match &self.first[..self.first.partition_point(|name| name.end <= at)] {
-            [only] => Some(only),
-            _ => None,
-        }
+        only(&self.first, at)
+    }
+
+    /// The same of the bodies that are none: "rights group Norvale".
+    pub(crate) fn only_other_before(&self, at: usize) -> Option<&TokenRange> {
+        only(&self.others, at)
     }
 
     pub(crate) fn any_before(&self, at: usize) -> bool {
@@ -125,6 +142,39 @@ impl Companies {
         }
     }
 
+    /// "Ana Ruiz, chief executive of Norvale Mineral, was jailed": none but a company has one.
+    fn by_head(&mut self, page: &Page<'_, '_>, block: &TokenRange) {
+        const NAME: Classes = Classes::FIRST_NAME
+            .with(Classes::PLACE)
+            .with(Classes::ORGANIZATION)
+            .with(Classes::MEDIA);
+        const LEADER: Classes = Classes::ROLE.with(Classes::TITLE);
+        for of in page.all(block.clone(), Classes::PREPOSITION) {
+            // Few prepositions stand behind a word for a person at all.
+            let ties = page.reads(of, "of") || page.reads(of, "at");
+            let last = of.saturating_sub(1);
+            if !ties || !page.is(last, LEADER) && !page.reads(last, "executive") {
+                continue;
+            }
+            let head = HEADS.iter().any(|head| {
+                let mut before = (block.start..of).rev();
+                let mut words = head.split(' ').rev();
+                words.all(|word| before.next().is_some_and(|at| page.reads(at, word)))
+            });
+            if !head {
+                continue;
+            }
+            let named = |at: &usize| {
+                page.kind(*at) == Some(TokenKind::Word) && page.has(*at, Flags::CAPITALISED)
+            };
+            let words = (of + 1..block.end.min(of + 1 + LONGEST)).take_while(named);
+            let name = of + 1..of + 1 + words.count();
+            if !name.is_empty() && !name.clone().any(|at| page.is(at, NAME)) {
+                self.add(page, name, true);
+            }
+        }
+    }
+
     /// "Norvale, which employs 300 people, said": no person; "in Norvale, which lies on a hill" is a place.
     fn by_which(&mut self, page: &Page<'_, '_>, block: &TokenRange) {
         for which in page.all(block.clone(), words::RELATIVE_PRONOUN) {
@@ -141,6 +191,13 @@ impl Companies {
                 self.add(page, at..at + 1, false);
             }
         }
+    }
+}
+
+fn only(names: &[TokenRange], at: usize) -> Option<&TokenRange> {
+    match &names[..names.partition_point(|name| name.end <= at)] {
+        [only] => Some(only),
+        _ => None,
     }
 }
 

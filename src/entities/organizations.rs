@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::entities::companies::{Companies, ends_name, silent};
-use crate::entities::titles::widen;
+use crate::entities::titles::{charge_end, widen};
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -45,6 +45,13 @@ pub(crate) struct Bodies<'l> {
 }
 
 const BODY: Classes = Classes::ORGANIZATION.with(Classes::MEDIA);
+
+/// What stands behind a word for a body and is not the body's name.
+const INTRODUCED_NOT: Classes = Classes::WEEKDAY
+    .with(Classes::MONTH)
+    .with(Classes::TITLE)
+    .with(Classes::ROLE)
+    .with(Classes::FIRST_NAME);
 
 impl<'l> Bodies<'l> {
     /// Finds the bodies of a page; `things` are names that speak of themselves as one.
@@ -107,7 +114,7 @@ impl<'l> Bodies<'l> {
         let tokens = if known {
             at + article..at + length
         } else {
-            widen(page, at).max(floor)..behind(page, at + length)
+            widen(page, at).max(floor)..behind(page, &(at..at + length))
         };
         // "Citizens United" is not the airline.
         let part = known
@@ -133,7 +140,15 @@ impl<'l> Bodies<'l> {
                 page.has(at, Flags::CAPITALISED)
                     && !page.is(at, Classes::PLACE.with(Classes::DEMONYM))
             });
-        let named = !part && (known || !some && proper(page, &tokens));
+        // "the Peruvian rights group Norvale": called so, and not "the Peruvian rights group".
+        let next = at + length;
+        let introduces = !known
+            && kind != BodyKind::Government
+            && !page.has(at, Flags::CAPITALISED)
+            && page.has(next, Flags::CAPITALISED)
+            && page.kind(next) == Some(TokenKind::Word)
+            && !page.is(next, INTRODUCED_NOT);
+        let named = !part && !introduces && (known || !some && proper(page, &tokens));
         if named {
             self.named.push(Body {
                 tokens,
@@ -144,6 +159,18 @@ impl<'l> Bodies<'l> {
             });
         }
         length
+    }
+
+    /// Whether a word is part of what a body is called: "National" in "the National Food Agency".
+    pub(crate) fn covers(&self, at: usize) -> bool {
+        self.holding(at).is_some()
+    }
+
+    /// The body in whose name a word stands.
+    pub(crate) fn holding(&self, at: usize) -> Option<&Body<'l>> {
+        let passed = self.named.partition_point(|body| body.tokens.start <= at);
+        let last = self.named.get(passed.checked_sub(1)?)?;
+        (at < last.tokens.end).then_some(last)
     }
 
     /// The bodies whose last token lies before `at`, nearest first.
@@ -170,10 +197,20 @@ pub(crate) fn proper(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
     };
     tokens.clone().any(|at| {
         page.has(at, Flags::CAPITALISED)
+            && !is_derived(page, at)
             && (!first_in_sentence(at)
                 || page.is(at, Classes::PLACE.with(Classes::DEMONYM))
                 || page.has(at, Flags::ALL_CAPS))
     })
+}
+
+/// "Lima-based", "Oslo-backed": tells of a body, and is no part of its name.
+pub(crate) fn is_derived(page: &Page<'_, '_>, at: usize) -> bool {
+    const ENDINGS: [&str; 3] = ["ed", "led", "run"];
+    let derived = |(_, verb): (&str, &str)| {
+        verb.starts_with(char::is_lowercase) && ENDINGS.iter().any(|ending| verb.ends_with(ending))
+    };
+    page.has(at, Flags::HYPHENATED) && page.word(at).rsplit_once('-').is_some_and(derived)
 }
 
 /// The body that a word or phrase names: headword, kind, tokens, form.
@@ -201,7 +238,8 @@ pub(crate) fn body_at<'l>(
 }
 
 /// The end of "of Health and Safety" behind a head: "Ministry of Health".
-fn behind(page: &Page<'_, '_>, end: usize) -> usize {
+fn behind(page: &Page<'_, '_>, head: &TokenRange) -> usize {
+    let end = head.end;
     let capital =
         |at: usize| page.has(at, Flags::CAPITALISED) && page.kind(at) == Some(TokenKind::Word);
     let mut at = end;
@@ -215,12 +253,17 @@ fn behind(page: &Page<'_, '_>, end: usize) -> usize {
     if !capital(at) || !capital(end.wrapping_sub(1)) {
         return end;
     }
+    // "the Ministry of Health and Ministry of Education" are two.
+    let other = |at: usize| page.is(at, Classes::PLACE) || page.reads(at + 1, "of");
     while capital(at)
-        || page.reads(at, "and") && capital(at + 1) && !page.is(at + 1, Classes::PLACE)
+        || page.reads(at, "and") && capital(at + 1) && !other(at + 1)
+        // "the Bank of the Republic of Norvale"
+        || page.reads(at, "of") && capital(at + 1) && capital(at - 1)
     {
         at += 1;
     }
-    at
+    // "the Ministry of Health, Labour and Welfare"
+    at.max(charge_end(page, head))
 }
 
 /// All acronyms in brackets behind their long forms, in order.

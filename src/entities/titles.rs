@@ -51,3 +51,61 @@ pub(crate) fn widen(page: &Page<'_, '_>, title: usize) -> usize {
     }
     start
 }
+
+/// The end of what an office or a body has charge of, behind its head: "Minister [of Industry and Trade]", "Ministry [of
+/// Health, Labour and Welfare]". The end of the head where nothing tells that it has.
+pub(crate) fn charge_end(page: &Page<'_, '_>, head: &TokenRange) -> usize {
+    let ties = |at| page.reads(at, "of") || page.reads(at, "for");
+    let goes_on = |at| {
+        // "health, labour and welfare", but "health, and labour leaders"
+        let next = at + 1 + charge(page, at + 1);
+        let listed = page.word(at) == "," && next > at + 1 && page.reads(next, "and");
+        listed && charge(page, next + 1) > 0 || page.reads(at, "and") || ties(at)
+    };
+    let mut end = head.end;
+    // "minister of finance [and planning]"
+    let tied = head.clone().any(ties);
+    let mut at = end;
+    if !(ties(at) || tied && goes_on(at)) {
+        return end;
+    }
+    loop {
+        at += usize::from(goes_on(at));
+        at += usize::from(page.reads(at, "the"));
+        let length = charge(page, at);
+        if length == 0 {
+            return end;
+        }
+        at += length;
+        end = at;
+    }
+}
+
+/// How many words name what a minister has charge of: as many as stand before "minister" in a title of the dictionary.
+fn charge(page: &Page<'_, '_>, at: usize) -> usize {
+    /// "public enterprises and foreign affairs minister" is not among them.
+    const LONGEST: usize = 3;
+    let known = |length: &usize| {
+        let words = at..at + length;
+        let plain = |at| page.kind(at) == Some(TokenKind::Word);
+        if !words.clone().all(plain) {
+            return false;
+        }
+        let title = page.printed(&words).to_lowercase() + " minister";
+        let title_word = |pattern| {
+            let mut entries = page.lexicon.entries(pattern, &title);
+            entries.any(|(entry, _)| matches!(entry.meaning, Meaning::Title(_)))
+        };
+        // "Health, Trade Minister Ana Ruiz": a title of its own.
+        let own = (words.clone()).any(|at| {
+            page.phrase(at)
+                .is_some_and(|(range, _)| range.end > words.end)
+                && page.phrase_classes(at).any(Classes::TITLE)
+        });
+        !own && page
+            .lexicon
+            .lookup(&title)
+            .is_some_and(|hit| title_word(hit.pattern))
+    };
+    (1..=LONGEST).rev().find(known).unwrap_or_default()
+}

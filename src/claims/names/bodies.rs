@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::SourceDraft;
-use crate::entities::organizations::{body_at, proper};
+use crate::entities::organizations::{body_at, is_derived, proper};
 use crate::entities::places::place_in;
+use crate::entities::titles::charge_end;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::Gender;
 use crate::lexicon::{Classes, Slot};
-use crate::text::{Flags, TokenRange};
+use crate::text::{Flags, Page, TokenRange};
 
 use super::Resolver;
 use super::phrase::{Phrase, is_possessive};
@@ -21,7 +22,7 @@ const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 /// The most words of a noun for a body: "human rights group".
 const LONGEST_NOUN: usize = 3;
 
-fn kind_of(kind: BodyKind, plural: bool) -> SourceKind {
+pub(super) fn kind_of(kind: BodyKind, plural: bool) -> SourceKind {
     match kind {
         // "County records show": documents stay documents.
         _ if plural && !matches!(kind, BodyKind::Media | BodyKind::Document) => SourceKind::Group,
@@ -31,6 +32,22 @@ fn kind_of(kind: BodyKind, plural: bool) -> SourceKind {
         BodyKind::Media => SourceKind::Media,
         BodyKind::Document => SourceKind::Document,
     }
+}
+
+/// "the Swedish retailer", "the Lima-based union" are not called so.
+fn is_bare(page: &Page<'_, '_>, phrase: &Phrase<'_>, mark: BodyMark) -> bool {
+    let told = phrase.core.start..phrase.head_tokens.start;
+    let derived = |at| is_derived(page, at);
+    !page.has(phrase.head_tokens.start, Flags::CAPITALISED)
+        && !told.is_empty()
+        && (mark == BodyMark::Company || told.clone().all(derived))
+        && told.clone().all(|at| page.is(at, WHERE) || derived(at))
+}
+
+/// "Mr Ruiz's party": by whose it is.
+fn told_by_possessor(page: &Page<'_, '_>, phrase: &Phrase<'_>) -> bool {
+    !page.has(phrase.head_tokens.start, Flags::CAPITALISED)
+        && phrase.core.clone().any(|at| is_possessive(page, at))
 }
 
 impl<'t, 'l> Resolver<'_, 't, 'l> {
@@ -64,16 +81,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 Referent::Several
             };
         }
+        // "Mr Ruiz's party, the Norvale Union, said"
+        if told_by_possessor(page, phrase) {
+            if let Some(name) = self.apposed_name(phrase, &source.tokens) {
+                return self.is_called(source, name);
+            }
+        }
         if let Some(name) = self.listed(phrase, lemma) {
             return self.is_called(source, name);
         }
         let name = self.with_of(phrase, &source.tokens);
-        // "the Swedish retailer" is not called so.
-        let told = phrase.core.start..phrase.head_tokens.start;
-        let bare = mark == BodyMark::Company
-            && !page.has(phrase.head_tokens.start, Flags::CAPITALISED)
-            && !told.is_empty()
-            && told.clone().all(|at| page.is(at, WHERE));
+        let bare = is_bare(page, phrase, mark);
         let whole = if bare {
             &phrase.core
         } else {
@@ -108,11 +126,20 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         if alone {
             if let Some(tokens) = self.body_before(source.tokens.start, lemma, kind, mark) {
-                return self.is_called(source, tokens);
+                return self.is_taken_up(source, tokens);
             }
         }
         source.anonymous = phrase.indefinite;
-        Referent::Unknown
+        Referent::Nameless(source.kind)
+    }
+
+    /// "the Central Bank of Norvale … The bank": called and of the kind that the name tells.
+    fn is_taken_up(&self, source: &mut SourceDraft<'t>, name: TokenRange) -> Referent<'l> {
+        let body = self.bodies.holding(name.start);
+        if let Some(body) = body.filter(|body| body.kind == BodyKind::Government) {
+            source.kind = kind_of(body.kind, false);
+        }
+        self.is_called(source, name)
     }
 
     /// The body's name stands there.
@@ -202,6 +229,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         start += usize::from(page.is(start, Classes::DETERMINER));
         let goes_on = |at: &usize| {
             page.has(*at, Flags::CAPITALISED)
+                || *at > start && is_possessive(page, *at)
                 || *at > start && (page.reads(*at, "of") || page.reads(*at, "and"))
         };
         let end = (start..tokens.end).take_while(goes_on).last()? + 1;
@@ -231,6 +259,11 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
             if page.has(at.wrapping_sub(1), Flags::CAPITALISED) {
                 end = at;
+            }
+            // "the Ministry of Health, Labour and Welfare"
+            let charge = charge_end(page, &phrase.head_tokens);
+            if page.has(charge - 1, Flags::CAPITALISED) && charge <= tokens.end {
+                end = end.max(charge);
             }
         }
         phrase.core.start..end

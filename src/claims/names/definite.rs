@@ -1,16 +1,23 @@
 //! "the minister", "Chile's president", "the ministry", "the newspaper": looked up among those that the article names.
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
-use crate::entities::cast::genders_meet;
-use crate::entities::organizations::Body;
+use crate::entities::cast::{Office, genders_meet};
+use crate::entities::organizations::{Body, body_at};
 use crate::entities::places::place_in;
+use crate::entities::titles::widen;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
-use crate::lexicon::{Classes, Meaning};
-use crate::text::{Flags, TokenRange};
+use crate::lexicon::{Classes, Meaning, Slot};
+use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
 use super::phrase::Phrase;
+use super::referent::Referent;
+
+/// How many words back a spokesman's ministry can be.
+const NEARER: usize = 400;
+
+const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
 
 /// How many sentences back "the company" can still stand for the company named last.
 const GENERIC_REACH: usize = 4;
@@ -33,8 +40,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         }
         let place = place_in(page, &phrase.core)
             .or_else(|| place_in(page, &(phrase.core.end..source.tokens.end)));
-        let bare = phrase.core == phrase.head_tokens;
         let modifiers = phrase.core.start..phrase.head_tokens.start;
+        // "the former minister" as well
+        let bare = modifiers.clone().all(|at| self.is_filler(at));
         let fits = |number: usize| {
             let Some(member) = self.cast.members.get(number) else {
                 return false;
@@ -42,7 +50,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             genders_meet(member.gender, gender)
                 && member.offices.iter().any(|office| {
                     let same_head = office.head == lemma
-                        || (bare || place.is_some()) && ends_with_word(office.head, lemma);
+                        || (bare || place.is_some()) && ends_with_word(office.head, lemma)
+                        || bare && begins_with_word(office.head, lemma)
+                        || same_office(office.head, lemma)
+                        || self.spelled_out(lemma, office);
                     let same_place = match (place, office.place) {
                         (Some(one), Some(other)) => one == other,
                         (Some(_), None) => false,
@@ -112,6 +123,17 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         introduced.then_some(appearance.member)
     }
 
+    /// "the health minister" is the Minister of Health, and no minister of state "for Health".
+    fn spelled_out(&self, lemma: &str, office: &Office<'_>) -> bool {
+        let ties = |word: &str| matches!(word, "of" | "for" | "the");
+        let told = |phrase: &'_ str, word: &str| phrase.split(' ').any(|other| other == word);
+        let has = |word: &str| office.tokens.clone().any(|at| self.page.reads(at, word));
+        let tied = lemma.split(' ').any(ties) || has("of") || has("for");
+        tied && lemma.contains(' ')
+            && lemma.split(' ').all(|word| ties(word) || has(word))
+            && (office.head.split(' ')).all(|word| ties(word) || told(lemma, word))
+    }
+
     /// Every word before the head, places and capitals aside, stands in the office as well.
     fn shares_modifiers(&self, modifiers: &TokenRange, office: &TokenRange) -> bool {
         let page = self.page;
@@ -168,26 +190,30 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let same_head = self.bodies_with_head(at, lemma).next();
         let full = self.full_body_before(at, lemma);
         if let Some(body) = full.or_else(|| same_head.map(|body| body.tokens.clone())) {
-            return Some(body);
+            return self.not_another(body, at, lemma);
         }
         if !matches!(mark, BodyMark::Generic | BodyMark::Company) {
             return None;
         }
         let here = page.sentence_of(at)?;
-        let mut near = self.bodies.before(at).take(12).filter(|body| {
+        let near = self.bodies.before(at).take(12).filter(|body| {
             page.sentence_of(body.tokens.start)
                 .is_some_and(|sentence| sentence + GENERIC_REACH >= here)
         });
-        let known = near.find(|body| {
-            body.known
-                && (body.kind == kind
-                    || mark == BodyMark::Generic
-                        && matches!(
-                            (kind, body.kind),
-                            (BodyKind::Group, BodyKind::Organization)
-                                | (BodyKind::Organization, BodyKind::Group)
-                        ))
-        });
+        let fits = |body: &&Body<'l>| {
+            body.kind == kind
+                || mark == BodyMark::Generic
+                    && matches!(
+                        (kind, body.kind),
+                        (BodyKind::Group, BodyKind::Organization)
+                            | (BodyKind::Organization, BodyKind::Group)
+                    )
+        };
+        let near: Vec<&Body<'l>> = near.filter(fits).collect();
+        let known = near.iter().copied().find(|body| body.known);
+        if mark == BodyMark::Generic {
+            return self.generic(at, lemma, &near);
+        }
         // "Norvale Corp. … The firm said": of two nobody can tell which.
         let companies = self.bodies.companies(page);
         if mark == BodyMark::Company && companies.any_before(at) {
@@ -198,6 +224,69 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return companies.only_before(at).filter(same).cloned();
         }
         known.map(|body| body.tokens.clone())
+    }
+
+    /// "The group", "the rights group": the known body named last; of what tells more than that it is a body, the only one. Where
+    /// none is known, the only one that the article calls a body.
+    fn generic(&self, at: usize, lemma: &str, near: &[&Body<'l>]) -> Option<TokenRange> {
+        let page = self.page;
+        let named = |body: &&&Body<'l>| {
+            let capital = |at| page.has(at, Flags::CAPITALISED);
+            body.known || body.tokens.len() > 1 && body.tokens.clone().any(capital)
+        };
+        if let Some(last) = near.iter().find(|body| body.known) {
+            let same = |body: &&Body<'l>| body.head == last.head;
+            let told = lemma.contains(' ');
+            return (!told || near.iter().filter(named).copied().all(|body| same(&body)))
+                .then(|| last.tokens.clone());
+        }
+        let other = self.bodies.companies(page).only_other_before(at).cloned();
+        let mut proper = near.iter().filter(named);
+        match (proper.next(), proper.next(), other) {
+            (None, _, other) => other,
+            (Some(only), None, None) => {
+                // "a survey by the Norvale Centre": who has said nothing is not taken up.
+                let sentence = page.sentence_of(only.tokens.start)?;
+                let spoke = |&(_, claim): &(usize, usize)| matches!(&self.referents[claim], Referent::Body(name) if name.start == only.tokens.start);
+                let spoke = self.claims_in(sentence).iter().any(spoke);
+                spoke.then(|| only.tokens.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// "Norvale's defence ministry said no. “Yes,” foreign ministry spokesman Ana Ruiz said. The ministry": the one that the
+    /// spokesman speaks for, where it is named; never the one before.
+    fn not_another(&self, body: TokenRange, at: usize, lemma: &str) -> Option<TokenRange> {
+        let page = self.page;
+        let head = |at: &usize| {
+            body_at(page, *at).is_some_and(|(head, _, length, slot)| {
+                slot != Slot::Plural
+                    && (head == lemma || ends_with_word(head, lemma))
+                    && page.is(at + length, Classes::ROLE.with(Classes::TITLE))
+            })
+        };
+        let nearer = (body.end.max(at.saturating_sub(NEARER))..at)
+            .rev()
+            .find(head);
+        let Some(nearer) = nearer else {
+            return Some(body);
+        };
+        let length = body_at(page, nearer)?.2;
+        let told: Vec<&str> = (widen(page, nearer)..nearer + length)
+            .filter(|&at| page.kind(at) == Some(TokenKind::Word) && !page.is(at, WHERE))
+            .filter(|&at| !page.reads(at, lemma) && !self.is_filler(at))
+            .map(|at| page.word(at))
+            .collect();
+        let has = |name: &TokenRange, word: &str| name.clone().any(|at| page.reads(at, word));
+        let fits = |name: &TokenRange| told.iter().all(|word| has(name, word));
+        if fits(&body) {
+            return Some(body);
+        }
+        let mut others = self.bodies_with_head(at, lemma);
+        others
+            .find(|other| fits(&other.tokens))
+            .map(|other| other.tokens.clone())
     }
 
     /// The nearest body before with the same head and more words than that: not "the Ministry" itself.
@@ -215,6 +304,31 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             .take(BODIES_BACK)
             .filter(move |body| body.head == lemma || ends_with_word(body.head, lemma))
     }
+}
+
+/// Words for one office.
+const SAME: [&[&str]; 3] = [
+    &[
+        "member of parliament",
+        "MP",
+        "lawmaker",
+        "legislator",
+        "parliamentarian",
+    ],
+    &["premier", "prime minister"],
+    &["CEO", "chief executive", "chief executive officer"],
+];
+
+fn same_office(one: &str, other: &str) -> bool {
+    SAME.iter()
+        .any(|words| words.contains(&one) && words.contains(&other))
+}
+
+/// "minister of health" begins with "minister".
+fn begins_with_word(phrase: &str, word: &str) -> bool {
+    phrase
+        .strip_prefix(word)
+        .is_some_and(|rest| rest.starts_with(" of ") || rest.starts_with(" for "))
 }
 
 /// "health minister" ends with "minister".

@@ -12,6 +12,7 @@ use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
+use super::bodies::kind_of;
 use super::extent::opens;
 use super::phrase::{self, Head, Phrase};
 use super::referent::{Referent, plain};
@@ -50,7 +51,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             }
         }
         if let Some(long) = self.acronym(&phrase) {
+            // "the Norvale Coast Guard (NCG) … The NCG": as the long form is.
+            let body = self.bodies.holding(long.end - 1);
             source.kind = match source.kind {
+                _ if body.is_some() => body.map_or(source.kind, |body| kind_of(body.kind, false)),
                 SourceKind::Government | SourceKind::Group | SourceKind::Media => source.kind,
                 _ => SourceKind::Organization,
             };
@@ -150,7 +154,47 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 .last()
                 .filter(|appearance| appearance.tokens.end > phrase.core.end)
         };
-        head.or_else(apposed).or_else(suffixed).cloned()
+        let tied = || {
+            self.tied(phrase, tokens)
+                .or_else(|| self.of_body(phrase, tokens))
+        };
+        head.or_else(apposed)
+            .or_else(suffixed)
+            .or_else(tied)
+            .cloned()
+    }
+
+    /// "Minister for Energy [Ana Ruiz]"
+    fn tied(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<&Appearance> {
+        let start = phrase.head_tokens.start;
+        let mut inside = self.cast.within(tokens).iter();
+        inside.find(|name| name.tied == Some(start) && !name.modifier)
+    }
+
+    /// "Ministry of Health spokesman [Ana Ruiz]": a person of that body. "The party of former President Ruiz" is the party, and
+    /// "the office of Chilean President Ana Ruiz" the office.
+    fn of_body(&self, phrase: &Phrase<'l>, tokens: &TokenRange) -> Option<&Appearance> {
+        let page = self.page;
+        let body = matches!(phrase.head, Head::Body { .. })
+            && page.has(phrase.head_tokens.start, Flags::CAPITALISED)
+            && page.reads(phrase.core.end, "of");
+        let behind = phrase.core.end + 1..tokens.end;
+        let person = self.cast.within(&behind).first().filter(|_| body)?;
+        let mut role = person.tokens.start;
+        while role > behind.start && page.is(role - 1, Classes::ROLE.with(Classes::TITLE)) {
+            role -= 1;
+        }
+        let name = behind.start + usize::from(page.reads(behind.start, "the"))..role;
+        let end = person.tokens.end;
+        let told = role < person.tokens.start
+            && !page.has(role, Flags::CAPITALISED)
+            && page.has(name.start, Flags::CAPITALISED)
+            && !page.is(name.start, Classes::DEMONYM)
+            && name.clone().all(|at| {
+                page.kind(at) == Some(TokenKind::Word) || matches!(page.word(at), "(" | ")")
+            });
+        let closes = end == tokens.end || page.word(end) == ",";
+        (told && closes && !name.is_empty() && !person.modifier).then_some(person)
     }
 
     /// The comma behind the core, or behind what a preposition ties to it: "the head of the union, Ana Ruiz". In "the son of
@@ -161,7 +205,9 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let mut between = phrase.core.end..comma;
         let person = Classes::ROLE.with(Classes::TITLE).with(Classes::FIRST_NAME);
         let tied = page.is(between.start, Classes::PREPOSITION);
-        let somebody = |at| page.is(at, person) && !page.is(at, Classes::ORGANIZATION);
+        let somebody = |at| {
+            page.is(at, person) && !page.is(at, Classes::ORGANIZATION) && !self.bodies.covers(at)
+        };
         (between.is_empty() || tied && !between.any(somebody)).then_some(comma)
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::claims::draft::{ClaimDraft, SourceDraft};
+use crate::entities::titles::charge_end;
 use crate::extraction::{BlockKind, SourceKind};
 use crate::lexicon::Classes;
 use crate::syntax::Tag;
@@ -12,6 +13,11 @@ use super::Resolver;
 use super::phrase::is_possessive;
 use super::referent::Referent;
 use super::states;
+
+/// What can have charge of something: "Minister of Industry and Trade", "Ministry of Health and Welfare".
+const HEADED: Classes = Classes::TITLE
+    .with(Classes::ROLE)
+    .with(Classes::ORGANIZATION);
 
 /// The most who speak together; more are a list.
 const MOST: usize = 6;
@@ -136,6 +142,25 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return (parts.len() == 2 && parts.iter().all(state)).then_some(parts);
         }
         // Every part names or tells somebody by itself: a determiner, a name, a place, a plural.
+        if self.is_trade_body(&parts) {
+            return None;
+        }
+        // "Deputy Prime Minister and Minister for Energy Ana Ruiz": one who holds both.
+        let title = |part: &TokenRange| {
+            let known = page.is(part.start, Classes::TITLE) && part.len() == 1
+                || page.phrase_classes(part.start).any(Classes::TITLE)
+                    && usize::from(page.tokens[part.start].phrase_length) == part.len();
+            known && !page.word(part.end - 1).ends_with('s')
+        };
+        if let [first, second] = &parts[..] {
+            let names = self.cast.within(second);
+            let named = names
+                .last()
+                .is_some_and(|name| name.tokens.end == second.end);
+            if named && title(first) && page.is(second.start, Classes::TITLE.with(Classes::ROLE)) {
+                return None;
+            }
+        }
         let whole = |part: &TokenRange| {
             let last = part.end - 1;
             page.is(part.start, Classes::DETERMINER.with(Classes::POSSESSIVE))
@@ -147,6 +172,26 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         ((2..=MOST).contains(&parts.len()) && parts.iter().all(whole)).then_some(parts)
     }
 
+    /// "the Norvale Bakers, Millers and Cooks Union": one body of several trades.
+    fn is_trade_body(&self, parts: &[TokenRange]) -> bool {
+        let page = self.page;
+        let Some((last, before)) = parts.split_last() else {
+            return false;
+        };
+        let trades = |at: usize| {
+            page.has(at, Flags::CAPITALISED)
+                && page.word(at).ends_with('s')
+                && !page.is(at, Classes::PLACE.with(Classes::DEMONYM))
+        };
+        last.len() == 2
+            && page.is(last.start, Classes::ROLE)
+            && trades(last.start)
+            && page.is(last.end - 1, Classes::ORGANIZATION)
+            && page.has(last.end - 1, Flags::CAPITALISED)
+            && before.iter().all(|part| trades(part.end - 1))
+            && before.first().is_some_and(|part| part.len() > 1)
+    }
+
     /// Where "and" and commas part a phrase; none where it is one crowd.
     fn cuts(&self, tokens: TokenRange) -> Option<Vec<usize>> {
         let page = self.page;
@@ -154,6 +199,24 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let mut at = tokens.start;
         while at < tokens.end {
             let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
+            let charge = charge_end(page, &(at..at + length));
+            let headed = page.is(at, HEADED) || page.phrase_classes(at).any(HEADED);
+            if headed && (at + length..charge).any(|at| page.reads(at, "and")) {
+                at = charge;
+                continue;
+            }
+            // "the Ministry of Health and the union"
+            let body = self.bodies.holding(at).map(|body| body.tokens.clone());
+            if let Some(body) = body.filter(|body| body.start == at && body.end <= tokens.end) {
+                at = body.end;
+                continue;
+            }
+            // "Minister for Norvale Ana Ruiz"
+            let name = self.cast.within(&(at..tokens.end)).first();
+            if let Some(name) = name.filter(|name| name.tied == Some(at)) {
+                at = name.tokens.start;
+                continue;
+            }
             if length > 1
                 && page.phrase_classes(at).any(
                     Classes::ORGANIZATION

@@ -127,7 +127,10 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             let referent = self.source(claims, index, &mut target, &mut others);
             // "said its troops were shelled": nobody is the enemy of himself.
             let same = referent != Referent::Unknown
-                && !matches!(referent, Referent::Several | Referent::Stranger(_))
+                && !matches!(
+                    referent,
+                    Referent::Several | Referent::Stranger(_) | Referent::Nameless(_)
+                )
                 && referent == self.referents[index];
             if !same {
                 claims[index].target = Some(target);

@@ -1,10 +1,11 @@
 //! The noun phrase that speaks, taken apart: article, core, head.
 
+use crate::entities::titles::charge_end;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::{NamePart, RoleKind};
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::syntax::{Syntax, Tag, phrases};
-use crate::text::{Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// What the head of a phrase is.
 #[derive(Clone, Copy, Debug)]
@@ -133,6 +134,14 @@ fn core_end(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
             TokenKind::Punctuation | TokenKind::Dash => true,
             _ => false,
         };
+        if ends && bracketed(page, at, end) {
+            at += 3;
+            continue;
+        }
+        if ends && lists_trades(page, at, end) {
+            at += 1;
+            continue;
+        }
         if ends {
             break;
         }
@@ -150,6 +159,31 @@ fn core_end(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> usize {
     at.min(end).max(start + usize::from(start < end))
 }
 
+/// "the Election Board (EB) [chairman]": what stands behind a bracketed acronym is the head.
+fn bracketed(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
+    page.word(at) == "("
+        && page.has(at + 1, Flags::ALL_CAPS)
+        && page.word(at + 2) == ")"
+        && at + 3 < end
+        && page.is(at + 3, Classes::ROLE.with(Classes::TITLE))
+}
+
+/// "Bakers[,] Millers and Cooks Union"
+fn lists_trades(page: &Page<'_, '_>, comma: usize, end: usize) -> bool {
+    let trade = |at: usize| {
+        page.has(at, Flags::CAPITALISED)
+            && page.is(at, Classes::ROLE)
+            && page.word(at).ends_with('s')
+    };
+    page.word(comma) == ","
+        && trade(comma + 1)
+        && page.reads(comma + 2, "and")
+        && trade(comma + 3)
+        && comma + 5 <= end
+        && page.has(comma + 4, Flags::CAPITALISED)
+        && page.is(comma + 4, Classes::ORGANIZATION)
+}
+
 /// The last word or phrase of the core, and what it is.
 fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange, definite: bool) -> (TokenRange, Head<'l>) {
     let mut best: Option<(TokenRange, Head<'l>)> = None;
@@ -158,7 +192,11 @@ fn head<'l>(page: &Page<'_, 'l>, core: &TokenRange, definite: bool) -> (TokenRan
         if let Some((range, entries)) = page.phrase(at) {
             if range.end <= core.end {
                 if let Some(head) = meaning(page, entries, &range, definite) {
-                    at = range.end;
+                    // "the minister of finance [and planning]"
+                    at = match head {
+                        Head::Role { .. } => charge_end(page, &range).min(core.end),
+                        _ => range.end,
+                    };
                     best = Some((range, head));
                     continue;
                 }

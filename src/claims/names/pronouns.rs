@@ -117,6 +117,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
                 source.name = self.name_of(claims, referent, source.tokens.start);
             }
             Referent::Document => source.kind = SourceKind::Document,
+            Referent::Nameless(kind) => source.kind = *kind,
             Referent::Unknown => {}
         }
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::Gender;
 use crate::text::{Page, TokenRange};
 
@@ -14,6 +15,8 @@ pub(super) enum Referent<'l> {
     Stranger(Gender),
     /// A body, by the tokens of its name.
     Body(TokenRange),
+    /// A body that the article does not name.
+    Nameless(SourceKind),
     /// A state or another place, by its main name.
     Place(&'l str),
     /// Several at once.

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use crate::claims::draft::ClaimDraft;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::entries::bodies::BodyMark;
+use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::syntax::{Syntax, Tag, words};
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::extent::named_part;
+use super::extent::{named_part, opens};
 
 /// The longest of such names, in words.
 const LONGEST: usize = 4;
@@ -38,7 +39,7 @@ pub(super) fn that_speak(
         if let Some(name) = source(claim).filter(|name| is_unknown(syntax, name)) {
             let (all, own) = times.entry(syntax.page.printed(&name)).or_default();
             *all += 1;
-            if of_itself(syntax, claim) {
+            if of_itself(syntax, claim) || taken_up(syntax, &name) {
                 *own += 1;
                 names.push(name);
             }
@@ -73,6 +74,29 @@ fn is_unknown(syntax: &Syntax<'_, '_, '_>, name: &TokenRange) -> bool {
                 && !page.is(at, KNOWN)
                 && !page.phrase_classes(at).any(KNOWN)
         })
+}
+
+/// "Norvale Mineral denied it. The company said": introduced by nothing but its name, and called a company in the next sentence.
+fn taken_up(syntax: &Syntax<'_, '_, '_>, name: &TokenRange) -> bool {
+    let page = syntax.page;
+    let next = page
+        .sentence_of(name.start)
+        .and_then(|here| page.sentences.get(here + 1));
+    let Some(at) = next.map(|next| next.tokens.start) else {
+        return false;
+    };
+    let company = |(entry, slot): (&Entry, Slot)| {
+        slot != Slot::Plural
+            && matches!(entry.meaning, Meaning::Organization(word) if word.mark == BodyMark::Company)
+    };
+    let bare = !matches!(page.word(name.end), "," | "(") && syntax.may_be_predicate(name.end);
+    // Two unknown words can be a person's name, whoever is spoken of next.
+    name.len() > 2
+        && bare
+        && opens(page, name.start)
+        && page.reads(at, "the")
+        && page.entries(at + 1).any(company)
+        && syntax.may_be_predicate(at + 2)
 }
 
 /// Whether the content begins with "its" or with an "it" that does something.

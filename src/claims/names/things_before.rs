@@ -18,7 +18,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let is_thing = |referent: &Referent<'l>| {
             matches!(
                 referent,
-                Referent::Body(_) | Referent::Place(_) | Referent::Document
+                Referent::Body(_) | Referent::Nameless(_) | Referent::Place(_) | Referent::Document
             )
         };
         if let Some(outer) = claims.get(index).and_then(|claim| claim.nested_in) {

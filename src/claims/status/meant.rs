@@ -218,7 +218,8 @@ fn speaker(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<String> {
     let Some(source) = &claim.source else {
         return Some(String::new());
     };
-    let pronoun = source.kind == SourceKind::Pronoun;
+    // "The army said …. It said …": of the army's kind, and no other speaker.
+    let pronoun = source.kind == SourceKind::Pronoun || page.reads(source.tokens.start, "it");
     let words = (!pronoun).then(|| page.printed(&source.tokens));
     Some(source.name.as_deref().or(words)?.to_lowercase())
 }

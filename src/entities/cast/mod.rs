@@ -1,16 +1,17 @@
 //! Who is in the article: names of one person joined across spellings, titles and short forms.
 
+mod bearers;
 mod offices;
-
-use std::collections::HashMap;
 
 use crate::entities::organizations::Bodies;
 use crate::entities::persons::{self, NameMention, Strength};
-use crate::entities::spelling::{self, Keys};
+use crate::entities::spelling;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning};
 use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
+
+use bearers::{Bearer, Bearers};
 
 /// A person of the article.
 #[derive(Clone, Debug)]
@@ -46,6 +47,8 @@ pub(crate) struct Appearance {
     pub quoted: bool,
     /// "Ruiz's", "the Ruiz campaign": the person is not the head of the phrase.
     pub modifier: bool,
+    /// Where the office begins that is tied to what it has charge of: "[Minister] for Energy Ana Ruiz".
+    pub tied: Option<usize>,
 }
 
 /// The persons of an article and where they are named, in order.
@@ -61,6 +64,7 @@ impl<'l> Cast<'l> {
         let names = persons::find(page, bodies, speakers);
         let mut casting = Casting {
             page,
+            bodies,
             cast: Self::default(),
             bearers: Bearers::default(),
             speakers,
@@ -72,7 +76,8 @@ impl<'l> Cast<'l> {
             for mention in &names.certain {
                 if mention.strength == strength {
                     let member = casting.place(mention);
-                    casting.appears(mention.name.clone(), member);
+                    let tied = mention.tied.as_ref().map(|tied| tied.head.start);
+                    casting.appears(mention.name.clone(), member, tied);
                 }
             }
             if strength == Strength::Full {
@@ -82,7 +87,7 @@ impl<'l> Cast<'l> {
         if !casting.cast.members.is_empty() {
             for at in names.alone {
                 if let Some(member) = casting.alone(at) {
-                    casting.appears(at..at + 1, member);
+                    casting.appears(at..at + 1, member, None);
                 }
             }
         }
@@ -119,55 +124,9 @@ fn is_modifier(page: &Page<'_, '_>, behind: usize) -> bool {
             && page.has(behind, Flags::SPACED)
 }
 
-/// The words of all full names, by their spelling keys.
-#[derive(Debug, Default)]
-struct Bearers {
-    /// The first and the last in the list of those who share a word.
-    by_word: HashMap<u64, (usize, usize), Keys>,
-    all: Vec<Bearer>,
-}
-
-/// How many who bear one word are told apart: more than any article names. On a list of thousands of one family the
-/// others are left out, or each would be held against all before.
-const NAMESAKES: usize = 50;
-
-/// Somebody in whose name a word is.
-#[derive(Clone, Copy, Debug)]
-struct Bearer {
-    member: usize,
-    /// Whether it is the surname.
-    surname: bool,
-    /// Whoever else bears the word, later in the article.
-    next: Option<usize>,
-}
-
-impl Bearers {
-    fn add(&mut self, word: u64, member: usize, surname: bool) {
-        let own = self.all.len();
-        let (_, last) = self.by_word.entry(word).or_insert((own, own));
-        if let Some(before) = self.all.get_mut(*last) {
-            before.next = Some(own);
-        }
-        *last = own;
-        self.all.push(Bearer {
-            member,
-            surname,
-            next: None,
-        });
-    }
-
-    /// Those who bear a word, in the order of the article.
-    fn of(&self, word: u64) -> impl Iterator<Item = Bearer> {
-        let first = self.by_word.get(&word).map(|&(first, _)| first);
-        let first = first.and_then(|first| self.all.get(first));
-        std::iter::successors(first, |bearer| self.all.get(bearer.next?))
-            .copied()
-            .take(NAMESAKES)
-    }
-}
-
 struct Casting<'a, 't, 'l> {
     page: &'a Page<'t, 'l>,
+    bodies: &'a Bodies<'l>,
     cast: Cast<'l>,
     bearers: Bearers,
     /// The phrases that speak, in order.
@@ -177,11 +136,12 @@ struct Casting<'a, 't, 'l> {
 }
 
 impl<'l> Casting<'_, '_, 'l> {
-    fn appears(&mut self, tokens: TokenRange, member: usize) {
+    fn appears(&mut self, tokens: TokenRange, member: usize, tied: Option<usize>) {
         self.cast.appearances.push(Appearance {
             member,
             quoted: self.page.has(tokens.start, Flags::QUOTED),
             modifier: is_modifier(self.page, tokens.end),
+            tied,
             tokens,
         });
     }
@@ -271,6 +231,22 @@ impl<'l> Casting<'_, '_, 'l> {
             .unwrap_or(name.start)
     }
 
+    /// "Ana Paredes Ruiz … Paredes Ruiz": the end of the fuller name, both surnames or the particle and more.
+    fn ends_name(&self, mention: &NameMention, member: &Member<'l>) -> bool {
+        let (short, full) = (&mention.name, &member.name);
+        let same = |(one, other): (usize, usize)| {
+            spelling::key(self.page.word(one)) == spelling::key(self.page.word(other))
+        };
+        // "Miss Universe Ana Ruiz" is no fuller name of Ana Ruiz.
+        let first = |name: &TokenRange| self.page.is(name.start, Classes::FIRST_NAME);
+        mention.title.is_none()
+            && first(full)
+            && !first(short)
+            && short.len() > 1
+            && short.len() < full.len()
+            && short.clone().rev().zip(full.clone().rev()).all(same)
+    }
+
     /// The member of the same surname and first name, in whatever spelling.
     fn namesake(&self, mention: &NameMention) -> Option<usize> {
         let page = self.page;
@@ -283,6 +259,7 @@ impl<'l> Casting<'_, '_, 'l> {
             let same_first = spelling::skeleton(first) == spelling::skeleton(other)
                 || (initial(first) || initial(other))
                     && first.chars().next() == other.chars().next();
+            let same_first = same_first || self.ends_name(mention, member);
             (bearer.surname && same_first && genders_meet(member.gender, mention.gender))
                 .then_some(bearer.member)
         })

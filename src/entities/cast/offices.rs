@@ -14,6 +14,23 @@ impl<'l> Casting<'_, '_, 'l> {
     fn office_before(&self, mention: &NameMention) -> Option<Office<'l>> {
         let page = self.page;
         let mut at = mention.name.start;
+        // "The mayor, Dr Ana Ruiz,"
+        let title = mention.title.as_ref().filter(|title| title.end == at);
+        // "the governor, Senator Ana Ruiz, and the mayor" are three.
+        let address = |title: &&TokenRange| {
+            office_head(page, title).is_none()
+                || page.has(title.start, Flags::DOTTED)
+                || page.word(title.start).len() <= "Prof".len()
+        };
+        if title.is_some_and(|title| !address(&title)) {
+            return None;
+        }
+        if let Some(title) = title {
+            at = title.start;
+            while at > 0 && page.is(at - 1, Classes::TITLE) {
+                at -= 1;
+            }
+        }
         // "The chair, Labour's Pablo Ruiz,"
         if at > 1
             && page.kind(at - 1) == Some(TokenKind::Clitic)
@@ -23,18 +40,27 @@ impl<'l> Casting<'_, '_, 'l> {
         }
         let comma = at.checked_sub(1).filter(|&comma| page.word(comma) == ",")?;
         let closes = matches!(page.word(mention.name.end), "," | "." | ")" | ";");
-        if mention.title.is_some() || mention.strength != Strength::Full || !closes {
+        if mention.tied.is_some() || mention.strength != Strength::Full || !closes {
             return None;
         }
-        let (head, lemma) = self
-            .title_ending(comma)
-            .or_else(|| self.title_tied(comma))?;
+        let end = self.without_acronym(comma);
+        let (head, lemma) = self.title_ending(end).or_else(|| self.title_tied(end))?;
         let tokens = widen(page, head.start)..comma;
         Some(Office {
             place: place_in(page, &tokens),
             tokens,
             head: lemma,
         })
+    }
+
+    /// "the director of the Norvale Food Agency (NFA)": the end of what stands before the bracket.
+    fn without_acronym(&self, end: usize) -> usize {
+        let page = self.page;
+        let bracket = end.saturating_sub(3);
+        let acronym = page.word(bracket) == "("
+            && page.has(bracket + 1, Flags::ALL_CAPS)
+            && page.word(bracket + 2) == ")";
+        if acronym { bracket } else { end }
     }
 
     /// The title or role, of one word or several, that ends before a token: "chief executive", "secretary of state". Of
@@ -53,13 +79,17 @@ impl<'l> Casting<'_, '_, 'l> {
     /// The same in front of what a preposition ties to it: "[mayor] of Cuenca". In "the son of the mayor" nothing tells
     /// whose name follows.
     fn title_tied(&self, end: usize) -> Option<(TokenRange, &'l str)> {
-        const LONGEST: usize = 6;
+        const LONGEST: usize = 9;
         const SOMEBODY: Classes = Classes::ROLE.with(Classes::TITLE).with(Classes::FIRST_NAME);
         let page = self.page;
         let tied = (end.saturating_sub(LONGEST)..end)
             .rev()
             .take_while(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Clitic)))
-            .take_while(|&at| !page.is(at, SOMEBODY) || page.is(at, Classes::ORGANIZATION))
+            .take_while(|&at| {
+                !page.is(at, SOMEBODY)
+                    || page.is(at, Classes::ORGANIZATION)
+                    || self.bodies.covers(at)
+            })
             .take_while(|&at| !page.is(at, words::RELATIVE_PRONOUN))
             .find(|&at| page.is(at, Classes::PREPOSITION) && !page.is(at, Classes::NAME_PART))?;
         // "women like Ana Ruiz, …": nobody's office.
@@ -89,6 +119,16 @@ impl<'l> Casting<'_, '_, 'l> {
 
     pub(super) fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
         let mut offices = Vec::new();
+        if let Some(tied) = &mention.tied {
+            if let Some(head) = office_head(self.page, &tied.head) {
+                let tokens = widen(self.page, tied.head.start)..tied.end;
+                offices.push(Office {
+                    place: place_in(self.page, &tokens),
+                    tokens,
+                    head,
+                });
+            }
+        }
         if let Some(title) = &mention.title {
             if let Some(head) = office_head(self.page, title) {
                 let tokens = widen(self.page, title.start)..title.end;

@@ -8,6 +8,7 @@ mod runs;
 mod strength;
 
 use crate::entities::organizations::Bodies;
+use crate::entities::titles::charge_end;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
 use crate::lexicon::{Classes, Meaning, Slot};
@@ -30,12 +31,22 @@ pub(crate) struct NameMention {
     pub name: TokenRange,
     /// The word that says what the person is, before the name: "minister" in "Chilean Health Minister Ana Ruiz".
     pub title: Option<TokenRange>,
+    /// The same of an office that is tied to what it has charge of: "Minister for Energy [Ana Ruiz]".
+    pub tied: Option<Tied>,
     /// What stands between commas behind it: "the mayor of Cuenca".
     pub apposition: Option<TokenRange>,
     /// The word in the apposition that says what the person is.
     pub apposition_head: Option<TokenRange>,
     pub gender: Gender,
     pub strength: Strength,
+}
+
+/// "Minister for Energy", before a name without a comma.
+#[derive(Clone, Debug)]
+pub(crate) struct Tied {
+    /// "Minister"
+    pub head: TokenRange,
+    pub end: usize,
 }
 
 /// How sure it is that the name is a person's.
@@ -55,6 +66,9 @@ const BODY: Classes = Classes::ORGANIZATION
     .with(Classes::DOCUMENT);
 
 const WHERE: Classes = Classes::PLACE.with(Classes::DEMONYM);
+
+/// The most letters of "Dr", "Prof", "Engr": what stands between an office and its holder's name.
+const LONGEST_ADDRESS: usize = 5;
 
 /// All names of the page that can be persons'; those in headings come where they stand. Capitalised words that no
 /// dictionary knows are a person's name when they speak: `speakers` are phrases that do, in order.
@@ -113,6 +127,7 @@ enum Lead {
 impl Finder<'_, '_, '_> {
     fn block(&mut self, start: usize) {
         let mut title: Option<(TokenRange, bool)> = None;
+        let mut tied: Option<Tied> = None;
         let mut position = start;
         while position < self.end {
             // Most words neither are a name nor lead up to one.
@@ -127,8 +142,20 @@ impl Finder<'_, '_, '_> {
             }
             match self.lead(position) {
                 Lead::Title(length, plural) => {
-                    title = Some((position..position + length, plural));
-                    position += length;
+                    let head = position..position + length;
+                    let name = self.tied_name(&head).filter(|_| !plural);
+                    if let Some(end) = name {
+                        title = None;
+                        position = end;
+                        tied = Some(Tied { head, end });
+                        continue;
+                    }
+                    // "Minister for Energy Dr Ana Ruiz"
+                    if let Some(tied) = tied.as_mut().filter(|tied| tied.end == position) {
+                        tied.end = head.end;
+                    }
+                    position = head.end;
+                    title = Some((head, plural));
                 }
                 Lead::Other(length) => {
                     title = None;
@@ -141,7 +168,8 @@ impl Finder<'_, '_, '_> {
                 Lead::Name => {
                     let end = self.run(position);
                     let before = title.take();
-                    let accepted = self.name(position..end, before.as_ref());
+                    let tied = tied.take().filter(|tied| tied.end == position);
+                    let accepted = self.name(position..end, before.as_ref(), tied);
                     // "Presidents Ruiz and Soto": the title goes on.
                     if let (true, Some((range, true))) = (accepted, before) {
                         if self.page.reads(end, "and") {
@@ -156,7 +184,66 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// Where the name begins in "Minister for Energy Ana Ruiz", "Chief Minister of Kerala Ana Ruiz".
+    fn tied_name(&self, head: &TokenRange) -> Option<usize> {
+        let page = self.page;
+        let mut at = charge_end(page, head);
+        if at == head.end {
+            if !page.reads(at, "of") && !page.reads(at, "for") {
+                return None;
+            }
+            at += 1 + usize::from(page.reads(at + 1, "the"));
+            at = self.behind_body(at)?;
+        }
+        while let Lead::Other(length) = self.plain_lead(at) {
+            at += length;
+        }
+        // "the killer of Peru President Ana Ruiz" is not she; "Dr Ana Ruiz" is.
+        let begins = match self.plain_lead(at) {
+            Lead::Name => true,
+            Lead::Title(1, false) => page.word(at).len() <= LONGEST_ADDRESS,
+            Lead::Title(..) => page.has(at, Flags::DOTTED),
+            _ => false,
+        };
+        (begins && at < self.end && page.has(at, Flags::CAPITALISED)).then_some(at)
+    }
+
+    /// The end of the name of a place or a body: "University of Lima", "Norvale Fire Service".
+    fn behind_body(&self, start: usize) -> Option<usize> {
+        /// The most words of its name.
+        const LONGEST: usize = 6;
+        let page = self.page;
+        let mut at = start;
+        let mut end = None;
+        while at < self.end.min(start + LONGEST) {
+            match self.plain_lead(at) {
+                Lead::Other(length) => {
+                    at += length;
+                    end = Some(at);
+                }
+                // "Norvale" in "Norvale Fire Service"; "of" in "University of Lima"
+                Lead::Name if !page.is(at, Classes::FIRST_NAME) => at += 1,
+                Lead::None if end == Some(at) && page.reads(at, "of") => at += 1,
+                _ => break,
+            }
+        }
+        end
+    }
+
     fn lead(&self, at: usize) -> Lead {
+        let page = self.page;
+        let lead = self.plain_lead(at);
+        // "Minister for Energy Ana Ruiz"
+        let ties = page.reads(at + 1, "of") || page.reads(at + 1, "for");
+        let alone = ties && page.is(at, Classes::TITLE) && matches!(lead, Lead::Name | Lead::None);
+        if alone && !self.plural(at, 1) && self.tied_name(&(at..at + 1)).is_some() {
+            return Lead::Title(1, false);
+        }
+        lead
+    }
+
+    /// The same by the word itself and the next one.
+    fn plain_lead(&self, at: usize) -> Lead {
         let page = self.page;
         let Some(token) = page.tokens.get(at) else {
             return Lead::None;

@@ -5,29 +5,56 @@ use crate::lexicon::Classes;
 use crate::syntax::words;
 use crate::text::{Flags, TokenKind, TokenRange};
 
-use super::{BODY, CALENDAR, Finder, NameMention, Strength, WHERE};
+use super::{BODY, CALENDAR, Finder, NameMention, Strength, Tied, WHERE};
+
+/// The most letters of a title that is an acronym: "CEO", "IGP".
+const LONGEST_ACRONYM: usize = 4;
 
 impl Finder<'_, '_, '_> {
     /// Judges a run of capitalised words; whether it is taken for a person's name by itself.
-    pub(super) fn name(&mut self, run: TokenRange, title: Option<&(TokenRange, bool)>) -> bool {
-        let Some(strength) = self.strength(&run, title.map(|(title, _)| title)) else {
+    pub(super) fn name(
+        &mut self,
+        run: TokenRange,
+        title: Option<&(TokenRange, bool)>,
+        tied: Option<Tied>,
+    ) -> bool {
+        let office = tied.as_ref().map(|tied| &tied.head);
+        let told = self.told_before(&run);
+        let title = title.map(|(title, _)| title).or(told.as_ref());
+        let Some(strength) = self.strength(&run, title.or(office)) else {
             if run.len() == 1 || self.company(&run).is_none() {
                 self.alone(run);
             }
             return false;
         };
         let (apposition, apposition_head) = self.apposition(run.end);
-        let title = title.map(|(range, _)| range.clone());
-        let gender = self.gender(&run, title.as_ref(), apposition_head.as_ref());
+        let title = title.cloned();
+        let role = office.or(apposition_head.as_ref());
+        let gender = self.gender(&run, title.as_ref(), role);
         self.found.certain.push(NameMention {
             name: run,
             title,
+            tied,
             apposition,
             apposition_head,
             gender,
             strength,
         });
         true
+    }
+
+    /// "Ana Ruiz's [wife], Aisha, said": a first name by itself, behind what the person is.
+    fn told_before(&self, run: &TokenRange) -> Option<TokenRange> {
+        let page = self.page;
+        let role = run.start.checked_sub(2).filter(|_| run.len() == 1)?;
+        let told = page.is(run.start, Classes::FIRST_NAME)
+            && page.word(run.start - 1) == ","
+            && page.word(run.end) == ","
+            && page.is(role, Classes::ROLE)
+            && !page.has(role, Flags::CAPITALISED)
+            && !self.crowd(role)
+            && !self.plural(role, 1);
+        told.then_some(role..role + 1)
     }
 
     /// None where the words are no name by themselves.
@@ -41,8 +68,14 @@ impl Finder<'_, '_, '_> {
         }
         // "RUIZ:" is how a transcript writes a name.
         let label = whole && page.labelled(run.start).is_some();
-        let all_capitals =
-            !self.heading && !label && run.clone().all(|at| page.has(at, Flags::ALL_CAPS));
+        // "PRESIDENT ANA RUIZ said"; "CEO NORVALE" tells nothing.
+        let shouted = |title: &TokenRange| {
+            page.has(title.start, Flags::ALL_CAPS) && page.word(title.start).len() > LONGEST_ACRONYM
+        };
+        let all_capitals = !self.heading
+            && !label
+            && !title.is_some_and(shouted)
+            && run.clone().all(|at| page.has(at, Flags::ALL_CAPS));
         // "Smith Foundation", "Virginia Republicans", "Lopez Monday"
         let crowd = |at: usize| {
             page.is(at, BODY)
@@ -65,7 +98,8 @@ impl Finder<'_, '_, '_> {
         let word = |at: &usize| {
             page.kind(*at) == Some(TokenKind::Word)
                 && !initial(*at)
-                && !page.is(*at, Classes::NAME_PART)
+                // "Ben", "van"
+                && (!page.is(*at, Classes::NAME_PART) || page.is(*at, Classes::FIRST_NAME))
         };
         let several = !single && run.clone().filter(word).nth(1).is_some();
         // "Dallas Police", "Paris Match": a city before a noun.
