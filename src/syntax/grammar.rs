@@ -76,6 +76,17 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.tag(token).is_finite() || self.may_be_verb(token)
     }
 
+    /// Whether a verb in the present does not agree with a subject of this number: "Ruiz *say*", "doctors *says*".
+    pub(crate) fn disagrees(&self, verb: usize, plural: bool) -> bool {
+        let is = |classes| self.page.is(verb, classes);
+        let other = if plural {
+            is(Classes::THIRD_PERSON)
+        } else {
+            is(Classes::BASE) && !is(Classes::THIRD_PERSON)
+        };
+        other && !is(Classes::PAST)
+    }
+
     /// Whether a past form could be a base form: "*cut*", "*set*".
     pub(crate) fn may_be_base(&self, token: usize) -> bool {
         self.page.can_be(token, Classes::BASE)

@@ -4,7 +4,7 @@ use super::cues::{Cue, CueForm};
 use crate::extraction::ClaimKind;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
-use crate::syntax::{Syntax, Tag, clauses, phrases};
+use crate::syntax::{Syntax, Tag, clauses};
 use crate::text::TokenRange;
 
 use super::opening::Opening;
@@ -13,7 +13,7 @@ use super::relative::relative_piece;
 use super::rule_name::rule;
 use super::rules::{Construction, Cues, Tier};
 use super::subject::{can_speak, is_thing, subject};
-use super::{content_end, content_start, gerund, object};
+use super::{content_end, content_start, gerund, object, restrictive};
 use crate::extraction::Rule;
 
 /// What this file reads.
@@ -123,7 +123,9 @@ pub(super) fn forward<'l>(
     }
     let mut end = content_behind(syntax, &start, subject.tokens.as_ref(), limit);
     // "A man who admitted killing his wife *was jailed*"
-    if (subject.tokens.as_ref()).is_some_and(|source| restricts(syntax, scope, cue, source)) {
+    if (subject.tokens.as_ref())
+        .is_some_and(|source| restrictive::restricts(syntax, scope, cue, source))
+    {
         let gerund = syntax.tag(start.token) == Tag::Gerund;
         let opening = if gerund {
             Opening::Infinitive
@@ -173,7 +175,8 @@ fn content_limit(
     source: Option<&TokenRange>,
 ) -> Option<usize> {
     let end = scope.range.end;
-    if let Some(verb) = source.and_then(|source| main_verb(syntax, scope, cue, source)) {
+    if let Some(verb) = source.and_then(|source| restrictive::main_verb(syntax, scope, cue, source))
+    {
         return Some(verb);
     }
     let limit = source
@@ -181,58 +184,6 @@ fn content_limit(
         .filter(|&start| start >= cue.tokens.end)
         .unwrap_or(end);
     (limit >= end || !is_occasion(syntax, cue, &(limit..end))).then_some(limit)
-}
-
-/// Whether the cue is the verb of a restrictive clause that tells of the subject: "A man who denied it [was jailed]".
-fn restricts(
-    syntax: &Syntax<'_, '_, '_>,
-    scope: &Scope,
-    cue: &Cue<'_>,
-    source: &TokenRange,
-) -> bool {
-    cue.form == CueForm::Finite
-        && source.len() == 1
-        && source.end == cue.tokens.start
-        && matches!(syntax.tag(source.start), Tag::Relative | Tag::That)
-        && source.start > scope.floor
-        && syntax.tag(source.start - 1).is_nominal()
-        && !syntax.has_finite(scope.floor..source.start)
-}
-
-/// "A woman who demanded change *said* she was ill": the verb of the noun that the relative clause tells of, where what stands
-/// before it says nothing.
-fn main_verb(
-    syntax: &Syntax<'_, '_, '_>,
-    scope: &Scope,
-    cue: &Cue<'_>,
-    source: &TokenRange,
-) -> Option<usize> {
-    if !restricts(syntax, scope, cue, source) {
-        return None;
-    }
-    let object = phrases::Reach::Of.starting_at(syntax, cue.tokens.end, scope.range.end)?;
-    let head = object.clone().last()?;
-    let mute = syntax.tag(head) == Tag::Noun
-        && !syntax.page.is(
-            head,
-            Classes::ROLE.with(Classes::VICTIM).with(Classes::DEMONYM),
-        )
-        && (!syntax.page.is(head, Classes::ORGANIZATION)
-            || syntax.page.is(head, Classes::DOCUMENT));
-    let verb = object.end;
-    let reports = syntax.tag(verb).is_finite() && syntax.page.is(verb, Classes::CUE_VERB);
-    // "People who know Ruiz *say* he is ill": it does not agree with what stands before it.
-    let is = |classes| syntax.page.is(verb, classes);
-    let joined = object
-        .clone()
-        .any(|token| syntax.tag(token) == Tag::Conjunction);
-    let plural = joined || syntax.tag(head) == Tag::Noun && syntax.page.word(head).ends_with('s');
-    let disagrees = if plural {
-        is(Classes::THIRD_PERSON)
-    } else {
-        is(Classes::BASE) && !is(Classes::THIRD_PERSON)
-    };
-    ((mute || disagrees && !is(Classes::PAST)) && reports).then_some(verb)
 }
 
 /// The end of the content: where a clause or phrase ends, and before the day of the verb.

@@ -40,6 +40,7 @@ mod raised;
 mod reader;
 mod received;
 mod relative;
+mod restrictive;
 mod rule_name;
 mod rules;
 mod sentences;

@@ -54,7 +54,7 @@ pub(super) fn gapped<'l>(
     }
     // "which officials said *hit* a depot": a form that is no verb by itself is one in the gap.
     let verb = cue.tokens.end;
-    let unchanged = syntax.page.is(verb, Classes::PAST) && syntax.tag(verb + 1).determines();
+    let unchanged = syntax.is_past(verb) && syntax.tag(verb + 1).determines();
     let opening = match syntax.tag(verb).is_finite() {
         true => Opening::That,
         false if unchanged => Opening::Object,
