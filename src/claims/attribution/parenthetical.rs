@@ -1,6 +1,6 @@
 //! The cue in the middle of what is said: "The road, officials said, will reopen", "The road, said Ana Ruiz, will reopen".
 
-use super::cues::{Cue, CueForm};
+use super::cues::{self, Cue, CueForm};
 use super::sources;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
@@ -74,6 +74,7 @@ pub(super) fn parenthetical<'l>(
             ) || syntax.page.is(behind + 1, Classes::CONTRAST)
                 || syntax.tag(behind + 1) == Tag::Conjunction
                     && syntax.tag(behind + 2).opens_phrase()
+                || is_of_reporter(syntax, behind + 1, limit)
         }
         _ => return None,
     };
@@ -85,12 +86,14 @@ pub(super) fn parenthetical<'l>(
         if !alone {
             return None;
         }
+        let second = joined(syntax, behind, limit);
+        let end = second.end;
         return Some(Reading::new(
             "attribution.clause_subject_cue",
             cue,
             Some(source),
-            &[first],
-            behind,
+            &[first, second],
+            end,
         ));
     }
     // `The mayor, she said, "has no idea."`: the quotation has the verb.
@@ -107,6 +110,38 @@ pub(super) fn parenthetical<'l>(
         &[first, second..end],
         end,
     ))
+}
+
+/// "Nine people died, the mayor said, *and 30 were hurt*": a second clause of the same words, if nobody speaks in it and it does
+/// not tell of the speaker ("but she gave no details").
+fn joined(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> TokenRange {
+    let subject = comma + 2;
+    let links = syntax.tag(comma) == Tag::Comma
+        && matches!(syntax.page.word(comma + 1), "and" | "but")
+        && syntax.tag(subject) != Tag::Pronoun
+        && content_clause(syntax, subject, limit);
+    let speaks = |token: usize| {
+        syntax.tag(token) == Tag::Open
+            || cues::at(syntax, token, subject)
+                .is_some_and(|cue| cue.speaks() && cue.takes(Frames::CLAUSE.with(Frames::QUOTE)))
+    };
+    if !links || (subject..limit).any(speaks) {
+        return comma..comma;
+    }
+    comma + 1..content_end::trimmed(syntax, subject, limit)
+}
+
+/// ", hours after rebels left", ", without naming them": what the reporter adds.
+fn is_of_reporter(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    let unit =
+        (start..limit.min(start + 3)).find(|&token| syntax.page.is(token, Classes::TIME_UNIT));
+    let dated = unit.is_some_and(|unit| {
+        matches!(syntax.page.word(unit + 1), "after" | "before")
+            && (start..unit).all(|token| {
+                syntax.tag(token) == Tag::Determiner || syntax.tag(token) == Tag::Number
+            })
+    });
+    dated || syntax.reads(start, "without") && syntax.tag(start + 1) == Tag::Gerund
 }
 
 /// "The trouble with the dam, said Ana Ruiz, an engineer in Lima, is that it leaks."

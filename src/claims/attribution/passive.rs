@@ -130,7 +130,9 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
         return None;
     }
     // "Crews were called upon to save the barn": it fell to them, and nobody is named who asked.
-    if source.is_none() && opening == Opening::Infinitive && cue.lemma.ends_with(" upon") {
+    // "The truce is intended to last": what it is for.
+    let nobody = cue.lemma.ends_with(" upon") || cue.lemma == "intend";
+    if source.is_none() && opening == Opening::Infinitive && nobody {
         return None;
     }
     let behind = source.as_ref().map_or(end, |source| source.end.max(end));

@@ -220,14 +220,7 @@ fn take_below(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape],
         matches!(block.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
     });
     // The title that stands with the label and apart from the text is no subhead of the text.
-    let apart = |index: usize| {
-        let (above, below) = (
-            blocks[index].block.span.end,
-            blocks[index + 1].block.span.start,
-        );
-        let gap = reading.text.get(above..below).unwrap_or("");
-        gap.bytes().filter(|&byte| byte == b'\n').count() > 1
-    };
+    let apart = |index: usize| stands_apart(reading, blocks, index);
     // Nor is the title below "2".
     let counted = shapes[end - 2].words == 0 && shapes[end - 2].numbers > 0;
     let last_is_title = is_title(blocks, end - 1)
@@ -312,6 +305,7 @@ fn list_end(blocks: &[PageBlock], shapes: &[Shape], label: usize) -> usize {
 /// Makes titles below a label above the article furniture. The last can be the headline: if it speaks of what the article
 /// speaks of, or no other line can be.
 pub(super) fn take_top(
+    reading: &Reading<'_>,
     blocks: &mut [PageBlock],
     shapes: &[Shape],
     echoes: &[Echo],
@@ -328,13 +322,28 @@ pub(super) fn take_top(
             }
             let other = (0..label)
                 .any(|above| is_title(blocks, above) && shapes[above].words >= WORDS_OF_HEADLINE);
-            let headline = !other || echoes.get(end - 1).is_some_and(|echo| echo.is_familiar());
+            // Titles without a blank line between them, and one below: the last is the box's as well.
+            let apart =
+                |index: usize| index + 1 < blocks.len() && stands_apart(reading, blocks, index);
+            let boxed = end > label + 2 && !(label..end - 1).any(apart) && apart(end - 1);
+            let headline =
+                !other && !boxed || echoes.get(end - 1).is_some_and(|echo| echo.is_familiar());
             for block in &mut blocks[label + 1..end - usize::from(headline && end > label + 1)] {
                 block.block.kind = BlockKind::Boilerplate;
             }
         }
         label = end;
     }
+}
+
+/// Whether a blank line stands below a block.
+fn stands_apart(reading: &Reading<'_>, blocks: &[PageBlock], index: usize) -> bool {
+    let (above, below) = (
+        blocks[index].block.span.end,
+        blocks[index + 1].block.span.start,
+    );
+    let gap = reading.text.get(above..below).unwrap_or("");
+    gap.bytes().filter(|&byte| byte == b'\n').count() > 1
 }
 
 /// The title above a button; the first heading of the page is the headline, whatever stands below it.

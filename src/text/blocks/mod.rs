@@ -51,7 +51,7 @@ pub(crate) fn find(
     cards::take(&reading, &mut blocks, &shapes);
     lists::take(&reading, &mut blocks, &shapes, &frame);
     let echoes = echo::find(&reading, hashes, &blocks, &shapes);
-    lists::take_top(&mut blocks, &shapes, &echoes, &frame);
+    lists::take_top(&reading, &mut blocks, &shapes, &echoes, &frame);
     let mut article = article::find(&blocks, &shapes, &echoes);
     if let Some(article) = &mut article {
         foot::trim(&reading, &blocks, &shapes, &echoes, article);

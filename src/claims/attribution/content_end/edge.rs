@@ -333,7 +333,9 @@ fn is_venue(syntax: &Syntax<'_, '_, '_>, preposition: usize, limit: usize) -> bo
             .any(|(entry, _)| matches!(entry.meaning, Meaning::Object(ObjectClass::Event)))
     };
     let medium = Classes::MEDIA.with(Classes::CUE_NOUN);
-    let place = (start..head + 1).any(|token| syntax.page.is(token, Classes::MEDIA))
+    // "condemned the attack on X", the network
+    let place = head == start && matches!(syntax.page.word(head), "X" | "X.")
+        || (start..head + 1).any(|token| syntax.page.is(token, Classes::MEDIA))
         || syntax.page.is(head, medium)
         || !syntax.reads(preposition, "on") && event();
     // Behind it nothing but where and when.

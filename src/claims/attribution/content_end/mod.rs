@@ -138,11 +138,14 @@ fn ends_at(
     index: usize,
     limit: usize,
 ) -> bool {
-    edge::at(syntax, index, limit).is_some_and(|edge| {
-        // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
-        lead_in::to_speaker(syntax, index, limit)
-            || clause.can_end(edge) && weigh(syntax, edge, frame, index, limit) >= THRESHOLD
-    })
+    // "said they would stay even though it was cold"
+    let even = index > 0 && syntax.reads(index - 1, "even") && syntax.may_subordinate(index);
+    !even
+        && edge::at(syntax, index, limit).is_some_and(|edge| {
+            // "named three aims: "Roads, bread and light," she said": the quotation has its own speaker.
+            lead_in::to_speaker(syntax, index, limit)
+                || clause.can_end(edge) && weigh(syntax, edge, frame, index, limit) >= THRESHOLD
+        })
 }
 
 /// How far the content's clause has come, as its words are passed from left to right.
