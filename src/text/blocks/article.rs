@@ -80,6 +80,15 @@ mod tests {
     use crate::text::tokens::{self, Scanned};
 
     #[test]
+    fn a_switch_is_paid_for() {
+        // A caption between two paragraphs stays, a menu between them does not, and a short line behind the menu goes with it.
+        assert_eq!(path(&[5.0, -1.0, 5.0]), [true, true, true]);
+        assert_eq!(path(&[5.0, -9.0, 5.0]), [true, false, true]);
+        assert_eq!(path(&[5.0, -9.0, 1.8]), [true, false, false]);
+        assert_eq!(path(&[-1.0, 5.0]), [true, true]);
+    }
+
+    #[test]
     fn a_lone_block_does_not_break_the_run() {
         let printed = |scores: &[f32]| -> String {
             path(scores)

@@ -150,7 +150,7 @@ pub(super) fn cut<'a>(
 fn is_furniture(place: Furniture) -> bool {
     !matches!(
         place,
-        Furniture::Credit | Furniture::Caption | Furniture::Byline | Furniture::Link
+        Furniture::Credit | Furniture::Caption | Furniture::Byline
     )
 }
 
@@ -251,7 +251,9 @@ fn judge<'a>(
                     && words(reading, unit) <= MOST_WORDS_OF_HEADING
             }
             Furniture::Shelf => *unit == *block && first && !is_sentence(reading, unit),
-            Furniture::Link | Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
+            // "Explained:" alone; with words behind it the label can be a headline's.
+            Furniture::Link => is_last_word(reading, to, unit.end),
+            Furniture::Credit | Furniture::Caption | Furniture::Byline => false,
         };
         if !taken {
             continue;
