@@ -24,18 +24,27 @@ pub(super) fn take(
     shapes: &[Shape],
     frame: &[Option<Furniture>],
 ) {
-    let mut begun = false;
+    let running = |index: usize| match blocks[index].block.kind {
+        BlockKind::Paragraph => shapes[index].words,
+        _ => 0,
+    };
+    let all: usize = (0..blocks.len()).map(running).sum();
+    // "Q: Why not?" goes on with the interview.
+    let speaks = |block: &PageBlock| labels::speaker(reading, &block.tokens).is_some();
+    let (mut begun, mut above) = (false, 0);
+    let (mut interview, mut heard) = (false, 0);
     for index in 0..blocks.len() {
         begun |= blocks[index].block.kind == BlockKind::Paragraph;
+        let told = above;
+        above += running(index);
         if !begun {
             continue;
         }
         let Some(sure) = title(reading, &blocks[index].tokens) else {
             continue;
         };
-        // "Q: Why not?" goes on with the interview.
-        let speaks = |block: &PageBlock| labels::speaker(reading, &block.tokens).is_some();
-        let interview = blocks[..index].iter().any(speaks);
+        interview |= blocks[heard..index].iter().any(speaks);
+        heard = index;
         let next = index + 1;
         let named = blocks.get(next).is_some_and(|block| {
             shapes[next].words <= LONGEST_NAME && is_name(reading, block)
@@ -46,12 +55,8 @@ pub(super) fn take(
             || behind.any(|comment| {
                 is_sign(reading, &blocks[comment], &shapes[comment], frame[comment])
             });
-        let told = |range: std::ops::Range<usize>| -> usize {
-            let running = range.filter(|&index| blocks[index].block.kind == BlockKind::Paragraph);
-            running.map(|index| shapes[index].words).sum()
-        };
         // Much more text behind it than above it is the article's.
-        let written = written && told(next..blocks.len()) <= 2 * told(0..index);
+        let written = written && all - above <= 2 * told;
         if sure || written {
             for block in &mut blocks[index..] {
                 block.block.kind = BlockKind::Boilerplate;

@@ -313,6 +313,8 @@ pub(super) fn take_top(
 ) {
     let running = |block: &PageBlock| block.block.kind == BlockKind::Paragraph;
     let first = blocks.iter().position(running).unwrap_or(blocks.len());
+    // Whether a line above the label can be the headline, as far as they have been looked at.
+    let (mut other, mut seen) = (false, 0);
     let mut label = 0;
     while label < first {
         let mut end = label + 1;
@@ -320,8 +322,9 @@ pub(super) fn take_top(
             while is_title(blocks, end) {
                 end += 1;
             }
-            let other = (0..label)
+            other |= (seen..label)
                 .any(|above| is_title(blocks, above) && shapes[above].words >= WORDS_OF_HEADLINE);
+            seen = label;
             // Titles without a blank line between them, and one below: the last is the box's as well.
             let apart =
                 |index: usize| index + 1 < blocks.len() && stands_apart(reading, blocks, index);

@@ -177,6 +177,9 @@ pub(super) fn credit_between(
 
 /// Makes captions of what stands below a credit or among the paragraphs and only shows who was where on which day.
 pub(super) fn settle(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape]) {
+    let last = blocks
+        .iter()
+        .rposition(|block| block.block.kind == BlockKind::Paragraph);
     let mut begun = false;
     for index in 0..blocks.len() {
         let kind = blocks[index].block.kind;
@@ -186,9 +189,7 @@ pub(super) fn settle(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[
         let credit = index
             .checked_sub(1)
             .is_some_and(|above| blocks[above].block.kind == BlockKind::Credit);
-        let text_below = blocks[index + 1..]
-            .iter()
-            .any(|block| block.block.kind == BlockKind::Paragraph);
+        let text_below = last > Some(index);
         let shown = scene
             && text_below
             && (credit || begun && is_without_verb(reading, &blocks[index].tokens));
