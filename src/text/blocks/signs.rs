@@ -77,7 +77,7 @@ pub(super) fn is_signed(
         .iter()
         .find(|phrase| phrase.place == Furniture::Byline && phrase.tokens.start > range.start)
     else {
-        // "Ana Ruiz 11:31 AM on December 24, 2023"
+        // "Ana Ruiz 9:05 AM on March 3, 2021"
         let number = range
             .clone()
             .find(|&index| reading.kind(index) == Some(TokenKind::Number));

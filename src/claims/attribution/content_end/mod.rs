@@ -116,7 +116,7 @@ pub(crate) fn main_verb(
                     inner += u32::from(bare);
                 } else if before.is_nominal()
                     || matches!(before, Tag::Number | Tag::Other)
-                    // "that the vote was stolen *was* denied", "who asked not to be named *said*"
+                    // "that the vote was stolen *was* denied", "who begged not to be filmed *said*"
                     || token > start + 1
                         && (tag.is_auxiliary() || syntax.page.is(token, Classes::CUE_VERB))
                         && matches!(before, Tag::Past | Tag::Participle | Tag::Base)

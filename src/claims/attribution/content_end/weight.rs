@@ -71,7 +71,7 @@ fn main_clause_goes_on(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
     if adjunct {
         return Some(75);
     }
-    // `after what she called a "rant," a series of posts that mocked him`
+    // `paid for what he called a "stunt," a row of puppets that mocked her`
     let quoted = at.comma
         && at.frame.asked
         && at.frame.opening == Opening::Object
