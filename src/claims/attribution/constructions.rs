@@ -1,10 +1,12 @@
 //! The table of constructions, and which of those that fit is taken.
 
+use once_cell::sync::Lazy;
+
 use crate::lexicon::entries::speech::Frames;
 
 use super::cues::{Cue, CueForm};
 use super::reader::{Reader, Reading, Scope};
-use super::rules::{Construction, Cues, Tier, Whole};
+use super::rules::{Construction, Cues, Read, Tier, Whole};
 use super::{
     according_to, adjective_cue, adverb, as_clause, beside, clause, estimate, headline, heard,
     label, noun_cue, parenthetical, passive, precision, quotation, quoted_as, raised, received,
@@ -29,6 +31,16 @@ const TABLE: &[&[Construction]] = &[
     raised::CONSTRUCTIONS,
     relative::CONSTRUCTIONS,
 ];
+
+/// What reads a cue of each kind, by tier.
+static FITTING: Lazy<[[Vec<Read>; Tier::ALL.len()]; Cues::ALL.len()]> = Lazy::new(|| {
+    let fitting = |cues, tier| {
+        let rows = TABLE.iter().copied().flatten();
+        let rows = rows.filter(|row| row.cues == cues && row.tier == tier);
+        rows.map(|row| row.read).collect()
+    };
+    Cues::ALL.map(|cues| Tier::ALL.map(|tier| fitting(cues, tier)))
+});
 
 /// Constructions that take a whole sentence, in the order in which they are tried.
 const WHOLE: &[&[Whole]] = &[trailing::WHOLE, label::WHOLE];
@@ -66,12 +78,8 @@ pub(super) fn read<'l>(
     cue: &Cue<'l>,
 ) -> Option<usize> {
     let cues = kind(reader, scope, cue);
-    for tier in Tier::ALL {
-        let fits =
-            |construction: &&Construction| construction.cues == cues && construction.tier == tier;
-        let fitting = TABLE.iter().copied().flatten().filter(fits);
-        let mut readings =
-            fitting.filter_map(|construction| (construction.read)(reader, scope, cue));
+    for fitting in &FITTING[cues as usize] {
+        let mut readings = fitting.iter().filter_map(|read| read(reader, scope, cue));
         let Some(mut first) = readings.next() else {
             continue;
         };

@@ -12,10 +12,13 @@ pub(super) struct Construction {
     /// How much it asks for.
     pub tier: Tier,
     /// Reads the claim of a cue.
-    pub read: for<'l> fn(&Reader<'_, '_, 'l>, &Scope, &Cue<'l>) -> Option<Reading<'l>>,
+    pub read: Read,
     /// What its claims are called, in their order; none where it lends the names of others.
     pub rules: &'static [Rule],
 }
+
+/// Reads the claim of a cue.
+pub(super) type Read = for<'l> fn(&Reader<'_, '_, 'l>, &Scope, &Cue<'l>) -> Option<Reading<'l>>;
 
 /// Reads a whole sentence, whatever cues stand in it.
 pub(super) type Whole = for<'l> fn(&Reader<'_, '_, 'l>, &Scope) -> Option<Reading<'l>>;
@@ -45,6 +48,16 @@ pub(super) enum Tier {
     General,
     /// Nothing stands behind the cue.
     Last,
+}
+
+impl Cues {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Figure,
+        Self::Preposition,
+        Self::Passive,
+        Self::Raised,
+        Self::Active,
+    ];
 }
 
 impl Tier {
