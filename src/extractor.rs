@@ -159,13 +159,8 @@ impl Extractor {
         let publication = calendar::publication(&syntax, &times, published);
         times.retain(|time| page.reports(time.sentence));
         let found = calendar::resolve(&syntax, &times, &publication).into_iter();
-        let given = |time: TimeExpression<'_>| {
-            let mut time: TimeExpression<'t> = time.into_owned();
-            time.span = plain.given(time.span);
-            time.text = Cow::Borrowed(time.span.of(text));
-            time
-        };
-        found.map(given).collect()
+        let given = moving(&plain, text);
+        found.map(|time| time.carried(&given)).collect()
     }
 
     /// The sentences of a text and nothing else, as [`sentences`] splits it, with this extractor's dictionaries.
@@ -202,15 +197,12 @@ impl Extractor {
         let copy = Article {
             text: plain.text(),
             published: article.published,
-            id: article.id,
+            id: None,
             meta: article.meta,
         };
         let found = self.run(copy, plain.headings(), &mut lap);
-        let mut found = found.into_owned().moved(&Moving {
-            text: article.text,
-            whole: |span| plain.given_with_marks(span),
-            part: |span| plain.given(span),
-        });
+        let mut found = found.carried(&moving(&plain, article.text));
+        found.id = article.id;
         // A name is made of the words that stand in the claim.
         extraction::give_ids(&mut found.claims);
         lap("extraction: names of claims");
@@ -303,6 +295,18 @@ impl Extractor {
             losses,
             undisclosed,
         }
+    }
+}
+
+/// From the text that the stages read to the text as given.
+fn moving<'t>(
+    plain: &Plain<'_>,
+    text: &'t str,
+) -> Moving<'t, impl Fn(Span) -> Span, impl Fn(Span) -> Span> {
+    Moving {
+        text,
+        whole: |span| plain.given_with_marks(span),
+        part: |span| plain.given(span),
     }
 }
 

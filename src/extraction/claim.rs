@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::excerpt::{Excerpt, all_owned};
+use super::carry::{Carrier, all};
+use super::excerpt::Excerpt;
+use super::open_enum;
 use super::values::{ClaimKind, Distance, Polarity, Status};
-use super::{open_enum, owned};
 use crate::span::Span;
 
 open_enum! {
@@ -76,14 +77,15 @@ pub struct Source<'t> {
     pub anonymous: bool,
 }
 
-impl Source<'_> {
-    pub(super) fn into_owned(self) -> Source<'static> {
+impl<'t> Source<'t> {
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Source<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         Source {
-            span: self.span,
-            text: owned(self.text),
+            span,
+            text,
             kind: self.kind,
-            name: self.name.map(owned),
-            role: self.role.map(owned),
+            name: self.name.map(|name| to.name(name)),
+            role: self.role.map(|role| to.name(role)),
             anonymous: self.anonymous,
         }
     }
@@ -105,12 +107,13 @@ pub struct Cue<'t> {
     pub distance: Distance,
 }
 
-impl Cue<'_> {
-    fn into_owned(self) -> Cue<'static> {
+impl<'t> Cue<'t> {
+    fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Cue<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         Cue {
-            span: self.span,
-            text: owned(self.text),
-            lemma: owned(self.lemma),
+            span,
+            text,
+            lemma: to.name(self.lemma),
             distance: self.distance,
         }
     }
@@ -198,29 +201,31 @@ pub struct Claim<'t> {
     pub confidence: f32,
 }
 
-impl Claim<'_> {
-    pub(super) fn into_owned(self) -> Claim<'static> {
+impl<'t> Claim<'t> {
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Claim<'n> {
+        let source = |source: Source<'t>| source.carried(to);
+        let excerpt = |piece: Excerpt<'t>| piece.carried(to);
         Claim {
-            id: owned(self.id),
+            id: to.name(self.id),
             sentence: self.sentence,
             kind: self.kind,
             form: self.form,
             polarity: self.polarity,
-            source: self.source.map(Source::into_owned),
-            others: self.others.into_iter().map(Source::into_owned).collect(),
-            relays: self.relays.into_iter().map(Source::into_owned).collect(),
-            target: self.target.map(Source::into_owned),
-            cue: self.cue.map(Cue::into_owned),
-            content: all_owned(self.content),
+            source: self.source.map(source),
+            others: all(self.others, source),
+            relays: all(self.relays, source),
+            target: self.target.map(source),
+            cue: self.cue.map(|cue| cue.carried(to)),
+            content: all(self.content, excerpt),
             status: self.status,
-            status_evidence: all_owned(self.status_evidence),
+            status_evidence: all(self.status_evidence, excerpt),
             responds_to: self.responds_to,
             nested_in: self.nested_in,
             negated: self.negated,
             casualties: self.casualties,
             dates: self.dates,
             said: self.said,
-            rule: owned(self.rule),
+            rule: to.name(self.rule),
             confidence: self.confidence,
         }
     }

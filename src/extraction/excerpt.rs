@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::owned;
+use super::carry::{Carrier, Owning};
 use crate::span::Span;
 
 /// A piece of the article: where it stands, and what stands there.
@@ -35,10 +35,12 @@ impl<'t> Excerpt<'t> {
     }
 
     pub(crate) fn into_owned(self) -> Excerpt<'static> {
-        Excerpt {
-            span: self.span,
-            text: owned(self.text),
-        }
+        self.carried(&Owning)
+    }
+
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Excerpt<'n> {
+        let (span, text) = to.piece(self.span, self.text);
+        Excerpt { span, text }
     }
 }
 
@@ -75,8 +77,4 @@ impl<'t> From<Written<'t>> for Excerpt<'t> {
         };
         Self { span, text }
     }
-}
-
-pub(super) fn all_owned(excerpts: Vec<Excerpt<'_>>) -> Vec<Excerpt<'static>> {
-    excerpts.into_iter().map(Excerpt::into_owned).collect()
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::carry::Carrier;
 use super::claim::Source;
 use super::excerpt::Excerpt;
+use super::open_enum;
 use super::values::{Category, Outcome, Precision};
-use super::{open_enum, owned};
 use crate::span::Span;
 
 /// A count with its bounds: "more than 60" is 60 and up, "up to 20" is 0 to 20, "several" is about 3 and up.
@@ -39,6 +40,19 @@ pub struct Victims<'t> {
     pub side: Option<Cow<'t, str>>,
 }
 
+impl<'t> Victims<'t> {
+    fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Victims<'n> {
+        let piece = self.span.zip(self.text);
+        let (span, text) = piece.map(|(span, text)| to.piece(span, text)).unzip();
+        Victims {
+            span,
+            text,
+            category: self.category,
+            side: self.side.map(|side| to.name(side)),
+        }
+    }
+}
+
 open_enum! {
     /// What stretch of time a figure covers.
     Scope {
@@ -64,6 +78,17 @@ pub struct Place<'t> {
     pub text: Cow<'t, str>,
     /// The place's name; none when the words give none.
     pub name: Option<Cow<'t, str>>,
+}
+
+impl<'t> Place<'t> {
+    fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Place<'n> {
+        let (span, text) = to.piece(self.span, self.text);
+        Place {
+            span,
+            text,
+            name: self.name.map(|name| to.name(name)),
+        }
+    }
 }
 
 /// A count of people and what became of them.
@@ -128,33 +153,25 @@ fn yes() -> bool {
     true
 }
 
-impl Casualty<'_> {
-    pub(super) fn into_owned(self) -> Casualty<'static> {
+impl<'t> Casualty<'t> {
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Casualty<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         Casualty {
-            span: self.span,
-            text: owned(self.text),
+            span,
+            text,
             sentence: self.sentence,
-            number: self.number.map(Excerpt::into_owned),
+            number: self.number.map(|number| number.carried(to)),
             outcome: self.outcome,
             count: self.count,
-            victims: self.victims.map(|victims| Victims {
-                span: victims.span,
-                text: victims.text.map(owned),
-                category: victims.category,
-                side: victims.side.map(owned),
-            }),
+            victims: self.victims.map(|victims| victims.carried(to)),
             claim: self.claim,
             part_of: self.part_of,
             asserted: self.asserted,
             scope: self.scope,
             since: self.since,
             when: self.when,
-            place: self.place.map(|place| Place {
-                span: place.span,
-                text: owned(place.text),
-                name: place.name.map(owned),
-            }),
-            rule: owned(self.rule),
+            place: self.place.map(|place| place.carried(to)),
+            rule: to.name(self.rule),
         }
     }
 }
@@ -179,14 +196,15 @@ pub struct Loss<'t> {
     pub claim: Option<usize>,
 }
 
-impl Loss<'_> {
-    pub(super) fn into_owned(self) -> Loss<'static> {
+impl<'t> Loss<'t> {
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Loss<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         Loss {
-            span: self.span,
-            text: owned(self.text),
+            span,
+            text,
             sentence: self.sentence,
             count: self.count,
-            object: self.object.into_owned(),
+            object: self.object.carried(to),
             claim: self.claim,
         }
     }
@@ -210,14 +228,15 @@ pub struct Undisclosed<'t> {
     pub topic: Excerpt<'t>,
 }
 
-impl Undisclosed<'_> {
-    pub(super) fn into_owned(self) -> Undisclosed<'static> {
+impl<'t> Undisclosed<'t> {
+    pub(super) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> Undisclosed<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         Undisclosed {
-            span: self.span,
-            text: owned(self.text),
+            span,
+            text,
             sentence: self.sentence,
-            holder: self.holder.map(Source::into_owned),
-            topic: self.topic.into_owned(),
+            holder: self.holder.map(|holder| holder.carried(to)),
+            topic: self.topic.carried(to),
         }
     }
 }

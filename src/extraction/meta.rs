@@ -7,8 +7,6 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::owned;
-
 /// What is known of an article and none of our business: handed through unread.
 pub type Meta = BTreeMap<String, Value>;
 
@@ -36,13 +34,6 @@ impl Id<'_> {
         match self {
             Self::Text(text) => Some(text),
             Self::Number(_) => None,
-        }
-    }
-
-    pub(super) fn into_owned(self) -> Id<'static> {
-        match self {
-            Self::Text(text) => Id::Text(owned(text)),
-            Self::Number(number) => Id::Number(number),
         }
     }
 }

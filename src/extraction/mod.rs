@@ -4,6 +4,7 @@
 //! while it lives, owned after [`Extraction::into_owned`] or when read back from JSON. Cross references are indexes into the lists of the same
 //! [`Extraction`]; its accessors follow them.
 
+mod carry;
 mod claim;
 mod display;
 mod excerpt;
@@ -24,6 +25,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use carry::Moving;
 pub use claim::{Claim, Cue, Form, Source, SourceKind};
 pub use excerpt::Excerpt;
 pub use figure::{Casualty, Count, Loss, Place, Scope, Undisclosed, Victims};
@@ -33,7 +35,6 @@ pub use meta::{Id, Meta, Number, Value};
 pub use missed::{Missed, Reason};
 pub use offsets::Offsets;
 pub use page::{Block, BlockKind, OffsetUnit, PublishedFrom, Sentence};
-pub(crate) use places::Moving;
 pub use rule::Rule;
 pub(crate) use selection::Chosen;
 pub use selection::{List, Selection};
@@ -94,40 +95,8 @@ pub struct Extraction<'t> {
 impl<'t> Extraction<'t> {
     /// The same, free of the article's text.
     pub fn into_owned(self) -> Extraction<'static> {
-        Extraction {
-            id: self.id.map(Id::into_owned),
-            schema: self.schema,
-            newsclaim: owned(self.newsclaim),
-            offsets: self.offsets,
-            meta: self.meta,
-            published: self.published,
-            published_from: self.published_from,
-            published_evidence: excerpt::all_owned(self.published_evidence),
-            blocks: self.blocks,
-            sentences: self.sentences,
-            claims: self.claims.into_iter().map(Claim::into_owned).collect(),
-            casualties: self
-                .casualties
-                .into_iter()
-                .map(Casualty::into_owned)
-                .collect(),
-            dates: self
-                .dates
-                .into_iter()
-                .map(TimeExpression::into_owned)
-                .collect(),
-            losses: self.losses.into_iter().map(Loss::into_owned).collect(),
-            undisclosed: self
-                .undisclosed
-                .into_iter()
-                .map(Undisclosed::into_owned)
-                .collect(),
-        }
+        self.carried(&carry::Owning)
     }
-}
-
-fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
-    Cow::Owned(text.into_owned())
 }
 
 /// Declares an open enumeration of the contract. A value that this version does not know is read as the one behind `else`.

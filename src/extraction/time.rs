@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{open_enum, owned};
+use super::carry::Carrier;
+use super::open_enum;
 use crate::date::Date;
 use crate::span::Span;
 
@@ -73,11 +74,12 @@ pub struct TimeExpression<'t> {
     pub direction: Option<Direction>,
 }
 
-impl TimeExpression<'_> {
-    pub(crate) fn into_owned(self) -> TimeExpression<'static> {
+impl<'t> TimeExpression<'t> {
+    pub(crate) fn carried<'n>(self, to: &impl Carrier<'t, 'n>) -> TimeExpression<'n> {
+        let (span, text) = to.piece(self.span, self.text);
         TimeExpression {
-            span: self.span,
-            text: owned(self.text),
+            span,
+            text,
             sentence: self.sentence,
             kind: self.kind,
             value: self.value,
