@@ -103,6 +103,14 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         self.page.is(token, Classes::BASE) && !self.page.is(token, other)
     }
 
+    /// The first token of a range that has a tag.
+    #[inline]
+    pub(crate) fn first(&self, range: TokenRange, tag: Tag) -> Option<usize> {
+        let tags = self.tags.get(range.start..range.end.min(self.tags.len()))?;
+        let found = tags.iter().position(|&other| other == tag)?;
+        Some(range.start + found)
+    }
+
     /// The last token of a range that has a tag.
     pub(crate) fn last(&self, range: &TokenRange, tag: Tag) -> Option<usize> {
         let tags = self.tags.get(range.clone())?;

@@ -124,7 +124,7 @@ fn behind_insertion(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) -> 
         }
         _ => false,
     };
-    let next = (start..limit).find(|&token| syntax.tag(token) == Tag::Comma);
+    let next = syntax.first(start..limit, Tag::Comma);
     next.filter(|&next| told && content_clause(syntax, next + 1, limit))
         .map_or(start, |next| next + 1)
 }

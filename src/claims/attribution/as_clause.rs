@@ -200,7 +200,7 @@ impl<'l> AsClause<'_, '_, '_, 'l> {
             && syntax.tag(self.behind) == Tag::Comma
             && content_clause(syntax, start, self.limit);
         let end = whole.then(|| self.content_end(start, Opening::Bare))?;
-        let comma = (start..end).find(|&token| syntax.tag(token) == Tag::Comma);
+        let comma = syntax.first(start..end, Tag::Comma);
         let end = comma.unwrap_or(end);
         Some(self.reading("attribution.as_clause", &[start..end], end))
     }

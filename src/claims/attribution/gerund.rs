@@ -268,7 +268,7 @@ fn recorded(syntax: &Syntax<'_, '_, '_>, floor: usize, cue: &Cue<'_>) -> Option<
 /// "The video shows Holm saying that": whether the object that starts here speaks itself.
 pub(super) fn object_speaks(syntax: &Syntax<'_, '_, '_>, object: usize, limit: usize) -> bool {
     let limit = limit.min(object + SUBJECT);
-    let gerund = (object..limit).find(|&token| syntax.tag(token) == Tag::Gerund);
+    let gerund = syntax.first(object..limit, Tag::Gerund);
     let cue = gerund.and_then(|gerund| cues::at(syntax, gerund, gerund));
     let floor = object.saturating_sub(2);
     cue.and_then(|cue| recorded(syntax, floor, &cue))

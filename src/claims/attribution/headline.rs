@@ -35,8 +35,7 @@ const NEAR: usize = 300;
 /// A headline behind its label: `Ruiz: The bridge is safe`, `Police: Two hurt in fire`, `Poll: Ruiz leads in the north`.
 pub(super) fn labelled<'l>(syntax: &Syntax<'_, '_, 'l>, scope: &Scope) -> Option<Reading<'l>> {
     let range = &scope.range;
-    let at = (range.start..range.end.min(range.start + LABEL))
-        .find(|&token| syntax.tag(token) == Tag::Colon)?;
+    let at = syntax.first(range.start..range.end.min(range.start + LABEL), Tag::Colon)?;
     let source = range.start..at;
     let start = at + 1;
     if source.is_empty() || range.end.saturating_sub(start) < 3 || !is_headline(syntax, scope) {
@@ -74,11 +73,17 @@ fn is_voice(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
     syntax.page.is(head, Classes::ROLE) || syntax.page.is(head, body) && again()
 }
 
+/// The first colon of a range that no quotation holds.
+pub(super) fn outer_colon(syntax: &Syntax<'_, '_, '_>, range: TokenRange) -> Option<usize> {
+    // Most sentences have none.
+    let first = syntax.first(range.clone(), Tag::Colon)?;
+    (first..range.end).find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
+}
+
 /// A headline without a verb that leads to a quotation: `Ruiz on the New Road: 'It Will Fail'`.
 pub(super) fn headed(syntax: &Syntax<'_, '_, '_>, scope: &Scope) -> Option<(TokenRange, usize)> {
     let range = &scope.range;
-    let at = (range.start..range.end)
-        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
+    let at = outer_colon(syntax, range.clone())
         .filter(|&at| syntax.tag(at + 1) == Tag::Open && is_headline(syntax, scope))?;
     // `A Lesson from Ana Ruiz: 'Never Sell'`
     let from = (range.start..at).find(|&token| syntax.reads(token, "from"));

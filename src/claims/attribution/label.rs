@@ -1,7 +1,7 @@
 //! Colons that introduce speech: `Ana Ruiz: "We lost."`, `She closed with a warning:` and the quotation below it.
 
 use super::cues::Cue;
-use super::headline::{self, LABEL, colon, is_name, is_named_again};
+use super::headline::{self, LABEL, colon, is_name, is_named_again, outer_colon};
 use super::sources;
 use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
@@ -80,10 +80,8 @@ pub(super) fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Re
 
 /// A label with a colon and a quotation behind it.
 fn quoted(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(TokenRange, usize)> {
-    let at = (range.start..range.end)
-        .take(FAR)
-        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))
-        .filter(|&at| syntax.tag(at + 1) == Tag::Open)?;
+    let near = range.start..range.end.min(range.start + FAR);
+    let at = outer_colon(syntax, near).filter(|&at| syntax.tag(at + 1) == Tag::Open)?;
     let start = (range.start..at)
         .rev()
         .find(|&token| syntax.tag(token) == Tag::Dash)
@@ -215,7 +213,7 @@ pub(super) fn bare<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope) -> Option<Rea
     let verb =
         (source.end..at).find(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
     let verb = verb.filter(|_| speaks(syntax, &head))?;
-    if (verb..at).any(|token| syntax.tag(token) == Tag::Relative) {
+    if syntax.first(verb..at, Tag::Relative).is_some() {
         return None;
     }
     // "delivered a blunt message:" tells that she spoke; a long predicate tells more than that.
@@ -247,8 +245,7 @@ pub(super) fn speaks(syntax: &Syntax<'_, '_, '_>, source: &TokenRange) -> bool {
 
 /// A colon in the sentence with a quotation behind it that reads like speech, and nothing behind that.
 fn within(syntax: &Syntax<'_, '_, '_>, range: &TokenRange) -> Option<(usize, TokenRange)> {
-    let at = (range.start..range.end)
-        .find(|&token| syntax.tag(token) == Tag::Colon && !syntax.is_quoted(token))?;
+    let at = outer_colon(syntax, range.clone())?;
     let open = at + 1;
     if syntax.tag(open) != Tag::Open || !syntax.page.has(open + 1, Flags::CAPITALISED) {
         return None;

@@ -281,7 +281,7 @@ fn quoted_before(
         });
     if syntax.has_finite(source.clone())
         && !inserted
-        && !(start..end).any(|token| syntax.tag(token) == Tag::Relative)
+        && syntax.first(start..end, Tag::Relative).is_none()
     {
         return None;
     }

@@ -108,13 +108,11 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         if constructions::read_whole(self, &scope).is_some() {
             return;
         }
-        let mut index = scope.range.start;
-        while index < scope.range.end {
+        let mut from = scope.range.start;
+        while let Some(index) = self.next_cue(from..scope.range.end) {
             // "Advertisement" stands in the middle of the sentence.
-            let cut = || self.syntax.page.behind_cut(index, &scope.range);
-            index = if !self.may_be_cue(index) {
-                index + 1
-            } else if let Some(behind) = cut() {
+            let cut = self.syntax.page.behind_cut(index, &scope.range);
+            from = if let Some(behind) = cut {
                 behind
             } else if self.syntax.tag(index) == Tag::Open {
                 self.syntax.behind_quotation(index)
@@ -172,10 +170,12 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         next
     }
 
-    /// Whether a word of speech stands there, or a quotation opens: most tokens are passed over at once.
-    #[inline]
-    fn may_be_cue(&self, index: usize) -> bool {
-        let token = self.syntax.page.tokens.get(index);
-        token.is_some_and(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))
+    /// The next word of speech, or quotation mark: most tokens are passed over at once.
+    fn next_cue(&self, range: TokenRange) -> Option<usize> {
+        let tokens = self.syntax.page.tokens.get(range.clone())?;
+        let found = tokens
+            .iter()
+            .position(|token| token.kind == TokenKind::Mark || token.can_be().any(SPEECH))?;
+        Some(range.start + found)
     }
 }

@@ -84,7 +84,7 @@ fn is_sentence(syntax: &Syntax<'_, '_, '_>, open: usize) -> bool {
 
 /// Whether a quotation that begins with a small letter follows behind a comma.
 fn goes_on(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
-    let open = (start..limit.min(start + ASIDE)).find(|&token| syntax.tag(token) == Tag::Open);
+    let open = syntax.first(start..limit.min(start + ASIDE), Tag::Open);
     open.is_some_and(|open| {
         syntax.tag(open.wrapping_sub(1)) == Tag::Comma
             && open > start + 2

@@ -111,9 +111,11 @@ fn happens(page: &Page<'_, '_>, tags: &[Tag], token: usize, range: &TokenRange) 
 
 /// "The toll stands at 48", "The lake covers 40 hectares": a verb with a number behind it.
 fn measures(page: &Page<'_, '_>, token: usize) -> bool {
+    if !page.is(token, Classes::THIRD_PERSON) {
+        return false;
+    }
     let behind = token + 1 + usize::from(matches!(page.word(token + 1), "at" | "to" | "by"));
-    page.is(token, Classes::THIRD_PERSON)
-        && (page.kind(behind) == Some(TokenKind::Number) || page.is(behind, Classes::NUMBER))
+    page.kind(behind) == Some(TokenKind::Number) || page.is(behind, Classes::NUMBER)
 }
 
 /// Whether the noun agrees with the phrase before it, and what a verb needs stands behind it.

@@ -52,7 +52,7 @@ impl<'a> Frame<'a> {
 
 /// "Ana Ruiz, noting", "Sen. Ana Ruiz (D-Ohio), noting"
 fn is_inserted(syntax: &Syntax<'_, '_, '_>, source: &TokenRange, start: usize) -> bool {
-    let gerund = (source.end..start).find(|&token| syntax.tag(token) == Tag::Gerund);
+    let gerund = syntax.first(source.end..start, Tag::Gerund);
     gerund.is_some_and(|gerund| follows_insertion(syntax, source.end, gerund))
 }
 
@@ -60,7 +60,7 @@ fn is_inserted(syntax: &Syntax<'_, '_, '_>, source: &TokenRange, start: usize) -
 pub(crate) fn follows_insertion(syntax: &Syntax<'_, '_, '_>, behind: usize, verb: usize) -> bool {
     let mut token = behind;
     if syntax.tag(token) == Tag::Bracket {
-        let close = (token + 1..verb).find(|&token| syntax.tag(token) == Tag::Bracket);
+        let close = syntax.first(token + 1..verb, Tag::Bracket);
         token = close.map_or(verb, |close| close + 1);
     }
     syntax.tag(token) == Tag::Comma && token + 1 == verb

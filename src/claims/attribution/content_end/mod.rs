@@ -66,7 +66,7 @@ pub(crate) fn find(
                 && clause.complete
                 && opening == Opening::Object
                 && !syntax.is_reduced(index)
-                && !(start..index).any(|token| syntax.tag(token) == Tag::Comma)
+                && syntax.first(start..index, Tag::Comma).is_none()
         };
         if index > start && (ends_at(syntax, &frame, &clause, index, limit) || main_verb()) {
             return index;

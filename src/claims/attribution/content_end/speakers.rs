@@ -44,8 +44,8 @@ pub(super) fn speaks_anew(
     };
     // ", and when asked about the gap, the mother of three replied"
     let first = match syntax.tag(first) {
-        Tag::Question | Tag::Subordinator if edge == Edge::CommaAndOther => (first..limit)
-            .find(|&token| syntax.tag(token) == Tag::Comma)
+        Tag::Question | Tag::Subordinator if edge == Edge::CommaAndOther => syntax
+            .first(first..limit, Tag::Comma)
             .map_or(first, |comma| comma + 1),
         _ => first,
     };

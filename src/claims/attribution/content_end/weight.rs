@@ -113,7 +113,7 @@ fn main_verb_again(at: &Place<'_, '_, '_, '_>) -> Option<u8> {
         return None;
     }
     let cue = at.frame.source.map(|source| source.end)?;
-    let told = (cue..at.frame.start).any(|token| syntax.tag(token) == Tag::Past);
+    let told = syntax.first(cue..at.frame.start, Tag::Past).is_some();
     let mut verbs = (at.frame.start..at.index)
         .filter(|&token| syntax.tag(token).is_finite() && !syntax.is_reduced(token));
     let present = |token: usize| {

@@ -98,8 +98,8 @@ fn behind_apposition(syntax: &Syntax<'_, '_, '_>, comma: usize, limit: usize) ->
         syntax.tag(comma + 1),
         Tag::Determiner | Tag::Possessive | Tag::Name
     );
-    let close = (comma + 1..limit.min(comma + LONGEST))
-        .find(|&token| syntax.tag(token) == Tag::Comma)
+    let close = syntax
+        .first(comma + 1..limit.min(comma + LONGEST), Tag::Comma)
         .filter(|_| opens)?;
     let plain = !syntax.has_finite(comma + 1..close);
     (plain && syntax.tag(close + 1) == Tag::To).then_some(close + 1)
@@ -145,8 +145,7 @@ pub(super) fn behind_adjunct(
             }
             // "said on a tour of Ames, Iowa, that rents would fall"
             Tag::Comma if cue.takes(Frames::CLAUSE) => {
-                let that = (token + 1..limit.min(token + 16))
-                    .find(|&token| syntax.tag(token) == Tag::That);
+                let that = syntax.first(token + 1..limit.min(token + 16), Tag::That);
                 return that
                     .filter(|&that| syntax.tag(that.wrapping_sub(1)) == Tag::Comma)
                     .or_else(|| behind_insertion(syntax, token, limit));
@@ -244,8 +243,8 @@ pub(super) fn behind_insertion(
             | Tag::Past
             | Tag::Participle
     );
-    let open = (comma + 1..limit.min(comma + LONGEST))
-        .find(|&token| syntax.tag(token) == Tag::Open)
+    let open = syntax
+        .first(comma + 1..limit.min(comma + LONGEST), Tag::Open)
         .filter(|_| inserts && !syntax.page.is(comma + 1, Classes::CUE_VERB))?;
     let introduced = matches!(syntax.tag(open.wrapping_sub(1)), Tag::Comma | Tag::Colon);
     let speaks = (comma + 2..open)

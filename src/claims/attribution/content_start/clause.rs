@@ -120,9 +120,9 @@ pub(super) fn is_alone(syntax: &Syntax<'_, '_, '_>, that: usize, limit: usize) -
         _ if next >= limit => true,
         Tag::Stop => true,
         Tag::Comma if syntax.tag(next + 1) == Tag::Open => false,
-        Tag::Comma => {
-            !(next + 1..limit.min(next + 14)).any(|token| syntax.tag(token) == Tag::Comma)
-        }
+        Tag::Comma => syntax
+            .first(next + 1..limit.min(next + 14), Tag::Comma)
+            .is_none(),
         _ => false,
     }
 }

@@ -77,7 +77,7 @@ fn behind_openings(syntax: &Syntax<'_, '_, '_>, floor: usize, end: usize) -> Opt
             };
         }
         if opens_aside(syntax, start) {
-            start = (start..end).find(|&token| syntax.tag(token) == Tag::Comma)? + 1;
+            start = syntax.first(start..end, Tag::Comma)? + 1;
             opened = true;
         } else if opened && syntax.tag(start) == Tag::Name {
             // "In Ames, Iowa, the senator": the place goes on.

@@ -31,7 +31,7 @@ pub(super) fn insertion(
     let first = comma_in(syntax, start..comma);
     // "Sen. Ana Ruiz (D-Ohio) who wrote the bill, said": with the second of two commas only.
     if first.is_none() {
-        let relative = (start + 1..comma).find(|&token| syntax.tag(token) == Tag::Relative)?;
+        let relative = syntax.first(start + 1..comma, Tag::Relative)?;
         let subject = start..relative;
         let whole = syntax.tag(relative + 1).is_finite()
             && syntax.tag(start).opens_phrase()
