@@ -181,7 +181,7 @@ pub(crate) fn capitalised(word: &str) -> String {
 }
 
 /// So many strings break most of what can be broken, in seconds and without an optimised build.
-const CASES: u32 = 100;
+const CASES: u32 = 40;
 
 /// How properties are tried: the same cases everywhere, so that a commit is judged by what it changes, unless
 /// PROPTEST_RNG_SEED names another seed; PROPTEST_CASES asks for more of them. `.ci/run` does both.
