@@ -56,6 +56,17 @@ pub(crate) struct CueDraft<'l> {
     pub kind: ClaimKind,
 }
 
+impl CueDraft<'_> {
+    /// The dictionary's own lemma where it is found again: of the built-in one nothing has to be copied.
+    fn lemma(&self, page: &Page<'_, '_>) -> Cow<'static, str> {
+        let phrase = page.phrase(self.head).into_iter();
+        let phrase = phrase.flat_map(|(_, entries)| entries);
+        let mut entries = phrase.chain(page.entries(self.head)).map(|(entry, _)| entry);
+        let own = entries.find(|entry| entry.lemma == self.lemma);
+        own.map_or_else(|| self.lemma.to_owned().into(), |own| own.lemma.clone())
+    }
+}
+
 /// A claim, as the constructions find it and the later stages fill it.
 #[derive(Clone, Debug)]
 pub(crate) struct ClaimDraft<'t, 'l> {
@@ -156,7 +167,7 @@ impl<'t, 'l> ClaimDraft<'t, 'l> {
             cue: self.cue.as_ref().map(|cue| Cue {
                 span: page.span(&cue.tokens),
                 text: Cow::Borrowed(page.printed(&cue.tokens)),
-                lemma: Cow::Owned(cue.lemma.to_owned()),
+                lemma: cue.lemma(page),
                 distance: self.distance,
             }),
             content: excerpts(take(&mut self.content)),

@@ -24,6 +24,9 @@ const HEADS: [&str; 4] = [
     "managing director",
 ];
 
+/// What "Corp." and "AB" are among others.
+const ENDING: Classes = Classes::ABBREVIATION.with(Classes::ORGANIZATION);
+
 /// A name that is a body's by what the article says of it.
 #[derive(Clone, Debug)]
 struct Named {
@@ -109,7 +112,6 @@ impl Companies {
 
     /// The capitalised words before "Corp." or "AB", the first time that they stand in the article.
     fn by_ending(&mut self, page: &Page<'_, '_>, block: &TokenRange) {
-        const ENDING: Classes = Classes::ABBREVIATION.with(Classes::ORGANIZATION);
         for at in page.all(block.clone(), ENDING) {
             let Some(mut end) = company_ending(page, at) else {
                 continue;
@@ -149,19 +151,15 @@ impl Companies {
             .with(Classes::ORGANIZATION)
             .with(Classes::MEDIA);
         const LEADER: Classes = Classes::ROLE.with(Classes::TITLE);
-        for of in page.all(block.clone(), Classes::PREPOSITION) {
-            // Few prepositions stand behind a word for a person at all.
-            let ties = page.reads(of, "of") || page.reads(of, "at");
-            let last = of.saturating_sub(1);
-            if !ties || !page.is(last, LEADER) && !page.reads(last, "executive") {
-                continue;
-            }
-            let head = HEADS.iter().any(|head| {
+        for last in page.all(block.clone(), LEADER) {
+            let of = last + 1;
+            let ties = of < block.end && (page.reads(of, "of") || page.reads(of, "at"));
+            let head = |head: &&str| {
                 let mut before = (block.start..of).rev();
                 let mut words = head.split(' ').rev();
                 words.all(|word| before.next().is_some_and(|at| page.reads(at, word)))
-            });
-            if !head {
+            };
+            if !ties || !HEADS.iter().any(|words| head(&words)) {
                 continue;
             }
             let named = |at: &usize| {
@@ -182,8 +180,8 @@ impl Companies {
                 continue;
             };
             let before = at.wrapping_sub(1);
-            let thing = page.reads(which, "which")
-                && page.word(at + 1) == ","
+            let thing = page.word(at + 1) == ","
+                && page.reads(which, "which")
                 && unknown_name(page, at)
                 && !page.has(before, Flags::CAPITALISED)
                 && !page.is(before, Classes::PREPOSITION);
@@ -208,20 +206,19 @@ pub(crate) fn silent(kind: BlockKind) -> bool {
 
 /// The end of "Corp.", "AB" or "A/S", with which the name of a company ends.
 pub(crate) fn company_ending(page: &Page<'_, '_>, at: usize) -> Option<usize> {
+    if !page.can_be(at, ENDING) || !page.has(at, Flags::CAPITALISED) && !page.reads(at, "plc") {
+        return None;
+    }
     let ends = |(entry, _): (&Entry, Slot)| match entry.meaning {
         Meaning::Abbreviation(AbbreviationKind::Company) => true,
         Meaning::Organization(word) => word.mark == BodyMark::Company,
         _ => false,
     };
-    if !page.has(at, Flags::CAPITALISED) && !page.reads(at, "plc") {
-        return None;
-    }
     // "United" in "United Nations" is part of another name.
     if let Some((range, mut entries)) = page.phrase(at) {
         return entries.any(ends).then_some(range.end);
     }
-    (page.is(at, Classes::ABBREVIATION.with(Classes::ORGANIZATION)) && page.entries(at).any(ends))
-        .then_some(at + 1)
+    page.entries(at).any(ends).then_some(at + 1)
 }
 
 /// Whether a known name is only the end of one: "AB" in "Norvale AB".

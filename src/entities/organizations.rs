@@ -57,6 +57,7 @@ impl<'l> Bodies<'l> {
     /// Finds the bodies of a page; `things` are names that speak of themselves as one.
     pub(crate) fn find(page: &Page<'_, 'l>, things: Vec<TokenRange>) -> Self {
         let mut bodies = Self {
+            named: Vec::with_capacity(page.sentences.len()),
             things,
             ..Self::default()
         };

@@ -85,27 +85,29 @@ pub(crate) fn charge_end(page: &Page<'_, '_>, head: &TokenRange) -> usize {
 fn charge(page: &Page<'_, '_>, at: usize) -> usize {
     /// "public enterprises and foreign affairs minister" is not among them.
     const LONGEST: usize = 3;
+    let mut title = String::new();
     let known = |length: &usize| {
         let words = at..at + length;
         let plain = |at| page.kind(at) == Some(TokenKind::Word);
         if !words.clone().all(plain) {
             return false;
         }
-        let title = page.printed(&words).to_lowercase() + " minister";
-        let title_word = |pattern| {
-            let mut entries = page.lexicon.entries(pattern, &title);
-            entries.any(|(entry, _)| matches!(entry.meaning, Meaning::Title(_)))
-        };
         // "Health, Trade Minister Ana Ruiz": a title of its own.
         let own = (words.clone()).any(|at| {
             page.phrase(at)
                 .is_some_and(|(range, _)| range.end > words.end)
                 && page.phrase_classes(at).any(Classes::TITLE)
         });
-        !own && page
-            .lexicon
-            .lookup(&title)
-            .is_some_and(|hit| title_word(hit.pattern))
+        if own {
+            return false;
+        }
+        title.clear();
+        title.extend(page.printed(&words).chars().flat_map(char::to_lowercase));
+        title.push_str(" minister");
+        page.lexicon.lookup(&title).is_some_and(|hit| {
+            let mut entries = page.lexicon.entries(hit.pattern, &title);
+            entries.any(|(entry, _)| matches!(entry.meaning, Meaning::Title(_)))
+        })
     };
     (1..=LONGEST).rev().find(known).unwrap_or_default()
 }

@@ -1,8 +1,6 @@
 //! Names of claims that outlive a run.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::claim::Claim;
 
@@ -16,33 +14,27 @@ const SEPARATOR: u8 = 0x1f;
 /// Gives every claim its name: `c-` and the hash of its words in eight hexadecimal digits; the second claim of the same
 /// words is `c-…-2`, the third `c-…-3`.
 pub(crate) fn give_ids(claims: &mut [Claim<'_>]) {
-    let mut known: HashMap<u32, u32> = HashMap::with_capacity(claims.len());
-    for claim in claims {
-        let hash = hash(claim);
-        let mut id = written(hash);
-        match known.entry(hash) {
-            Entry::Vacant(first) => {
-                first.insert(1);
-            }
-            Entry::Occupied(mut earlier) => {
-                let ordinal = earlier.get().saturating_add(1);
-                earlier.insert(ordinal);
-                id += &format!("-{ordinal}");
-            }
+    let mut hashes: Vec<(u32, usize)> = claims.iter().map(hash).zip(0..).collect();
+    hashes.sort_unstable();
+    for namesakes in hashes.chunk_by(|(one, _), (other, _)| one == other) {
+        for (ordinal, &(hash, claim)) in (1..).zip(namesakes) {
+            claims[claim].id = Cow::Owned(written(hash, ordinal));
         }
-        claim.id = Cow::Owned(id);
     }
 }
 
-/// `c-` and eight hexadecimal digits. Not by the standard formatter, which takes longer for it than the hash.
-fn written(hash: u32) -> String {
-    let mut id = String::with_capacity("c-01234567".len());
-    id.push_str("c-");
-    id.extend(
-        (0..8)
-            .rev()
-            .filter_map(|place| char::from_digit(hash >> (4 * place) & 0xF, 16)),
-    );
+/// `c-` and eight hexadecimal digits, and which of several it is. Not by the standard formatter, which takes longer for the
+/// digits than the hash.
+fn written(hash: u32, ordinal: usize) -> String {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    let mut id = *b"c-00000000";
+    for (written, place) in id[2..].iter_mut().zip((0..8).rev()) {
+        *written = DIGITS[(hash >> (4 * place) & 0xF) as usize];
+    }
+    let mut id = String::from_utf8_lossy(&id).into_owned();
+    if ordinal > 1 {
+        id += &format!("-{ordinal}");
+    }
     id
 }
 
@@ -62,23 +54,49 @@ fn add(hash: u32, byte: u8) -> u32 {
 }
 
 /// The words with one blank between them: a line broken elsewhere is the same words.
-fn add_words(mut hash: u32, text: &str) -> u32 {
-    let mut rest = text.trim();
-    loop {
-        // Most letters are of ASCII and surely no blanks.
-        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
-        let (letters, behind) = rest.split_at(plain);
-        hash = letters.bytes().fold(hash, add);
-        let next = behind.trim_start();
-        if next.len() < behind.len() {
-            hash = add(hash, b' ');
-            rest = next;
-        } else if let Some(letter) = behind.chars().next() {
-            let (letter, behind) = behind.split_at(letter.len_utf8());
-            hash = letter.bytes().fold(hash, add);
-            rest = behind;
-        } else {
-            return hash;
+fn add_words(hash: u32, text: &str) -> u32 {
+    if is_even(text.as_bytes()) {
+        return text.bytes().fold(hash, add);
+    }
+    let add_word = |hash, (number, word): (usize, &str)| {
+        let blank = if number > 0 { add(hash, b' ') } else { hash };
+        word.bytes().fold(blank, add)
+    };
+    text.split_whitespace().enumerate().fold(hash, add_word)
+}
+
+/// Whether nothing but single blanks surely stands between the words, and none around them, as nearly everywhere. Without a
+/// way out in the middle the bytes are looked at many at a time.
+fn is_even(text: &[u8]) -> bool {
+    let doubtful = |doubtful: bool, (&one, &next): (&u8, &u8)| {
+        let doubled = (one == b' ') & (next == b' ');
+        // What else is white space is a control character, or begins in UTF-8 with C2, E1, E3 or with E2 80 and E2 81. Of the
+        // latter dashes, quotation marks and the ellipsis are frequent: E2 80 90 to E2 80 A7.
+        let begins = (one < b' ') | (one == 0xC2) | (one == 0xE1) | (one == 0xE3);
+        let sign = (0x90..=0xA7).contains(&next);
+        doubtful | doubled | begins | (one == 0x81) | ((one == 0x80) & !sign)
+    };
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let last = text.last().unwrap_or(&b' ');
+    text.first() != Some(&b' ') && *last > b' ' && !pairs.fold(false, doubtful)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OFFSET_BASIS, add_words, is_even};
+
+    #[test]
+    fn white_space_of_any_kind_is_one_blank() {
+        let hash = |text| add_words(OFFSET_BASIS, text);
+        for blank in ('\0'..='\u{3000}').filter(|letter| letter.is_whitespace()) {
+            for apart in [
+                format!("“one”{blank}two…"),
+                format!("“one” {blank}two…"),
+                format!("{blank}“one” two…{blank}"),
+            ] {
+                assert_eq!(hash(&apart), hash("“one” two…"), "{blank:?}");
+            }
         }
+        assert!(is_even("“It’s — so to say – café…”".as_bytes()));
     }
 }

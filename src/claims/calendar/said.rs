@@ -26,12 +26,14 @@ pub(crate) fn said(
     let sentence = page.sentence_of(cue.start)?;
     // Only what stands near: a sentence can be as long as the page.
     let first = times.partition_point(|time| time.tokens.end + FAR < cue.start);
-    let near = times
+    let mut near = times
         .iter()
         .enumerate()
         .skip(first)
         .skip_while(|(_, time)| time.sentence < sentence)
-        .take_while(|(_, time)| time.sentence == sentence && time.tokens.start < cue.end + FAR);
+        .take_while(|(_, time)| time.sentence == sentence && time.tokens.start < cue.end + FAR)
+        .peekable();
+    near.peek()?;
     // "has said": the auxiliaries are no part of the cue.
     let group = verbs::around(syntax, head, cue.end, cue.start.saturating_sub(FAR));
     let cue_start = cue.start.min(group.tokens.start);

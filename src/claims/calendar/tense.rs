@@ -293,7 +293,7 @@ fn verb(
     if side == Side::Behind && open(syntax, head) {
         return Some(Outlook::Future);
     }
-    if looks_ahead(syntax, head) {
+    if head != token && looks_ahead(syntax, head) {
         return Some(ahead_from(page, head));
     }
     if let Some(modal) = group.modal {

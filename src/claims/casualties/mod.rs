@@ -21,6 +21,7 @@ mod verbs;
 
 pub(crate) use frames::rules;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use crate::claims::draft::ClaimDraft;
 use crate::date::Date;
@@ -29,6 +30,7 @@ use crate::lexicon::Classes;
 use crate::measures::numbers::Number;
 use crate::measures::times::TimeMention;
 use crate::syntax::Syntax;
+use crate::text::TokenRange;
 
 pub(crate) use losses::find as losses;
 
@@ -50,27 +52,26 @@ pub(crate) fn find<'t>(
 ) -> Vec<Casualty<'t>> {
     let page = syntax.page;
     // Whether a sentence holds an outcome word at all.
-    let told: Vec<bool> = page
-        .sentences
-        .iter()
-        .map(|sentence| {
-            page.first(sentence.tokens.clone(), Classes::OUTCOME)
-                .is_some()
-        })
-        .collect();
-    let contents = Contents::of(claims);
-    let speakers = Speakers::of(claims);
-    let bounds = Bounds::of(claims);
-    let latest = published
-        .map(|day| i32::from(day.year()))
-        .or_else(|| scope::common_year(dates));
+    let tells = |number: usize| {
+        let sentence = page.sentences.get(number);
+        let outcome = |tokens: &TokenRange| page.first(tokens.clone(), Classes::OUTCOME);
+        sentence.is_some_and(|sentence| outcome(&sentence.tokens).is_some())
+    };
+    // In most articles nobody is counted, and nothing is asked of the claims.
+    let contents = LazyCell::new(|| Contents::of(claims));
+    let speakers = LazyCell::new(|| Speakers::of(claims));
+    let bounds = LazyCell::new(|| Bounds::of(claims));
+    let latest = LazyCell::new(|| {
+        let published = published.map(|day| i32::from(day.year()));
+        published.or_else(|| scope::common_year(dates))
+    });
     let mut casualties = Vec::new();
     let mut before: Option<(usize, Whose<'t>)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
-        if !told[number] || !sentence.reported {
+        if !sentence.reported || !tells(number) {
             continue;
         }
-        let beside = number > 0 && told[number - 1] || told.get(number + 1) == Some(&true);
+        let beside = number > 0 && tells(number - 1) || tells(number + 1);
         for tokens in scene::windows(sentence.tokens.clone()) {
             let Some(scene) = Scene::read(syntax, tokens, numbers, times, &speakers, beside) else {
                 continue;
@@ -95,7 +96,7 @@ pub(crate) fn find<'t>(
                     .map(|whole| first + whole);
                 let core = scene.groups[finding.group].core.start;
                 let when = setting.when;
-                let (scope, since) = scope::decide(&scene, finding, times, dates, when, latest);
+                let (scope, since) = scope::decide(&scene, finding, times, dates, when, *latest);
                 casualties.push(Casualty {
                     claim: link,
                     part_of,

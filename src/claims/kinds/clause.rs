@@ -105,12 +105,10 @@ fn subject(syntax: &Syntax<'_, '_, '_>, start: usize, end: usize) -> Option<Toke
 
 /// A negation of the whole: not "subsidies and no new taxes", "not just an attack but an affront".
 fn denies(syntax: &Syntax<'_, '_, '_>, at: usize, start: usize) -> bool {
-    let adds = matches!(
-        syntax.page.word(at + 1),
-        "just" | "only" | "merely" | "simply"
-    );
-    let joined = at > start && matches!(syntax.tag(at - 1), Tag::Conjunction | Tag::But);
-    syntax.page.is(at, Classes::NEGATION) && !adds && !joined
+    let page = syntax.page;
+    let adds = || matches!(page.word(at + 1), "just" | "only" | "merely" | "simply");
+    let joined = || at > start && matches!(syntax.tag(at - 1), Tag::Conjunction | Tag::But);
+    page.is(at, Classes::NEGATION) && !adds() && !joined()
 }
 
 fn opens_relative(tag: Tag) -> bool {

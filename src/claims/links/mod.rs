@@ -63,6 +63,11 @@ fn pointer(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Po
     if claim.polarity != Polarity::Said {
         return None;
     }
+    // "confirmed the report": a verb that is used of checking.
+    let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
+    if !denies && !grants {
+        return None;
+    }
     let start = first.start;
     if first.len() == 1 && page.is(start, Classes::PRONOUN) {
         // "denied that.", "a claim that both have denied"; not the "that" of a clause that goes on.
@@ -96,8 +101,6 @@ fn pointer(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '_>) -> Option<Po
         }
         // "rejected idea": which one, nothing tells.
         let definite = determined || kind == Shell::Accusation || page.word(shell).ends_with('s');
-        // "confirmed the report": a verb that is used of checking.
-        let grants = claim.kind == ClaimKind::Admission || page.is(cue.head, Classes::STATUS);
         let points = denies && definite || grants && determined;
         return points.then_some(Pointer::Shell(kind));
     }

@@ -199,11 +199,12 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         let mut at = tokens.start;
         while at < tokens.end {
             let length = usize::from(page.tokens.get(at)?.phrase_length.max(1));
-            let charge = charge_end(page, &(at..at + length));
-            let headed = page.is(at, HEADED) || page.phrase_classes(at).any(HEADED);
-            if headed && (at + length..charge).any(|at| page.reads(at, "and")) {
-                at = charge;
-                continue;
+            if page.can_be(at, HEADED) {
+                let charge = charge_end(page, &(at..at + length));
+                if (at + length..charge).any(|at| page.reads(at, "and")) {
+                    at = charge;
+                    continue;
+                }
             }
             // "the Ministry of Health and the union"
             let body = self.bodies.holding(at).map(|body| body.tokens.clone());

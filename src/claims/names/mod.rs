@@ -45,11 +45,9 @@ pub(crate) fn resolve<'t, 'l>(
     if claims.is_empty() && withheld.is_empty() {
         return;
     }
-    let mut speakers: Vec<TokenRange> = claims
-        .iter()
-        .flat_map(|claim| claim.source.iter().chain(&claim.target))
-        .map(|source| named_part(syntax.page, &source.tokens))
-        .collect();
+    let mut speakers: Vec<TokenRange> = Vec::with_capacity(claims.len());
+    let named = claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.target));
+    speakers.extend(named.map(|source| named_part(syntax.page, &source.tokens)));
     speakers.sort_by_key(|tokens| tokens.start);
     let page = syntax.page;
     let bodies = Bodies::find(page, things::that_speak(syntax, claims));
@@ -81,12 +79,10 @@ pub(crate) fn resolve<'t, 'l>(
 
 /// The indexes of the outermost claims, by the sentence of their cue.
 fn by_sentence(claims: &[ClaimDraft<'_, '_>]) -> Vec<(usize, usize)> {
-    let mut all: Vec<(usize, usize)> = claims
-        .iter()
-        .enumerate()
-        .filter(|(_, claim)| claim.nested_in.is_none())
-        .map(|(index, claim)| (claim.sentence, index))
-        .collect();
+    let mut all = Vec::with_capacity(claims.len());
+    let outermost = claims.iter().enumerate();
+    let outermost = outermost.filter(|(_, claim)| claim.nested_in.is_none());
+    all.extend(outermost.map(|(index, claim)| (claim.sentence, index)));
     all.sort_unstable();
     all
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::entities::spelling::Keys;
 
 /// The words of all full names, by their spelling keys.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Bearers {
     /// The first and the last in the list of those who share a word.
     by_word: HashMap<u64, (usize, usize), Keys>,
@@ -27,6 +27,14 @@ pub(super) struct Bearer {
 }
 
 impl Bearers {
+    /// Room for the words of so many names; few have more than two.
+    pub(super) fn of_names(names: usize) -> Self {
+        Self {
+            by_word: HashMap::with_capacity_and_hasher(2 * names, Keys::default()),
+            all: Vec::with_capacity(2 * names),
+        }
+    }
+
     pub(super) fn add(&mut self, word: u64, member: usize, surname: bool) {
         let own = self.all.len();
         let (_, last) = self.by_word.entry(word).or_insert((own, own));

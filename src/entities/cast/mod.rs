@@ -66,9 +66,10 @@ impl<'l> Cast<'l> {
             page,
             bodies,
             cast: Self::default(),
-            bearers: Bearers::default(),
+            bearers: Bearers::of_names(names.certain.len()),
             speakers,
             in_full: 0,
+            relatives: false,
         };
         let appearances = names.certain.len() + names.alone.len();
         casting.cast.appearances.reserve(appearances);
@@ -133,6 +134,8 @@ struct Casting<'a, 't, 'l> {
     speakers: &'a [TokenRange],
     /// How many of the appearances are by a full name: they come first, in order.
     in_full: usize,
+    /// Whether anybody is introduced as a relative.
+    relatives: bool,
 }
 
 impl<'l> Casting<'_, '_, 'l> {
@@ -190,7 +193,8 @@ impl<'l> Casting<'_, '_, 'l> {
         }
         // "my sister Ana Ruiz" in somebody's mouth, later on, makes her no relative.
         member.relative |= relative && found.is_none();
-        for office in offices {
+        self.relatives |= member.relative;
+        for office in offices.into_iter().flatten() {
             if !member.offices.iter().any(|known| {
                 known.head == office.head && (known.place == office.place || office.place.is_none())
             }) {
@@ -283,6 +287,10 @@ impl<'l> Casting<'_, '_, 'l> {
         const NAMES: usize = 8;
         const SENTENCES: usize = 2;
         let page = self.page;
+        let first = self.cast.members.get(member)?;
+        if !self.relatives || first.relative || !first.offices.is_empty() {
+            return None;
+        }
         let named = &self.cast.appearances[..self.in_full];
         let before = &named[..named.partition_point(|name| name.tokens.start < at)];
         let key = spelling::key(page.word(at));
@@ -292,7 +300,6 @@ impl<'l> Casting<'_, '_, 'l> {
         };
         let nearest = before.iter().rev().take(NAMES).find(surname)?;
         let other = self.cast.members.get(nearest.member)?;
-        let first = self.cast.members.get(member)?;
         let start = nearest.tokens.start;
         let near = page.sentence_of(start)? + SENTENCES >= page.sentence_of(at)?;
         let speaks = |at: usize| {
@@ -303,14 +310,14 @@ impl<'l> Casting<'_, '_, 'l> {
             last.is_some_and(|speaker| at < speaker.end)
         };
         let goes_on = near && speaks(start) && speaks(at);
-        (other.relative && !first.relative && first.offices.is_empty() && goes_on)
-            .then_some(nearest.member)
+        (other.relative && goes_on).then_some(nearest.member)
     }
 
     /// "Ana Ruiz said it rained. Juan Ruiz said no. Ruiz said yes.": nobody can tell which, where neither has an office
     /// and neither is named in full more often.
     fn is_shared(&self, at: usize, member: usize) -> bool {
-        let Some(first) = self.cast.members.get(member) else {
+        let first = self.cast.members.get(member);
+        let Some(first) = first.filter(|first| first.offices.is_empty()) else {
             return false;
         };
         let key = spelling::key(self.page.word(at));
@@ -322,13 +329,12 @@ impl<'l> Casting<'_, '_, 'l> {
                 && bearer.member != member
                 && other.full >= first.full
                 && other.first < at
-                && first.offices.is_empty()
                 && other.relative == first.relative
         })
     }
 
     /// The member that a surname, or a first name alone, most likely stands for.
-    fn short(&self, at: usize, gender: Gender, offices: &[Office<'l>]) -> Option<usize> {
+    fn short(&self, at: usize, gender: Gender, offices: &[Option<Office<'l>>]) -> Option<usize> {
         let key = spelling::key(self.page.word(at));
         let candidates = self.bearers.of(key).filter_map(|bearer| {
             let member = self.cast.members.get(bearer.member)?;
@@ -339,7 +345,7 @@ impl<'l> Casting<'_, '_, 'l> {
                 |office: &Office<'l>| member.offices.iter().any(|own| own.head == office.head);
             (
                 bearer.surname,
-                offices.iter().any(known),
+                offices.iter().flatten().any(known),
                 !member.relative,
                 // Named before; and of several the one named first, for the others are told from him by their first names.
                 member.first < at,

@@ -117,45 +117,52 @@ impl<'l> Casting<'_, '_, 'l> {
         slots(Slot::Plural) && !slots(Slot::Headword)
     }
 
-    pub(super) fn offices(&self, mention: &NameMention) -> Vec<Office<'l>> {
-        let mut offices = Vec::new();
-        if let Some(tied) = &mention.tied {
-            if let Some(head) = office_head(self.page, &tied.head) {
-                let tokens = widen(self.page, tied.head.start)..tied.end;
-                offices.push(Office {
-                    place: place_in(self.page, &tokens),
-                    tokens,
-                    head,
-                });
-            }
-        }
-        if let Some(title) = &mention.title {
-            if let Some(head) = office_head(self.page, title) {
-                let tokens = widen(self.page, title.start)..title.end;
-                // "President Ana Ruiz of Chile"
-                let behind = mention.name.end;
-                let of = self.page.reads(behind, "of") && self.page.is(behind + 1, Classes::PLACE);
-                let place = place_in(self.page, &tokens).or_else(|| {
-                    of.then(|| place_in(self.page, &(behind + 1..behind + 2)))
-                        .flatten()
-                });
-                offices.push(Office {
-                    tokens,
-                    head,
-                    place,
-                });
-            }
-        }
-        offices.extend(self.office_before(mention));
-        if let (Some(tokens), Some(head)) = (&mention.apposition, &mention.apposition_head) {
-            if let Some(head) = office_head(self.page, head) {
-                offices.push(Office {
-                    tokens: tokens.clone(),
-                    head,
-                    place: place_in(self.page, tokens),
-                });
-            }
-        }
-        offices
+    /// "[Minister for Energy] Ana Ruiz"
+    fn office_tied(&self, mention: &NameMention) -> Option<Office<'l>> {
+        let tied = mention.tied.as_ref()?;
+        let head = office_head(self.page, &tied.head)?;
+        let tokens = widen(self.page, tied.head.start)..tied.end;
+        Some(Office {
+            place: place_in(self.page, &tokens),
+            tokens,
+            head,
+        })
+    }
+
+    /// "[Chilean President] Ana Ruiz", "[President] Ana Ruiz of Chile"
+    fn office_of_title(&self, mention: &NameMention) -> Option<Office<'l>> {
+        let page = self.page;
+        let title = mention.title.as_ref()?;
+        let head = office_head(page, title)?;
+        let tokens = widen(page, title.start)..title.end;
+        let behind = mention.name.end;
+        let of = || page.reads(behind, "of") && page.is(behind + 1, Classes::PLACE);
+        let place = place_in(page, &tokens)
+            .or_else(|| of().then(|| place_in(page, &(behind + 1..behind + 2)))?);
+        Some(Office {
+            tokens,
+            head,
+            place,
+        })
+    }
+
+    /// "Ana Ruiz, [mayor of Cuenca],"
+    fn office_apposed(&self, mention: &NameMention) -> Option<Office<'l>> {
+        let tokens = mention.apposition.as_ref()?;
+        Some(Office {
+            tokens: tokens.clone(),
+            head: office_head(self.page, mention.apposition_head.as_ref()?)?,
+            place: place_in(self.page, tokens),
+        })
+    }
+
+    /// What the words around a name say that its bearer is.
+    pub(super) fn offices(&self, mention: &NameMention) -> [Option<Office<'l>>; 4] {
+        [
+            self.office_tied(mention),
+            self.office_of_title(mention),
+            self.office_before(mention),
+            self.office_apposed(mention),
+        ]
     }
 }

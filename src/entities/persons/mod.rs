@@ -16,7 +16,7 @@ use crate::syntax::{nickname, words};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 /// The names of a page that can be persons', each list in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Names {
     /// What is taken for a person's name by itself.
     pub certain: Vec<NameMention>,
@@ -79,7 +79,10 @@ pub(crate) fn find<'l>(page: &Page<'_, 'l>, bodies: &Bodies<'l>, speakers: &[Tok
         end: 0,
         heading: false,
         speakers,
-        found: Names::default(),
+        found: Names {
+            certain: Vec::with_capacity(speakers.len()),
+            alone: Vec::with_capacity(page.sentences.len()),
+        },
     };
     for block in &page.blocks {
         if matches!(
@@ -109,8 +112,8 @@ struct Finder<'a, 't, 'l> {
 /// Whether a token can begin a name or be a word for a person.
 #[inline]
 fn may_lead(token: &Token) -> bool {
-    (token.kind == TokenKind::Word)
-        & (token.has(Flags::CAPITALISED) | token.can_be().any(Classes::TITLE | Classes::ROLE))
+    const PERSON: Classes = Classes::TITLE.with(Classes::ROLE);
+    (token.has(Flags::CAPITALISED) || token.can_be().any(PERSON)) && token.kind == TokenKind::Word
 }
 
 /// What leads up to a name.
@@ -259,8 +262,9 @@ impl Finder<'_, '_, '_> {
                 return Lead::Other(length);
             }
         }
-        let next_capital = page.has(at + 1, Flags::CAPITALISED) || nickname(page, at + 1).is_some();
-        if token.is(Classes::TITLE | Classes::ROLE) && next_capital && !self.crowd(at) {
+        let next_capital =
+            || page.has(at + 1, Flags::CAPITALISED) || nickname(page, at + 1).is_some();
+        if token.is(Classes::TITLE | Classes::ROLE) && next_capital() && !self.crowd(at) {
             // "Dean Smith", "Prince Rogers": a first name that is a title as well.
             let named =
                 capital && token.is(Classes::FIRST_NAME) && !page.is(at + 1, Classes::FIRST_NAME);
@@ -274,14 +278,14 @@ impl Finder<'_, '_, '_> {
         if !capital || token.has(Flags::DIGIT) {
             return Lead::None;
         }
-        if token.is(Classes::FIRST_NAME) && next_capital {
+        if token.is(Classes::FIRST_NAME) && next_capital() {
             return Lead::Name;
         }
         if token.is(CALENDAR) {
             return Lead::Other(1);
         }
         // "Ohio Gov. Ana Ruiz"; "London said" can still be somebody's surname.
-        if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital {
+        if token.is(BODY | Classes::DEMONYM) || token.is(Classes::PLACE) && next_capital() {
             return Lead::Other(1);
         }
         if token.is(words::FUNCTION)

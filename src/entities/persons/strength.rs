@@ -86,8 +86,8 @@ impl Finder<'_, '_, '_> {
         let last = run.end - 1;
         let of_body = page.has(run.end, Flags::CAPITALISED) && page.is(run.end, BODY);
         // "Norvale Corp. reported a loss", "Norvale A/S reported": companies speak as well.
-        let company = ends_company(page, last) || company_ending(page, run.end).is_some();
-        if all_capitals || of_body || company || !single && crowd(last) {
+        let company = || ends_company(page, last) || company_ending(page, run.end).is_some();
+        if all_capitals || of_body || !single && crowd(last) || company() {
             return None;
         }
         // "Norvale, the bakery chain, said"

@@ -51,8 +51,10 @@ fn rest<'p>(page: &'p Page<'_, '_>, from: usize) -> &'p [Token] {
 /// Whether a quantity can begin with a token.
 #[inline]
 fn may_count(token: &Token) -> bool {
-    let counts = token.has(Flags::HYPHENATED) | token.can_be().any(Classes::NUMBER);
-    (token.kind == TokenKind::Word) & counts | (token.kind == TokenKind::Number)
+    match token.kind {
+        TokenKind::Word => token.has(Flags::HYPHENATED) || token.can_be().any(Classes::NUMBER),
+        kind => kind == TokenKind::Number,
+    }
 }
 
 /// The quantity whose core starts at a token.

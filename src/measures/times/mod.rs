@@ -32,7 +32,7 @@ use std::cell::OnceCell;
 
 use crate::extraction::BlockKind;
 use crate::lexicon::Classes;
-use crate::text::{Flags, Page, TokenRange};
+use crate::text::{Flags, Page, Token, TokenRange};
 use reader::Reader;
 
 /// All time expressions of the page's sentences, in order, without overlaps.
@@ -97,15 +97,11 @@ impl Iterator for Walk<'_, '_, '_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let page = self.reader.page;
-        while self.index < self.reader.limit {
-            let index = self.index;
-            let token = page.tokens.get(index)?;
-            let candidate = token.classes.any(Classes::TIME.with(Classes::NUMBER))
-                | token.has(Flags::DIGIT)
-                | token.has(Flags::HYPHENATED)
-                | token.phrase_classes.any(Classes::TIME);
-            self.index += 1;
-            let found = candidate.then(|| self.reader.at(index)).flatten();
+        loop {
+            let ahead = page.tokens.get(self.index..self.reader.limit)?;
+            let index = self.index + ahead.iter().position(may_head)?;
+            self.index = index + 1;
+            let found = self.reader.at(index);
             if let Some((tokens, shape)) = found.filter(|(tokens, _)| tokens.end > index) {
                 self.index = tokens.end;
                 self.reader.floor = tokens.end;
@@ -119,6 +115,14 @@ impl Iterator for Walk<'_, '_, '_> {
                 return Some((tokens, shape));
             }
         }
-        None
     }
+}
+
+/// Whether a time expression can be built on a token.
+#[inline]
+fn may_head(token: &Token) -> bool {
+    token.is(Classes::TIME.with(Classes::NUMBER))
+        || token.phrase_classes.any(Classes::TIME)
+        || token.has(Flags::DIGIT)
+        || token.has(Flags::HYPHENATED)
 }

@@ -6,6 +6,8 @@ use crate::text::{Page, TokenRange};
 
 /// The time word at a token, and whether it stands in the plural.
 pub(crate) fn role(page: &Page<'_, '_>, token: usize) -> Option<(TimeWord, bool)> {
+    // Figures, marks and most names are in no dictionary.
+    page.tokens.get(token)?.form?;
     page.entries(token)
         .find_map(|(entry, slot)| match entry.meaning {
             Meaning::Time(word) => Some((word, slot == Slot::Plural)),
