@@ -24,6 +24,19 @@ impl<'a> Reading<'a> {
             .map_or("", |token| token.text(self.text))
     }
 
+    /// Whether a token is one sign of ASCII; cheaper than to ask for its word.
+    pub(super) fn is_sign(&self, index: usize, sign: u8) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            token.end - token.start == 1
+                && self.text.as_bytes().get(token.start as usize) == Some(&sign)
+        })
+    }
+
+    /// Some tokens; none where there is no such range.
+    pub(super) fn slice(&self, range: &std::ops::Range<usize>) -> &'a [Token] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
     pub(super) fn is(&self, index: usize, classes: Classes) -> bool {
         self.tokens
             .get(index)

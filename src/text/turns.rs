@@ -103,7 +103,9 @@ pub(super) fn find(
         if spoken {
             let range = sentence.tokens.start..block.tokens.end;
             let first = range.start == block.tokens.start;
-            if let Some((tokens, behind)) = label(&reading, range) {
+            // Only a label in capitals can stand within a block.
+            let open = first || is_in_capitals(&reading, opening(&reading, range.start));
+            if let Some((tokens, behind)) = open.then(|| label(&reading, range)).flatten() {
                 let label = read(&reading, tokens, behind, number, sentence.sentence.block);
                 labels.extend(label.filter(|label| first || label.form == Form::Capitals));
             }
@@ -137,9 +139,22 @@ pub(super) fn find(
     turns
 }
 
+/// The first token, or the one behind the quotation mark that is the first.
+fn opening(reading: &Reading<'_>, first: usize) -> usize {
+    first + usize::from(reading.kind(first) == Some(TokenKind::Mark))
+}
+
+fn is_in_capitals(reading: &Reading<'_>, index: usize) -> bool {
+    reading.has(index, Flags::ALL_CAPS)
+        || reading.kind(index) != Some(TokenKind::Word)
+        || reading.has(index, Flags::DOTTED)
+        // "McKAY"
+        || reading.word(index).chars().rev().take(2).all(char::is_uppercase)
+}
+
 /// The label that opens a range, behind a quotation mark at most, and the token behind its colon.
 fn label(reading: &Reading<'_>, range: TokenRange) -> Option<(TokenRange, usize)> {
-    let start = range.start + usize::from(reading.kind(range.start) == Some(TokenKind::Mark));
+    let start = opening(reading, range.start);
     let tokens = labels::speaker(reading, &(start..range.end))?;
     let behind = tokens.end + usize::from(reading.word(tokens.end) == ":");
     // "Ana Ruiz: 1,769" counts her votes.
@@ -174,13 +189,7 @@ fn read<'t>(
         && (matches!(first, "Q" | "A" | "Q." | "A.")
             || matches!(first, "Question" | "QUESTION")
             || says(name.clone(), TranscriptWord::Answer));
-    let capital = |index: usize| {
-        reading.has(index, Flags::ALL_CAPS)
-            || reading.kind(index) != Some(TokenKind::Word)
-            || reading.has(index, Flags::DOTTED)
-            // "McKAY"
-            || reading.word(index).chars().rev().take(2).all(char::is_uppercase)
-    };
+    let capital = |index: usize| is_in_capitals(reading, index);
     let form = if letter {
         Form::Letter
     } else if name.clone().all(capital) {
@@ -343,7 +352,7 @@ fn pieces(reading: &Reading<'_>, range: TokenRange, content: &mut Vec<TokenRange
 
 /// Whether a remark is all there is.
 fn is_remark(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    let start = range.start + usize::from(reading.kind(range.start) == Some(TokenKind::Mark));
+    let start = opening(reading, range.start);
     remark(reading, start, range.end).is_some_and(|end| {
         (end..range.end).all(|index| reading.kind(index) != Some(TokenKind::Word))
     })

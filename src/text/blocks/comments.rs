@@ -77,19 +77,23 @@ fn title(reading: &Reading<'_>, range: &TokenRange) -> Option<bool> {
     let first = said.next()?;
     let counted = reading.kind(range.start) == Some(TokenKind::Number);
     let second = said.next().map_or("", |index| reading.word(index));
-    match reading.word(first).to_lowercase().as_str() {
-        "comments" | "comment" => second.is_empty().then_some(false),
-        "thoughts" | "thought" if counted && second == "on" => Some(true),
-        "responses" | "response" | "replies" if counted && second == "to" => Some(true),
-        "leave" => {
-            let third = said.next().map_or("", |index| reading.word(index));
-            let asks = second == "a"
-                && ["comment", "reply"]
-                    .iter()
-                    .any(|word| third.eq_ignore_ascii_case(word));
-            (asks && said.next().is_none()).then_some(false)
-        }
-        _ => None,
+    let first = reading.word(first);
+    let is_one = |word: &str, words: &[&str]| {
+        let mut words = words.iter();
+        words.any(|other| word.eq_ignore_ascii_case(other))
+    };
+    if is_one(first, &["comments", "comment"]) {
+        second.is_empty().then_some(false)
+    } else if counted && second == "on" {
+        is_one(first, &["thoughts", "thought"]).then_some(true)
+    } else if counted && second == "to" {
+        is_one(first, &["responses", "response", "replies"]).then_some(true)
+    } else if second == "a" && is_one(first, &["leave"]) {
+        let third = said.next().map_or("", |index| reading.word(index));
+        let asks = is_one(third, &["comment", "reply"]) && said.next().is_none();
+        asks.then_some(false)
+    } else {
+        None
     }
 }
 

@@ -49,6 +49,7 @@ const GOVERNS: Classes = Classes::VERB
 /// What a line is to its neighbours.
 #[derive(Clone, Copy, Default)]
 struct Shape {
+    /// No more than one more than a heading has.
     words: usize,
     /// It ends a sentence.
     ended: bool,
@@ -135,20 +136,19 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
     let small_words = Classes::PREPOSITION
         .with(Classes::CONJUNCTION)
         .with(Classes::DETERMINER);
-    let mut words = 0;
-    let mut names = 0;
-    let mut only_names = true;
-    for token in &reading.tokens[range.clone()] {
-        let word = token.kind == TokenKind::Word;
-        words += usize::from(word);
-        names += usize::from(word && token.has(Flags::CAPITALISED));
-        only_names &= !word || token.has(Flags::CAPITALISED) || token.is(small_words);
-    }
+    let words = || {
+        let tokens = reading.slice(&range).iter();
+        tokens.filter(|token| token.kind == TokenKind::Word)
+    };
+    let only_names = || words().all(|word| word.has(Flags::CAPITALISED) || word.is(small_words));
+    let named = || words().any(|word| word.has(Flags::CAPITALISED)) && only_names();
+    // Of a line that is longer than a heading nobody asks how much longer.
+    let count = words().take(MOST_WORDS_OF_HEADING + 1).count();
     // "xShare" is no word of a sentence.
     let small = begins_small(reading, line)
         && reading.kind(first) == Some(TokenKind::Word)
         && !reading.word(first).contains(char::is_uppercase);
-    let byline = small && reading.word(first) == "by" && only_names;
+    let byline = small && reading.word(first) == "by" && only_names();
     let page = Classes::BOILERPLATE.with(Classes::DATE_LINE);
     let furniture = reading.tokens[first].can_be().any(page);
     let capital = reading.has(first, Flags::CAPITALISED);
@@ -166,7 +166,7 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
         _ => false,
     };
     Shape {
-        words,
+        words: count,
         ended: heading || ends(reading, &range),
         asks: comma || unfinished(reading, line),
         comma,
@@ -176,7 +176,7 @@ fn shape(reading: &Reading<'_>, line: &Line) -> Shape {
         goes_on: reading.is(first, GOES_ON),
         subject: reading.is(first, Classes::SUBJECT),
         behind,
-        name: stamp || capital && only_names && names > 0 && words <= MOST_WORDS_OF_NAME,
+        name: stamp || capital && count <= MOST_WORDS_OF_NAME && named(),
         apart: heading
             || byline
             || is_address(reading, line)

@@ -11,6 +11,7 @@ use super::foot::is_press;
 use super::lines::{ends, item_marker};
 use super::phrases::{MOST_WORDS_OF_HEADING, Phrase};
 use super::pictures;
+use super::shape::Shape;
 use super::signs::{is_dated, is_signed};
 
 /// A heading that ends in "with" is shorter.
@@ -41,15 +42,16 @@ struct Frame {
 pub(super) fn tell(
     reading: &Reading<'_>,
     range: &TokenRange,
+    shape: &Shape,
     stamp: bool,
     phrases: &[Phrase],
 ) -> BlockKind {
-    let mut words = 0;
-    let mut stops = 0;
-    for token in &reading.tokens[range.clone()] {
-        words += usize::from(token.kind == TokenKind::Word);
-        stops += usize::from(token.has(Flags::STOP) & !token.has(Flags::DOTTED));
-    }
+    let Shape {
+        words,
+        stops,
+        ended,
+        ..
+    } = *shape;
     let first = range.start;
     if stamp {
         return BlockKind::Byline;
@@ -63,18 +65,22 @@ pub(super) fn tell(
     if reading.word(first).starts_with('©') || is_post_signature(reading, range) {
         return BlockKind::Boilerplate;
     }
-    let ended = ends(reading, range);
     let frame = frame(reading, range, phrases);
-    if let Some(kind) = signature(reading, range, phrases, &frame, words) {
+    // What is longer is neither a credit nor a caption.
+    let short = words <= MOST_WORDS_OF_CAPTION;
+    let credit = short
+        .then(|| shaped_credit(reading, range, shape))
+        .flatten();
+    if let Some(kind) = signature(reading, range, phrases, &frame, credit, words) {
         return kind;
     }
-    let marked = pictures::marked(reading, range);
+    let marked = short && pictures::marked(reading, range, shape);
     // "Ana Ruiz - Valley Press | Northern Images"
     if marked && words <= MOST_WORDS_OF_CREDIT && is_all_names(reading, range) {
         return BlockKind::Credit;
     }
-    let credited = frame.credit_inside || shaped_credit(reading, range).is_some() || marked;
-    if frame.caption || (credited && words <= MOST_WORDS_OF_CAPTION) {
+    let credited = frame.credit_inside || credit.is_some() || marked;
+    if frame.caption || (credited && short) {
         return BlockKind::Caption;
     }
     if reading.has(first, Flags::HEADING) {
@@ -87,9 +93,10 @@ pub(super) fn tell(
         return BlockKind::ListItem;
     }
     // "The council met on Monday. (AFP)": signed, and a sentence all the same.
-    let signed =
-        pictures::agency(reading, range).is_some_and(|start| ends(reading, &(range.start..start)));
-    if ended || signed || words > MOST_WORDS_OF_HEADING || stops > 1 {
+    let signed = || {
+        pictures::agency(reading, range).is_some_and(|start| ends(reading, &(range.start..start)))
+    };
+    if ended || words > MOST_WORDS_OF_HEADING || stops > 1 || signed() {
         // "Turkish support?" stands alone in the body; "Will the truce hold?" above it.
         let question = reading.word(range.end.wrapping_sub(1)) == "?" && stops == 1 && words <= 8;
         if question && reading.kind(first) != Some(TokenKind::Mark) && !speaks(reading, range) {
@@ -118,13 +125,14 @@ fn signature(
     range: &TokenRange,
     phrases: &[Phrase],
     frame: &Frame,
+    credit: Option<usize>,
     words: usize,
 ) -> Option<BlockKind> {
     let signs = frame
         .byline
         .is_some_and(|start| is_byline(reading, start..range.end));
     if words <= MOST_WORDS_OF_CREDIT {
-        if frame.credit_at_start || shaped_credit(reading, range) == Some(range.start) {
+        if frame.credit_at_start || credit == Some(range.start) {
             return Some(BlockKind::Credit);
         }
         if signs
@@ -143,8 +151,10 @@ fn signature(
         .then_some(BlockKind::Byline)
 }
 
-fn shaped_credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
-    credit(reading, range).or_else(|| glued_credit(reading, range))
+fn shaped_credit(reading: &Reading<'_>, range: &TokenRange, shape: &Shape) -> Option<usize> {
+    // The label can end the block, with its colon on the next line.
+    let labelled = || shape.colon_inside || reading.is_sign(range.end, b':');
+    credit(reading, range).or_else(|| labelled().then(|| glued_credit(reading, range))?)
 }
 
 /// Whether the last word asks for another.
@@ -253,7 +263,7 @@ fn glued_credit(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
         })
     };
     let from = range.end.saturating_sub(LONGEST_CREDIT).max(range.start);
-    (from..range.end).find(|&index| reading.word(index + 1) == ":" && glued(reading.word(index)))
+    (from..range.end).find(|&index| reading.is_sign(index + 1, b':') && glued(reading.word(index)))
 }
 
 fn media_phrase(reading: &Reading<'_>, index: usize) -> bool {

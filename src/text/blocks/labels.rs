@@ -89,6 +89,17 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
     let mut bracket = false;
     for index in first..range.end.min(first + 3 * LONGEST_LABEL) {
         let token = reading.get(index)?;
+        if token.kind == TokenKind::Word {
+            let named = bracket
+                || token.has(Flags::CAPITALISED)
+                || token.is(Classes::PREPOSITION)
+                || word_of(reading, index) == Some(TranscriptWord::Reporter);
+            if !named {
+                return None;
+            }
+            words += usize::from(!bracket);
+            continue;
+        }
         match reading.word(index) {
             // "JANE ROE, HOST:" can stand in a line by itself.
             ":" if index > first
@@ -101,13 +112,6 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
             ")" => bracket = false,
             "," | "." | "/" | "&" => {}
             _ if bracket => {}
-            _ if token.kind == TokenKind::Word
-                && (token.has(Flags::CAPITALISED)
-                    || reading.is(index, Classes::PREPOSITION)
-                    || word_of(reading, index) == Some(TranscriptWord::Reporter)) =>
-            {
-                words += 1;
-            }
             // "UNIDENTIFIED PERSON #1:"
             "#" => {}
             _ if token.kind == TokenKind::Number || token.kind == TokenKind::Clitic => {}

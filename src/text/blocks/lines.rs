@@ -11,11 +11,15 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 44..=132;
 /// A line break that is the only one of its kind is a wrap only at these widths.
 const USUAL_WIDTHS: std::ops::RangeInclusive<usize> = 54..=110;
 
+/// A line that somebody edited after the wrap is longer by at most so many characters.
+const MOST_OVER_WIDTH: usize = 8;
+
 /// A line of the text that holds a token.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub tokens: TokenRange,
-    /// Characters, without the blanks at both ends; of the last printed line where a word is broken at its end.
+    /// Characters, without the blanks at both ends, as far as they tell of a wrap ([`width`]); of the last printed line where a
+    /// word is broken at its end.
     pub width: usize,
     /// Blanks at the start.
     pub indent: usize,
@@ -31,16 +35,16 @@ pub(super) struct Line {
 pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
     let (text, tokens) = (reading.text, reading.tokens);
     let bytes = text.as_bytes();
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Line> = Vec::with_capacity(tokens.len() / 16);
     let mut start = 0;
     let mut before = 0;
     while start < tokens.len() {
         let mut end = start + 1;
         let mut broken = tokens[start].has(Flags::BROKEN);
-        while let Some(token) = tokens
-            .get(end)
-            .filter(|token| !token.has(Flags::LINE_START))
-        {
+        for token in &tokens[end..] {
+            if token.has(Flags::LINE_START) {
+                break;
+            }
             broken |= token.has(Flags::BROKEN);
             end += 1;
         }
@@ -61,7 +65,7 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
             .unwrap_or(last - first);
         lines.push(Line {
             tokens: start..end,
-            width: printed.chars().count(),
+            width: width(printed),
             indent,
             first_word: text[first..first + first_word].chars().count(),
             separated: lines.is_empty() || breaks(gap) > 1,
@@ -71,6 +75,16 @@ pub(super) fn read(reading: &Reading<'_>) -> Vec<Line> {
         start = end;
     }
     lines
+}
+
+/// Characters of a line; not all of one that is longer than any that was wrapped, since nobody asks how much longer.
+fn width(printed: &str) -> usize {
+    const LONGER: usize = *WIDTHS.end() + MOST_OVER_WIDTH + 1;
+    let beginning = printed.get(..LONGER + LONGER / 8);
+    let beginning = beginning.map(|beginning| beginning.chars().count());
+    beginning
+        .filter(|&width| width >= LONGER)
+        .unwrap_or_else(|| printed.chars().count())
 }
 
 /// Line breaks between two lines.
@@ -99,8 +113,8 @@ pub(super) fn measure(reading: &Reading<'_>, lines: &[Line]) -> Layout {
     let longest = *WIDTHS.end();
     // How many line breaks each width explains, as differences from the width before; and how many of these stand
     // inside a sentence.
-    let mut explained = vec![0_i32; longest + 2];
-    let mut inside = vec![0_i32; longest + 2];
+    let mut explained = [0_i32; *WIDTHS.end() + 2];
+    let mut inside = explained;
     let mut pairs = 0;
     let mut separated = 0;
     for pair in lines.windows(2) {
@@ -124,6 +138,12 @@ pub(super) fn measure(reading: &Reading<'_>, lines: &[Line]) -> Layout {
             inside[this.width] += 1;
             inside[until] -= 1;
         }
+    }
+    if pairs == 0 {
+        return Layout {
+            width: None,
+            blank_lines: separated > 0,
+        };
     }
     let mut best = (0, 0, 0);
     let (mut breaks, mut within) = (0, 0);
@@ -188,14 +208,13 @@ pub(super) fn unfinished(reading: &Reading<'_>, line: &Line) -> bool {
 
 /// Whether a sentence ends with these tokens, as far as their last ones show it.
 pub(super) fn ends(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    range
-        .clone()
-        .rev()
-        .find(|&index| {
-            !(reading.kind(index) == Some(TokenKind::Mark)
-                || matches!(reading.word(index), ")" | "]"))
-        })
-        .is_some_and(|index| reading.has(index, Flags::STOP) || reading.word(index) == ":")
+    let closes = |index: usize| {
+        reading.kind(index) == Some(TokenKind::Mark)
+            || reading.is_sign(index, b')')
+            || reading.is_sign(index, b']')
+    };
+    let last = range.clone().rev().find(|&index| !closes(index));
+    last.is_some_and(|last| reading.has(last, Flags::STOP) || reading.is_sign(last, b':'))
 }
 
 /// Whether `next` goes on with the paragraph that `this` is part of.
@@ -235,7 +254,7 @@ pub(super) fn joined(reading: &Reading<'_>, layout: Layout, this: &Line, next: &
             && !ends(reading, &this.tokens)
             && (begins_small(reading, next)
                 || unfinished(reading, this)
-                || this.width <= width + 8);
+                || this.width <= width + MOST_OVER_WIDTH);
     }
     if this.width + 1 + next.first_word > width {
         return true;
@@ -258,7 +277,7 @@ pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
         .with(Classes::TIME)
         .with(Classes::TIME_UNIT);
     let range = line.tokens.clone();
-    if range.len() > 14 {
+    if range.len() > 14 || !has_number(reading, &range) {
         return false;
     }
     let mut numbers = 0;
@@ -275,6 +294,12 @@ pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
         }
     }
     numbers > 0 && names > 0
+}
+
+/// Most lines hold no number, and so no date: their words need not be looked up.
+pub(super) fn has_number(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let mut tokens = reading.slice(range).iter();
+    tokens.any(|token| token.kind == TokenKind::Number)
 }
 
 pub(super) fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
@@ -328,7 +353,7 @@ pub(super) enum Marker {
 /// What marks the line as an item of a list: "• ", "- ", "1. ", "(a) ".
 pub(super) fn item_marker(reading: &Reading<'_>, range: &TokenRange) -> Option<Marker> {
     let first = range.start;
-    if range.len() < 2 {
+    if range.len() < 2 || reading.kind(first) == Some(TokenKind::Word) {
         return None;
     }
     let behind_blank = |index: usize| index < range.end && reading.has(index, Flags::SPACED);

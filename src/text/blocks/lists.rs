@@ -150,7 +150,8 @@ fn take_appeal(blocks: &mut [PageBlock], shapes: &[Shape]) {
 fn take_teasers(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape]) {
     let mut before: Option<usize> = None;
     for index in 0..blocks.len() {
-        if !(shapes[index].words >= LEAST_WORDS_OF_TEASER && is_cut_off(reading, &blocks[index])) {
+        let (block, shape) = (&blocks[index], &shapes[index]);
+        if !(shape.words >= LEAST_WORDS_OF_TEASER && is_cut_off(reading, block, shape)) {
             continue;
         }
         let start = before
@@ -182,22 +183,16 @@ fn take_teasers(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape
 }
 
 /// Whether the page broke the block off: three dots glued to half a word, or in brackets, outside quotation marks.
-fn is_cut_off(reading: &Reading<'_>, block: &PageBlock) -> bool {
-    let range = block.tokens.clone();
+fn is_cut_off(reading: &Reading<'_>, block: &PageBlock, shape: &Shape) -> bool {
+    let range = &block.tokens;
     let last = range.end - 1;
-    let bracket = reading.word(last) == "]";
+    let bracket = reading.is_sign(last, b']');
     let dots = last - usize::from(bracket && range.len() > 1);
-    let open = range
-        .clone()
-        .filter(|&index| reading.kind(index) == Some(TokenKind::Mark))
-        .count()
-        % 2
-        == 1;
     block.block.kind == BlockKind::Paragraph
         && reading.kind(dots) == Some(TokenKind::Ellipsis)
-        && !open
         && (bracket || !reading.has(dots, Flags::SPACED))
         && range.len() > 1
+        && shape.marks % 2 == 0
 }
 
 fn take_below(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Shape], label: usize) {

@@ -70,8 +70,10 @@ fn paragraphs<'a>(
     fragments::mark(reading, &mut lines);
     let lines = flat::split(reading, lines);
     let layout = lines::measure(reading, &lines);
-    let (mut blocks, mut shapes, mut frame) = (Vec::new(), Vec::new(), Vec::new());
-    let mut pieces = Vec::new();
+    let mut blocks = Vec::with_capacity(lines.len());
+    let mut shapes = Vec::with_capacity(lines.len());
+    let mut frame = Vec::with_capacity(lines.len());
+    let (mut phrases, mut pieces) = (Vec::new(), Vec::new());
     let names = phrases::Names::default();
     let mut first = 0;
     while first < lines.len() {
@@ -84,7 +86,7 @@ fn paragraphs<'a>(
         let range = lines[first].tokens.start..lines[last].tokens.end;
         let stamp = first == last && lines::is_stamp(reading, &lines[first]);
         first = last + 1;
-        let phrases = phrases::find(reading, &range);
+        phrases::find(reading, &range, &mut phrases);
         phrases::cut(reading, &names, &range, &phrases, &mut pieces);
         for piece in pieces.drain(..) {
             let before = |end: usize| phrases.partition_point(|phrase| phrase.tokens.start < end);
@@ -99,13 +101,14 @@ fn paragraphs<'a>(
             let parts = [start..credit.start, credit.clone(), credit.end..end];
             for part in parts.into_iter().filter(|part| !part.is_empty()) {
                 let held = &phrases[before(part.start)..before(part.end)];
+                let shape = shape::measure(reading, hashes, &part, held.len());
                 let kind = if piece.furniture {
                     BlockKind::Boilerplate
                 } else {
-                    kinds::tell(reading, &part, stamp, held)
+                    kinds::tell(reading, &part, &shape, stamp, held)
                 };
                 frame.push(phrases::whole(reading, &part, held));
-                shapes.push(shape::measure(reading, hashes, &part, held.len()));
+                shapes.push(shape);
                 blocks.push(block(kind, reading.tokens, part));
             }
         }

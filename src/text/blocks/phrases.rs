@@ -9,7 +9,7 @@ use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
-use crate::text::tokens::{Flags, TokenKind, phrase_until};
+use crate::text::tokens::{Flags, Token, TokenKind, phrase_until};
 
 use super::lines::ends;
 
@@ -53,10 +53,10 @@ pub(super) struct Phrase {
     pub place: Furniture,
 }
 
-/// The phrases of the page's frame in a paragraph, in order.
-pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
-    let mut found = Vec::new();
-    for (index, token) in range.clone().zip(&reading.tokens[range.clone()]) {
+/// Puts the phrases of the page's frame in a paragraph into `found`, in order.
+pub(super) fn find(reading: &Reading<'_>, range: &TokenRange, found: &mut Vec<Phrase>) {
+    found.clear();
+    for (index, token) in (range.start..).zip(reading.slice(range)) {
         if !token.can_be().any(Classes::BOILERPLATE) {
             continue;
         }
@@ -91,7 +91,6 @@ pub(super) fn find(reading: &Reading<'_>, range: &TokenRange) -> Vec<Phrase> {
             }
         }
     }
-    found
 }
 
 /// A part of a paragraph, and whether it is furniture.
@@ -177,17 +176,14 @@ pub(super) fn units(
     let mut units = Vec::new();
     let mut start = range.start;
     let mut index = start;
-    while index < range.end {
-        let stop = reading.has(index, Flags::STOP) && !reading.has(index, Flags::DOTTED);
-        index += 1;
-        if !stop {
-            continue;
-        }
+    let stops = |token: &Token| token.has(Flags::STOP) && !token.has(Flags::DOTTED);
+    while let Some(ahead) = reading.slice(&(index..range.end)).iter().position(stops) {
+        index += ahead + 1;
         while index < range.end
             && !reading.has(index, Flags::SPACED)
             && (reading.kind(index) == Some(TokenKind::Mark)
                 || reading.has(index, Flags::STOP)
-                || reading.word(index) == ")")
+                || reading.is_sign(index, b')'))
         {
             index += 1;
         }

@@ -41,7 +41,7 @@ const PICTURE: [&str; 13] = [
 
 /// Whether the block ends in what says that it is a picture's: "(ANI Photo)", "[Joe Bond/Al Jazeera]", "PHOTO | NATION",
 /// "| Source: Getty Images"; or in an agency's name, behind what tells nothing: "leaves the bank on Monday. — AFP".
-pub(super) fn marked(reading: &Reading<'_>, range: &TokenRange) -> bool {
+pub(super) fn marked(reading: &Reading<'_>, range: &TokenRange, shape: &Shape) -> bool {
     let picture = |range: TokenRange| {
         range.clone().any(|index| {
             let word = reading.word(index);
@@ -50,15 +50,11 @@ pub(super) fn marked(reading: &Reading<'_>, range: &TokenRange) -> bool {
                 .any(|picture| word.eq_ignore_ascii_case(picture))
         })
     };
-    if let Some(start) = bracket(reading, range) {
-        if picture(start..range.end) {
-            return true;
-        }
+    if bracket(reading, range).is_some_and(|start| picture(start..range.end)) {
+        return true;
     }
-    if let Some(start) = bar(reading, range) {
-        if picture(start..range.end) {
-            return true;
-        }
+    if shape.bars > 0 && bar(reading, range).is_some_and(|start| picture(start..range.end)) {
+        return true;
     }
     agency(reading, range).is_some_and(|start| shows(reading, &(range.start..start)))
 }
@@ -66,15 +62,17 @@ pub(super) fn marked(reading: &Reading<'_>, range: &TokenRange) -> bool {
 /// Where the bracket opens with which the block ends, if it holds nothing but names: "(File photo)", "[Joe Bond/Al Jazeera]".
 fn bracket(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     let last = range.end - 1;
-    let opening = match reading.word(last) {
-        ")" => "(",
-        "]" => "[",
-        _ => return None,
+    let opening = if reading.is_sign(last, b')') {
+        b'('
+    } else if reading.is_sign(last, b']') {
+        b'['
+    } else {
+        return None;
     };
     let from = last.saturating_sub(LONGEST_MARK).max(range.start + 1);
     let start = (from..last)
         .rev()
-        .find(|&index| reading.word(index) == opening)?;
+        .find(|&index| reading.is_sign(index, opening))?;
     let names = (start + 1..last).all(|index| {
         reading.kind(index) != Some(TokenKind::Word)
             || reading.has(index, Flags::CAPITALISED)
@@ -88,7 +86,7 @@ fn bracket(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
 /// is none.
 fn bar(reading: &Reading<'_>, range: &TokenRange) -> Option<usize> {
     let from = range.end.saturating_sub(LONGEST_MARK).max(range.start + 1);
-    let bar = (from..range.end).find(|&index| reading.word(index) == "|")?;
+    let bar = (from..range.end).find(|&index| reading.is_sign(index, b'|'))?;
     let names = (bar + 1..range.end).all(|index| {
         reading.kind(index) != Some(TokenKind::Word) || reading.has(index, Flags::CAPITALISED)
     });

@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
-use crate::text::tokens::{Flags, TokenKind};
+use crate::text::tokens::{Flags, Token, TokenKind};
 
 use super::lines::ends;
 use super::phrases::is_address_word;
@@ -21,6 +21,9 @@ const FUNCTION_WORDS: Classes = Classes::DETERMINER
     .with(Classes::INFINITIVE_TO)
     .with(Classes::THAT);
 
+/// Verbs that tell of something past.
+const TELLS: Classes = Classes::PAST.with(Classes::AUXILIARY);
+
 /// So many tokens at a block's beginning tell it from others.
 const WORDING_LOOK: usize = 24;
 
@@ -32,7 +35,9 @@ pub(super) struct Shape {
     /// Whether another block has the same.
     pub repeated: bool,
     pub words: usize,
-    /// Stops with a blank and a capital or mark behind them, and the one at the end.
+    /// What can end a sentence, but for abbreviations.
+    pub stops: usize,
+    /// Stops with a blank or mark behind them, and the one at the end.
     pub sentences: usize,
     pub function_words: usize,
     /// Capitalised words.
@@ -52,14 +57,16 @@ pub(super) struct Shape {
     pub told: usize,
     /// "you", "your", "we", "our" outside quotation marks.
     pub addressed: usize,
-    /// Weekdays, months.
-    pub days: usize,
+    /// Whether it names a weekday or a month.
+    pub day: bool,
     /// Phrases of the page's frame.
     pub phrases: usize,
     /// Whether the first word is a verb's base form: "Enter your name".
     pub imperative: bool,
     pub ended: bool,
+    /// Whether a colon ends it, and whether one stands anywhere in it.
     pub colon: bool,
+    pub colon_inside: bool,
     pub question: bool,
     pub comma: bool,
 }
@@ -151,61 +158,76 @@ pub(super) fn measure(
         phrases,
         ..Shape::default()
     };
-    let mut quoted = false;
-    for (index, token) in range.clone().zip(&reading.tokens[range.clone()]) {
-        match token.kind {
-            TokenKind::Word => {
-                let capital = token.has(Flags::CAPITALISED);
-                shape.words += 1;
-                shape.function_words += usize::from(token.is(FUNCTION_WORDS));
-                shape.capitals += usize::from(capital);
-                shape.shouted += usize::from(token.has(Flags::ALL_CAPS));
-                shape.days += usize::from(token.is(Classes::WEEKDAY.with(Classes::MONTH)));
-                let inside = index > range.start && !capital;
-                shape.cues += usize::from(inside & token.is(Classes::CUE_VERB));
-                let told = token.is(Classes::PAST.with(Classes::AUXILIARY));
-                shape.told += usize::from(inside & told);
-                if !quoted && token.is(Classes::PRONOUN.with(Classes::POSSESSIVE)) {
-                    shape.addressed += usize::from(is_address_word(token.text(reading.text)));
-                }
+    let tokens = reading.slice(range);
+    let mut classes = Classes::NONE;
+    for (index, token) in tokens.iter().enumerate() {
+        if token.kind == TokenKind::Word {
+            let capital = token.has(Flags::CAPITALISED);
+            let small = if capital {
+                Classes::NONE
+            } else {
+                token.classes
+            };
+            classes |= token.classes;
+            shape.words += 1;
+            shape.function_words += usize::from(token.is(FUNCTION_WORDS));
+            shape.capitals += usize::from(capital);
+            shape.shouted += usize::from(token.has(Flags::ALL_CAPS));
+            shape.cues += usize::from(small.any(Classes::CUE_VERB));
+            shape.told += usize::from(small.any(TELLS));
+            if token.is(Classes::PRONOUN.with(Classes::POSSESSIVE)) && shape.marks % 2 == 0 {
+                shape.addressed += usize::from(is_address_word(token.text(reading.text)));
             }
-            TokenKind::Number => shape.numbers += 1,
-            TokenKind::Url | TokenKind::Handle => shape.links += 1,
-            TokenKind::Mark => {
-                shape.marks += 1;
-                quoted = !quoted;
-            }
-            TokenKind::Symbol => {
-                shape.bars += usize::from(matches!(
-                    token.text(reading.text),
-                    "|" | "›" | "•" | "·" | "»" | "→" | "►"
-                ));
-            }
-            TokenKind::Punctuation => match token.text(reading.text) {
-                "/" => shape.bars += 1,
-                "," => shape.comma = true,
-                _ => {}
-            },
-            _ => {}
+        } else {
+            shape.take_sign(reading, token);
         }
         if token.has(Flags::STOP) && !token.has(Flags::DOTTED) {
-            let last = index + 1 >= range.end;
-            let next = reading.has(index + 1, Flags::SPACED);
-            shape.sentences +=
-                usize::from(last || next || reading.kind(index + 1) == Some(TokenKind::Mark));
+            let next = tokens.get(index + 1);
+            let apart = |next: &Token| next.has(Flags::SPACED) || next.kind == TokenKind::Mark;
+            shape.stops += 1;
+            shape.sentences += usize::from(next.is_none_or(apart));
         }
     }
+    // A verb that opens the block calls on somebody, and tells nothing.
+    if let Some(first) = tokens
+        .first()
+        .filter(|first| first.kind == TokenKind::Word && !first.has(Flags::CAPITALISED))
+    {
+        shape.cues -= usize::from(first.is(Classes::CUE_VERB));
+        shape.told -= usize::from(first.is(TELLS));
+    }
+    let (first, last) = (range.start, range.end.saturating_sub(1));
+    shape.day = classes.any(Classes::WEEKDAY.with(Classes::MONTH));
     shape.wording = wording(reading, hashes, range);
-    let first = range.start;
     shape.imperative = reading.is(first, Classes::BASE)
         && !reading.is(first, Classes::ALSO_NOUN.with(Classes::ALSO_ADJECTIVE))
         && reading.has(first, Flags::CAPITALISED);
     shape.ended = ends(reading, range);
-    shape.colon = reading.word(range.end.saturating_sub(1)) == ":";
-    shape.question = range
-        .clone()
-        .rev()
-        .take(2)
-        .any(|index| reading.word(index) == "?");
+    shape.colon = reading.is_sign(last, b':');
+    shape.question =
+        reading.is_sign(last, b'?') || range.len() > 1 && reading.is_sign(last - 1, b'?');
     shape
+}
+
+impl Shape {
+    /// Counts a token that is no word.
+    fn take_sign(&mut self, reading: &Reading<'_>, token: &Token) {
+        let sign = || token.text(reading.text);
+        match token.kind {
+            TokenKind::Number => self.numbers += 1,
+            TokenKind::Url | TokenKind::Handle => self.links += 1,
+            TokenKind::Mark => self.marks += 1,
+            TokenKind::Symbol => {
+                let bar = matches!(sign(), "|" | "›" | "•" | "·" | "»" | "→" | "►");
+                self.bars += usize::from(bar);
+            }
+            TokenKind::Punctuation => match reading.text.as_bytes()[token.start as usize] {
+                b',' => self.comma = true,
+                b':' => self.colon_inside = true,
+                b'/' => self.bars += 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
 use super::foot::{is_biography, is_press};
-use super::lines::{ends, is_clock_word};
+use super::lines::{ends, has_number, is_clock_word};
 use super::phrases::{Phrase, words};
 use super::shape::Shape;
 
@@ -31,7 +31,7 @@ pub(super) fn is_dated(reading: &Reading<'_>, range: &TokenRange, phrases: &[Phr
         .with(Classes::MONTH)
         .with(Classes::TIME)
         .with(Classes::TIME_UNIT);
-    if range.len() > LONGEST_DATE {
+    if range.len() > LONGEST_DATE || !has_number(reading, range) {
         return false;
     }
     let (mut numbers, mut names, mut label, mut open) = (0, 0, false, false);

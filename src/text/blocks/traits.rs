@@ -81,6 +81,7 @@ const IMPERATIVE: [f32; 3] = [-0.3, -0.3, 0.0];
 const MARKS: [f32; 3] = [0.0, 0.4, 0.7];
 
 impl Trait {
+    #[inline]
     pub(super) fn weight(self) -> f32 {
         match self {
             Self::Length(step) => LENGTH[step],
@@ -146,41 +147,35 @@ pub(super) fn traits(shape: &Shape, kind: BlockKind, echo: Echo, mut add: impl F
     if let Some(share) = echo.words {
         add(Trait::Vocabulary(step(share, &[0.0, 0.2, 0.4, 0.6]), size));
     }
-    let facts = [
-        (shape.question && shape.words <= 14, Trait::Question),
-        (shape.sentences >= 2, Trait::Sentences),
-        (shape.sentences >= 4, Trait::ManySentences),
-        (
-            shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0,
-            Trait::Shouted,
-        ),
-        (shape.numbers * 2 > shape.words, Trait::Numbers),
-        (shape.links > 0, Trait::Link),
-        (shape.bars > 0, Trait::Bar),
-        (shape.marks >= 2, Trait::Marks(size)),
-        (shape.cues > 0 && shape.words >= 8, Trait::Cue),
-        (shape.told > 0, Trait::Told),
-        (shape.told >= 3, Trait::ToldMore),
-        (shape.addressed > 0, Trait::Addressed),
-        (
-            shape.addressed >= 3 || shape.addressed * 6 > shape.words,
-            Trait::AddressedMore,
-        ),
-        (shape.phrases > 0, Trait::Phrase),
-        (shape.imperative, Trait::Imperative(size)),
-        (shape.days > 0 && shape.words < 9, Trait::Day),
-        (shape.comma && shape.words < 14, Trait::Comma),
-        (shape.repeated, Trait::Repeated),
-        (
-            matches!(
-                kind,
-                BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
-            ),
-            Trait::Aside,
-        ),
-        (kind == BlockKind::ListItem, Trait::Item),
-    ];
-    for (_, told) in facts.into_iter().filter(|(holds, _)| *holds) {
-        add(told);
-    }
+    let mut add_if = |holds: bool, told: Trait| {
+        if holds {
+            add(told);
+        }
+    };
+    add_if(shape.question && shape.words <= 14, Trait::Question);
+    add_if(shape.sentences >= 2, Trait::Sentences);
+    add_if(shape.sentences >= 4, Trait::ManySentences);
+    let shouted = shape.shouted * 5 >= shape.words * 3 && shape.shouted > 0;
+    add_if(shouted, Trait::Shouted);
+    add_if(shape.numbers * 2 > shape.words, Trait::Numbers);
+    add_if(shape.links > 0, Trait::Link);
+    add_if(shape.bars > 0, Trait::Bar);
+    add_if(shape.marks >= 2, Trait::Marks(size));
+    add_if(shape.cues > 0 && shape.words >= 8, Trait::Cue);
+    add_if(shape.told > 0, Trait::Told);
+    add_if(shape.told >= 3, Trait::ToldMore);
+    add_if(shape.addressed > 0, Trait::Addressed);
+    let addressed_more = shape.addressed >= 3 || shape.addressed * 6 > shape.words;
+    add_if(addressed_more, Trait::AddressedMore);
+    add_if(shape.phrases > 0, Trait::Phrase);
+    add_if(shape.imperative, Trait::Imperative(size));
+    add_if(shape.day && shape.words < 9, Trait::Day);
+    add_if(shape.comma && shape.words < 14, Trait::Comma);
+    add_if(shape.repeated, Trait::Repeated);
+    let aside = matches!(
+        kind,
+        BlockKind::Byline | BlockKind::Credit | BlockKind::Caption
+    );
+    add_if(aside, Trait::Aside);
+    add_if(kind == BlockKind::ListItem, Trait::Item);
 }

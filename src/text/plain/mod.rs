@@ -8,6 +8,7 @@ mod entities;
 mod links;
 mod pass;
 mod signs;
+mod stretches;
 #[cfg(test)]
 mod tests;
 

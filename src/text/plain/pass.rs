@@ -2,6 +2,7 @@
 //! begin something is looked at once, so a sign that is repeated over a megabyte costs no more than any other.
 
 use super::signs::{Sign, sign_of};
+use super::stretches::plain_length;
 use super::{Piece, Role};
 
 /// What the pass found.
@@ -64,18 +65,6 @@ pub(super) struct Bracket {
     pub visible: usize,
 }
 
-/// Bytes with which something can begin.
-const SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
-    let special = b"\n\r\x0B\x0C!*_[]\\&#<\xC2\xE1\xE2\xE3\xEF";
-    let mut at = 0;
-    while at < special.len() {
-        table[special[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
-
 impl<'t> Pass<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
@@ -95,8 +84,7 @@ impl<'t> Pass<'t> {
         self.begin_line();
         loop {
             let rest = &self.bytes[self.position..];
-            let plain = rest.iter().position(|&byte| SPECIAL[byte as usize]);
-            let plain = plain.unwrap_or(rest.len());
+            let plain = plain_length(rest);
             let blank = rest[..plain]
                 .iter()
                 .all(|byte| matches!(byte, b' ' | b'\t'));

@@ -154,15 +154,15 @@ impl Pairing {
         self.marks.clear();
         let range = block.tokens.clone();
         self.start = range.start;
-        for index in range.clone() {
-            if tokens[index].kind == TokenKind::Mark {
-                let reading = Reading {
-                    text,
-                    tokens,
-                    lexicon,
-                };
-                self.marks
-                    .push((index, marks::read(&reading, &range, index)));
+        let reading = Reading {
+            text,
+            tokens,
+            lexicon,
+        };
+        for (index, token) in (range.start..).zip(reading.slice(&range)) {
+            if token.kind == TokenKind::Mark {
+                let mark = marks::read(&reading, &range, index);
+                self.marks.push((index, mark));
             }
         }
         if self.marks.is_empty() {

@@ -47,7 +47,11 @@ pub(crate) fn split(
         if is_signed_quotation(&reading, &range) {
             index = range.end;
         }
-        while index < range.end {
+        let may_end = |token: &Token| {
+            token.has(Flags::STOP) || matches!(token.kind, TokenKind::Number | TokenKind::Mark)
+        };
+        while let Some(ahead) = reading.slice(&(index..range.end)).iter().position(may_end) {
+            index += ahead;
             let token = &tokens[index];
             if token.has(Flags::STOP) {
                 index = match stops::judge(&reading, start, index, range.end) {

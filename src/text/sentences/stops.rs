@@ -162,7 +162,7 @@ fn note(reading: &Reading<'_>, stop: usize, first: usize) -> Option<usize> {
                 .bytes()
                 .all(|byte| byte.is_ascii_digit())
     };
-    if reading.word(first) == "[" {
+    if reading.is_sign(first, b'[') {
         let close = (first + 2..first + 2 + MOST_WORDS_OF_NOTE)
             .find(|&close| reading.word(close) == "]")?;
         let letter = |index: usize| reading.word(index).len() == 1;
@@ -171,14 +171,15 @@ fn note(reading: &Reading<'_>, stop: usize, first: usize) -> Option<usize> {
         let counted = close == first + 3 && digits(first + 2) && reading.word(first + 1) == "note";
         return (number || wanted || counted).then_some(close + 1);
     }
+    if first != stop + 1 || !digits(first) {
+        return None;
+    }
     let before = stop.checked_sub(1)?;
     let word = reading.word(before);
     let plain = word.len() > LONGEST_NOTE
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
         && !reading.is(before, Classes::ABBREVIATION);
-    let bare = first == stop + 1
-        && digits(first)
-        && plain
+    let bare = plain
         && reading.word(stop) == "."
         && !reading.has(stop, Flags::SPACED)
         && !reading.has(first, Flags::SPACED);
@@ -211,9 +212,11 @@ fn is_life_date(reading: &Reading<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(2) else {
         return false;
     };
+    if !reading.is_sign(before, b'(') && !reading.is_sign(before, b';') {
+        return false;
+    }
     let word = reading.word(before + 1);
-    matches!(reading.word(before), "(" | ";")
-        && word.len() <= LONGEST_NOTE
+    word.len() <= LONGEST_NOTE
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
         && (reading.kind(index + 1) == Some(TokenKind::Number)
             || reading.is(index + 1, Classes::MONTH))
@@ -221,13 +224,16 @@ fn is_life_date(reading: &Reading<'_>, index: usize) -> bool {
 
 /// "1." and "a." at the start are an item's number.
 fn is_item_number(reading: &Reading<'_>, start: usize, index: usize) -> bool {
+    if index > start + 1 {
+        return false;
+    }
     let word = reading.word(start);
     if index == start {
         return reading.has(start, Flags::DOTTED) && word.len() == 2 && !word.starts_with('I');
     }
     let number = reading.kind(start) == Some(TokenKind::Number) && is_place_in_a_list(word);
     let letter = word.len() == 1 && word.starts_with(|first: char| first.is_ascii_lowercase());
-    index == start + 1 && reading.word(index) == "." && (number || letter)
+    reading.is_sign(index, b'.') && (number || letter)
 }
 
 /// "a. First, the tools. b. Then the rest": the next letter begins the next item.
@@ -259,7 +265,7 @@ fn stray_dots(
     block_end: usize,
 ) -> Option<usize> {
     let next = index + 1;
-    if reading.word(index) != "." || next >= block_end {
+    if !reading.is_sign(index, b'.') || next >= block_end {
         return None;
     }
     let dots = |index: usize| {
