@@ -1,6 +1,6 @@
 //! The golden tables of blocks and sentences: `tests/cases/{blocks,sentences}.txt`.
 
-use newsclaim::extract;
+use newsclaim::{BlockKind, Table, extract};
 
 /// The lines of a table that are cases, with their numbers.
 fn cases(table: &str) -> Vec<(usize, String)> {
@@ -142,4 +142,51 @@ fn sentences_from_both_ends() {
         Some("One came.")
     );
     assert_eq!(sentences.len(), 1);
+}
+
+/// A page without a full stop is cut where a blank stands, and where none stands at least not within a date.
+#[test]
+fn a_thousand_words_without_a_stop() {
+    let spaced = "mayor's dog ".repeat(400);
+    let found: Vec<_> = newsclaim::sentences(&spaced).collect();
+    assert_eq!(found.len(), 2);
+    assert!(found[1].text.starts_with("mayor's"), "{}", found[1].text);
+
+    let dated = format!("{}2018-05-09{}", "no—".repeat(499), "—no".repeat(20));
+    let found: Vec<_> = newsclaim::sentences(&dated).collect();
+    assert_eq!(found.len(), 2);
+    assert!(found[1].text.contains("2018-05-09"), "{}", found[1].text);
+}
+
+/// Who types two blanks behind every full stop has cut nothing.
+#[test]
+fn blanks_behind_stops_are_no_cuts() {
+    let text = "The river fell in the night, and the families went home.  Nobody was hurt.  Engineers looked at the old dam \
+        for nine hours and found two cracks in its wall.  The mayor, who had not slept, told them to close the bridge.  Boats \
+        came down from Ruden with bread and water.";
+    let page = format!("Flood warning lifted\n\n{}", [text; 5].join("  "));
+    let blocks = extract(page.as_str()).blocks;
+    assert_eq!(blocks.len(), 2, "{blocks:?}");
+}
+
+/// A phrase of the page's frame that the user has added as it is written, and the same words in a headline.
+#[test]
+fn furniture_that_is_written_so() {
+    let extractor = newsclaim::Extractor::builder()
+        .lexicon(Table::Boilerplate, "mine.txt", "=RIVER WATCH | line\n")
+        .build()
+        .expect("a phrase");
+    let kinds = |title: &str| -> Vec<_> {
+        let text = format!("{title}\n\nThe river fell overnight, officials said on Monday.");
+        let blocks = extractor.extract(text.as_str()).blocks;
+        blocks.iter().map(|block| block.kind).collect()
+    };
+    assert_eq!(
+        kinds("RIVER WATCH"),
+        [BlockKind::Boilerplate, BlockKind::Paragraph]
+    );
+    assert_eq!(
+        kinds("River watch"),
+        [BlockKind::Headline, BlockKind::Paragraph]
+    );
 }

@@ -73,7 +73,7 @@ fn path(scores: &[f32]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::super::traits::traits;
-    use super::path;
+    use super::{SWITCH, path};
     use crate::lexicon::Lexicon;
     use crate::text::blocks::{cards, comments, echo, lists, paragraphs, pictures, signs};
     use crate::text::reading::Reading;
@@ -86,6 +86,8 @@ mod tests {
         assert_eq!(path(&[5.0, -9.0, 5.0]), [true, false, true]);
         assert_eq!(path(&[5.0, -9.0, 1.8]), [true, false, false]);
         assert_eq!(path(&[-1.0, 5.0]), [true, true]);
+        // Nothing won: furniture, as it was before the first block.
+        assert_eq!(path(&[SWITCH, -SWITCH]), [false, false]);
     }
 
     #[test]
