@@ -61,7 +61,9 @@ impl CueDraft<'_> {
     fn lemma(&self, page: &Page<'_, '_>) -> Cow<'static, str> {
         let phrase = page.phrase(self.head).into_iter();
         let phrase = phrase.flat_map(|(_, entries)| entries);
-        let mut entries = phrase.chain(page.entries(self.head)).map(|(entry, _)| entry);
+        let mut entries = phrase
+            .chain(page.entries(self.head))
+            .map(|(entry, _)| entry);
         let own = entries.find(|entry| entry.lemma == self.lemma);
         own.map_or_else(|| self.lemma.to_owned().into(), |own| own.lemma.clone())
     }

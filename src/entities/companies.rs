@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use crate::entities::spelling;
+use crate::entities::spelling::{self, Keys};
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
 use crate::syntax::words;
-use crate::text::{Flags, Page, TokenKind, TokenRange};
+use crate::text::{Flags, Page, PageBlock, TokenKind, TokenRange};
 
 /// The longest name of a company, in words.
 const LONGEST: usize = 6;
@@ -39,7 +39,7 @@ struct Named {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Companies {
     /// The fullest names, by the spelling of their first word.
-    names: HashMap<u64, Named>,
+    names: HashMap<u64, Named, Keys>,
     /// Where each company is named first.
     first: Vec<TokenRange>,
     /// Where each of the other bodies is.
@@ -49,16 +49,7 @@ pub(crate) struct Companies {
 impl Companies {
     pub(crate) fn find(page: &Page<'_, '_>, things: &[TokenRange]) -> Self {
         let mut found = Self::default();
-        let heading = |kind| matches!(kind, BlockKind::Headline | BlockKind::Subhead);
-        // A headline capitalises what stands before the name as well: what the text has goes before it.
-        for in_headings in [false, true] {
-            let blocks = page.blocks.iter().filter(|block| {
-                !silent(block.block.kind) && heading(block.block.kind) == in_headings
-            });
-            for block in blocks {
-                found.by_ending(page, &block.tokens);
-            }
-        }
+        found.by_ending(page);
         for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
             found.by_noun(page, &block.tokens);
             found.by_which(page, &block.tokens);
@@ -110,20 +101,33 @@ impl Companies {
         self.names.entry(first).or_insert(Named { tokens, company });
     }
 
-    /// The capitalised words before "Corp." or "AB", the first time that they stand in the article.
-    fn by_ending(&mut self, page: &Page<'_, '_>, block: &TokenRange) {
-        for at in page.all(block.clone(), ENDING) {
+    /// The capitalised words before "Corp." or "AB", the first time that they stand in the article. A headline capitalises what
+    /// stands before the name as well: what the text has goes before it.
+    fn by_ending(&mut self, page: &Page<'_, '_>) {
+        let mut in_headings = Vec::new();
+        for at in page.all(0..page.tokens.len(), ENDING) {
             let Some(mut end) = company_ending(page, at) else {
                 continue;
             };
-            let start = name_before(page, at, block.start);
+            let Some(block) = told_block(page, at) else {
+                continue;
+            };
+            let start = name_before(page, at, block.tokens.start);
             // "Norvale Pty. Ltd."
             while let Some(next) = company_ending(page, end) {
                 end = next;
             }
-            if start < at {
+            if start == at {
+                continue;
+            }
+            if matches!(block.block.kind, BlockKind::Headline | BlockKind::Subhead) {
+                in_headings.push(start..end);
+            } else {
                 self.add(page, start..end, true);
             }
+        }
+        for name in in_headings {
+            self.add(page, name, true);
         }
     }
 
@@ -204,6 +208,13 @@ pub(crate) fn silent(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Boilerplate | BlockKind::Credit)
 }
 
+/// The block in which a token stands, where its names are the article's.
+pub(crate) fn told_block<'p>(page: &'p Page<'_, '_>, at: usize) -> Option<&'p PageBlock> {
+    let number = page.blocks.partition_point(|block| block.tokens.end <= at);
+    let block = page.blocks.get(number)?;
+    (block.tokens.contains(&at) && !silent(block.block.kind)).then_some(block)
+}
+
 /// The end of "Corp.", "AB" or "A/S", with which the name of a company ends.
 pub(crate) fn company_ending(page: &Page<'_, '_>, at: usize) -> Option<usize> {
     if !page.can_be(at, ENDING) || !page.has(at, Flags::CAPITALISED) && !page.reads(at, "plc") {
@@ -274,16 +285,18 @@ fn noun_at(page: &Page<'_, '_>, at: usize) -> Option<usize> {
             && matches!(entry.meaning, Meaning::Organization(word)
                 if matches!(word.kind, BodyKind::Organization | BodyKind::Group))
     };
+    let closes = |end: &usize| {
+        matches!(page.word(*end), "," | "." | ";" | ")") || page.is(*end, Classes::PREPOSITION)
+    };
     let phrase = page
         .phrase(at)
         .and_then(|(range, mut entries)| entries.any(body).then_some(range.end));
-    let end = match phrase {
-        Some(end) => end,
-        None => page.entries(at).any(body).then_some(at + 1)?,
-    };
-    let closes =
-        matches!(page.word(end), "," | "." | ";" | ")") || page.is(end, Classes::PREPOSITION);
-    closes.then_some(end)
+    match phrase {
+        Some(end) => Some(end).filter(closes),
+        None => Some(at + 1)
+            .filter(closes)
+            .filter(|_| page.entries(at).any(body)),
+    }
 }
 
 /// The name in front of an apposition: "[Norvale], the bakery chain". Who is called "the largest operator of ferries" is no

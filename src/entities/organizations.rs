@@ -1,9 +1,8 @@
 //! Bodies as they are named: ministries, armies, newspapers, and the acronyms that stand in brackets.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
-use crate::entities::companies::{Companies, ends_name, silent};
+use crate::entities::companies::{Companies, ends_name, silent, told_block};
 use crate::entities::titles::{charge_end, widen};
 use crate::lexicon::entries::bodies::BodyKind;
 use crate::lexicon::{Classes, Entry, Meaning, Slot};
@@ -36,8 +35,8 @@ pub(crate) struct Bodies<'l> {
     pub named: Vec<Body<'l>>,
     /// Read when somebody speaks whose name looks like one.
     acronyms: OnceCell<Vec<Acronym>>,
-    /// Read when a known body speaks.
-    full_names: OnceCell<HashMap<&'l str, TokenRange>>,
+    /// By name. Read when a known body speaks.
+    full_names: OnceCell<Vec<(&'l str, TokenRange)>>,
     /// Names that speak of themselves as a thing: "Norvale said it would close".
     things: Vec<TokenRange>,
     /// Read when an unknown name speaks.
@@ -79,9 +78,14 @@ impl<'l> Bodies<'l> {
         let full_names = self.full_names.get_or_init(|| {
             let full = |body: &&Body<'l>| body.known && !body.variant;
             let names = self.named.iter().filter(full);
-            names.map(|body| (body.head, body.tokens.clone())).collect()
+            let mut names: Vec<_> = names.map(|body| (body.head, body.tokens.clone())).collect();
+            names.sort_by_key(|&(name, _)| name);
+            names
         });
-        full_names.get(head).cloned()
+        // Where it stands last.
+        let behind = full_names.partition_point(|&(name, _)| name <= head);
+        let (name, tokens) = full_names.get(behind.checked_sub(1)?)?;
+        (*name == head).then(|| tokens.clone())
     }
 
     /// The names that the article tells to be companies' or other bodies'.
@@ -269,20 +273,20 @@ fn behind(page: &Page<'_, '_>, head: &TokenRange) -> usize {
 
 /// All acronyms in brackets behind their long forms, in order.
 fn acronyms(page: &Page<'_, '_>) -> Vec<Acronym> {
-    let mut found = Vec::new();
-    for block in page.blocks.iter().filter(|block| !silent(block.block.kind)) {
-        let floor = block.tokens.start;
-        let inside = page.tokens[block.tokens.clone()].iter().zip(floor..);
-        let capitals = inside.filter(|(token, at)| {
-            token.has(Flags::ALL_CAPS) && token.kind == TokenKind::Word && *at > floor + 2
-        });
-        for (_, at) in capitals {
-            if page.word(at + 1) == ")" && page.word(at - 1) == "(" {
-                found.extend(acronym(page, at, floor));
-            }
-        }
-    }
-    found
+    let brackets = page.text.match_indices('(');
+    let in_brackets = brackets.filter_map(|(start, _)| {
+        let bracket = page
+            .tokens
+            .partition_point(|token| (token.start as usize) < start);
+        let at = bracket + 1;
+        let floor = told_block(page, at)?.tokens.start;
+        let bracketed = page.has(at, Flags::ALL_CAPS)
+            && page.kind(at) == Some(TokenKind::Word)
+            && page.word(bracket) == "("
+            && page.word(at + 1) == ")";
+        (bracketed && at > floor + 2).then(|| acronym(page, at, floor))?
+    });
+    in_brackets.collect()
 }
 
 /// The long form in front of an acronym in brackets: its capitals are the acronym's letters.

@@ -85,7 +85,7 @@ pub(crate) fn charge_end(page: &Page<'_, '_>, head: &TokenRange) -> usize {
 fn charge(page: &Page<'_, '_>, at: usize) -> usize {
     /// "public enterprises and foreign affairs minister" is not among them.
     const LONGEST: usize = 3;
-    let mut title = String::new();
+    let mut title = String::with_capacity("industry and international trade minister".len());
     let known = |length: &usize| {
         let words = at..at + length;
         let plain = |at| page.kind(at) == Some(TokenKind::Word);
@@ -102,7 +102,8 @@ fn charge(page: &Page<'_, '_>, at: usize) -> usize {
             return false;
         }
         title.clear();
-        title.extend(page.printed(&words).chars().flat_map(char::to_lowercase));
+        title.push_str(page.printed(&words));
+        title.make_ascii_lowercase();
         title.push_str(" minister");
         page.lexicon.lookup(&title).is_some_and(|hit| {
             let mut entries = page.lexicon.entries(hit.pattern, &title);

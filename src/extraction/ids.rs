@@ -76,9 +76,9 @@ fn is_even(text: &[u8]) -> bool {
         let sign = (0x90..=0xA7).contains(&next);
         doubtful | doubled | begins | (one == 0x81) | ((one == 0x80) & !sign)
     };
-    let pairs = text.iter().zip(text.iter().skip(1));
-    let last = text.last().unwrap_or(&b' ');
-    text.first() != Some(&b' ') && *last > b' ' && !pairs.fold(false, doubtful)
+    let mut outer = [text.first(), text.last()].into_iter().flatten();
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    outer.all(|&byte| byte > b' ') && !pairs.fold(false, doubtful)
 }
 
 #[cfg(test)]
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn white_space_of_any_kind_is_one_blank() {
-        let hash = |text| add_words(OFFSET_BASIS, text);
+        let hash = |text: &str| add_words(OFFSET_BASIS, text);
         for blank in ('\0'..='\u{3000}').filter(|letter| letter.is_whitespace()) {
             for apart in [
                 format!("“one”{blank}two…"),

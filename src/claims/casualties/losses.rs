@@ -36,18 +36,18 @@ pub(crate) fn find<'t>(
             continue;
         }
         for tokens in scene::windows(sentence.tokens.clone()) {
-            let verbs: Vec<(TokenRange, EquipmentPart)> = page
+            let mut verbs = page
                 .all(tokens.clone(), Classes::EQUIPMENT)
                 .filter_map(|token| part(page, token))
                 .filter(|(_, part)| *part != EquipmentPart::Object)
-                .collect();
-            if verbs.is_empty() {
+                .peekable();
+            if verbs.peek().is_none() {
                 continue;
             }
             let items = items(syntax, &tokens, numbers);
             let mut lost = vec![false; items.len()];
-            for (verb, part) in &verbs {
-                mark(syntax, tokens.start, verb, *part, &items, &mut lost);
+            for (verb, part) in verbs {
+                mark(syntax, tokens.start, &verb, part, &items, &mut lost);
             }
             for (item, _) in items.iter().zip(&lost).filter(|(_, lost)| **lost) {
                 let contents = contents.get_or_insert_with(|| Contents::of(claims));

@@ -77,6 +77,9 @@ pub(crate) fn find<'t>(
                 continue;
             };
             let findings = frames::find(&scene);
+            if findings.is_empty() {
+                continue;
+            }
             let links: Vec<Option<usize>> = findings
                 .iter()
                 .map(|finding| claimant(&scene, number, finding, &contents, claims))

@@ -26,7 +26,9 @@ pub(crate) struct Bounds {
 
 impl Bounds {
     pub(crate) fn of(claims: &[ClaimDraft<'_, '_>]) -> Self {
-        let (mut starts, mut ends) = (Vec::new(), Vec::new());
+        // A speaker, a cue and a piece of content each, as a rule.
+        let room = || Vec::with_capacity(3 * claims.len());
+        let (mut starts, mut ends) = (room(), room());
         for claim in claims {
             let cue = claim.cue.iter().map(|cue| &cue.tokens);
             let speakers = claim.source.iter().chain(&claim.relays);

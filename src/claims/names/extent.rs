@@ -18,6 +18,10 @@ pub(super) fn named_part(page: &Page<'_, '_>, tokens: &TokenRange) -> TokenRange
 /// Whether a day, a month or a year stands before the name. "The Sunday Herald" is a paper, and April can be a woman.
 fn dated(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
     let (day, name) = (tokens.start, tokens.start + 1);
+    let before_name = tokens.len() > 1 && page.has(name, Flags::CAPITALISED);
+    if !before_name || page.kind(name) != Some(TokenKind::Word) {
+        return false;
+    }
     let behind_preposition = day > 0 && page.is(day - 1, Classes::PREPOSITION);
     let year = behind_preposition
         && page.kind(day) == Some(TokenKind::Number)
@@ -28,10 +32,7 @@ fn dated(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
     // "April Hart said"
     let calendar =
         page.is(day, CALENDAR) && !named && (page.is(day, Classes::WEEKDAY) || !opens(page, day));
-    tokens.len() > 1
-        && page.kind(name) == Some(TokenKind::Word)
-        && page.has(name, Flags::CAPITALISED)
-        && (year || calendar)
+    year || calendar
 }
 
 /// Whether a sentence begins with a token.

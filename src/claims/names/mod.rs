@@ -46,7 +46,9 @@ pub(crate) fn resolve<'t, 'l>(
         return;
     }
     let mut speakers: Vec<TokenRange> = Vec::with_capacity(claims.len());
-    let named = claims.iter().flat_map(|claim| claim.source.iter().chain(&claim.target));
+    let named = claims
+        .iter()
+        .flat_map(|claim| claim.source.iter().chain(&claim.target));
     speakers.extend(named.map(|source| named_part(syntax.page, &source.tokens)));
     speakers.sort_by_key(|tokens| tokens.start);
     let page = syntax.page;

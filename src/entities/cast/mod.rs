@@ -73,6 +73,7 @@ impl<'l> Cast<'l> {
         };
         let appearances = names.certain.len() + names.alone.len();
         casting.cast.appearances.reserve(appearances);
+        casting.cast.members.reserve(names.certain.len());
         for strength in [Strength::Full, Strength::Titled] {
             for mention in &names.certain {
                 if mention.strength == strength {

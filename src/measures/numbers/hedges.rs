@@ -26,7 +26,8 @@ pub(super) fn hedges_before(
 /// The longest hedge that ends where `end` begins.
 fn hedge_ending(page: &Page<'_, '_>, end: usize, floor: usize) -> Option<(usize, Precision)> {
     for length in (1..=4_usize).rev() {
-        let Some(start) = end.checked_sub(length).filter(|&start| start >= floor) else {
+        let start = end.checked_sub(length).filter(|&start| start >= floor);
+        let Some(start) = start.filter(|&start| page.can_be(start, Classes::HEDGE)) else {
             continue;
         };
         let precision = if length == 1 {

@@ -28,7 +28,7 @@ pub(crate) struct Number {
 
 /// All quantities of the page, in order.
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<Number> {
-    let mut numbers = Vec::new();
+    let mut numbers = Vec::with_capacity(page.sentences.len());
     let mut index = 0;
     while let Some(next) = rest(page, index).iter().position(may_count) {
         index += next;
@@ -70,16 +70,16 @@ fn at(page: &Page<'_, '_>, start: usize) -> Option<Number> {
         return None;
     }
     // "how many people", "so many lives"
-    let asked = start > 0
-        && (page.is(start - 1, Classes::INTERROGATIVE)
+    if page.reads(start, "many") {
+        let before = start.wrapping_sub(1);
+        let asked = page.is(before, Classes::INTERROGATIVE)
             || ["so", "too", "as", "not", "that"]
                 .into_iter()
-                .any(|word| page.reads(start - 1, word)))
-        && page.reads(start, "many");
-    // "many more were hurt" compares.
-    let compared = page.reads(start, "many") && page.reads(start + 1, "more");
-    if asked || compared {
-        return None;
+                .any(|word| page.reads(before, word));
+        // "many more were hurt" compares.
+        if asked || page.reads(start + 1, "more") {
+            return None;
+        }
     }
     let first = quantity(page, start)?;
     if !counts(page, start, first.end) {

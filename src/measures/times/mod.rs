@@ -38,7 +38,7 @@ use reader::Reader;
 /// All time expressions of the page's sentences, in order, without overlaps.
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<TimeMention> {
     let financial = OnceCell::new();
-    let mut times = Vec::new();
+    let mut times = Vec::with_capacity(page.sentences.len());
     let mut datelines = page
         .blocks
         .iter()
