@@ -1,7 +1,7 @@
 //! Quotations without a cue of their own, that go on with what somebody has just said.
 
-use super::cues;
-use crate::extraction::{BlockKind, SourceKind};
+use super::{adjective_cue, cues};
+use crate::extraction::{BlockKind, Distance, SourceKind};
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::{Syntax, Tag};
 
@@ -61,7 +61,9 @@ pub(super) fn claims(reader: &mut Reader<'_, '_, '_>) {
             let silent = last.is_some_and(|(owner, place)| {
                 place == block && quotes(reader, owner) && !can_quote(reader, claim)
             });
-            if speaks(reader, claim) && !quoted && !silent {
+            if knows(reader, claim) {
+                last = None;
+            } else if speaks(reader, claim) && !quoted && !silent {
                 // `"He lies." — Ana Ruiz` and below it another reader's words: who signs has done.
                 let cue = reader.claims[claim].cue.as_ref();
                 let signed =
@@ -185,6 +187,12 @@ fn can_quote(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
         cues::at(reader.syntax, cue.head, cue.head)
             .is_none_or(|cue| cue.takes(Frames::QUOTE.with(Frames::CLAUSE)))
     })
+}
+
+/// "Ruiz was unaware that the bridge had fallen." tells what somebody knew, and whoever is quoted behind it may be another.
+fn knows(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
+    let claim = &reader.claims[claim];
+    claim.rule == adjective_cue::RULES[0].name && claim.distance == Distance::Endorsing
 }
 
 fn speaks(reader: &Reader<'_, '_, '_>, claim: usize) -> bool {
