@@ -220,6 +220,16 @@ fn what_repeats_itself_keeps_every_promise() {
     }
 }
 
+/// Found by random pieces of news: a claim within a quotation whose marks cross was read twice.
+#[test]
+fn no_cue_is_read_twice() {
+    let text = "The road shut ‘And was killed“’The mill. Okoro accused Holm, ” said Ruiz.";
+    holds("marks that cross", text);
+    let claims = newsclaim::extract(text).claims;
+    let held = claims.iter().map(|claim| claim.nested_in);
+    assert_eq!(held.collect::<Vec<_>>(), [Some(1), None]);
+}
+
 /// Found by fuzzing: a sentence of a thousand words without a blank was cut within a date.
 #[test]
 fn no_date_is_cut() {

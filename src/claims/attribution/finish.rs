@@ -11,7 +11,9 @@ use super::{precision, unchecked};
 impl<'t, 'l> Reader<'_, 't, 'l> {
     /// The claims in the order of their cues, with their forms.
     pub(super) fn finish(self) -> Vec<ClaimDraft<'t, 'l>> {
-        let Self { syntax, claims, .. } = self;
+        let Self {
+            syntax, mut claims, ..
+        } = self;
         let place = |claim: &ClaimDraft<'_, '_>| {
             let first = claim.content.first().map_or(0, |piece| piece.start);
             claim.cue.as_ref().map_or(first, |cue| cue.head)
@@ -23,9 +25,13 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         let mut order: Vec<usize> = (0..claims.len()).filter(|&index| kept[index]).collect();
         order.sort_by_key(|&index| place(&claims[index]));
         let mut new_place = vec![0; claims.len()];
-        for (place, &index) in order.iter().enumerate() {
-            new_place[index] = place;
-        }
+        let mut taken = 0;
+        order.dedup_by(|again, first| {
+            let twice = take_inside(&mut claims, *again, *first);
+            taken += usize::from(!twice);
+            new_place[*again] = taken;
+            twice
+        });
         let mut slots: Vec<Option<ClaimDraft<'t, 'l>>> = claims.into_iter().map(Some).collect();
         let mut sorted = Vec::with_capacity(slots.len());
         for index in order {
@@ -44,6 +50,17 @@ impl<'t, 'l> Reader<'_, 't, 'l> {
         }
         sorted
     }
+}
+
+/// `The road shut ‘And rain fell“’The mill. Ruiz accused Holm, ” said Lund.`: where marks cross, a quotation can hold a claim that was
+/// read before its cue, and is read in it `again`. It is one claim, which the quotation holds.
+fn take_inside(claims: &mut [ClaimDraft<'_, '_>], again: usize, first: usize) -> bool {
+    let head = |claim: usize| claims[claim].cue.as_ref().map(|cue| cue.head);
+    let twice = head(again).is_some() && head(again) == head(first);
+    if twice {
+        claims[first].nested_in = claims[first].nested_in.or(claims[again].nested_in);
+    }
+    twice
 }
 
 /// The pieces of a content as they stand in the text, those that overlap as one. A quotation that goes on without a cue
