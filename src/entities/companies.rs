@@ -163,7 +163,7 @@ impl Companies {
                 let mut words = head.split(' ').rev();
                 words.all(|word| before.next().is_some_and(|at| page.reads(at, word)))
             };
-            if !ties || !HEADS.iter().any(|words| head(&words)) {
+            if !ties || !HEADS.iter().any(head) {
                 continue;
             }
             let named = |at: &usize| {

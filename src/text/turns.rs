@@ -367,10 +367,12 @@ fn remark(reading: &Reading<'_>, index: usize, end: usize) -> Option<usize> {
         .find(|&index| matches!(reading.word(index), ")" | "]"))?;
     let inside = index + 1..close;
     let word = |index: &usize| reading.kind(*index) == Some(TokenKind::Word);
-    let capitals = inside
-        .clone()
-        .filter(word)
-        .all(|index| reading.has(index, Flags::ALL_CAPS));
+    // "(SOUNDBITE OF A SIREN)": a letter alone is not told to be in capitals.
+    let capital = |index: usize| {
+        let letter = reading.has(index, Flags::CAPITALISED) && reading.word(index).len() == 1;
+        letter || reading.has(index, Flags::ALL_CAPS)
+    };
+    let capitals = inside.clone().filter(word).all(capital);
     let heard = inside
         .clone()
         .any(|index| labels::word_of(reading, index) == Some(TranscriptWord::Sound));
