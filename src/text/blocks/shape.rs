@@ -64,8 +64,9 @@ pub(super) struct Shape {
     /// Whether the first word is a verb's base form: "Enter your name".
     pub imperative: bool,
     pub ended: bool,
-    /// Whether a colon ends it, and whether one stands anywhere in it.
+    /// Whether a colon ends it.
     pub colon: bool,
+    /// Whether a colon stands anywhere in it.
     pub colon_inside: bool,
     pub question: bool,
     pub comma: bool,
