@@ -1,8 +1,8 @@
 //! The days that could be the one of publication, and where each of them stands.
 
+use super::days::Printed;
 use super::links;
-use super::pieces::pieces;
-use super::stamps::{self, Stamp, Standing};
+use super::stamps::{Stamp, Standing};
 use super::years::copyright_year;
 use crate::date::Date;
 use crate::extraction::BlockKind;
@@ -50,10 +50,10 @@ pub(super) fn find(
     times: &[TimeMention],
     body: &TokenRange,
 ) -> Vec<Candidate> {
-    let pieces = pieces(page);
-    let year = copyright_year(page.text, &pieces);
+    let printed = Printed::of(page);
+    let year = copyright_year(&printed);
     let mut found = Vec::new();
-    for stamp in stamps::find(page, &pieces) {
+    for stamp in printed.stamps() {
         let kind = page
             .blocks
             .get(

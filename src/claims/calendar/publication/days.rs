@@ -2,15 +2,22 @@
 //! ("Published", "Updated on:") that belong to them.
 
 use super::figures;
-use super::pieces::{Piece, Role};
-use crate::text::Page;
+use super::pieces::{self, Piece, Role};
+use crate::lexicon::Classes;
+use crate::text::{Page, TokenKind};
 use std::ops::Range;
 
 /// The pieces of a page, in order.
 pub(super) struct Printed<'r, 't, 'l> {
     pub page: &'r Page<'t, 'l>,
-    pub pieces: &'r [Piece],
+    pub pieces: Vec<Piece>,
+    /// Those around which a day can stand, and what they are: a month beside a number, a day in figures. And the signs of
+    /// copyright.
+    pub dating: Vec<(usize, Role)>,
 }
+
+/// The number of a day stands so near to its month: "21 of December", "Dec. 21".
+const NEAR: usize = 2;
 
 /// What a page prints of a day.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +42,50 @@ pub(super) struct Core {
     pub range: Range<usize>,
 }
 
-impl<'t> Printed<'_, 't, '_> {
+impl<'r, 't, 'l> Printed<'r, 't, 'l> {
+    pub(super) fn of(page: &'r Page<'t, 'l>) -> Self {
+        let mut printed = Self {
+            page,
+            pieces: pieces::pieces(page),
+            dating: Vec::new(),
+        };
+        for index in 0..printed.pieces.len() {
+            if printed.may_date(index) {
+                printed
+                    .dating
+                    .extend(printed.role(index).map(|role| (index, role)));
+            }
+        }
+        printed
+    }
+
+    /// Whether it is worth asking what a piece is; asked of all pieces of the page.
+    fn may_date(&self, index: usize) -> bool {
+        let piece = &self.pieces[index];
+        let near = || {
+            let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(self.pieces.len());
+            near.into_iter().any(|at| self.is_number(at))
+        };
+        piece.known.is_some()
+            || self.page.is(piece.token, Classes::DATE_LINE)
+            || pieces::may_be_month(self.page, piece.token) && near()
+    }
+
+    fn is_number(&self, index: usize) -> bool {
+        let piece = &self.pieces[index];
+        match piece.known {
+            None => self.page.kind(piece.token) == Some(TokenKind::Number),
+            Some(role) => role == Role::Number,
+        }
+    }
+
     pub(super) fn role(&self, index: usize) -> Option<Role> {
-        self.pieces.get(index).map(|piece| piece.role)
+        let piece = self.pieces.get(index)?;
+        Some(
+            piece
+                .known
+                .unwrap_or_else(|| pieces::role(self.page, piece.token)),
+        )
     }
 
     pub(super) fn printed(&self, index: usize) -> &'t str {
@@ -67,8 +115,8 @@ impl<'t> Printed<'_, 't, '_> {
     }
 
     /// The day around a month's name or in figures, with weekday, time and label.
-    pub(super) fn core(&self, index: usize) -> Option<Core> {
-        let mut core = match self.role(index)? {
+    pub(super) fn core(&self, index: usize, role: Role) -> Option<Core> {
+        let mut core = match role {
             Role::Figures(figures) => Core {
                 day: DayInPrint {
                     year: Some(figures.day.year()),

@@ -4,7 +4,7 @@
 //! a text of its own, and nothing stood between them.
 
 use super::figures::{self, Figures};
-use crate::lexicon::{Lexicon, Meaning};
+use crate::lexicon::{Classes, Lexicon, Meaning};
 use crate::measures::times::{self, TimeRole};
 use crate::span::Span;
 use crate::text::{Flags, Page, Token, TokenKind};
@@ -22,7 +22,8 @@ const ABBREVIATED: std::ops::RangeInclusive<usize> = 3..=5;
 pub(super) struct Piece {
     pub span: Span,
     pub token: usize,
-    pub role: Role,
+    /// What it is; none yet of a whole token, which is asked only where a day stands near: most of a page is no stamp.
+    pub known: Option<Role>,
     /// First on its line.
     pub opens_line: bool,
 }
@@ -72,18 +73,19 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
         let span = Span::new(found.start as usize, found.end as usize);
         let opens_line = token == 0 || found.has(Flags::LINE_START);
         let this = token;
-        let mut push = |span, role, opens_line| {
+        let mut push = |span, known, opens_line| {
             pieces.push(Piece {
                 span,
                 token: this,
-                role,
+                known,
                 opens_line,
             });
         };
         token += 1;
         if found.has(Flags::DIGIT) {
             if let Some((date, end)) = figures::read(page.text, span.start) {
-                push(Span::new(span.start, end), Role::Figures(date), opens_line);
+                let date = Some(Role::Figures(date));
+                push(Span::new(span.start, end), date, opens_line);
                 let inside = |at: &&Token| (at.start as usize) < end;
                 token += page.tokens[token..].iter().take_while(inside).count();
                 continue;
@@ -93,13 +95,13 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
         let whole = is_of_one_part(found, printed);
         let parts = || parts(page.lexicon, printed, found.kind);
         let Some(parts) = (!whole).then(parts).flatten() else {
-            push(span, role(page, this), opens_line);
+            push(span, None, opens_line);
             continue;
         };
         for part in parts {
             push(
                 Span::new(span.start + part.start, span.start + part.end),
-                role_of(page.lexicon, &printed[part.clone()]),
+                Some(role_of(page.lexicon, &printed[part.clone()])),
                 opens_line && part.start == 0,
             );
         }
@@ -107,8 +109,24 @@ pub(super) fn pieces(page: &Page<'_, '_>) -> Vec<Piece> {
     pieces
 }
 
+/// Whether a token may be the name of a month.
+pub(super) fn may_be_month(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is(token, Classes::MONTH) || may_be_shortened(page.word(token))
+}
+
+/// Whether a word may be one of the dictionaries in another case, or with a stop behind it: "DECEMBER", "Dec".
+fn may_be_shortened(printed: &str) -> bool {
+    let capital = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'.';
+    match printed.as_bytes() {
+        [b'A'..=b'Z', second, rest @ ..] if !rest.is_empty() => {
+            ABBREVIATED.contains(&printed.len()) || capital(second) && printed.len() <= CAPITALS
+        }
+        _ => false,
+    }
+}
+
 /// What a token can be in a stamp.
-fn role(page: &Page<'_, '_>, token: usize) -> Role {
+pub(super) fn role(page: &Page<'_, '_>, token: usize) -> Role {
     let printed = page.word(token);
     match page.kind(token) {
         Some(TokenKind::Number) => Role::Number,
@@ -188,7 +206,9 @@ fn role_of(lexicon: &Lexicon, printed: &str) -> Role {
             dotted[..word.len()].copy_from_slice(word.as_bytes());
             time(std::str::from_utf8(dotted).ok()?)
         };
-        time(printed).or_else(|| time(word)).or_else(short)
+        time(printed)
+            .or_else(|| folded.as_deref().and_then(time))
+            .or_else(short)
     });
     found
         .flatten()

@@ -4,10 +4,10 @@
 //! line of its own that is told by what else stands on the line; where a page has lost its lines, by its neighbours.
 
 use super::days::{Core, DayInPrint, Printed};
-use super::pieces::{Piece, Role};
+use super::pieces::Role;
 use crate::span::Span;
 use crate::syntax::words;
-use crate::text::{Page, TokenKind};
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// A line of more pieces is running text, or a page without lines.
@@ -42,25 +42,23 @@ pub(super) struct Stamp {
     pub line: usize,
 }
 
-/// The stamps among the pieces of a page, in order.
-pub(super) fn find(page: &Page<'_, '_>, pieces: &[Piece]) -> Vec<Stamp> {
-    Printed { page, pieces }.stamps()
-}
-
 impl Printed<'_, '_, '_> {
-    fn stamps(&self) -> Vec<Stamp> {
+    /// The stamps among the pieces of a page, in order.
+    pub(super) fn stamps(&self) -> Vec<Stamp> {
         let mut found = Vec::new();
         let mut line = 0..0;
         let mut cores: Vec<Core> = Vec::new();
-        for index in 0..self.pieces.len() {
+        for &(index, role) in &self.dating {
             if index >= line.end {
                 found.extend(self.of_line(&line, &cores));
                 cores.clear();
-                line = self.line(index);
             }
-            if matches!(self.role(index), Some(Role::Month(_) | Role::Figures(_))) {
-                let taken = cores.last().is_some_and(|last| index < last.range.end);
-                cores.extend(self.core(index).filter(|_| !taken));
+            while index >= line.end {
+                line = self.line(line.end);
+            }
+            let taken = cores.last().is_some_and(|last| index < last.range.end);
+            if !taken {
+                cores.extend(self.core(index, role));
             }
         }
         found.extend(self.of_line(&line, &cores));
@@ -165,7 +163,8 @@ impl Printed<'_, '_, '_> {
 
     fn is_preposition(&self, index: usize) -> bool {
         self.pieces.get(index).is_some_and(|piece| {
-            self.page.is(piece.token, words::GOVERNOR) && matches!(piece.role, Role::Word { .. })
+            self.page.is(piece.token, words::GOVERNOR)
+                && matches!(self.role(index), Some(Role::Word { .. }))
         })
     }
 
