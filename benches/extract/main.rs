@@ -86,7 +86,7 @@ fn speed() {
 }
 
 /// What is told before the stages, behind the yardstick and the whole.
-const PARTS: usize = 3;
+const PARTS: usize = 4;
 
 /// Reads everything once in each way: the yardstick, the whole, its parts alone, its stages.
 fn round(extractor: &Extractor, articles: &[Article]) -> Vec<(&'static str, Duration)> {
@@ -100,6 +100,9 @@ fn round(extractor: &Extractor, articles: &[Article]) -> Vec<(&'static str, Dura
     });
     let whole = each(&|article| {
         black_box(extractor.extract(taken(article)));
+    });
+    let undated = each(&|(text, _)| {
+        black_box(extractor.extract(text));
     });
     let sentences = each(&|(text, _)| {
         black_box(extractor.sentences(text).count());
@@ -117,6 +120,7 @@ fn round(extractor: &Extractor, articles: &[Article]) -> Vec<(&'static str, Dura
     let mut round = vec![
         ("unicode_words", words),
         ("whole extraction", whole),
+        ("whole, without a day of publication", undated),
         ("sentences alone", sentences),
         ("dates alone", dates),
         ("JSON of what was found", json),

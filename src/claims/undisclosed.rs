@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::extraction::{Excerpt, Polarity, SourceKind, Undisclosed};
 use crate::lexicon::entries::responses::DisclosurePart;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::syntax::phrases::Reach;
 use crate::syntax::{Syntax, Tag, polarity, verbs};
 use crate::text::{Page, TokenRange};
@@ -64,7 +64,7 @@ fn part_at(page: &Page<'_, '_>, at: usize) -> Option<(DisclosurePart, usize)> {
         let part = entries.find_map(part)?;
         Some((part, range.len()))
     });
-    phrase.or_else(|| Some((page.entries(at).find_map(part)?, 1)))
+    phrase.or_else(|| Some((page.entries_in(Table::Disclosures, at).find_map(part)?, 1)))
 }
 
 fn withheld<'t>(

@@ -7,7 +7,7 @@ use crate::entities::spelling::{self, Keys};
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::grammar::AbbreviationKind;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::syntax::words;
 use crate::text::{Flags, Page, PageBlock, TokenKind, TokenRange};
 
@@ -241,7 +241,7 @@ pub(crate) fn ends_name(page: &Page<'_, '_>, at: usize, name: &str) -> bool {
     };
     page.phrase(at)
         .is_some_and(|(_, mut entries)| entries.any(ends))
-        || page.entries(at).any(ends)
+        || page.entries_in(Table::Organizations, at).any(ends)
 }
 
 /// Whether a name ends here as companies' do: "Corp.", "Ltd."
@@ -295,7 +295,7 @@ fn noun_at(page: &Page<'_, '_>, at: usize) -> Option<usize> {
         Some(end) => Some(end).filter(closes),
         None => Some(at + 1)
             .filter(closes)
-            .filter(|_| page.entries(at).any(body)),
+            .filter(|_| page.entries_in(Table::Organizations, at).any(body)),
     }
 }
 
@@ -336,5 +336,5 @@ fn is_company(page: &Page<'_, '_>, at: usize) -> bool {
     let company = |(entry, _): (&Entry, Slot)| matches!(entry.meaning, Meaning::Organization(word) if word.mark == BodyMark::Company);
     page.phrase(at)
         .is_some_and(|(_, mut entries)| entries.any(company))
-        || page.entries(at).any(company)
+        || page.entries_in(Table::Organizations, at).any(company)
 }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::entities::companies::{Companies, ends_name, silent, told_block};
 use crate::entities::titles::{charge_end, widen};
 use crate::lexicon::entries::bodies::BodyKind;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
 /// A body that the article names.
@@ -237,7 +237,7 @@ pub(crate) fn body_at<'l>(
     if !page.is(at, BODY | Classes::DOCUMENT) {
         return None;
     }
-    page.entries(at)
+    page.entries_in(Table::Organizations, at)
         .find_map(body)
         .map(|(head, kind, slot)| (head, kind, 1, slot))
 }

@@ -2,7 +2,6 @@
 
 use super::entries::Form;
 use super::meanings::Meanings;
-use super::pattern::PatternId;
 use super::words::Words;
 
 #[derive(Debug)]
@@ -12,20 +11,20 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Takes from a string the forms of entries that are `gone` and adds others; each with the number of its entry, in the
+    /// Takes from the string of a number the forms of entries that are `gone` and adds others; each with the number of its entry, in the
     /// order of the entries.
     pub(super) fn change(
         &mut self,
-        pattern: PatternId,
+        number: usize,
         string: &str,
         gone: impl Fn(u32) -> bool,
         added: &[(u32, &Form)],
     ) {
         let Self { words, meanings } = self;
-        meanings.change(pattern, gone, added);
+        let pattern = meanings.change(number, gone, added);
         let classes = meanings.all_classes(pattern);
         words.learn(pattern, string, classes, |printed| {
-            meanings.classes(pattern, printed)
+            meanings.classes(pattern?, printed)
         });
     }
 }

@@ -11,7 +11,7 @@ use super::pattern::PatternId;
 use super::phrases::Phrases;
 use super::table::Table;
 use super::trie::Trie;
-use super::words::{Word, Words};
+use super::words::Words;
 
 /// The dictionaries, as `layout.rs` reads them.
 pub(super) fn lay_out(collected: Collected) -> Vec<u8> {
@@ -33,10 +33,12 @@ pub(super) fn lay_out(collected: Collected) -> Vec<u8> {
     };
     let sorted: Vec<&[u8]> = strings.keys().map(String::as_bytes).collect();
     let trie = lay_out_trie(&sorted);
-    for (string, forms) in &strings {
+    let mut strings: Vec<_> = strings.iter().collect();
+    strings.sort_by_key(|(string, forms)| (rarity(forms), string.contains(' ')));
+    for (string, forms) in strings {
         let number = Trie::new(trie.each_ref().map(Vec::as_slice)).get(string);
-        let pattern = PatternId::new(number.expect("every string is in it"));
-        index.change(pattern, string, |_| false, forms);
+        let number = number.expect("every string is in it");
+        index.change(number, string, |_| false, forms);
     }
     let mut writer = Writer(Vec::new());
     write_entries(&mut writer, &kept);
@@ -98,13 +100,16 @@ fn write_entries(writer: &mut Writer, kept: &[Kept]) {
 }
 
 fn write_meanings(writer: &mut Writer, meanings: &Meanings) {
-    let counts = meanings.strings.iter().map(|[first, end]| [end - first]);
-    writer.rows(counts.collect());
     let strings = meanings.strings.iter();
-    let forms = strings.flat_map(|&[first, end]| &meanings.forms[first as usize..end as usize]);
-    let forms = forms.map(|form| {
-        let shape = form.slot as u32 | (form.case as u32) << 8;
-        [form.entry, shape, form.kind]
+    writer.rows(strings.map(|&pattern| [next(pattern)]).collect());
+    let forms = meanings.forms.iter().map(|form| {
+        let rest = [
+            form.table as u8,
+            form.slot as u8,
+            form.case as u8,
+            u8::from(form.last),
+        ];
+        [form.entry, form.kind, u32::from_le_bytes(rest)]
     });
     writer.rows(forms.collect());
     let kinds = meanings.kinds.iter().map(|kind| {
@@ -124,9 +129,7 @@ fn write_words(writer: &mut Writer, words: &Words) {
     });
     writer.rows(beginnings.collect());
     writer.wide_numbers(&words.phrases.pairs.0);
-    let mut list: Vec<&Word> = words.list[1..].iter().collect();
-    list.sort_by_key(|word| rarity(word));
-    let list = list.into_iter().map(|word| {
+    let list = words.list[1..].iter().map(|word| {
         let [hash, hash_end] = halves(word.hash);
         let [classes, classes_end] = halves(word.classes.0);
         let cases = word.cases.map_or(0, |cases| u32::from(cases.get()));
@@ -155,7 +158,7 @@ fn write_words(writer: &mut Writer, words: &Words) {
 
 /// Function words, then other words, then what is a name alone: what stands on every page lies together, so that a
 /// processor's cache holds it, and gets the first places of the table.
-fn rarity(word: &Word) -> u8 {
+fn rarity(forms: &[(u32, &Form)]) -> u8 {
     const NAMES: Classes = Classes::FIRST_NAME
         .with(Classes::PLACE)
         .with(Classes::DEMONYM)
@@ -168,16 +171,18 @@ fn rarity(word: &Word) -> u8 {
         .with(Classes::CONJUNCTION)
         .with(Classes::AUXILIARY)
         .with(Classes::ADVERB);
-    if word.classes.any(functions) {
+    let of_forms = forms.iter().map(|(_, form)| form.classes);
+    let classes = of_forms.fold(Classes::NONE, Classes::with);
+    if classes.any(functions) {
         0
     } else {
-        1 + u8::from(word.classes.without(NAMES) == Classes::NONE)
+        1 + u8::from(classes.without(NAMES) == Classes::NONE)
     }
 }
 
-/// The number behind that of a string; 0 where there is none.
+/// The place behind that of a string; 0 where there is none.
 fn next(pattern: Option<PatternId>) -> u32 {
-    pattern.map_or(0, |pattern| pattern.number() as u32 + 1)
+    pattern.map_or(0, |pattern| pattern.place() as u32 + 1)
 }
 
 /// The halves of a number, the lower one first.

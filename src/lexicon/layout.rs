@@ -68,18 +68,20 @@ fn read_entries(reader: &mut Reader) -> Vec<Option<Entry>> {
 }
 
 fn read_meanings(reader: &mut Reader) -> Meanings {
-    let mut end = 0;
-    let mut next = |[count]: [u32; 1]| {
-        let first = end;
-        end += count;
-        [first, end]
-    };
-    let strings = reader.rows().map(&mut next).collect();
-    let forms = reader.rows().map(|[entry, form, kind]| FormRef {
-        entry,
-        kind,
-        slot: Slot::ALL[(form & 0xFF) as usize],
-        case: Case::ALL[(form >> 8) as usize],
+    let strings = reader.rows();
+    let strings = strings
+        .map(|[next]: [u32; 1]| PatternId::before(next))
+        .collect();
+    let forms = reader.rows().map(|[entry, kind, rest]| {
+        let [table, slot, case, last] = rest.to_le_bytes();
+        FormRef {
+            entry,
+            kind,
+            table: Table::ALL[usize::from(table)],
+            slot: Slot::ALL[usize::from(slot)],
+            case: Case::ALL[usize::from(case)],
+            last: last != 0,
+        }
     });
     let forms = forms.collect();
     let kinds = reader.rows().map(|[low, high, written]| Kind {

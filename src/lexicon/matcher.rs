@@ -54,8 +54,7 @@ impl Matcher {
                 built_in.count() + new.len() - 1
             });
             let gone = |entry| gone.contains(&entry);
-            self.index
-                .change(PatternId::new(number), string, gone, forms);
+            self.index.change(number, string, gone, forms);
         }
         self.strings.add(&new);
     }
@@ -98,12 +97,12 @@ impl Matcher {
             Glance::Word(known, stop) if stop == end => known.pattern,
             Glance::Walk => {
                 let mut found = None;
-                self.strings.walk(word, 0, |pattern, stop| {
+                self.strings.walk(word, 0, |number, stop| {
                     if stop == end {
-                        found = Some(pattern);
+                        found = Some(number);
                     }
                 });
-                found
+                self.index.meanings.string(found?)
             }
             Glance::Word(..) | Glance::Nothing => None,
         }?;
@@ -164,14 +163,17 @@ impl Matcher {
 
     /// Calls `hit` for every entry that starts at `start`, shortest first. Where an entry may end is the caller's business.
     pub(super) fn walk(&self, text: &str, start: usize, mut hit: impl FnMut(Hit)) {
-        self.strings.walk(text, start, |pattern, end| {
-            if let Some(classes) = self.classes(pattern, &text[start..end]) {
-                hit(Hit {
+        self.strings.walk(text, start, |number, end| {
+            let pattern = self.index.meanings.string(number);
+            let known = pattern.and_then(|pattern| {
+                let classes = self.classes(pattern, &text[start..end])?;
+                Some(Hit {
                     pattern,
                     classes,
                     end,
-                });
-            }
+                })
+            });
+            known.into_iter().for_each(&mut hit);
         });
     }
 }

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
+use std::iter;
 
 use super::classes::Classes;
 use super::entries::{Case, Form, Slot};
 use super::pattern::PatternId;
+use super::table::Table;
 
 /// A form of an entry, as one of the meanings of a string.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +15,12 @@ pub(super) struct FormRef {
     pub entry: u32,
     /// Its number in `Meanings::kinds`.
     pub kind: u32,
+    /// That of the entry, so that nobody looks at an entry who wants those of another table.
+    pub table: Table,
     pub slot: Slot,
     pub case: Case,
+    /// Whether it is the last one of its string.
+    pub last: bool,
 }
 
 /// What more there is to say of a form: some hundreds of them, for tens of thousands of forms.
@@ -72,9 +77,9 @@ fn folded(printed: &str) -> String {
 /// The meanings of all strings.
 #[derive(Default)]
 pub(super) struct Meanings {
-    /// By string: where its forms begin and end.
-    pub strings: Vec<[u32; 2]>,
-    /// The forms of each string, one string's behind the other's.
+    /// By the number of a string among all strings; none where no entry has it.
+    pub strings: Vec<Option<PatternId>>,
+    /// The forms of each string, one string's behind the other's; those of words that many texts have come first.
     pub forms: Vec<FormRef>,
     pub kinds: Vec<Kind>,
     /// The forms whose case counts, as the dictionary writes them.
@@ -86,7 +91,7 @@ pub(super) struct Meanings {
 impl Meanings {
     /// Of dictionaries that were laid out.
     pub(super) fn laid_out(
-        strings: Vec<[u32; 2]>,
+        strings: Vec<Option<PatternId>>,
         forms: Vec<FormRef>,
         kinds: Vec<Kind>,
         written: Vec<Cow<'static, str>>,
@@ -100,42 +105,51 @@ impl Meanings {
         }
     }
 
-    /// Takes from a string the forms of entries that are `gone`, and adds others, in the order of the entries.
+    /// Takes from the string of a number the forms of entries that are `gone`, and adds others, in the order of the entries;
+    /// gives what it is known by from now on.
     pub(super) fn change(
         &mut self,
-        pattern: PatternId,
+        number: usize,
         gone: impl Fn(u32) -> bool,
         added: &[(u32, &Form)],
-    ) {
+    ) -> Option<PatternId> {
         let first = self.forms.len();
-        for number in self.range(pattern) {
-            let form = self.forms[number];
-            if !gone(form.entry) {
-                self.forms.push(form);
-            }
-        }
+        let kept = self.all(self.string(number));
+        let kept: Vec<FormRef> = kept.filter(|form| !gone(form.entry)).copied().collect();
+        self.forms.extend(kept);
         for (entry, form) in added {
             let form = FormRef {
                 entry: *entry,
                 kind: self.kind_of(form),
+                table: form.table,
                 slot: form.slot,
                 case: form.case,
+                last: false,
             };
             self.forms.push(form);
         }
-        self.forms[first..].sort_by_key(|form| form.entry);
-        let number = pattern.number();
+        let forms = &mut self.forms[first..];
+        forms.sort_by_key(|form| form.entry);
+        forms.iter_mut().for_each(|form| form.last = false);
+        let last = forms.last_mut().map(|form| form.last = true);
         if number >= self.strings.len() {
-            self.strings.resize(number + 1, [0, 0]);
+            self.strings.resize(number + 1, None);
         }
-        self.strings[number] = [first as u32, self.forms.len() as u32];
+        self.strings[number] = last.map(|()| PatternId::new(first));
+        self.strings[number]
+    }
+
+    /// What the string of a number is known by.
+    #[inline]
+    pub(super) fn string(&self, number: usize) -> Option<PatternId> {
+        *self.strings.get(number)?
     }
 
     /// The numbers of the strings that have a form of one of these entries.
     pub(super) fn of_entries(&self, entries: &BTreeSet<u32>) -> Vec<usize> {
         let has = |number: &usize| {
-            let forms = &self.forms[self.range(PatternId::new(*number))];
-            forms.iter().any(|form| entries.contains(&form.entry))
+            let mut forms = self.all(self.string(*number));
+            forms.any(|form| entries.contains(&form.entry))
         };
         (0..self.strings.len()).filter(has).collect()
     }
@@ -156,21 +170,26 @@ impl Meanings {
         })
     }
 
-    /// Where the forms of a string stand; nowhere if it is none.
+    /// The forms of a string; none of what is no string.
     #[inline]
-    fn range(&self, pattern: PatternId) -> Range<usize> {
-        let range = self.strings.get(pattern.number());
-        range.map_or(0..0, |&[first, end]| first as usize..end as usize)
+    fn all(&self, pattern: Option<PatternId>) -> impl Iterator<Item = &FormRef> {
+        let rest = pattern.map_or(&[][..], |pattern| &self.forms[pattern.place()..]);
+        let mut rest = rest.iter();
+        iter::from_fn(move || {
+            let form = rest.next()?;
+            if form.last {
+                rest = [].iter();
+            }
+            Some(form)
+        })
     }
 
-    /// The classes of all meanings of a string, and whether the case of its letters decides about them; none when no entry
-    /// has it any more.
-    pub(super) fn all_classes(&self, pattern: PatternId) -> Option<(Classes, bool)> {
-        let forms = &self.forms[self.range(pattern)];
-        forms.iter().fold(None, |known, form| {
-            let (classes, case_counts) = known.unwrap_or_default();
+    /// The classes of all meanings of a string, and whether the case of its letters decides about them.
+    pub(super) fn all_classes(&self, pattern: Option<PatternId>) -> (Classes, bool) {
+        let forms = self.all(pattern);
+        forms.fold((Classes::NONE, false), |(classes, case_counts), form| {
             let classes = classes | self.classes_of(form);
-            Some((classes, case_counts || form.case != Case::Any))
+            (classes, case_counts || form.case != Case::Any)
         })
     }
 
@@ -197,7 +216,7 @@ impl Meanings {
     #[inline]
     pub(super) fn classes(&self, pattern: PatternId, printed: &str) -> Option<Classes> {
         let mut classes = None;
-        for form in &self.forms[self.range(pattern)] {
+        for form in self.all(Some(pattern)) {
             if self.fits(form, printed) {
                 classes = Some(classes.unwrap_or(Classes::NONE) | self.classes_of(form));
             }
@@ -207,7 +226,7 @@ impl Meanings {
 
     #[inline]
     pub(super) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {
-        let mut forms = self.forms[self.range(pattern)].iter();
+        let mut forms = self.all(Some(pattern));
         forms.any(|form| self.classes_of(form).any(classes))
     }
 
@@ -218,10 +237,20 @@ impl Meanings {
         pattern: Option<PatternId>,
         printed: &'p str,
     ) -> impl Iterator<Item = &'m FormRef> + use<'m, 'p> {
-        let forms = pattern.map_or(0..0, |pattern| self.range(pattern));
-        self.forms[forms]
-            .iter()
+        self.all(pattern)
             .filter(move |form| self.fits(form, printed))
+    }
+
+    /// Those of one table.
+    #[inline]
+    pub(super) fn forms_in<'m, 'p>(
+        &'m self,
+        table: Table,
+        pattern: Option<PatternId>,
+        printed: &'p str,
+    ) -> impl Iterator<Item = &'m FormRef> + use<'m, 'p> {
+        let forms = self.all(pattern).filter(move |form| form.table == table);
+        forms.filter(move |form| self.fits(form, printed))
     }
 }
 

@@ -216,6 +216,21 @@ impl Lexicon {
         })
     }
 
+    /// Those of one table.
+    #[inline]
+    pub(crate) fn entries_in<'l, 'p>(
+        &'l self,
+        table: Table,
+        pattern: Option<PatternId>,
+        printed: &'p str,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'l, 'p> {
+        let forms = self.matcher.meanings().forms_in(table, pattern, printed);
+        forms.filter_map(|form| {
+            let entry = self.entries[form.entry as usize].as_ref()?;
+            Some((entry, form.slot))
+        })
+    }
+
     /// Whether a string can be of one of `classes`, in some case of its letters.
     #[inline]
     pub(crate) fn may_be(&self, pattern: PatternId, classes: Classes) -> bool {

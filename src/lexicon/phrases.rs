@@ -45,8 +45,8 @@ impl Phrases {
         }
     }
 
-    /// Adds a string of words with these hashes.
-    pub(super) fn insert(&mut self, pattern: PatternId, words: &[u64]) {
+    /// Adds a string of words with these hashes; none where it has no meaning any more.
+    pub(super) fn insert(&mut self, pattern: Option<PatternId>, words: &[u64]) {
         let mut sequence = words[0];
         for (number, &word) in words.iter().enumerate().skip(1) {
             sequence = joined(sequence, word);
@@ -55,7 +55,7 @@ impl Phrases {
             }
             let beginning = self.beginning(sequence);
             if number + 1 == words.len() {
-                beginning.pattern = Some(pattern);
+                beginning.pattern = pattern;
             } else {
                 beginning.goes_on = true;
             }

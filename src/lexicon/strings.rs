@@ -9,7 +9,6 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::pattern::PatternId;
 use super::trie::Trie;
 
 pub(super) struct Strings {
@@ -42,9 +41,9 @@ impl Strings {
         &self.built_in
     }
 
-    /// Calls `hit` for every string that starts at `start`, shortest first, with the offset behind it. Where an entry may end
+    /// Calls `hit` with the number of every string that starts at `start`, shortest first, and the offset behind it. Where an entry may end
     /// is the caller's business.
-    pub(super) fn walk(&self, text: &str, start: usize, mut hit: impl FnMut(PatternId, usize)) {
+    pub(super) fn walk(&self, text: &str, start: usize, mut hit: impl FnMut(usize, usize)) {
         let bytes = text.as_bytes();
         let mut built_in = Some(Trie::ROOT);
         let mut added = self.added.as_ref().and_then(Added::new);
@@ -60,10 +59,10 @@ impl Strings {
                 added = added.and_then(|state| state.step(byte));
             }
             if let Some(number) = built_in.and_then(|node| self.built_in.number(node)) {
-                hit(PatternId::new(number), position);
+                hit(number, position);
             }
             if let Some(number) = added.as_ref().and_then(Added::found) {
-                hit(PatternId::new(self.built_in.count() + number), position);
+                hit(self.built_in.count() + number, position);
             }
             if built_in.is_none() && added.is_none() {
                 return;

@@ -184,12 +184,12 @@ impl Words {
     }
 
     /// Learns a string in lower case, with the classes of all its meanings and whether case decides about them, and a way to
-    /// ask what it is in some case; no classes when it has no meaning any more.
+    /// ask what it is in some case; no pattern when it has no meaning any more.
     pub(super) fn learn(
         &mut self,
-        pattern: PatternId,
+        pattern: Option<PatternId>,
         string: &str,
-        meanings: Option<(Classes, bool)>,
+        (classes, case_counts): (Classes, bool),
         printed: impl Fn(&str) -> Option<Classes>,
     ) {
         let bytes = string.as_bytes();
@@ -209,10 +209,9 @@ impl Words {
             number = self.list.len() - 1;
         }
         if first == bytes.len() {
-            let (classes, case_counts) = meanings.unwrap_or_default();
             let cases = case_counts.then(|| self.number_of_cases(in_each_case(string, printed)));
             let word = &mut self.list[number];
-            word.pattern = meanings.map(|_| pattern);
+            word.pattern = pattern;
             word.classes = classes;
             word.cases = cases.flatten();
             return;

@@ -1,7 +1,7 @@
 //! [`Syntax`]: the page as the constructions read it.
 
 use crate::lexicon::entries::speech::Frames;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::measures::times::TimeMention;
 use crate::text::{Flags, Page, TokenRange};
 
@@ -257,9 +257,12 @@ impl<'p, 't, 'l> Syntax<'p, 't, 'l> {
         use crate::lexicon::entries::speech::ObjectClass::{Event, Plan, Said};
         !self.page.is(noun, Classes::DOCUMENT)
             && (self.page.is(noun, Classes::CUE_NOUN)
-                || self.page.entries(noun).any(|(entry, _)| {
-                    matches!(entry.meaning, Meaning::Object(Plan | Said | Event))
-                }))
+                || self
+                    .page
+                    .entries_in(Table::Objects, noun)
+                    .any(|(entry, _)| {
+                        matches!(entry.meaning, Meaning::Object(Plan | Said | Event))
+                    }))
     }
 
     /// Part of a noun phrase, an adjunct or a time: "to parents on Monday".

@@ -5,7 +5,7 @@
 
 use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::Frames;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::TokenRange;
 
 use super::grammar::Syntax;
@@ -60,7 +60,7 @@ pub(super) fn negates(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
 pub(super) fn is_willing(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
     syntax
         .page
-        .entries(token)
+        .entries_in(Table::Stances, token)
         .any(|(entry, _)| matches!(entry.meaning, Meaning::Stance(ClaimKind::Promise)))
 }
 
@@ -68,7 +68,7 @@ pub(super) fn is_willing(syntax: &Syntax<'_, '_, '_>, token: usize) -> bool {
 pub(crate) fn of_word(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<Polarity> {
     syntax
         .page
-        .entries(token)
+        .entries_in(Table::Polarities, token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::Polarity(polarity) => Some(polarity),
             _ => None,

@@ -1,7 +1,7 @@
 //! [`Page`]: an article with its tokens, blocks, quotations and sentences; what every later stage reads.
 
 use crate::extraction::BlockKind;
-use crate::lexicon::{Classes, Entry, Lexicon, Slot};
+use crate::lexicon::{Classes, Entry, Lexicon, Slot, Table};
 use crate::span::Span;
 
 use super::layout::{Cut, PageBlock, PageSentence, TokenRange};
@@ -279,6 +279,19 @@ impl<'t, 'l> Page<'t, 'l> {
         let printed = found.map_or("", |token| token.text(self.text));
         self.lexicon
             .entries_of(found.and_then(|token| token.form), printed)
+    }
+
+    /// Those of one table.
+    #[inline]
+    pub(crate) fn entries_in(
+        &self,
+        table: Table,
+        token: usize,
+    ) -> impl Iterator<Item = (&'l Entry, Slot)> + use<'t, 'l> {
+        let found = self.tokens.get(token);
+        let printed = found.map_or("", |token| token.text(self.text));
+        let form = found.and_then(|token| token.form);
+        self.lexicon.entries_in(table, form, printed)
     }
 
     /// The dictionaries' entries for the longest phrase that starts at a token, and the phrase's tokens.

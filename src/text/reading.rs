@@ -1,6 +1,6 @@
 //! [`Reading`]: tokens with their text, for the stages that shape the page.
 
-use crate::lexicon::{Classes, Lexicon, Meaning};
+use crate::lexicon::{Classes, Lexicon, Meaning, Table};
 
 use super::tokens::{Flags, Token, TokenKind};
 
@@ -67,15 +67,16 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The first meaning of the word at a token that `pick` takes.
+    /// The first meaning in a table of the word at a token that `pick` takes.
     pub(super) fn meaning<T>(
         &self,
+        table: Table,
         index: usize,
         pick: impl Fn(&Meaning) -> Option<T>,
     ) -> Option<T> {
         let token = self.tokens.get(index)?;
         self.lexicon
-            .entries(token.form?, token.text(self.text))
+            .entries_in(table, Some(token.form?), token.text(self.text))
             .find_map(|(entry, _)| pick(&entry.meaning))
     }
 }

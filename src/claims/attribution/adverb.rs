@@ -4,7 +4,7 @@ use super::cues::{self, Cue, CueForm};
 use super::sources;
 use crate::extraction::{ClaimKind, Polarity};
 use crate::lexicon::entries::speech::{CueWord, Frames};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::{Syntax, Tag};
 
 use super::content_end;
@@ -32,7 +32,7 @@ pub(super) fn claim<'l>(
     if !syntax.page.is(adverb, Classes::CUE_ADVERB) || adverb == scope.range.start {
         return None;
     }
-    let mut entries = syntax.page.entries(adverb);
+    let mut entries = syntax.page.entries_in(Table::CueAdverbs, adverb);
     let (entry, distance) = entries.find_map(|(entry, _)| match entry.meaning {
         Meaning::CueAdverb(distance) => Some((entry, distance)),
         _ => None,

@@ -109,7 +109,7 @@ fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cu
     }
     // "per county records"
     if token.is(Classes::CUE_PREPOSITION) {
-        let (entry, word) = entry_of(page.entries(head))?;
+        let (entry, word) = entry_of(page.entries_in(Table::Cues, head))?;
         return Some(Cue {
             tokens: head..head + 1,
             head,
@@ -122,7 +122,7 @@ fn read<'l>(syntax: &Syntax<'_, '_, 'l>, head: usize, floor: usize) -> Option<Cu
     if !token.is(Classes::CUE_VERB) {
         return None;
     }
-    let (entry, word) = entry_of(page.entries(head))?;
+    let (entry, word) = entry_of(page.entries_in(Table::Cues, head))?;
     verb(syntax, head, head + 1, floor, entry, word)
 }
 

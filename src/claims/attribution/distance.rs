@@ -2,7 +2,7 @@
 //! true.
 
 use crate::extraction::Distance;
-use crate::lexicon::Meaning;
+use crate::lexicon::{Meaning, Table};
 
 use super::cues::Cue;
 use crate::syntax::{Syntax, Tag};
@@ -36,7 +36,7 @@ pub(crate) fn of(syntax: &Syntax<'_, '_, '_>, cue: &Cue<'_>) -> Distance {
 fn of_adverb(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<Distance> {
     syntax
         .page
-        .entries(token)
+        .entries_in(Table::CueAdverbs, token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::CueAdverb(distance) => Some(distance),
             _ => None,

@@ -8,9 +8,9 @@ use super::reader::{Reader, Reading, Scope};
 use super::rules::{Construction, Cues, Tier};
 use super::subject::head_of;
 use crate::extraction::Rule;
-use crate::lexicon::Meaning;
 use crate::lexicon::entries::bodies::BodyMark;
 use crate::lexicon::entries::speech::Frames;
+use crate::lexicon::{Meaning, Table};
 use crate::syntax::{Syntax, Tag, phrases};
 use crate::text::TokenRange;
 
@@ -56,6 +56,6 @@ fn heard<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
 fn is_court(syntax: &Syntax<'_, '_, '_>, phrase: &TokenRange) -> bool {
     let head = head_of(syntax, phrase);
     let court = |entry: &Meaning| matches!(entry, Meaning::Organization(body) if body.mark == BodyMark::Court);
-    let mut entries = syntax.page.entries(head);
+    let mut entries = syntax.page.entries_in(Table::Organizations, head);
     entries.any(|(entry, _)| court(&entry.meaning))
 }

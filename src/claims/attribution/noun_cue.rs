@@ -53,7 +53,7 @@ pub(super) fn noun<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l
     }
     syntax
         .page
-        .entries(token)
+        .entries_in(Table::CueNouns, token)
         .find_map(|(entry, _)| match entry.meaning {
             Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
             _ => None,

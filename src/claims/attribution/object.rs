@@ -4,7 +4,7 @@ use super::cues::Cue;
 use crate::extraction::ClaimKind;
 use crate::lexicon::entries::people::RoleKind;
 use crate::lexicon::entries::speech::{Frames, ObjectClass};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::{Syntax, Tag};
 use crate::text::TokenRange;
 
@@ -212,7 +212,7 @@ fn class_of(syntax: &Syntax<'_, '_, '_>, head: usize) -> Class {
 }
 
 fn listed(syntax: &Syntax<'_, '_, '_>, token: usize) -> Option<ObjectClass> {
-    let mut entries = syntax.page.entries(token);
+    let mut entries = syntax.page.entries_in(Table::Objects, token);
     entries.find_map(|(entry, _)| match entry.meaning {
         Meaning::Object(class) => Some(class),
         _ => None,

@@ -3,8 +3,8 @@
 
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{Polarity, SourceKind};
-use crate::lexicon::Meaning;
 use crate::lexicon::entries::responses::StatusFrame;
+use crate::lexicon::{Meaning, Table};
 use crate::syntax::Syntax;
 
 /// Whether a claim only tells that a medium could not check what others said. What is told as a clause ("could not
@@ -16,7 +16,7 @@ pub(super) fn is_own_check(syntax: &Syntax<'_, '_, '_>, claim: &ClaimDraft<'_, '
     if claim.polarity == Polarity::Said || claim.nested_in.is_some() {
         return false;
     }
-    let checks = syntax.page.entries(cue.head).any(|(entry, _)| {
+    let checks = syntax.page.entries_in(Table::Statuses, cue.head).any(|(entry, _)| {
         matches!(entry.meaning, Meaning::Status(word) if word.frame == StatusFrame::Denied)
     });
     let reporter = source.kind == SourceKind::Media

@@ -1,7 +1,7 @@
 //! The words that play a part beside numbers and outcomes ("including", "found", "feared"), looked up once a sentence.
 
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::{Page, TokenRange};
 
 /// The classes of such words.
@@ -30,7 +30,7 @@ impl Hedge {
             end: at + 1,
         };
         if page.is(at, PARTS) {
-            hedge.word = page.entries(at).fold(hedge.word, roles);
+            hedge.word = page.entries_in(Table::Hedges, at).fold(hedge.word, roles);
         }
         if page.phrase_classes(at).any(PARTS) {
             if let Some((range, entries)) = page.phrase(at) {

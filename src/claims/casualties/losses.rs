@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::claims::draft::ClaimDraft;
 use crate::extraction::{Count, Excerpt, Loss, Precision};
 use crate::lexicon::entries::figures::{EquipmentPart, NumberKind};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::measures::numbers::Number;
 use crate::syntax::{Syntax, verbs};
 use crate::text::{Page, TokenKind, TokenRange};
@@ -84,7 +84,7 @@ fn part(page: &Page<'_, '_>, token: usize) -> Option<(TokenRange, EquipmentPart)
     if !page.is(token, Classes::EQUIPMENT) {
         return None;
     }
-    page.entries(token)
+    page.entries_in(Table::Equipment, token)
         .find_map(|(entry, _)| equipment(&entry.meaning))
         .map(|found| (token..token + 1, found))
 }

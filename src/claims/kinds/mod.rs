@@ -8,7 +8,7 @@ use crate::entities::places::place_in;
 use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
 use crate::lexicon::entries::speech::Frames;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
@@ -139,7 +139,7 @@ fn first_party(
     // "we will", "he now would"
     if syntax.tag(subject.start) == Tag::Pronoun && subject.len() <= 2 {
         let stands = page
-            .entries(subject.start)
+            .entries_in(Table::Pronouns, subject.start)
             .find_map(|(entry, _)| match entry.meaning {
                 Meaning::Pronoun(stands) => Some(stands),
                 _ => None,
@@ -279,7 +279,7 @@ fn only_named(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>) -> bool {
         let before = quotation.tokens.start.checked_sub(1);
         let named = before.is_some_and(|at| {
             page.is(at, Classes::NAME_PART)
-                && page.entries(at).any(|(entry, _)| {
+                && page.entries_in(Table::NameParts, at).any(|(entry, _)| {
                     matches!(
                         entry.meaning,
                         Meaning::NamePart(crate::lexicon::entries::people::NamePart::Naming)

@@ -1,7 +1,7 @@
 //! Nouns that stand for an earlier claim: "the allegation", "his denial".
 
 use crate::lexicon::entries::responses::Shell;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::Page;
 
 /// How far behind its determiner a shell noun can stand: "the union's latest *allegation*".
@@ -18,5 +18,5 @@ pub(super) fn shell_at(page: &Page<'_, '_>, at: usize) -> Option<Shell> {
     };
     let phrase = page.phrase(at);
     let phrase = phrase.and_then(|(_, mut entries)| entries.find_map(shell));
-    phrase.or_else(|| page.entries(at).find_map(shell))
+    phrase.or_else(|| page.entries_in(Table::ShellNouns, at).find_map(shell))
 }

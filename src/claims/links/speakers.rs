@@ -5,7 +5,7 @@ use crate::entities::places::place_in;
 use crate::entities::spelling;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::Stands;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::Syntax;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
@@ -69,10 +69,11 @@ pub(super) fn contradicts_owner(
     candidate: &ClaimDraft<'_, '_>,
 ) -> bool {
     let stands = |at: usize| {
-        page.entries(at).find_map(|(entry, _)| match entry.meaning {
-            Meaning::Pronoun(stands @ (Stands::Male | Stands::Female)) => Some(stands),
-            _ => None,
-        })
+        page.entries_in(Table::Pronouns, at)
+            .find_map(|(entry, _)| match entry.meaning {
+                Meaning::Pronoun(stands @ (Stands::Male | Stands::Female)) => Some(stands),
+                _ => None,
+            })
     };
     let owner = claim
         .content

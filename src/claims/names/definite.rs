@@ -7,7 +7,7 @@ use crate::entities::places::place_in;
 use crate::entities::titles::widen;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark};
 use crate::lexicon::entries::people::{Gender, NamePart};
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning, Slot, Table};
 use crate::text::{Flags, TokenKind, TokenRange};
 
 use super::Resolver;
@@ -173,7 +173,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
         self.page.is(at, Classes::NAME_PART)
             && self
                 .page
-                .entries(at)
+                .entries_in(Table::NameParts, at)
                 .any(|(entry, _)| matches!(entry.meaning, Meaning::NamePart(NamePart::Quality)))
     }
 

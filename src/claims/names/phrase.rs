@@ -3,7 +3,7 @@
 use crate::entities::titles::charge_end;
 use crate::lexicon::entries::bodies::{BodyKind, BodyMark, PlaceKind};
 use crate::lexicon::entries::people::{NamePart, RoleKind};
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::syntax::{Syntax, Tag, phrases};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
@@ -287,7 +287,7 @@ pub(super) fn withheld(page: &Page<'_, '_>, tokens: &TokenRange) -> bool {
     tokens.clone().any(|at| {
         page.is(at, Classes::NAME_PART)
             && page
-                .entries(at)
+                .entries_in(Table::NameParts, at)
                 .any(|(entry, _)| matches!(entry.meaning, Meaning::NamePart(NamePart::Withheld)))
     })
 }

@@ -9,7 +9,7 @@ use crate::claims::draft::{ClaimDraft, SourceDraft};
 use crate::entities::organizations::Body;
 use crate::extraction::SourceKind;
 use crate::lexicon::entries::people::{Gender, Stands};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::Tag;
 use crate::text::{Flags, TokenKind, TokenRange};
 
@@ -47,7 +47,7 @@ impl<'t, 'l> Resolver<'_, 't, 'l> {
             return None;
         }
         self.page
-            .entries(tokens.start)
+            .entries_in(Table::Pronouns, tokens.start)
             .find_map(|(entry, _)| match entry.meaning {
                 Meaning::Pronoun(stands) => Some(stands),
                 _ => None,

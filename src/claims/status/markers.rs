@@ -2,7 +2,7 @@
 
 use crate::extraction::Polarity;
 use crate::lexicon::entries::responses::{StatusFrame, StatusWord};
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::syntax::phrases::Reach;
 use crate::syntax::{Syntax, Tag, polarity, verbs};
 use crate::text::{Page, TokenKind, TokenRange};
@@ -57,7 +57,7 @@ pub(super) fn word_at(page: &Page<'_, '_>, at: usize, phrase: bool) -> Option<St
         _ => None,
     };
     if !phrase {
-        return page.entries(at).find_map(word);
+        return page.entries_in(Table::Statuses, at).find_map(word);
     }
     page.phrase(at)
         .and_then(|(_, mut entries)| entries.find_map(word))

@@ -7,7 +7,7 @@ use crate::entities::organizations::Bodies;
 use crate::entities::persons::{self, NameMention, Strength};
 use crate::entities::spelling;
 use crate::lexicon::entries::people::{Gender, RoleKind};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::words;
 use crate::text::{Flags, Page, TokenKind, TokenRange};
 
@@ -358,7 +358,7 @@ impl<'l> Casting<'_, '_, 'l> {
     }
 
     fn is_relative(&self, head: &TokenRange) -> bool {
-        self.page.entries(head.start).any(|(entry, _)| {
+        self.page.entries_in(Table::Roles, head.start).any(|(entry, _)| {
             matches!(&entry.meaning, Meaning::Role(role) if role.kind == RoleKind::Relative)
         })
     }

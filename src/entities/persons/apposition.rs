@@ -1,7 +1,7 @@
 //! What stands behind a name, and what name, title and apposition tell of the person.
 
 use crate::lexicon::entries::people::Gender;
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning, Slot, Table};
 use crate::syntax::words;
 use crate::text::{Flags, TokenKind, TokenRange};
 
@@ -122,7 +122,7 @@ impl Finder<'_, '_, '_> {
                 .take(name.len().saturating_sub(1).max(1))
                 .find_map(|at| {
                     self.page
-                        .entries(at)
+                        .entries_in(Table::FirstNames, at)
                         .find_map(|(entry, _)| match entry.meaning {
                             Meaning::FirstName(gender)
                                 if gender != Gender::Both && name.len() > 1 =>

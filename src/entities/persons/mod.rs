@@ -11,7 +11,7 @@ use crate::entities::organizations::Bodies;
 use crate::entities::titles::charge_end;
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::{Gender, RoleKind};
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning, Slot, Table};
 use crate::syntax::{nickname, words};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
@@ -301,7 +301,7 @@ impl Finder<'_, '_, '_> {
         let crowd = |(entry, _): (&crate::lexicon::Entry, Slot)| matches!(&entry.meaning, Meaning::Role(role) if matches!(role.kind, RoleKind::Group));
         match self.page.phrase(at) {
             Some((_, mut entries)) => entries.any(crowd),
-            None => self.page.entries(at).any(crowd),
+            None => self.page.entries_in(Table::Roles, at).any(crowd),
         }
     }
 
@@ -311,7 +311,7 @@ impl Finder<'_, '_, '_> {
             Meaning::Role(role) => Some(role.kind),
             _ => None,
         };
-        self.page.entries(at).find_map(role) == Some(RoleKind::Citizen)
+        self.page.entries_in(Table::Roles, at).find_map(role) == Some(RoleKind::Citizen)
             && !self.page.is(at, Classes::TITLE)
     }
 

@@ -111,6 +111,7 @@ impl Case {
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub text: String,
+    pub table: Table,
     pub case: Case,
     pub slot: Slot,
     pub classes: Classes,
@@ -119,14 +120,17 @@ pub(crate) struct Form {
 /// Collects the forms of one line.
 #[derive(Debug)]
 pub(crate) struct Forms {
+    table: Table,
     case: Case,
     pub list: Vec<Form>,
 }
 
 impl Forms {
-    fn new(case: Case) -> Self {
+    fn new(table: Table) -> Self {
+        let names = table.holds_names();
         Self {
-            case,
+            table,
+            case: if names { Case::Capitalised } else { Case::Any },
             list: Vec::new(),
         }
     }
@@ -138,6 +142,7 @@ impl Forms {
             .map_or((self.case, text), |text| (Case::Exact, text));
         self.list.push(Form {
             text: text.to_owned(),
+            table: self.table,
             case,
             slot,
             classes,
@@ -152,6 +157,7 @@ impl Forms {
         };
         self.list.push(Form {
             text: line.headword.clone(),
+            table: self.table,
             case,
             slot,
             classes,
@@ -197,11 +203,7 @@ impl Forms {
 
 /// Reads one line of `table`.
 pub(crate) fn read(table: Table, line: &Line) -> Result<(Entry, Vec<Form>), String> {
-    let mut forms = Forms::new(if table.holds_names() {
-        Case::Capitalised
-    } else {
-        Case::Any
-    });
+    let mut forms = Forms::new(table);
     let meaning = match table {
         Table::Pronouns => people::pronoun(line, &mut forms),
         Table::NameParts => people::name_part(line, &mut forms),

@@ -2,7 +2,7 @@
 
 use crate::extraction::Precision;
 use crate::lexicon::entries::figures::HedgeRoles;
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::Page;
 
 /// The hedges that stand before a number, not before `floor`: where they begin, and what they make of it. Three at most:
@@ -31,7 +31,7 @@ fn hedge_ending(page: &Page<'_, '_>, end: usize, floor: usize) -> Option<(usize,
             continue;
         };
         let precision = if length == 1 {
-            hedge_of(&mut page.entries(start))
+            hedge_of(&mut page.entries_in(Table::Hedges, start))
         } else if page
             .tokens
             .get(start)
@@ -80,7 +80,7 @@ pub(super) fn hedge_of<'l>(
 pub(crate) fn plays(page: &Page<'_, '_>, token: usize, role: HedgeRoles) -> bool {
     page.is(token, Classes::HEDGE.with(Classes::BESIDE_COUNT))
         && page
-            .entries(token)
+            .entries_in(Table::Hedges, token)
             .any(|(entry, _)| plays_part(entry, role))
 }
 

@@ -6,7 +6,7 @@ mod pieces;
 
 use crate::extraction::{Count, Precision};
 use crate::lexicon::entries::figures::{HedgeRoles, NumberKind};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::{Flags, Page, Token, TokenKind, TokenRange};
 
 pub(crate) use hedges::{hedge_behind, plays, plays_part};
@@ -201,7 +201,7 @@ fn counts(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
         }
         Some(TokenKind::Word) => {
             let fraction = page.is(end, Classes::NUMBER)
-                && page.entries(end).any(|(entry, _)| {
+                && page.entries_in(Table::Numbers, end).any(|(entry, _)| {
                     matches!(entry.meaning, Meaning::Number(word) if word.kind == NumberKind::Ordinal)
                 })
                 && page.reads(start, "one");

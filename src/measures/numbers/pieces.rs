@@ -2,7 +2,7 @@
 
 use crate::extraction::{Count, Precision};
 use crate::lexicon::entries::figures::{NumberKind, NumberWord};
-use crate::lexicon::{Classes, Entry, Meaning, Slot};
+use crate::lexicon::{Classes, Entry, Meaning, Slot, Table};
 use crate::text::{Flags, Page, TokenKind};
 
 /// The most words that a number takes: "nine hundred and ninety-nine million nine hundred and ninety-nine thousand nine
@@ -135,7 +135,7 @@ pub(super) fn piece(page: &Page<'_, '_>, start: usize) -> Option<Piece> {
         }
     }
     if token.is(Classes::NUMBER) {
-        let word = number_word(&mut page.entries(start))?;
+        let word = number_word(&mut page.entries_in(Table::Numbers, start))?;
         return Some(plain(word.value as f64, start + 1, word.kind));
     }
     if token.has(Flags::HYPHENATED) {
@@ -199,7 +199,11 @@ pub(super) fn hyphenated(page: &Page<'_, '_>, text: &str) -> Option<(f64, bool)>
             Some(digits) if value == 0.0 => digits,
             _ => {
                 let hit = page.lexicon.lookup(part)?;
-                let word = number_word(&mut page.lexicon.entries(hit.pattern, part))?;
+                let word = number_word(&mut page.lexicon.entries_in(
+                    Table::Numbers,
+                    Some(hit.pattern),
+                    part,
+                ))?;
                 match word.kind {
                     NumberKind::Cardinal
                         if value == 0.0 || adds(0.0, value, word.value as f64, false) =>

@@ -4,7 +4,7 @@ use super::reader::{Found, Reader};
 use super::shape::{Amount, Anchor, TimeShape, Unit, YearOf};
 use super::words::TimeRole;
 use crate::lexicon::entries::figures::NumberKind;
-use crate::lexicon::{Classes, Meaning, Slot};
+use crate::lexicon::{Classes, Meaning, Slot, Table};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn hyphenated(&self, index: usize) -> Option<Found> {
@@ -330,7 +330,7 @@ impl Reader<'_, '_, '_> {
         let hit = self.page.lexicon.lookup(part)?;
         self.page
             .lexicon
-            .entries(hit.pattern, part)
+            .entries_in(Table::Times, Some(hit.pattern), part)
             .find_map(|(entry, slot)| match entry.meaning {
                 Meaning::Time(word) => Some((word.role, word.number, slot == Slot::Plural)),
                 _ => None,

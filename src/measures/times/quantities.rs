@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::shape::Amount;
 use super::words::TimeRole;
 use crate::lexicon::entries::figures::{NumberKind, NumberWord};
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::measures::numbers::LONGEST_NUMBER;
 use crate::text::{Flags, TokenKind};
 
@@ -224,7 +224,7 @@ impl Reader<'_, '_, '_> {
         if self.page.is(index, Classes::NUMBER) {
             return self
                 .page
-                .entries(index)
+                .entries_in(Table::Numbers, index)
                 .find_map(|(entry, _)| match entry.meaning {
                     Meaning::Number(word) => Some((word, false)),
                     _ => None,
@@ -252,7 +252,7 @@ impl Reader<'_, '_, '_> {
         let hit = self.page.lexicon.lookup(part)?;
         self.page
             .lexicon
-            .entries(hit.pattern, part)
+            .entries_in(Table::Numbers, Some(hit.pattern), part)
             .find_map(|(entry, _)| match entry.meaning {
                 Meaning::Number(word) => Some(word),
                 _ => None,

@@ -3,7 +3,7 @@
 
 use crate::extraction::BlockKind;
 use crate::lexicon::entries::people::RoleKind;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::layout::{PageBlock, TokenRange};
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
@@ -113,7 +113,7 @@ pub(super) fn is_biography(reading: &Reading<'_>, sentence: &TokenRange, echo: E
 /// "editor", "reporter"
 pub(super) fn is_press(reading: &Reading<'_>, index: usize) -> bool {
     reading
-        .meaning(index, |meaning| match meaning {
+        .meaning(Table::Roles, index, |meaning| match meaning {
             Meaning::Role(role) => Some(role.kind == RoleKind::Press),
             _ => None,
         })

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::entries::page::TranscriptWord;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
@@ -123,7 +123,7 @@ pub(in crate::text) fn speaker(reading: &Reading<'_>, range: &TokenRange) -> Opt
 
 /// What the dictionary of transcripts says of a word.
 pub(in crate::text) fn word_of(reading: &Reading<'_>, index: usize) -> Option<TranscriptWord> {
-    reading.meaning(index, |meaning| match meaning {
+    reading.meaning(Table::Transcripts, index, |meaning| match meaning {
         Meaning::Transcript(word) => Some(*word),
         _ => None,
     })
@@ -131,17 +131,19 @@ pub(in crate::text) fn word_of(reading: &Reading<'_>, index: usize) -> Option<Tr
 
 /// "Photo:", "Update:", "No.:"
 fn is_furniture(reading: &Reading<'_>, index: usize) -> bool {
+    let number = |meaning: &Meaning| match meaning {
+        Meaning::Abbreviation(AbbreviationKind::Number) => Some(()),
+        _ => None,
+    };
     let phrase = reading
         .get(index)
         .and_then(|token| token.phrase)
         .is_some_and(|phrase| reading.lexicon.may_be(phrase, Classes::BOILERPLATE));
     phrase
         || reading
-            .meaning(index, |meaning| match meaning {
-                Meaning::Boilerplate(_) | Meaning::Abbreviation(AbbreviationKind::Number) => {
-                    Some(())
-                }
-                _ => None,
-            })
+            .meaning(Table::Boilerplate, index, |_| Some(()))
+            .is_some()
+        || reading
+            .meaning(Table::Abbreviations, index, number)
             .is_some()
 }

@@ -303,8 +303,8 @@ pub(super) fn has_number(reading: &Reading<'_>, range: &TokenRange) -> bool {
 }
 
 pub(super) fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
-    use crate::lexicon::Meaning;
     use crate::lexicon::entries::grammar::AbbreviationKind;
+    use crate::lexicon::{Meaning, Table};
     const LONGEST: usize = "Thurs".len();
     let clock = |meaning: &Meaning| match meaning {
         Meaning::Abbreviation(
@@ -312,7 +312,11 @@ pub(super) fn is_clock_word(reading: &Reading<'_>, index: usize) -> bool {
         ) => Some(()),
         _ => None,
     };
-    if reading.is(index, Classes::ABBREVIATION) && reading.meaning(index, clock).is_some() {
+    if reading.is(index, Classes::ABBREVIATION)
+        && reading
+            .meaning(Table::Abbreviations, index, clock)
+            .is_some()
+    {
         return true;
     }
     // "Thu 14 Mar": the frame of a page leaves the stop out.

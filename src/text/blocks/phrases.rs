@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::lexicon::entries::page::Furniture;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, Token, TokenKind, phrase_until};
@@ -81,7 +81,10 @@ pub(super) fn find(reading: &Reading<'_>, range: &TokenRange, found: &mut Vec<Ph
                 continue;
             }
             let printed = reading.printed(&(index..end));
-            for (entry, _) in reading.lexicon.entries(pattern, printed) {
+            for (entry, _) in reading
+                .lexicon
+                .entries_in(Table::Boilerplate, Some(pattern), printed)
+            {
                 if let Meaning::Boilerplate(place) = entry.meaning {
                     found.push(Phrase {
                         tokens: index..end,

@@ -1,7 +1,7 @@
 //! What a mark may be, by its glyph and by what stands on both sides of it.
 
-use crate::lexicon::Meaning;
 use crate::lexicon::entries::grammar::AbbreviationKind;
+use crate::lexicon::{Meaning, Table};
 use crate::text::layout::TokenRange;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
@@ -129,7 +129,7 @@ fn is_elided(reading: &Reading<'_>, block: &TokenRange, index: usize, after: usi
         return digits == 2 && (next.len() == 2 || reading.has(after, Flags::DECADE));
     }
     let listed = reading
-        .meaning(after, |meaning| match meaning {
+        .meaning(Table::Abbreviations, after, |meaning| match meaning {
             Meaning::Abbreviation(AbbreviationKind::Elision) => Some(()),
             _ => None,
         })

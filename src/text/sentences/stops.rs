@@ -2,7 +2,7 @@
 //! read; closing marks and brackets belong to the sentence that they close.
 
 use crate::lexicon::entries::grammar::AbbreviationKind;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
@@ -307,7 +307,7 @@ fn abbreviation(reading: &Reading<'_>, index: usize) -> Option<AbbreviationKind>
     if token.has(Flags::DOTTED) {
         return Some(
             reading
-                .meaning(index, kind_of)
+                .meaning(Table::Abbreviations, index, kind_of)
                 .unwrap_or(AbbreviationKind::Initial),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::entries::responses::DisclosurePart;
 use crate::lexicon::entries::speech::ObjectClass;
-use crate::lexicon::{Classes, Meaning};
+use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::{Syntax, Tag};
 
 use super::super::opening::Opening;
@@ -243,9 +243,11 @@ fn withholds(syntax: &Syntax<'_, '_, '_>, first: usize) -> bool {
     opens
         && negative
         && inside.any(|token| {
-            let thing = page.entries(token).any(|(entry, _)| {
-                matches!(entry.meaning, Meaning::Disclosure(DisclosurePart::Thing))
-            });
+            let thing = page
+                .entries_in(Table::Disclosures, token)
+                .any(|(entry, _)| {
+                    matches!(entry.meaning, Meaning::Disclosure(DisclosurePart::Thing))
+                });
             // "without elaborating."
             let bare = matches!(syntax.tag(token + 1), Tag::Stop | Tag::Comma);
             thing || bare && syntax.tag(token).is_verb() && page.is(token, Classes::CUE_VERB)
@@ -329,7 +331,7 @@ fn is_venue(syntax: &Syntax<'_, '_, '_>, preposition: usize, limit: usize) -> bo
     let event = || {
         syntax
             .page
-            .entries(head)
+            .entries_in(Table::Objects, head)
             .any(|(entry, _)| matches!(entry.meaning, Meaning::Object(ObjectClass::Event)))
     };
     let medium = Classes::MEDIA.with(Classes::CUE_NOUN);
