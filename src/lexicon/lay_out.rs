@@ -10,7 +10,7 @@ use super::meanings::Meanings;
 use super::pattern::PatternId;
 use super::phrases::Phrases;
 use super::table::Table;
-use super::trie::Trie;
+use super::trie::{CHILD_BITS, Trie};
 use super::words::Words;
 
 /// The dictionaries, as `layout.rs` reads them.
@@ -49,14 +49,17 @@ pub(super) fn lay_out(collected: Collected) -> Vec<u8> {
 }
 
 /// The parts of a [`Trie`] of these strings, which are sorted.
-fn lay_out_trie(strings: &[&[u8]]) -> [Vec<u8>; 4] {
-    let [mut labels, mut children, mut ends, mut before] = [const { Vec::new() }; 4];
-    // Each node with the strings that go through it and how many of their bytes lead to it.
-    let mut nodes = vec![(strings, 0)];
-    labels.push(0);
+fn lay_out_trie(strings: &[&[u8]]) -> [Vec<u8>; 3] {
+    let [mut laid_out, mut ends, mut before] = [const { Vec::new() }; 3];
+    // Each node with the strings that go through it, how many of their bytes lead to it, and the last one of these.
+    let mut nodes = vec![(strings, 0, 0)];
     let (mut node, mut count) = (0, 0_u32);
-    while let Some(&(through, depth)) = nodes.get(node) {
-        children.extend((nodes.len() as u32).to_le_bytes());
+    let with_child = |label: u8, child: usize| {
+        assert!(child < 1 << CHILD_BITS, "too many strings for this layout");
+        (u32::from(label) << CHILD_BITS | child as u32).to_le_bytes()
+    };
+    while let Some(&(through, depth, label)) = nodes.get(node) {
+        laid_out.extend(with_child(label, nodes.len()));
         if node % 64 == 0 {
             before.extend(count.to_le_bytes());
             ends.extend([0; 8]);
@@ -67,13 +70,12 @@ fn lay_out_trie(strings: &[&[u8]]) -> [Vec<u8>; 4] {
             count += 1;
         }
         for alike in through[ending..].chunk_by(|one, other| one[depth] == other[depth]) {
-            labels.push(alike[0][depth]);
-            nodes.push((alike, depth + 1));
+            nodes.push((alike, depth + 1, alike[0][depth]));
         }
         node += 1;
     }
-    children.extend((nodes.len() as u32).to_le_bytes());
-    [labels, children, ends, before]
+    laid_out.extend(with_child(0, nodes.len()));
+    [laid_out, ends, before]
 }
 
 fn write_entries(writer: &mut Writer, kept: &[Kept]) {

@@ -39,7 +39,7 @@ impl Layout {
         Self {
             entries,
             index: Index { words, meanings },
-            strings: Strings::new(Trie::new([(); 4].map(|()| reader.bytes()))),
+            strings: Strings::new(Trie::new([(); 3].map(|()| reader.bytes()))),
         }
     }
 }

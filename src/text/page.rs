@@ -87,8 +87,11 @@ impl<'t, 'l> Page<'t, 'l> {
     #[inline]
     pub(crate) fn reads(&self, token: usize, word: &str) -> bool {
         self.tokens.get(token).is_some_and(|token| {
-            (token.end - token.start) as usize == word.len()
-                && token.text(self.text).eq_ignore_ascii_case(word)
+            // Bytes are compared, for which nobody asks where characters begin.
+            let (start, end) = (token.start as usize, token.end as usize);
+            let here = || self.text.as_bytes().get(start..end);
+            end - start == word.len()
+                && here().is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
         })
     }
 
