@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::article::Article;
 use crate::claims::{
     attribution, calendar, casualties, kinds, links, names, relays, status, targets, undisclosed,
 };
 use crate::date::Date;
 use crate::error::LexiconError;
 use crate::extraction::{
-    self, Casualty, Claim, Excerpt, Extraction, Id, Meta, Missed, Moving, OffsetUnit, Rule, SCHEMA,
+    self, Casualty, Claim, Excerpt, Extraction, Missed, Moving, OffsetUnit, Rule, SCHEMA,
     TimeExpression,
 };
 use crate::lexicon::{Layer, Lexicon, Table};
@@ -17,68 +18,6 @@ use crate::measures::{numbers, times};
 use crate::span::Span;
 use crate::syntax::Syntax;
 use crate::text::{Page, Plain, Sentences};
-
-/// An article: its text, and what is known of it from elsewhere.
-///
-/// ```
-/// use newsclaim::{Article, Date, Extractor};
-/// let article = Article::new("The talks began on Monday.").published(Date::new(2016, 4, 7)?).id("doc-1");
-/// let extraction = Extractor::default().extract(article);
-/// assert_eq!(extraction.dates[0].value.as_deref(), Some("2016-04-04"));
-/// # Ok::<(), newsclaim::DateError>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct Article<'t> {
-    text: &'t str,
-    published: Option<Date>,
-    id: Option<Id<'t>>,
-    meta: Meta,
-}
-
-impl<'t> Article<'t> {
-    /// The raw text, page furniture and all.
-    pub fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            published: None,
-            id: None,
-            meta: Meta::new(),
-        }
-    }
-
-    /// The day of publication. Without it the day is inferred from the article, or relative dates stay open.
-    #[must_use]
-    pub fn published(mut self, day: Date) -> Self {
-        self.published = Some(day);
-        self
-    }
-
-    /// A name or number, handed through to [`Extraction::id`].
-    #[must_use]
-    pub fn id(mut self, id: impl Into<Id<'t>>) -> Self {
-        self.id = Some(id.into());
-        self
-    }
-
-    /// Whatever else is known of it, handed through to [`Extraction::meta`] unread.
-    #[must_use]
-    pub fn meta(mut self, meta: Meta) -> Self {
-        self.meta = meta;
-        self
-    }
-}
-
-impl<'t> From<&'t str> for Article<'t> {
-    fn from(text: &'t str) -> Self {
-        Self::new(text)
-    }
-}
-
-impl<'t> From<&'t String> for Article<'t> {
-    fn from(text: &'t String) -> Self {
-        Self::new(text)
-    }
-}
 
 /// Finds claims, figures and dates in articles. Cheap to clone, and the same on every thread.
 ///

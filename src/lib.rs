@@ -192,6 +192,8 @@ mod entities;
 
 mod claims;
 
+mod article;
+
 mod extractor;
 
 mod examples;
@@ -205,6 +207,7 @@ pub mod render;
 #[doc = include_str!("json.md")]
 pub mod json {}
 
+pub use article::Article;
 pub use date::Date;
 pub use error::{DateError, LexiconError};
 pub use extraction::{
@@ -213,7 +216,7 @@ pub use extraction::{
     Outcome, Place, Polarity, Precision, PublishedFrom, Reason, Rule, Scope, Selection, Sentence,
     Source, SourceKind, Status, TimeExpression, TimeType, Undisclosed, Value, Victims,
 };
-pub use extractor::{Article, Extractor, ExtractorBuilder, dates, extract, rules, sentences};
+pub use extractor::{Extractor, ExtractorBuilder, dates, extract, rules, sentences};
 pub use lexicon::{Example, Lexicon, Table, WordMeaning};
 pub use schema::JSON_SCHEMA;
 #[cfg(feature = "schema")]

@@ -16,6 +16,7 @@ mod kinds;
 pub(super) mod labels;
 mod lines;
 mod lists;
+mod names;
 mod phrases;
 mod pictures;
 mod shape;
@@ -74,7 +75,7 @@ fn paragraphs<'a>(
     let mut shapes = Vec::with_capacity(lines.len());
     let mut frame = Vec::with_capacity(lines.len());
     let (mut phrases, mut pieces) = (Vec::new(), Vec::new());
-    let names = phrases::Names::default();
+    let names = names::Names::default();
     let mut first = 0;
     while first < lines.len() {
         let mut last = first;

@@ -2,9 +2,6 @@
 //! because of them. Never more than the sentence or the fragment: "The river fell on Monday. Read more: Talks stall"
 //! keeps its first sentence.
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-
 use crate::lexicon::entries::page::Furniture;
 use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::layout::TokenRange;
@@ -12,6 +9,7 @@ use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, Token, TokenKind, phrase_until};
 
 use super::lines::ends;
+use super::names::{Names, is_compound};
 
 /// More words than a heading has.
 pub(super) const MOST_WORDS_OF_HEADING: usize = 22;
@@ -23,28 +21,6 @@ const LONGEST_LOOK: usize = 64;
 const MOST_WORDS_OF_SHELF: usize = 5;
 /// A sentence without a verb that tells is furniture between furniture up to so many words: "We are a free press."
 const MOST_WORDS_OF_SLOGAN: usize = 12;
-
-/// The capitalised words that stand somewhere on the page without a word of its frame before them, asked for on few pages and
-/// collected once: where the page has "Ana Ruiz", "Business Ruiz" is no name.
-#[derive(Default)]
-pub(super) struct Names<'a> {
-    known: OnceCell<HashSet<&'a str>>,
-}
-
-impl<'a> Names<'a> {
-    fn knows(&self, reading: &Reading<'a>, index: usize) -> bool {
-        let known = self.known.get_or_init(|| {
-            // "World | Health" is a menu, and makes no name of "Health".
-            let words = reading.tokens.windows(2).filter(|pair| {
-                pair[1].has(Flags::CAPITALISED)
-                    && !pair[0].is(Classes::BOILERPLATE)
-                    && pair[0].kind != TokenKind::Symbol
-            });
-            words.map(|pair| pair[1].text(reading.text)).collect()
-        });
-        known.contains(reading.word(index))
-    }
-}
 
 /// A phrase of the page's frame.
 #[derive(Clone, Debug)]
@@ -222,7 +198,7 @@ fn judge<'a>(
         }
         let opens = is_opened(reading, start, from);
         let anywhere = phrase.place == Furniture::Anywhere;
-        if !(opens || anywhere) || !is_furniture(phrase.place) {
+        if !(opens || anywhere) {
             continue;
         }
         let first = start == block.start;
@@ -333,51 +309,6 @@ fn leaves_sentence<'a>(
     opens
         && !is_compound(reading, names, &phrase.tokens, next)
         && is_sentence(reading, &(next..end))
-}
-
-/// Whether a phrase of one word and the word behind it are one name: "Home Secretary", "World Bank", "Live Nation".
-fn is_compound<'a>(
-    reading: &Reading<'a>,
-    names: &Names<'a>,
-    phrase: &TokenRange,
-    next: usize,
-) -> bool {
-    let opens_sentence = Classes::DETERMINER
-        .with(Classes::POSSESSIVE)
-        .with(Classes::PRONOUN)
-        .with(Classes::QUANTIFIER)
-        .with(Classes::PREPOSITION)
-        .with(Classes::CONJUNCTION)
-        .with(Classes::SUBORDINATOR)
-        .with(Classes::CONNECTIVE)
-        .with(Classes::ADVERB)
-        .with(Classes::HEDGE)
-        .with(Classes::DEMONYM)
-        .with(Classes::PLACE)
-        .with(Classes::FIRST_NAME)
-        .with(Classes::NUMBER)
-        .with(Classes::WEEKDAY)
-        .with(Classes::CUE_PREPOSITION);
-    let crowd = reading.is(next, Classes::ROLE) && reading.word(next).ends_with('s');
-    phrase.len() == 1
-        && !crowd
-        && reading.kind(phrase.start) == Some(TokenKind::Word)
-        && next == phrase.end
-        && reading.kind(next) != Some(TokenKind::Mark)
-        && (heads_name(reading, next)
-            // "World Health Organization"
-            || reading.is(next + 1, Classes::ORGANIZATION)
-                && reading.has(next + 1, Flags::CAPITALISED)
-            || !reading.is(next, opens_sentence) && !names.knows(reading, next))
-}
-
-/// "Secretary", "Bank": what ends a name like "Home Secretary". "Analysts" opens a sentence.
-fn heads_name(reading: &Reading<'_>, index: usize) -> bool {
-    let head = Classes::ROLE
-        .with(Classes::TITLE)
-        .with(Classes::ORGANIZATION)
-        .with(Classes::MEDIA);
-    reading.is(index, head) && !reading.word(index).ends_with('s')
 }
 
 /// Whether it is a sentence that tells something: it ends, and a verb in it tells of something past or has a subject

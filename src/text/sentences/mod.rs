@@ -1,5 +1,6 @@
 //! Sentences: where one ends, decided by what stands before the stop and behind it ([`stops`]). Only stops are looked at.
 
+mod abbreviations;
 mod stops;
 
 use crate::extraction::{BlockKind, Sentence};
