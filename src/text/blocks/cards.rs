@@ -27,8 +27,8 @@ pub(super) fn take(reading: &Reading<'_>, blocks: &mut [PageBlock], shapes: &[Sh
     let Some(begun) = blocks.iter().position(running) else {
         return;
     };
-    take_cards(blocks, shapes, begun);
-    take_kickers(blocks, shapes, begun);
+    take_cards(blocks, shapes, begun + 1);
+    take_kickers(blocks, shapes, begun + 1);
 }
 
 fn make_furniture(blocks: &mut [PageBlock]) {

@@ -1,10 +1,21 @@
 //! Abbreviations at the end of a sentence and inside it: "the U.S. The army left", "the U.S. Army left".
 
-use super::stops::{STARTERS, is_next_letter};
 use crate::lexicon::entries::grammar::AbbreviationKind;
 use crate::lexicon::{Classes, Meaning, Table};
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
+
+/// Words that begin a sentence more often than they go on with a name behind an abbreviation.
+const STARTERS: Classes = Classes::DETERMINER
+    .with(Classes::PRONOUN)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::PREPOSITION)
+    .with(Classes::CONNECTIVE)
+    .with(Classes::CONJUNCTION)
+    .with(Classes::POSSESSIVE)
+    .with(Classes::INTERROGATIVE)
+    .with(Classes::AUXILIARY)
+    .with(Classes::THAT);
 
 /// How far back a sentence is searched for a verb.
 const LONGEST_LOOK_BACK: usize = 48;
@@ -132,4 +143,14 @@ fn initial_ends(reading: &Reading<'_>, index: usize, next: usize) -> bool {
     let name_behind =
         reading.has(next + 1, Flags::CAPITALISED) && !reading.has(next + 1, Flags::ALL_CAPS);
     word.starts_with('I') || !(name_before && name_behind)
+}
+
+/// "a. First, the tools. b. Then the rest": the next letter begins the next item.
+pub(super) fn is_next_letter(reading: &Reading<'_>, start: usize, next: usize) -> bool {
+    let letter = |index: usize| match reading.word(index).as_bytes() {
+        [letter, b'.'] if reading.has(index, Flags::DOTTED) => Some(*letter),
+        [letter] if letter.is_ascii_lowercase() && reading.word(index + 1) == "." => Some(*letter),
+        _ => None,
+    };
+    matches!((letter(start), letter(next)), (Some(this), Some(next)) if next == this + 1)
 }

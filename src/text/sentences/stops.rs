@@ -6,18 +6,6 @@ use crate::lexicon::Classes;
 use crate::text::reading::Reading;
 use crate::text::tokens::{Flags, TokenKind};
 
-/// Words that begin a sentence more often than they go on with a name behind an abbreviation.
-pub(super) const STARTERS: Classes = Classes::DETERMINER
-    .with(Classes::PRONOUN)
-    .with(Classes::SUBORDINATOR)
-    .with(Classes::PREPOSITION)
-    .with(Classes::CONNECTIVE)
-    .with(Classes::CONJUNCTION)
-    .with(Classes::POSSESSIVE)
-    .with(Classes::INTERROGATIVE)
-    .with(Classes::AUXILIARY)
-    .with(Classes::THAT);
-
 /// How far a cue stands behind a question that it reports: `"Why now?" Mayor Ana Ruiz asked.`
 const CUE_WITHIN: usize = 7;
 /// The number of a note, and the word before a year of birth, are not longer.
@@ -90,7 +78,7 @@ fn ends(
         || quoted && kind == Some(TokenKind::Ellipsis)
         || is_wide(reading.word(index))
         || next == end && begins_dots(reading, next)
-        || is_next_letter(reading, start, next)
+        || abbreviations::is_next_letter(reading, start, next)
         || is_mixed_case(reading.word(next));
     if !opens {
         return false;
@@ -232,16 +220,6 @@ fn is_item_number(reading: &Reading<'_>, start: usize, index: usize) -> bool {
     let number = reading.kind(start) == Some(TokenKind::Number) && is_place_in_a_list(word);
     let letter = word.len() == 1 && word.starts_with(|first: char| first.is_ascii_lowercase());
     reading.is_sign(index, b'.') && (number || letter)
-}
-
-/// "a. First, the tools. b. Then the rest": the next letter begins the next item.
-pub(super) fn is_next_letter(reading: &Reading<'_>, start: usize, next: usize) -> bool {
-    let letter = |index: usize| match reading.word(index).as_bytes() {
-        [letter, b'.'] if reading.has(index, Flags::DOTTED) => Some(*letter),
-        [letter] if letter.is_ascii_lowercase() && reading.word(index + 1) == "." => Some(*letter),
-        _ => None,
-    };
-    matches!((letter(start), letter(next)), (Some(this), Some(next)) if next == this + 1)
 }
 
 /// "iPhone", "eBay"
