@@ -335,11 +335,20 @@ fn near(range: &TokenRange) -> TokenRange {
 
 /// Whether somebody is said to have said it: `"We want readers like you," the editor said.`
 fn is_reported(reading: &Reading<'_>, range: &TokenRange) -> bool {
-    near(range).skip(1).any(|index| {
-        reading.is(index, Classes::CUE_VERB)
-            && reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON))
-            && !reading.has(index, Flags::CAPITALISED)
-    }) && is_sentence(reading, range)
+    near(range).skip(1).any(|index| is_told(reading, index)) && is_sentence(reading, range)
+}
+
+/// "said", "says"
+fn is_told(reading: &Reading<'_>, index: usize) -> bool {
+    reading.is(index, Classes::CUE_VERB)
+        && reading.is(index, Classes::PAST.with(Classes::THIRD_PERSON))
+        && !reading.has(index, Flags::CAPITALISED)
+}
+
+/// `"Nobody slept," she said.`: short as it is, it tells something.
+fn quotes(reading: &Reading<'_>, range: &TokenRange) -> bool {
+    let mark = |index| reading.kind(index) == Some(TokenKind::Mark);
+    near(range).any(mark) && near(range).any(|index| is_told(reading, index))
 }
 
 /// Whether the page speaks to its reader, outside quotation marks.
@@ -383,7 +392,8 @@ fn take_slogans(reading: &Reading<'_>, pieces: &mut [Piece]) {
             continue;
         }
         let slogan = words(reading, &piece.tokens) <= MOST_WORDS_OF_SLOGAN
-            && !is_sentence(reading, &piece.tokens);
+            && !is_sentence(reading, &piece.tokens)
+            && !quotes(reading, &piece.tokens);
         pieces[index].furniture |= slogan;
     }
 }
