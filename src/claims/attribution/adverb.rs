@@ -39,7 +39,11 @@ pub(super) fn claim<'l>(
     })?;
     let limit = scope.range.end;
     let start = sources::clause_start(syntax, adverb, scope.floor);
-    let end = content_end::find(syntax, adverb + 1, Opening::Infinitive, None, limit);
+    let next = syntax.tag(adverb + 1);
+    // "has reportedly closed": the verb of the clause may stand before the adverb.
+    let from_there = |from: usize| content_end::find(syntax, from, Opening::Bare, None, limit);
+    let end = Some(from_there(start)).filter(|&end| end > adverb + 1);
+    let end = end.unwrap_or_else(|| from_there(adverb + 1));
     // Without a verb near by it belongs to a noun: "a reportedly lonely man".
     if !syntax.has_finite(start..end)
         || matches!(
@@ -50,7 +54,6 @@ pub(super) fn claim<'l>(
         return None;
     }
     // "who allegedly fled", "supposedly during the war": no clause of its own.
-    let next = syntax.tag(adverb + 1);
     let verbal = matches!(
         syntax.tag(adverb.wrapping_sub(1)),
         Tag::Auxiliary | Tag::Modal

@@ -81,7 +81,11 @@ fn claim<'l>(reader: &Reader<'_, '_, 'l>, scope: &Scope, cue: &Cue<'l>) -> Optio
     let first = subject
         .clone()
         .unwrap_or(cue.tokens.start..cue.tokens.start);
-    let Some((mut start, opening)) = content(syntax, cue, index, limit) else {
+    // "The talks were planned for December": when they are, and nothing that anybody says.
+    let dated = |start: usize| syntax.tag(start) == Tag::Preposition && syntax.is_time(start + 1);
+    let content = content(syntax, cue, index, limit);
+    let content = content.filter(|&(start, opening)| opening != Opening::Object || !dated(start));
+    let Some((mut start, opening)) = content else {
         // "The plan was criticised by the union."
         let object = subject.filter(|_| source.is_some() && cue.takes(Frames::OBJECT))?;
         let rule = "attribution.passive_object";

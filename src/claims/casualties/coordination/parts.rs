@@ -21,12 +21,18 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
         let pronoun = group.partitive
             && (page.reads(group.tokens.end.wrapping_sub(1), "them")
                 || page.reads(group.tokens.end.wrapping_sub(1), "whom"));
-        let marked = part_marker(scene, group).is_some();
+        let marker = part_marker(scene, group);
+        let marked = marker.is_some();
         // "many of them militants" is no number.
         let share = group.kind == NumberKind::Vague && page.reads(group.core.start, "many");
         let number = index - 1;
         let degree = degree(scene, number);
         if !(pronoun || marked || degree) || share {
+            continue;
+        }
+        // "Two died and 30 others, among them six children, slept there": of the others nothing is told.
+        let whole = marker.and_then(|marker| beside(scene, number, marker));
+        if whole.is_some_and(|whole| found.iter().all(|finding| finding.group != whole)) {
             continue;
         }
         let before = |finding: &&Finding| {
@@ -83,6 +89,16 @@ pub(crate) fn subsets(scene: &Scene<'_, '_, '_>, found: &mut Vec<Finding>) {
             ..whole
         });
     }
+}
+
+/// The people right before the marker of a part: "[30 others], among them six children".
+fn beside(scene: &Scene<'_, '_, '_>, part: usize, marker: usize) -> Option<usize> {
+    let comma = scene.page.word(marker.wrapping_sub(1)) == ",";
+    let end = marker - usize::from(comma);
+    let groups = &scene.groups[..part];
+    groups
+        .iter()
+        .rposition(|group| group.tokens.end == end && group.is_people())
 }
 
 /// "Six people were hurt, [two] critically."

@@ -12,6 +12,8 @@ use super::joints::{Found, connector_before, joins, part_marker};
 
 /// How far behind a participle the verb of its noun can stand: "climbers missing since Saturday *have* been found".
 const REDUCED: usize = 8;
+/// "…, including four nurses and the two sons of a baker, …": parts take so many tokens, their commas with them.
+const LONGEST_PARTS: usize = 14;
 
 /// The counted subjects of the verb group that starts at `verb`: the nearest group that can be one, what is
 /// coordinated with it to the left, and parts of it named in between. `strict` is for a participle without an
@@ -118,9 +120,12 @@ fn blocks(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
     gap.len() > 40 || gap.clone().any(|token| scene.page.word(token) == ";")
 }
 
-/// What may stand between a group and a bare participle: nothing, "of them", a short phrase with a preposition.
+/// What may stand between a group and a bare participle: nothing, "of them", a short phrase with a preposition, parts of the group.
 fn close(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
     let page = scene.page;
+    if parts_between(scene, &gap) {
+        return true;
+    }
     let quiet = gap.clone().all(|token| {
         page.kind(token) == Some(TokenKind::Word) && scene.adverb(token)
             || page.kind(token) == Some(TokenKind::Mark)
@@ -135,6 +140,18 @@ fn close(scene: &Scene<'_, '_, '_>, gap: TokenRange) -> bool {
                     && !scene.predicates(token)
                     && !matches!(scene.tag(token), Tag::Conjunction | Tag::But)
             })
+}
+
+/// "left 30 others, including six children, injured"
+fn parts_between(scene: &Scene<'_, '_, '_>, gap: &TokenRange) -> bool {
+    let page = scene.page;
+    let enclosed = page.word(gap.start) == "," && page.word(gap.end.wrapping_sub(1)) == ",";
+    enclosed
+        && (3..=LONGEST_PARTS).contains(&gap.len())
+        && plays(page, gap.start + 1, HedgeRoles::SUBSET)
+        && !gap
+            .clone()
+            .any(|token| scene.tag(token).is_verb() || scene.predicates(token))
 }
 
 /// Whether the group depends on a preposition and so is no subject: "in two villages", "attacks on 20 soldiers".
