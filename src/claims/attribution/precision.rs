@@ -25,7 +25,7 @@ const MEASURED: &[(&str, u32, u32)] = &[
     ("parenthetical", 202, 238),
     ("participle", 504, 655),
     ("participle_object", 264, 485),
-    ("passive", 252, 431),
+    ("passive", 252, 428),
     ("passive_object", 31, 46),
     ("possessed_noun", 46, 86),
     ("quotation_cue_subject", 741, 768),
