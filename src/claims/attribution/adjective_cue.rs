@@ -27,7 +27,7 @@ fn adjective<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l Entry
         .page
         .entries_in(Table::CueAdjectives, token)
         .find_map(|(entry, _)| match entry.meaning {
-            Meaning::Cue(word) if entry.table == Table::CueAdjectives => Some((entry, word)),
+            Meaning::Cue(word) => Some((entry, word)),
             _ => None,
         })
 }

@@ -55,7 +55,7 @@ pub(super) fn noun<'l>(syntax: &Syntax<'_, '_, 'l>, token: usize) -> Option<(&'l
         .page
         .entries_in(Table::CueNouns, token)
         .find_map(|(entry, _)| match entry.meaning {
-            Meaning::Cue(word) if entry.table == Table::CueNouns => Some((entry, word)),
+            Meaning::Cue(word) => Some((entry, word)),
             _ => None,
         })
 }

@@ -7,7 +7,7 @@ use crate::claims::draft::ClaimDraft;
 use crate::entities::places::place_in;
 use crate::extraction::{ClaimKind, Form, SourceKind};
 use crate::lexicon::entries::people::Stands;
-use crate::lexicon::entries::speech::Frames;
+use crate::lexicon::entries::speech::{CueWord, Frames};
 use crate::lexicon::{Classes, Meaning, Table};
 use crate::syntax::{Syntax, Tag, verbs};
 use crate::text::{Flags, Page, TokenKind, TokenRange};
@@ -36,12 +36,18 @@ pub(crate) fn decide(syntax: &Syntax<'_, '_, '_>, claims: &mut [ClaimDraft<'_, '
     }
 }
 
-/// "insisted [on its right]" asks for what "insisted [that …]" only states.
+/// "insisted [on its right]" asks for what "insisted [that …]" only states. What is said *on* a matter is said *about* it as well
+/// ("comment", "statement") and asks for nothing.
 fn insists_on(page: &Page<'_, '_>, claim: &ClaimDraft<'_, '_>, head: usize) -> Option<ClaimKind> {
     let behind = claim.cue.as_ref()?.tokens.end;
-    let takes_on = page.entries(head).any(|(entry, _)| {
-        matches!(&entry.meaning, Meaning::Cue(word) if word.kind == ClaimKind::Statement && word.frames.any(Frames::ON))
-    });
+    let asks = |word: &CueWord| {
+        word.kind == ClaimKind::Statement
+            && word.frames.any(Frames::ON)
+            && !word.frames.any(Frames::ABOUT)
+    };
+    let takes_on = page
+        .entries(head)
+        .any(|(entry, _)| matches!(&entry.meaning, Meaning::Cue(word) if asks(word)));
     (takes_on && behind > head + 1 && page.is(behind - 1, Classes::PREPOSITION))
         .then_some(ClaimKind::Demand)
 }
