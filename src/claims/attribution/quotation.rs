@@ -2,6 +2,7 @@
 
 use super::cues::{self, Cue, CueForm};
 use super::sources;
+use crate::lexicon::Classes;
 use crate::lexicon::entries::speech::Frames;
 use crate::syntax::phrases;
 use crate::syntax::{FAR, Syntax, Tag};
@@ -215,11 +216,9 @@ pub(super) fn subject_before<'l>(
     {
         return None;
     }
-    // `"It was calm," an official, who was not allowed to speak, told the Post`: the main verb is still to come.
     if cue.tokens.start > scope.range.start
         && syntax.tag(cue.tokens.start - 1) == Tag::Relative
-        && syntax.tag(cue.tokens.end) == Tag::Comma
-        && syntax.tag(cue.tokens.end + 1).is_finite()
+        && main_verb_behind(syntax, cue.tokens.end, scope.range.end)
     {
         return None;
     }
@@ -232,6 +231,21 @@ pub(super) fn subject_before<'l>(
         &[content, second],
         end,
     ))
+}
+
+/// Whether the main verb is still to come behind a relative clause's own, which ends there: `"It was calm," an official, who was
+/// not allowed to speak, told the Post`, `a woman who asked not to be named said`.
+fn main_verb_behind(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
+    if syntax.tag(start) == Tag::Comma && syntax.tag(start + 1).is_finite() {
+        return true;
+    }
+    let limit = limit.min(start + FAR);
+    (start + 1..limit).any(|token| {
+        let before = syntax.tag(token - 1);
+        syntax.tag(token).is_finite()
+            && syntax.page.is(token, Classes::CUE_VERB)
+            && (matches!(before, Tag::Comma | Tag::Past | Tag::Participle) || before.is_nominal())
+    })
 }
 
 /// The quotation before the cue, and all words between them as the source.
