@@ -38,14 +38,14 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// A name or number, handed through to [`Extraction::id`].
+    /// A name or number, handed through to [`Extraction::id`](crate::Extraction::id).
     #[must_use]
     pub fn id(mut self, id: impl Into<Id<'t>>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// Whatever else is known of it, handed through to [`Extraction::meta`] unread.
+    /// Whatever else is known of it, handed through to [`Extraction::meta`](crate::Extraction::meta) unread.
     #[must_use]
     pub fn meta(mut self, meta: Meta) -> Self {
         self.meta = meta;
