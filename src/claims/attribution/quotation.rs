@@ -234,7 +234,7 @@ pub(super) fn subject_before<'l>(
 }
 
 /// Whether the main verb is still to come behind a relative clause's own, which ends there: `"It was calm," an official, who was
-/// not allowed to speak, told the Post`, `a woman who asked not to be named said`.
+/// not allowed to speak, told the Post`, `a cook who begged to stay anonymous said`.
 fn main_verb_behind(syntax: &Syntax<'_, '_, '_>, start: usize, limit: usize) -> bool {
     if syntax.tag(start) == Tag::Comma && syntax.tag(start + 1).is_finite() {
         return true;
